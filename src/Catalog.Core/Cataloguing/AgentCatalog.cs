@@ -1,0 +1,25 @@
+using Catalog.Core.Findings;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>Everything that is known about a source's agents, as one immutable value; all that pages, search and exports see.</summary>
+public sealed record AgentCatalog
+{
+    public required string Title { get; init; }
+
+    public required CatalogSource Source { get; init; }
+
+    /// <summary>In ordinal order of slugs.</summary>
+    public required IReadOnlyList<Agent> Agents { get; init; }
+
+    /// <summary>In ordinal order of slugs.</summary>
+    public required IReadOnlyList<RetiredAgent> Retired { get; init; }
+
+    public required IReadOnlyList<Redirect> Redirects { get; init; }
+
+    /// <summary>Strongest first.</summary>
+    public required IReadOnlyList<Overlap> Overlaps { get; init; }
+
+    /// <summary>Every finding, of agents and of the catalog, in the order of paths and lines.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+}

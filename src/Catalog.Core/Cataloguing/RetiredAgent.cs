@@ -1,0 +1,9 @@
+using Catalog.Core.History;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>An agent that the history had and the newest state has not.</summary>
+/// <param name="Removed">The commit that removed it.</param>
+/// <param name="Successor">The slug of the agent that likely took its place; null when none is likely.</param>
+/// <param name="Versions">Newest first.</param>
+public sealed record RetiredAgent(string Slug, string Name, string Path, Commit Removed, string? Successor, IReadOnlyList<AgentVersion> Versions);

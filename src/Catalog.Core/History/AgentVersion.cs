@@ -1,0 +1,46 @@
+using Catalog.Core.Parsing;
+
+namespace Catalog.Core.History;
+
+/// <summary>One state that an agent's file has had on the published line.</summary>
+public sealed record AgentVersion
+{
+    /// <summary>1 for the oldest, counting up by one.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The commit that made this state; null when it is not committed.</summary>
+    public required Commit? Commit { get; init; }
+
+    /// <summary>The file's path in this state, relative to the source where it lies inside it, otherwise to the repository.</summary>
+    public required string Path { get; init; }
+
+    public required AgentDefinition Definition { get; init; }
+
+    public required ChangeClass Class { get; init; }
+
+    /// <summary>True when the commit touched 20 agent files or more.</summary>
+    public required bool Bulk { get; init; }
+
+    /// <summary>One plain sentence.</summary>
+    public required string Summary { get; init; }
+
+    public required IReadOnlyList<VersionChange> Changes { get; init; }
+
+    /// <summary>Lines added since the previous version.</summary>
+    public required int Added { get; init; }
+
+    /// <summary>Lines removed since the previous version.</summary>
+    public required int Removed { get; init; }
+
+    /// <summary>The commits that a merge brought in and that touched the file, newest first.</summary>
+    public required IReadOnlyList<Commit> Merged { get; init; }
+
+    /// <summary>Tags on whose history this is the newest version, in tag order.</summary>
+    public required IReadOnlyList<string> Tags { get; init; }
+
+    /// <summary>True when the text must not be published (a probable secret); its diffs neither.</summary>
+    public bool Withheld { get; init; }
+
+    /// <summary>True when the file was gone between the previous version and this one.</summary>
+    public bool Returned { get; init; }
+}

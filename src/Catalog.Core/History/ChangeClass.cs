@@ -1,0 +1,12 @@
+namespace Catalog.Core.History;
+
+/// <summary>The one word for what a version changed, strongest first.</summary>
+public enum ChangeClass
+{
+    Added,
+    Rights,
+    Behaviour,
+    Wording,
+    Formatting,
+    Moved,
+}

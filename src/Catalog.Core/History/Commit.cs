@@ -1,0 +1,8 @@
+namespace Catalog.Core.History;
+
+/// <summary>One commit of the published history.</summary>
+/// <param name="Id">The full object id.</param>
+/// <param name="Date">The author's date in UTC; null where the commit's own is missing or impossible.</param>
+/// <param name="Author">The author's name after <c>.mailmap</c>; never an e-mail address.</param>
+/// <param name="Subject">The first paragraph of the message in one line.</param>
+public sealed record Commit(string Id, DateTimeOffset? Date, string Author, string Subject);

@@ -1,0 +1,47 @@
+using Catalog.Core.Findings;
+using Markdig.Syntax;
+
+namespace Catalog.Core.Parsing;
+
+/// <summary>One agent file in one state of its text: its identity, its front matter, and its body's structure.</summary>
+public sealed record AgentDefinition
+{
+    /// <summary>A format id such as <c>claude-agent</c>.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Relative to the source, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>False when the name was taken from the path because the file states none.</summary>
+    public required bool NameIsWritten { get; init; }
+
+    public required string? Description { get; init; }
+
+    public required ModelName Model { get; init; }
+
+    public required ToolGrant Tools { get; init; }
+
+    /// <summary>The version that the front matter claims, as written.</summary>
+    public required string? DeclaredVersion { get; init; }
+
+    /// <summary>From the front matter only.</summary>
+    public required string? Category { get; init; }
+
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>The whole file, decoded, line ends as <c>\n</c>, without byte order mark.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The text after the front matter.</summary>
+    public string Body => Text[FrontMatter.BodyStart..];
+
+    /// <summary>The body's syntax tree, with positions relative to <see cref="Body"/>; add <c>FrontMatter.BodyLine</c> to its 0-based lines for lines of the file.</summary>
+    public required MarkdownDocument Markdown { get; init; }
+
+    /// <summary>In the order of the text.</summary>
+    public required IReadOnlyList<Section> Sections { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+}

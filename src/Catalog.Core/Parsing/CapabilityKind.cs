@@ -1,0 +1,10 @@
+namespace Catalog.Core.Parsing;
+
+/// <summary>What the items of a capability are.</summary>
+public enum CapabilityKind
+{
+    Duty,
+    Technology,
+    Practice,
+    Tool,
+}

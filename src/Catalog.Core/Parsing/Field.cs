@@ -1,0 +1,19 @@
+namespace Catalog.Core.Parsing;
+
+/// <summary>One top-level key of a front matter with its value as the author wrote it.</summary>
+/// <param name="Key">As written.</param>
+/// <param name="Value">What a scalar means (quotes and folding undone, never converted to a number or date); for a list or map, its source text.</param>
+/// <param name="Written">The source text of the value, trimmed.</param>
+/// <param name="Line">1-based line of the key.</param>
+/// <param name="Column">1-based column of the key.</param>
+public sealed record Field(string Key, string Value, string Written, int Line, int Column)
+{
+    /// <summary>The entries when the value is a list, in order; null otherwise.</summary>
+    public IReadOnlyList<string>? Items { get; init; }
+
+    /// <summary>The entries when the value is a map, in order, nested keys joined with a dot; null otherwise.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Entries { get; init; }
+
+    /// <summary>1-based line on which the value ends.</summary>
+    public int LastLine { get; init; } = Line;
+}

@@ -1,0 +1,9 @@
+namespace Catalog.Core.Parsing;
+
+/// <summary>What is understood from an agent's words, each with its evidence; nothing that the file does not say.</summary>
+public sealed record Understanding(
+    IReadOnlyList<UsageRow> Usage,
+    IReadOnlyList<Capability> Capabilities,
+    IReadOnlyList<TechnologyClaim> Technologies,
+    IReadOnlyList<WrittenRelation> Relations,
+    IReadOnlyList<Limit> Limits);

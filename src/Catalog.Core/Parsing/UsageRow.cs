@@ -1,0 +1,7 @@
+namespace Catalog.Core.Parsing;
+
+/// <summary>One situation in which an agent says that it should, or should not, be used.</summary>
+/// <param name="Situation">The file's own words.</param>
+/// <param name="Instead">The agent named for it instead, as written; null when none is.</param>
+/// <param name="Line">1-based; for anything from the front matter, the line of its key.</param>
+public sealed record UsageRow(string Situation, Verdict Verdict, string? Instead, UsageSource Source, int Line);

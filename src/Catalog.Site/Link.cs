@@ -1,0 +1,21 @@
+namespace Catalog.Site;
+
+/// <summary>The one place that makes links between files of the site relative.</summary>
+public static class Link
+{
+    /// <summary>The link from one page to another file, both relative to the site's root; a fragment or query stays.</summary>
+    public static string Between(string from, string to)
+    {
+        var up = from.AsSpan().Count('/');
+        var prefix = string.Concat(Enumerable.Repeat("../", up));
+        var shared = 0;
+        while (from.IndexOf('/', shared) is var slash and >= 0
+            && to.Length > slash
+            && string.CompareOrdinal(from, shared, to, shared, slash - shared + 1) == 0)
+        {
+            shared = slash + 1;
+            prefix = prefix[3..];
+        }
+        return prefix + to[shared..];
+    }
+}
