@@ -1,7 +1,7 @@
 namespace Catalog.Core.Parsing;
 
 /// <summary>The metadata block at the head of an agent file.</summary>
-/// <param name="Fields">In written order; of a duplicate key only the first.</param>
+/// <param name="Fields">In written order, duplicates included; the first of them counts.</param>
 /// <param name="BodyStart">Index into the text of the first character after the block.</param>
 /// <param name="BodyLine">1-based line on which the body begins.</param>
 /// <param name="Exists">False when the file has no front matter at all.</param>

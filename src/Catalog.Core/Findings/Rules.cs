@@ -1,0 +1,73 @@
+namespace Catalog.Core.Findings;
+
+/// <summary>Every rule that a finding can name, side by side.</summary>
+public static class Rules
+{
+    // The front matter
+    public static readonly Rule InvalidYaml = new("AC101", Severity.Warning, "Front matter is not valid YAML", "Quote the value, or write it as a block scalar (key: |-). Claude Code skips a project agent like this without a word.");
+    public static readonly Rule YamlRefused = new("AC102", Severity.Error, "Front matter is refused", "Front matter holds plain keys, lists and maps; take out anchors, aliases, tags and deep nesting.");
+    public static readonly Rule DuplicateKey = new("AC103", Severity.Error, "Key stands twice", "Keep one of the two; tools differ in which one they take.");
+    public static readonly Rule NoFrontMatter = new("AC104", Severity.Warning, "No front matter", "Begin the file with a block between two lines of --- that holds name and description.");
+    public static readonly Rule UnclosedFrontMatter = new("AC105", Severity.Error, "Front matter is not closed", "Put a line of --- after the last key.");
+    public static readonly Rule NotAMap = new("AC106", Severity.Error, "Front matter is not a map", "Write it as lines of key: value.");
+    public static readonly Rule FieldType = new("AC107", Severity.Warning, "Field has an unexpected form", "Write the field in the form that its format documents.");
+
+    // The definition
+    public static readonly Rule NoName = new("AC111", Severity.Warning, "No name", "Add name: to the front matter; without it Claude Code takes the file for documentation.");
+    public static readonly Rule NoDescription = new("AC112", Severity.Warning, "No description", "Add a description: that says when to use the agent; without it no tool can choose it.");
+    public static readonly Rule OddName = new("AC113", Severity.Warning, "Name is unusable as an identifier", "Use lower-case letters, digits and hyphens, 64 characters at most.");
+    public static readonly Rule LongDescription = new("AC114", Severity.Note, "Description is over 1,024 characters", "The description is paid for in every session; move examples into the body.");
+    public static readonly Rule EmptyBody = new("AC115", Severity.Warning, "Empty body", "Write the agent's instructions under the front matter.");
+    public static readonly Rule UnknownTool = new("AC116", Severity.Note, "Unknown tool", "Check the spelling; tools change from month to month, so this may be a new one.");
+    public static readonly Rule UnknownModel = new("AC117", Severity.Note, "Unknown model", "Check the spelling; models change from month to month, so this may be a new one.");
+    public static readonly Rule BrokenLink = new("AC118", Severity.Warning, "Relative link leads nowhere", "Correct the path, or take the link out.");
+    public static readonly Rule LowContrast = new("AC119", Severity.Note, "Colour is not used", "Use a named colour or #rrggbb.");
+
+    // Agents among each other
+    public static readonly Rule NameClash = new("AC121", Severity.Warning, "Two agents of one name", "Rename one of them; a tool that knows agents by name loads only one.");
+    public static readonly Rule SlugAdjusted = new("AC122", Severity.Note, "Page name was adjusted", "Nothing to do; a unique name would give a shorter address.");
+    public static readonly Rule LookAlikeName = new("AC123", Severity.Warning, "Name looks like another", "Write the name in one script; letters of different scripts look alike.");
+    public static readonly Rule NearCopy = new("AC124", Severity.Note, "Near copy of another agent", "Keep one of the two, or accept the pair in the config.");
+    public static readonly Rule DanglingHandOff = new("AC125", Severity.Warning, "Hand-off leads nowhere", "Correct the name, or add the agent.");
+
+    // History
+    public static readonly Rule VersionNotBumped = new("AC131", Severity.Note, "Content changed, declared version did not", "Raise the version with the content.");
+    public static readonly Rule StaleDate = new("AC132", Severity.Note, "last_updated is older than the last change", "Set it to the date of the change, or take it out: git knows.");
+    public static readonly Rule RightsWidened = new("AC133", Severity.Warning, "Rights were widened in the newest version", "Check that the agent needs what it gained.");
+    public static readonly Rule BodyVersion = new("AC134", Severity.Note, "Body claims another version", "State the version in one place.");
+
+    // Characters
+    public static readonly Rule HiddenText = new("AC141", Severity.Warning, "Invisible characters", "Delete them; a model reads what a reviewer cannot see.");
+    public static readonly Rule BidiControl = new("AC142", Severity.Warning, "Bidirectional control characters", "Delete them; they make text look other than it is.");
+    public static readonly Rule Mojibake = new("AC143", Severity.Warning, "Garbled characters", "The text was once decoded wrongly; write the intended characters.");
+    public static readonly Rule NotUtf8 = new("AC144", Severity.Warning, "Not UTF-8", "Save the file as UTF-8.");
+    public static readonly Rule Binary = new("AC145", Severity.Error, "Not a text file", "Take the file out of the agents' folder, or save it as UTF-8 text.");
+    public static readonly Rule TooLarge = new("AC146", Severity.Warning, "File is too large", "Split it: an agent file may have 1 MiB, 20,000 lines, and 100,000 characters in a line.");
+    public static readonly Rule MarkdownLimit = new("AC147", Severity.Warning, "Body is shown as plain text", "Reduce nesting, headings or references.");
+
+    // Secrets
+    public static readonly Rule Secret = new("AC151", Severity.Error, "Probable secret", "Revoke it first, then remove it from the file.");
+    public static readonly Rule SecretInHistory = new("AC152", Severity.Warning, "Probable secret in an old version", "Revoke it; that version's text is withheld from the site.");
+
+    // The source
+    public static readonly Rule Shallow = new("AC161", Severity.Warning, "Shallow history", "Run git fetch --unshallow, or check out with fetch-depth: 0.");
+    public static readonly Rule NoHistory = new("AC162", Severity.Note, "No history", "Keep the agents in a git repository to get their history.");
+    public static readonly Rule LinkSkipped = new("AC163", Severity.Note, "Symbolic link skipped", "Put the file itself in the folder; links are not followed.");
+    public static readonly Rule LfsPointer = new("AC165", Severity.Error, "Git LFS pointer", "Fetch the content: git lfs pull, or lfs: true on checkout.");
+    public static readonly Rule Unreadable = new("AC166", Severity.Error, "File cannot be read", "Check its permissions.");
+    public static readonly Rule VersionUnreadable = new("AC167", Severity.Warning, "Old version cannot be read", "Run git fsck; the object may be missing or damaged.");
+    public static readonly Rule NoAgents = new("AC168", Severity.Warning, "No agents found", "Check that the source is the right folder; the README lists the places where agents are found.");
+    public static readonly Rule InternalFault = new("AC169", Severity.Error, "Agent could not be processed", "This is a fault of the program; report it with the file.");
+
+    /// <summary>In the order of ids.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType,
+        NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, LowContrast,
+        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff,
+        VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
+        HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
+        Secret, SecretInHistory,
+        Shallow, NoHistory, LinkSkipped, LfsPointer, Unreadable, VersionUnreadable, NoAgents, InternalFault,
+    ];
+}

@@ -1,0 +1,82 @@
+using Catalog.Core.Findings;
+
+namespace Catalog.Core.Parsing;
+
+/// <summary>Reads the front matter of an agent file: strictly where it is valid YAML, by known keys where it is not.</summary>
+internal static class FrontMatterReader
+{
+    /// <param name="text">The whole file, line ends as <c>\n</c>.</param>
+    public static FrontMatter Read(string text, string path, List<Finding> findings)
+    {
+        if (FrontMatterBlock.Find(text) is not { } block)
+            return new FrontMatter([], 0, 1, Exists: false, Strict: false);
+        NotePlace(block, path, findings);
+        var yaml = block.Place == FrontMatterPlace.Indented
+            ? string.Join('\n', text[block.Start..block.End].Split('\n').Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line))
+            : text[block.Start..block.End];
+        var bodyLine = block.FirstLine + text.AsSpan(block.Start, block.BodyStart - block.Start).Count('\n');
+        var outcome = YamlFields.Read(yaml, block.FirstLine);
+        var fields = outcome.Fields ?? Recover(outcome, yaml, block.FirstLine, path, findings);
+        NoteDuplicates(fields, path, findings);
+        return new FrontMatter(fields, block.BodyStart, bodyLine, Exists: true, Strict: outcome.Fields is not null);
+    }
+
+    private static void NotePlace(FrontMatterBlock block, string path, List<Finding> findings)
+    {
+        var line = block.FirstLine - 1;
+        Finding? finding = block.Place switch
+        {
+            FrontMatterPlace.AfterBlankLines => new(Rules.NoFrontMatter, "Front matter does not begin on the first line", path, line, 1) { Help = "Delete the lines above it." },
+            FrontMatterPlace.Indented => new(Rules.NoFrontMatter, "Front matter is indented by four", path, line, 1) { Help = "Take the indentation out of the whole file." },
+            FrontMatterPlace.Fenced => new(Rules.NoFrontMatter, "Front matter stands in a code fence", path, line, 1) { Help = "Replace the fence by lines of ---, at the head of the file." },
+            FrontMatterPlace.Unclosed => new(Rules.UnclosedFrontMatter, "Front matter has no closing ---", path, line, 1),
+            _ => null,
+        };
+        if (finding is not null)
+            findings.Add(finding);
+    }
+
+    private static IReadOnlyList<Field> Recover(YamlOutcome outcome, string yaml, int firstLine, string path, List<Finding> findings)
+    {
+        var recovered = outcome.Fault == YamlFault.NotAMap || yaml.Length > 4 * 64 * 1024 ? [] : RecoveringFields.Read(yaml, firstLine);
+        var rule = outcome.Fault switch
+        {
+            YamlFault.NotAMap => Rules.NotAMap,
+            YamlFault.Refused when recovered.All(each => each.Valid) => Rules.YamlRefused,
+            YamlFault.Refused => Rules.YamlRefused,
+            _ => Rules.InvalidYaml,
+        };
+        var broken = recovered.Where(each => !each.Valid).Select(each => each.Field).ToList();
+        if (broken.Count == 0 || rule != Rules.InvalidYaml)
+        {
+            findings.Add(new(rule, $"{outcome.Cause}; the keys were read line by line", path, outcome.Line, outcome.Column));
+            return [.. recovered.Select(each => each.Field)];
+        }
+        foreach (var field in broken)
+        {
+            var here = outcome.Line >= field.Line && outcome.Line <= field.LastLine;
+            var fix = FrontMatterFix.For(field);
+            findings.Add(new(rule, $"The value of {field.Key} is not valid YAML ({Cause(field, outcome, here)}); it was taken as written", path, here ? outcome.Line : field.Line, here ? outcome.Column : field.Column)
+            {
+                Fix = fix,
+                Help = fix is null ? rule.Help : $"Write it as: {fix.Replacement[0]}{(fix.Replacement.Count > 1 ? " …" : "")}",
+            });
+        }
+        return [.. recovered.Select(each => each.Field)];
+    }
+
+    private static string Cause(Field field, YamlOutcome outcome, bool here) =>
+        field.Written.Contains(": ", StringComparison.Ordinal) && field.Written[0] is not ('"' or '\'')
+            ? "an unquoted colon and space"
+            : here ? outcome.Cause : "see its first line";
+
+    private static void NoteDuplicates(IReadOnlyList<Field> fields, string path, List<Finding> findings)
+    {
+        var seen = new Dictionary<string, Field>(StringComparer.Ordinal);
+        foreach (var field in fields)
+        {
+            if (!seen.TryAdd(field.Key, field))
+                findings.Add(new(Rules.DuplicateKey, $"{field.Key} stands in line {seen[field.Key].Line} already; the first one counts", path, field.Line, field.Column));
+        }
+    }
+}

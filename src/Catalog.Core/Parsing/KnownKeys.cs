@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace Catalog.Core.Parsing;
+
+/// <summary>
+/// The front-matter keys that agent files use. In a block that is not valid YAML only these begin a field:
+/// lines of a description such as <c>user: …</c> or <c>Context: …</c> look like keys and are none.
+/// </summary>
+internal static class KnownKeys
+{
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "name", "description", "tools", "disallowedTools", "allowed-tools", "model", "permissionMode", "maxTurns", "skills", "mcpServers",
+        "mcp-servers", "hooks", "memory", "background", "effort", "isolation", "color", "colour", "initialPrompt", "version", "last_updated",
+        "lastUpdated", "category", "emoji", "icon", "tags", "author", "authors", "license", "metadata", "when_to_use", "mode", "permission",
+        "permissions", "temperature", "top_p", "readonly", "is_background", "kind", "max_turns", "timeout_mins", "handoffs", "target", "infer",
+        "argument-hint", "agents", "user-invocable", "user-invokable", "disable-model-invocation", "triggers", "trigger", "keywords", "priority",
+        "max_runtime_minutes", "checkpoint_frequency", "context_isolation", "parallel_ready", "max_tool_calls", "type", "capabilities",
+        "expertise", "role", "title", "display_name", "displayName", "display-name", "created", "updated", "date", "domain", "domains", "tier",
+        "team", "vibe", "services", "hidden", "disable", "enabled", "steps", "maxSteps", "prompt", "reasoningEffort", "sandbox_mode",
+        "allowed_directories", "run_mode", "applyTo", "globs", "alwaysApply", "specialization", "complexity", "status", "id", "slug",
+        "dependencies", "inputs", "outputs", "examples", "compatibility", "context", "agent", "subtask", "thinking", "language", "owner");
+
+    /// <summary>
+    /// The key that a line at column 0 begins; empty when it begins none. A key that no list can know
+    /// still shows itself by an underscore, hyphen or inner capital, which the words of a dialogue do not have.
+    /// </summary>
+    public static ReadOnlySpan<char> At(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        if (colon <= 0 || (colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t')))
+            return [];
+        var key = line[..colon];
+        foreach (var c in key)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))
+                return [];
+        }
+        if (Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key))
+            return key is "Context" or "Examples" or "Agent" ? [] : key;
+        return key[1..].ContainsAny('_', '-') || key[1..].ContainsAnyInRange('A', 'Z') && char.IsAsciiLetterLower(key[0]) ? key : [];
+    }
+}

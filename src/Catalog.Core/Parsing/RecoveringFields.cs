@@ -1,0 +1,46 @@
+namespace Catalog.Core.Parsing;
+
+/// <summary>Reads the fields of a block that is not valid YAML: each known key with its continuation, as written.</summary>
+internal static class RecoveringFields
+{
+    /// <summary>Each field, and whether its own lines are valid YAML.</summary>
+    /// <param name="firstLine">1-based line of the file on which the block begins.</param>
+    public static IReadOnlyList<(Field Field, bool Valid)> Read(string block, int firstLine)
+    {
+        var lines = block.Split('\n');
+        var fields = new List<(Field, bool)>();
+        for (var at = 0; at < lines.Length;)
+        {
+            var next = at + 1;
+            while (next < lines.Length && KnownKeys.At(lines[next]).IsEmpty)
+                next++;
+            var key = KnownKeys.At(lines[at]).ToString();
+            if (key.Length > 0)
+                fields.Add(Chunk(key, lines[at..next], firstLine + at));
+            at = next;
+        }
+        return fields;
+    }
+
+    private static (Field Field, bool Valid) Chunk(string key, string[] lines, int line)
+    {
+        var outcome = YamlFields.Read(string.Join('\n', lines) + "\n", line);
+        if (outcome.Fields is [var field] && field.Key == key)
+            return (field, true);
+        var lastLine = line + lines.Length - 1 - lines.Reverse().TakeWhile(string.IsNullOrWhiteSpace).Count();
+        lines[0] = lines[0][(key.Length + 1)..];
+        var written = string.Join('\n', lines.Select(each => each.TrimEnd())).Trim();
+        return (new Field(key, AsMeant(written), written, line, 1) { LastLine = lastLine }, false);
+    }
+
+    /// <summary>Takes a block indicator or a pair of outer quotes away, which the author did not mean as text.</summary>
+    private static string AsMeant(string written)
+    {
+        var firstBreak = written.IndexOf('\n', StringComparison.Ordinal);
+        if (firstBreak > 0 && written.AsSpan(0, firstBreak).Trim() is "|" or ">" or "|-" or ">-" or "|+" or ">+")
+            return string.Join('\n', written[(firstBreak + 1)..].Split('\n').Select(line => line.Trim())).Trim();
+        if (written.Length >= 2 && written[0] is '"' or '\'' && written[^1] == written[0])
+            return written[1..^1];
+        return written;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Catalog.Core.Parsing;
+
+/// <summary>Why a YAML block could not be read.</summary>
+internal enum YamlFault
+{
+    None,
+    Invalid,
+    Refused,
+    NotAMap,
+}

@@ -1,0 +1,166 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Catalog.Core.Parsing;
+
+/// <summary>
+/// Reads the top-level keys of a YAML document from parser events, with limits.
+/// Untrusted YAML never reaches YamlDotNet's object model: its recursion cannot be bounded and its stack overflow cannot be caught.
+/// </summary>
+internal static class YamlFields
+{
+    private const int MaxCharacters = 64 * 1024;
+    private const int MaxDepth = 16;
+    private const int MaxEvents = 2_000;
+
+    /// <summary>Reads a block of lines.</summary>
+    /// <param name="yaml">The block without its fences.</param>
+    /// <param name="firstLine">1-based line of the file on which the block begins.</param>
+    public static YamlOutcome Read(string yaml, int firstLine)
+    {
+        if (yaml.Length > MaxCharacters)
+            return YamlOutcome.Refused($"Front matter has {yaml.Length:N0} characters; {MaxCharacters:N0} are read", firstLine, 1);
+        try
+        {
+            return new Reading(yaml, firstLine).Document();
+        }
+        catch (YamlRefusal refusal)
+        {
+            return YamlOutcome.Refused(refusal.Message, firstLine + (int)refusal.Start.Line - 1, (int)refusal.Start.Column);
+        }
+        catch (YamlException fault)
+        {
+            var mark = fault.Start;
+            return YamlOutcome.Invalid(Cause(fault), firstLine + (int)mark.Line - 1, (int)mark.Column);
+        }
+    }
+
+    private static string Cause(YamlException fault)
+    {
+        var cause = fault.Message;
+        var colon = cause.StartsWith('(') ? cause.IndexOf("): ", StringComparison.Ordinal) : -1;
+        return (colon < 0 ? cause : cause[(colon + 3)..]).TrimEnd('.');
+    }
+
+    private sealed class Reading(string yaml, int firstLine)
+    {
+        // Comments are skipped by the scanner; a key of 1,024 characters is YAML's own limit.
+        private readonly Parser parser = new(new Scanner(new StringReader(yaml), skipComments: true));
+        private readonly List<Field> fields = [];
+        private int events;
+        private Mark last = Mark.Empty;
+
+        public YamlOutcome Document()
+        {
+            Next<StreamStart>();
+            if (Peek() is StreamEnd)
+                return YamlOutcome.Of([]);
+            Next<DocumentStart>();
+            var root = Peek();
+            if (root is Scalar { Value.Length: 0, IsPlainImplicit: true })
+                return YamlOutcome.Of([]);
+            if (root is not MappingStart)
+                return YamlOutcome.NotAMap(firstLine + (int)root.Start.Line - 1, (int)root.Start.Column);
+            Advance();
+            while (Peek() is not MappingEnd)
+                fields.Add(Pair());
+            Advance();
+            return YamlOutcome.Of(fields);
+        }
+
+        private Field Pair()
+        {
+            var key = Peek();
+            if (key is not Scalar name)
+                throw new YamlException(key.Start, key.End, "A key is a list or a map");
+            Advance();
+            var value = Peek();
+            var items = value is SequenceStart ? new List<string>() : null;
+            var entries = value is MappingStart ? new List<KeyValuePair<string, string>>() : null;
+            Value("", depth: 1, items, entries);
+            var written = Slice(value);
+            return new Field(name.Value, value is Scalar scalar ? scalar.Value : written, written, firstLine + (int)name.Start.Line - 1, (int)name.Start.Column)
+            {
+                Items = items,
+                Entries = entries,
+                LastLine = firstLine + LineOf((int)last.Index) - 1,
+            };
+        }
+
+        private void Value(string path, int depth, List<string>? items, List<KeyValuePair<string, string>>? entries)
+        {
+            if (depth > MaxDepth)
+                throw new YamlRefusal($"Front matter is nested deeper than {MaxDepth} levels", Peek().Start);
+            switch (Advance())
+            {
+                case Scalar scalar:
+                    if (depth == 2)
+                        items?.Add(scalar.Value);
+                    if (depth > 1)
+                        entries?.Add(new(path, scalar.Value));
+                    break;
+                case SequenceStart start:
+                    while (Peek() is not SequenceEnd)
+                        Value(path, depth + 1, items, entries);
+                    Advance();
+                    if (depth == 2)
+                        items?.Add(Slice(start));
+                    break;
+                case MappingStart start:
+                    while (Peek() is not MappingEnd)
+                    {
+                        var key = Advance() as Scalar ?? throw new YamlException(start.Start, start.End, "A key is a list or a map");
+                        Value(path.Length == 0 ? key.Value : path + "." + key.Value, depth + 1, null, entries);
+                    }
+                    Advance();
+                    if (depth == 2)
+                        items?.Add(Slice(start));
+                    break;
+            }
+        }
+
+        private string Slice(ParsingEvent from)
+        {
+            var start = (int)from.Start.Index;
+            var end = Math.Min((int)last.Index, yaml.Length);
+            return end <= start ? "" : yaml[start..end].Trim();
+        }
+
+        private int LineOf(int index) => 1 + yaml.AsSpan(0, Math.Min(index, yaml.Length)).TrimEnd().Count('\n');
+
+        private void Next<T>()
+            where T : ParsingEvent
+        {
+            if (Advance() is not T)
+                throw new YamlException("Unexpected content");
+        }
+
+        private ParsingEvent Peek()
+        {
+            if (parser.Current is null && !parser.MoveNext())
+                throw new YamlException("Unexpected end");
+            return parser.Current!;
+        }
+
+        private ParsingEvent Advance()
+        {
+            var current = Peek();
+            if (++events > MaxEvents)
+                throw new YamlRefusal($"Front matter has more than {MaxEvents:N0} values", current.Start);
+            if (current is AnchorAlias)
+                throw new YamlRefusal("Front matter uses an alias (*)", current.Start);
+            if (current is NodeEvent { Anchor.IsEmpty: false })
+                throw new YamlRefusal("Front matter uses an anchor (&)", current.Start);
+            if (current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+                throw new YamlRefusal("Front matter uses a tag (!)", current.Start);
+            // The end of a block collection is the start of what follows; only text has an end of its own.
+            if (current is Scalar || (current is SequenceEnd or MappingEnd && current.End.Index > current.Start.Index))
+                last = current.End;
+            if (!parser.MoveNext() && current is not StreamEnd)
+                throw new YamlException("Unexpected end");
+            return current;
+        }
+    }
+
+    private sealed class YamlRefusal(string message, Mark at) : YamlException(at, at, message);
+}
