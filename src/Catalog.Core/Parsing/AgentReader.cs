@@ -1,0 +1,110 @@
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Reading;
+
+namespace Catalog.Core.Parsing;
+
+/// <summary>Reads one text as an agent's definition; never throws for what the text holds.</summary>
+public static class AgentReader
+{
+    private const int DocumentedDescription = 1_024;
+    private const int LongestName = 200;
+
+    public static AgentDefinition Read(SourceText source, string path, AgentFormat format)
+    {
+        var findings = new List<Finding>();
+        NoteFault(source.Fault, path, findings);
+        var text = source.Text;
+        var frontMatter = FrontMatterReader.Read(text, path, findings);
+        var body = source.Fault == TextFault.TooLarge ? "" : text[frontMatter.BodyStart..];
+        var markdown = AgentMarkdown.Parse(body, out var refusal);
+        if (refusal is not null)
+            findings.Add(new(Rules.MarkdownLimit, $"The body is shown as plain text: {refusal}", path, frontMatter.BodyLine));
+        var sections = Sections.Read(markdown, body, frontMatter.BodyLine);
+        var name = Name(frontMatter, format, path, findings);
+        var definition = new AgentDefinition
+        {
+            Format = format.Id,
+            Path = path,
+            Name = name ?? format.NameFromPath(path),
+            NameIsWritten = name is not null,
+            Description = Description(frontMatter, format, body, sections, path, findings),
+            Model = ModelNames.Read(frontMatter["model"]),
+            Tools = ToolGrants.Read(frontMatter, format, path, findings),
+            DeclaredVersion = Scalar(frontMatter["version"]) ?? Nested(frontMatter["metadata"], "version"),
+            Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
+            FrontMatter = frontMatter,
+            Text = source.Fault == TextFault.TooLarge ? text[..frontMatter.BodyStart] : text,
+            Markdown = markdown,
+            Sections = sections,
+            Findings = findings,
+        };
+        if (!frontMatter.Exists && source.Text.Length > 0)
+            findings.Add(new(Rules.NoFrontMatter, "The file has no front matter; its name was taken from its path", path, 1, 1));
+        if (string.IsNullOrWhiteSpace(body) && source.Fault is TextFault.None or TextFault.NotUtf8)
+            findings.Add(new(Rules.EmptyBody, "There is nothing under the front matter", path, frontMatter.BodyLine));
+        return definition;
+    }
+
+    private static void NoteFault(TextFault fault, string path, List<Finding> findings)
+    {
+        Finding? finding = fault switch
+        {
+            TextFault.NotUtf8 => new(Rules.NotUtf8, "Some bytes are not UTF-8; they are shown as �", path),
+            TextFault.TooLarge => new(Rules.TooLarge, "The file is beyond 1 MiB, 20,000 lines or 100,000 characters in a line; its facts are shown, its body is not", path),
+            TextFault.Binary => new(Rules.Binary, "The file holds NUL bytes; it is listed and nothing of it is shown", path),
+            TextFault.Utf16 => new(Rules.Binary, "The file is UTF-16; it is listed and nothing of it is shown", path) { Help = "Save the file as UTF-8." },
+            TextFault.LfsPointer => new(Rules.LfsPointer, "The file is a pointer to Git LFS; its content was not fetched", path, 1),
+            _ => null,
+        };
+        if (finding is not null)
+            findings.Add(finding);
+    }
+
+    private static string? Name(FrontMatter frontMatter, AgentFormat format, string path, List<Finding> findings)
+    {
+        var field = frontMatter["name"];
+        if (field is { Items: not null } or { Entries: not null })
+        {
+            findings.Add(new(Rules.FieldType, "name is not a single value; the file's name stands in for it", path, field.Line, field.Column));
+            return null;
+        }
+        var name = field?.Value.Trim();
+        if (string.IsNullOrEmpty(name))
+        {
+            if (frontMatter.Exists && !format.NamedByFile)
+                findings.Add(new(Rules.NoName, "The front matter has no name; the file's name stands in for it", path, field?.Line ?? 1, field?.Column ?? 1));
+            return null;
+        }
+        if (name.Length > LongestName || name.AsSpan().IndexOfAny('/', '\\', '\n') >= 0 || name.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || name.All(c => c is '.'))
+            findings.Add(new(Rules.OddName, "The name holds slashes, line breaks or control characters, or is very long", path, field!.Line, field.Column));
+        name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return name.Length > LongestName ? name[..LongestName] : name;
+    }
+
+    private static string? Description(FrontMatter frontMatter, AgentFormat format, string body, IReadOnlyList<Section> sections, string path, List<Finding> findings)
+    {
+        var field = frontMatter["description"];
+        if (Scalar(field) is { } written)
+        {
+            if (written.Length > DocumentedDescription)
+                findings.Add(new(Rules.LongDescription, $"The description has {written.Length:N0} characters", path, field!.Line, field.Column));
+            return written;
+        }
+        if (frontMatter.Exists)
+            findings.Add(new(Rules.NoDescription, $"The front matter has no description, by which {format.Id} files are chosen", path, field?.Line ?? 1, field?.Column ?? 1));
+        return frontMatter.Exists ? null : FirstParagraph(sections.Count > 0 ? sections[0].Text : body);
+    }
+
+    private static string? FirstParagraph(string text)
+    {
+        var paragraph = text.TrimStart('\n').Split("\n\n", 2)[0].ReplaceLineEndings(" ").Trim();
+        return paragraph.Length is > 0 and <= 2_000 && char.IsLetter(paragraph[0]) ? paragraph : null;
+    }
+
+    private static string? Scalar(Field? field) =>
+        field is { Items: null, Entries: null } && field.Value.Trim() is { Length: > 0 } value ? value : null;
+
+    private static string? Nested(Field? field, string key) =>
+        field?.Entries?.FirstOrDefault(entry => entry.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value is { Length: > 0 } value ? value.Trim() : null;
+}

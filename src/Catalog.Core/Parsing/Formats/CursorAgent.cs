@@ -1,0 +1,7 @@
+namespace Catalog.Core.Parsing.Formats;
+
+/// <summary>Cursor agents: <c>.cursor/agents/*.md</c>; <c>readonly</c> takes the right to edit away.</summary>
+internal static class CursorAgent
+{
+    public static readonly AgentFormat Format = new("cursor-agent", path => PathParts.IsUnder(path, ".cursor/agents"), PathParts.Stem);
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Catalog.Core.Parsing;
+
+/// <summary>Reads the headings of a body and the text under each.</summary>
+internal static class Sections
+{
+    public static IReadOnlyList<Section> Read(MarkdownDocument document, string body, int bodyLine)
+    {
+        var headings = document.OfType<HeadingBlock>().ToList();
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var sections = new List<Section>(headings.Count);
+        for (var i = 0; i < headings.Count; i++)
+        {
+            var heading = headings[i];
+            var title = TextOf(heading.Inline);
+            var start = Math.Min(heading.Span.End + 1, body.Length);
+            var end = i + 1 < headings.Count ? headings[i + 1].Span.Start : body.Length;
+            sections.Add(new Section(title, heading.Level, bodyLine + heading.Line, Anchor(title, taken), body[start..Math.Max(start, end)].Trim('\n')));
+        }
+        return sections;
+    }
+
+    /// <summary>The words of an inline tree without its marks.</summary>
+    public static string TextOf(ContainerInline? inline)
+    {
+        if (inline is null)
+            return "";
+        var text = new StringBuilder();
+        foreach (var part in inline.Descendants())
+        {
+            _ = part switch
+            {
+                LiteralInline literal => text.Append(literal.Content.AsSpan()),
+                CodeInline code => text.Append(code.Content),
+                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+                LineBreakInline => text.Append(' '),
+                AutolinkInline link => text.Append(link.Url),
+                _ => text,
+            };
+        }
+        return text.ToString().Trim();
+    }
+
+    private static string Anchor(string title, Dictionary<string, int> taken)
+    {
+        var stem = new StringBuilder();
+        foreach (var c in title.ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(c))
+                stem.Append(c);
+            else if (stem.Length > 0 && stem[^1] != '-')
+                stem.Append('-');
+            if (stem.Length >= 80)
+                break;
+        }
+        var anchor = stem.ToString().TrimEnd('-') is { Length: > 0 } words ? words : "section";
+        if (taken.TryAdd(anchor, 1))
+            return anchor;
+        string numbered;
+        do
+            numbered = anchor + "-" + (++taken[anchor]).ToString(CultureInfo.InvariantCulture);
+        while (!taken.TryAdd(numbered, 1));
+        return numbered;
+    }
+}

@@ -1,0 +1,101 @@
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Formats;
+
+namespace Catalog.Core.Parsing;
+
+/// <summary>Brings the ways of granting tools (comma text, list, map, <c>*</c>, absence) into one form.</summary>
+internal static class ToolGrants
+{
+    private static readonly IReadOnlyList<Right> AllRights = Enum.GetValues<Right>();
+
+    /// <summary>What must be denied for a right to be gone from an agent that inherits everything.</summary>
+    private static readonly Dictionary<Right, string[][]> Denials = new()
+    {
+        [Right.Read] = [["read"]],
+        [Right.Search] = [["grep", "glob"]],
+        [Right.Edit] = [["write", "edit"], ["edit", "write", "patch"]],
+        [Right.Execute] = [["bash"]],
+        [Right.Web] = [["webfetch", "websearch"], ["webfetch"]],
+        [Right.Delegate] = [["task"], ["agent"]],
+    };
+
+    public static ToolGrant Read(FrontMatter frontMatter, AgentFormat format, string path, List<Finding> findings)
+    {
+        var field = frontMatter[format.ToolsKey] ?? frontMatter["tools"] ?? frontMatter["allowed-tools"];
+        var deny = new List<string>();
+        if (frontMatter["disallowedTools"] is { } denied)
+            deny.AddRange(Names(denied));
+        // A key without a value says nothing, and what says nothing inherits.
+        var inherits = field is null || (field.Written.Length == 0 && field.Items is null);
+        var allow = new List<string>();
+        if (field?.Entries is { } map)
+        {
+            allow.AddRange(map.Where(entry => IsOn(entry.Value)).Select(entry => entry.Key));
+            deny.AddRange(map.Where(entry => !IsOn(entry.Value)).Select(entry => entry.Key));
+            inherits = format.MapKeepsOthers && !deny.Contains("*");
+            if (!format.MapKeepsOthers)
+                findings.Add(new(Rules.FieldType, $"{field.Key} is a map; {format.Id} expects a list. Only what is true is granted", path, field.Line, field.Column));
+        }
+        else if (field is not null && !inherits)
+        {
+            allow.AddRange(Names(field));
+        }
+        AddPermissions(frontMatter["permission"], deny);
+        return new ToolGrant(inherits, Distinct(allow), Distinct(deny), Rights(inherits, allow, deny, frontMatter), inherits ? 0 : field!.Line);
+    }
+
+    /// <summary>The names in a value, split at commas outside parentheses.</summary>
+    public static IEnumerable<string> Names(Field field)
+    {
+        if (field.Items is { } items)
+            return items.SelectMany(Split).Where(name => name.Length > 0);
+        var value = field.Value.Trim();
+        if (value is ['[', .., ']'])
+            value = value[1..^1];
+        return Split(value).Select(name => name.Trim('"', '\'', ' ')).Where(name => name.Length > 0);
+    }
+
+    private static IEnumerable<string> Split(string value)
+    {
+        var (depth, start) = (0, 0);
+        for (var i = 0; i <= value.Length; i++)
+        {
+            var c = i < value.Length ? value[i] : ',';
+            depth += c switch { '(' => 1, ')' => -1, _ => 0 };
+            if (i < value.Length && (depth > 0 || c is not (',' or '\n')))
+                continue;
+            var name = value[start..i].Trim();
+            yield return name.StartsWith("- ", StringComparison.Ordinal) ? name[2..].Trim() : name;
+            start = i + 1;
+        }
+    }
+
+    /// <summary>OpenCode's <c>permission</c>: a tool that is denied as a whole; patterns and <c>ask</c> leave the right in place.</summary>
+    private static void AddPermissions(Field? permission, List<string> deny)
+    {
+        foreach (var (tool, value) in permission?.Entries ?? [])
+        {
+            if (value.Equals("deny", StringComparison.OrdinalIgnoreCase) && !tool.Contains('.', StringComparison.Ordinal))
+                deny.Add(tool);
+        }
+    }
+
+    private static IReadOnlyList<Right> Rights(bool inherits, List<string> allow, List<string> deny, FrontMatter frontMatter)
+    {
+        var denied = deny.Select(ToolRights.BareName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        bool IsGone(Right right) => denied.Contains("*")
+            || (Denials.TryGetValue(right, out var ways) && ways.Any(way => way.All(denied.Contains)));
+        var everything = inherits || allow.Contains("*");
+        var isReadOnly = frontMatter["readonly"] is { } flag && IsOn(flag.Value);
+        return
+        [
+            .. AllRights.Where(right =>
+                (everything ? !IsGone(right) : allow.Any(tool => ToolRights.Of(tool) == right && !denied.Contains(ToolRights.BareName(tool))))
+                && !(isReadOnly && right == Right.Edit)),
+        ];
+    }
+
+    private static bool IsOn(string value) => value.Trim().ToLowerInvariant() is "true" or "yes" or "on" or "allow" or "ask";
+
+    private static IReadOnlyList<string> Distinct(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal)];
+}
