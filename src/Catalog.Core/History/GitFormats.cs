@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+
+namespace Catalog.Core.History;
+
+/// <summary>The one place that knows the formats in which git answers.</summary>
+internal static class GitFormats
+{
+    private const int LongestSubject = 4_096;
+
+    /// <summary>
+    /// The arguments of the one walk over history. Every field ends in NUL, which neither a name nor a subject can hold,
+    /// so that no record can be forged.
+    /// </summary>
+    public static IReadOnlyList<string> Log(string revision) =>
+    [
+        "-c", $"mailmap.blob={revision}:.mailmap", "log", "-z", "--raw", "-M", "--no-abbrev", "--topo-order", "--diff-merges=first-parent",
+        "--no-relative", "--encoding=UTF-8", "--format=C%x00%H%x00%P%x00%at%x00%aN%x00%s", revision, "--",
+    ];
+
+    /// <summary>Reads what <see cref="Log"/> answers, newest first.</summary>
+    public static List<LoggedCommit> ReadLog(ReadOnlySpan<byte> output)
+    {
+        var commits = new List<LoggedCommit>();
+        var tokens = new Tokens(output);
+        while (tokens.Next(out var token))
+        {
+            if (!token.SequenceEqual("C"u8))
+                throw new FormatException("git log: a record does not begin where one is due");
+            var id = tokens.Text();
+            var parents = tokens.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var date = Date(tokens.Text());
+            var author = tokens.Text();
+            var subject = tokens.Text();
+            var changes = new List<LoggedChange>();
+            while (tokens.PeekIsChange())
+                changes.Add(Change(ref tokens));
+            commits.Add(new(new Commit(id, date, author is "" or "%aN" ? "unknown" : author, Cut(subject)), parents, changes));
+        }
+        return commits;
+    }
+
+    /// <summary>Reads <c>ls-tree -r -z --full-tree</c>: path to blob, with whether it is a plain file.</summary>
+    public static Dictionary<string, (string Blob, string Mode)> ReadTree(ReadOnlySpan<byte> output)
+    {
+        var files = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        var tokens = new Tokens(output);
+        while (tokens.Next(out var token))
+        {
+            var entry = Encoding.UTF8.GetString(token);
+            var tab = entry.IndexOf('\t', StringComparison.Ordinal);
+            if (tab > 0 && entry[..tab].Split(' ') is [var mode, _, var id])
+                files.TryAdd(entry[(tab + 1)..], (id, mode));
+        }
+        return files;
+    }
+
+    /// <summary>Seconds since 1970 as git prints them; null when missing or beyond what a calendar holds.</summary>
+    private static DateTimeOffset? Date(string seconds) =>
+        long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 253_402_300_800
+            ? DateTimeOffset.FromUnixTimeSeconds(value)
+            : null;
+
+    private static string Cut(string subject) =>
+        subject.Length > LongestSubject ? string.Concat(subject.AsSpan(0, LongestSubject), "…") : subject;
+
+    /// <summary>Reads <c>:100644 100644 id id R095</c>, then one path or two.</summary>
+    private static LoggedChange Change(ref Tokens tokens)
+    {
+        var head = tokens.Text().TrimStart('\n', ':').Split(' ');
+        var status = head[4][0];
+        var oldPath = tokens.Text();
+        var newPath = status is 'R' or 'C' ? tokens.Text() : oldPath;
+        var similarity = head[4].Length > 1 ? int.Parse(head[4].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        return new(status, similarity, oldPath, newPath, head[2], head[3], head[1] is "100644" or "100755");
+    }
+
+    private ref struct Tokens(ReadOnlySpan<byte> rest)
+    {
+        private ReadOnlySpan<byte> rest = rest;
+
+        public bool Next(out ReadOnlySpan<byte> token)
+        {
+            token = rest;
+            if (rest.IsEmpty)
+                return false;
+            var end = rest.IndexOf((byte)0);
+            token = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? [] : rest[(end + 1)..];
+            return true;
+        }
+
+        public string Text() => Next(out var token) ? Encoding.UTF8.GetString(token) : throw new FormatException("git log: the answer ends early");
+
+        public readonly bool PeekIsChange() => rest is [(byte)'\n', (byte)':', ..] or [(byte)':', ..];
+    }
+}

@@ -1,0 +1,126 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Catalog.Core.History;
+
+/// <summary>
+/// The one place that starts git: plumbing only, a fixed environment, never a shell, so that nothing that a
+/// repository's own configuration, attributes or hooks name is ever run.
+/// </summary>
+internal static class GitProcess
+{
+    private static readonly string[] Settings =
+    [
+        "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.sshCommand=false", "core.quotePath=true", "core.attributesFile=/dev/null",
+        "credential.helper=", "protocol.allow=never", "safe.bareRepository=explicit", "color.ui=never", "log.showSignature=false",
+        "log.follow=false", "log.showRoot=true", "log.date=default", "diff.relative=false", "diff.renameLimit=2000", "diff.orderFile=",
+        "mailmap.file=", "i18n.logOutputEncoding=UTF-8",
+    ];
+
+    /// <summary>Runs git to its end.</summary>
+    /// <param name="folder">The folder to run in.</param>
+    /// <exception cref="RepositoryException">git cannot be started.</exception>
+    public static GitResult Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
+    {
+        using var process = Start(folder, arguments);
+        using var _ = cancel.Register(() => Kill(process));
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync(cancel);
+        using var output = new MemoryStream();
+        process.StandardOutput.BaseStream.CopyTo(output);
+        process.WaitForExit();
+        cancel.ThrowIfCancellationRequested();
+        return new GitResult(process.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult());
+    }
+
+    /// <summary>Starts git with all three streams piped.</summary>
+    /// <exception cref="RepositoryException">git cannot be started.</exception>
+    public static Process Start(string folder, IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        foreach (var argument in Hardened(arguments))
+            start.ArgumentList.Add(argument);
+        SetEnvironment(start);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new RepositoryException("git was not found", "Install git 2.31 or newer and put it on the PATH.");
+        }
+    }
+
+    public static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    /// <summary>The user's own list of folders that git may use although another user owns them.</summary>
+    public static IReadOnlyList<string> SafeDirectories(string folder)
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = Path.GetPathRoot(folder),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        foreach (var argument in (string[])["config", "--global", "--get-all", "safe.directory"])
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        return process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static IEnumerable<string> Hardened(IReadOnlyList<string> arguments)
+    {
+        yield return "--no-pager";
+        foreach (var setting in Settings)
+        {
+            yield return "-c";
+            yield return setting;
+        }
+        foreach (var argument in arguments)
+            yield return argument;
+    }
+
+    private static void SetEnvironment(ProcessStartInfo start)
+    {
+        var path = start.Environment.TryGetValue("PATH", out var value) ? value : null;
+        var systemRoot = start.Environment.TryGetValue("SystemRoot", out var root) ? root : null;
+        start.Environment.Clear();
+        start.Environment["PATH"] = path;
+        if (systemRoot is not null)
+            start.Environment["SystemRoot"] = systemRoot;
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        start.Environment["TZ"] = "UTC";
+        start.Environment["HOME"] = "/nonexistent";
+        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+        start.Environment["GIT_ATTR_NOSYSTEM"] = "1";
+        start.Environment["GIT_NO_LAZY_FETCH"] = "1";
+        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
+        start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        start.Environment["GIT_NO_REPLACE_OBJECTS"] = "1";
+        start.Environment["GIT_GRAFT_FILE"] = "/nonexistent/grafts";
+        start.Environment["GIT_LITERAL_PATHSPECS"] = "1";
+        start.Environment["GIT_ALLOW_PROTOCOL"] = "none";
+    }
+}

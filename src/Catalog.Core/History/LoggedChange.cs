@@ -1,0 +1,9 @@
+namespace Catalog.Core.History;
+
+/// <summary>One file that a commit changed against its first parent.</summary>
+/// <param name="Status"><c>A D M T R</c>.</param>
+/// <param name="OldPath">Relative to the repository's root; the same as <paramref name="NewPath"/> but for a rename.</param>
+/// <param name="OldBlob">All zeros when the file is new.</param>
+/// <param name="NewBlob">All zeros when the file is gone.</param>
+/// <param name="NewIsFile">False for a symbolic link, a submodule, or nothing.</param>
+internal sealed record LoggedChange(char Status, int Similarity, string OldPath, string NewPath, string OldBlob, string NewBlob, bool NewIsFile);

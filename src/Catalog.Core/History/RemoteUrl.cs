@@ -1,0 +1,40 @@
+namespace Catalog.Core.History;
+
+/// <summary>Reads the web address of a repository from its configuration.</summary>
+internal static class RemoteUrl
+{
+    private static readonly string[] Forges = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
+
+    /// <summary>The address of <c>origin</c> on a known forge, without credentials; null when there is none.</summary>
+    public static string? Read(string gitFolder)
+    {
+        var config = Path.Combine(gitFolder, "config");
+        if (!File.Exists(config))
+            return null;
+        var inOrigin = false;
+        foreach (var line in File.ReadLines(config).Select(line => line.Trim()).Take(2_000))
+        {
+            if (line.StartsWith('['))
+                inOrigin = line is "[remote \"origin\"]";
+            else if (inOrigin && line.StartsWith("url", StringComparison.Ordinal) && line.IndexOf('=', StringComparison.Ordinal) is var equals and > 0)
+                return OnForge(line[(equals + 1)..].Trim());
+        }
+        return null;
+    }
+
+    /// <summary>Turns <c>git@host:owner/name.git</c> and <c>https://user:token@host/owner/name.git</c> into <c>https://host/owner/name</c>.</summary>
+    private static string? OnForge(string url)
+    {
+        foreach (var forge in Forges)
+        {
+            var at = url.IndexOf(forge, StringComparison.OrdinalIgnoreCase);
+            if (at < 0 || (at > 0 && url[at - 1] is not ('@' or '/')) || at + forge.Length >= url.Length || url[at + forge.Length] is not ('/' or ':'))
+                continue;
+            var path = url[(at + forge.Length + 1)..].TrimEnd('/');
+            if (path.EndsWith(".git", StringComparison.Ordinal))
+                path = path[..^4];
+            return path.Split('/') is [_, _, ..] && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') ? $"https://{forge}/{path}" : null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,91 @@
+using Catalog.Core.Findings;
+
+namespace Catalog.Core.Reading;
+
+/// <summary>Reads the files of a folder on disk; follows no symbolic link, obeys <c>.gitignore</c> in a work tree.</summary>
+public sealed class SourceFolder
+{
+    private readonly string root;
+    private readonly IReadOnlySet<string> tracked;
+    private readonly Func<string, bool> isWanted;
+    private readonly string? leaveOut;
+    private readonly List<string> paths = [];
+    private readonly List<Finding> findings = [];
+
+    private SourceFolder(string root, IReadOnlySet<string> tracked, Func<string, bool> isWanted, string? leaveOut)
+    {
+        this.root = root;
+        this.tracked = tracked;
+        this.isWanted = isWanted;
+        this.leaveOut = leaveOut;
+    }
+
+    /// <summary>Reads every wanted file, in ordinal order of paths.</summary>
+    /// <param name="workTree">The root of the work tree that the folder lies in; null outside one.</param>
+    /// <param name="tracked">Paths relative to the folder that git has already, which no ignore rule leaves out.</param>
+    /// <param name="isWanted">Says by path whether a file is read at all.</param>
+    /// <param name="leaveOut">A folder, absolute, that is not entered: the site's own.</param>
+    public static (IReadOnlyList<SourceFile> Files, IReadOnlyList<Finding> Findings) Read(
+        string root, string? workTree, IReadOnlySet<string> tracked, Func<string, bool> isWanted, string? leaveOut, CancellationToken cancel)
+    {
+        var folder = new SourceFolder(root, tracked, isWanted, leaveOut);
+        folder.Walk(root, "", IgnoreRules.For(workTree, root), cancel);
+        folder.paths.Sort(StringComparer.Ordinal);
+        var files = new SourceFile?[folder.paths.Count];
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancel }, i => files[i] = folder.Load(folder.paths[i]));
+        return ([.. files.OfType<SourceFile>()], folder.findings);
+    }
+
+    private void Walk(string folder, string prefix, IgnoreRules? ignore, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        foreach (var entry in Entries(folder, prefix))
+        {
+            var path = prefix + entry.Name;
+            if (entry.LinkTarget is not null)
+            {
+                if (isWanted(path) || entry is DirectoryInfo)
+                    findings.Add(new(Rules.LinkSkipped, "A symbolic link was not followed", path));
+            }
+            else if (entry is DirectoryInfo)
+            {
+                if (entry.Name != ".git" && entry.FullName != leaveOut && (ignore?.Ignores(entry.FullName, isFolder: true) != true || tracked.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal))))
+                    Walk(entry.FullName, path + "/", ignore?.In(entry.FullName), cancel);
+            }
+            else if (isWanted(path) && (tracked.Contains(path) || ignore?.Ignores(entry.FullName, isFolder: false) != true))
+            {
+                paths.Add(path);
+            }
+        }
+    }
+
+    private IReadOnlyList<FileSystemInfo> Entries(string folder, string prefix)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            findings.Add(new(Rules.Unreadable, "The folder cannot be read", prefix.TrimEnd('/')));
+            return [];
+        }
+    }
+
+    private SourceFile? Load(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(Path.Combine(root, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+            var bytes = new byte[(int)Math.Min(stream.Length, SourceText.MaximumBytes + 1)];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return new SourceFile(path, SourceText.Decode(bytes.AsSpan(0, length)));
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            lock (findings)
+                findings.Add(new(Rules.Unreadable, "The file cannot be read", path));
+            return null;
+        }
+    }
+}
