@@ -1,0 +1,46 @@
+using Catalog.Core.Parsing;
+
+namespace Catalog.Core.History.Changes;
+
+/// <summary>Compares the bodies of two versions, section by section.</summary>
+internal static class BodyChanges
+{
+    public static BodyDifference Read(AgentDefinition before, AgentDefinition after)
+    {
+        var (old, current) = (BodyOutline.Read(before.Markdown), BodyOutline.Read(after.Markdown));
+        var pairs = SectionPairs.Of(old, current);
+        var changes = new List<VersionChange>();
+        var reworded = new List<string>();
+        var strongest = AllText(old) == AllText(current) ? ChangeClass.Formatting : ChangeClass.Wording;
+        foreach (var (was, now) in pairs)
+        {
+            if (was is null || now is null)
+            {
+                changes.Add(new("section", was is null ? "added" : "removed", Titled(was), Titled(now)));
+                strongest = ChangeClass.Behaviour;
+                continue;
+            }
+            if (was.Title is not null && was.Key != now.Key)
+                changes.Add(new("section", "renamed", Titled(was), Titled(now)));
+            if (Letters(was) == Letters(now))
+                continue;
+            reworded.Add(now.Title ?? "");
+            if (now.Title is not null)
+                changes.Add(new("section", "reworded", Titled(was), Titled(now)));
+            if (strongest != ChangeClass.Behaviour && !SameMeaning.Of(was.Units, now.Units))
+                strongest = ChangeClass.Behaviour;
+        }
+        foreach (var (was, now) in SectionPairs.OutOfOrder(pairs, old))
+            changes.Add(new("section", "moved", Titled(was), Titled(now)));
+        return new(strongest, changes, reworded);
+    }
+
+    private static IReadOnlyList<string>? Titled(BodySection? section) => section?.Title is { } title ? [title] : null;
+
+    /// <summary>All that is text, without white space: what markup and layout leave alone.</summary>
+    private static string AllText(IReadOnlyList<BodySection> sections) =>
+        string.Concat(sections.Select(section => section.Title + Letters(section))).Replace(" ", "", StringComparison.Ordinal);
+
+    private static string Letters(BodySection section) =>
+        string.Concat(section.Units.Select(unit => string.Concat(unit.Text.Where(c => !char.IsWhiteSpace(c)))));
+}

@@ -1,0 +1,12 @@
+namespace Catalog.Core.History.Changes;
+
+/// <summary>An ATX heading of a body with what stands under it, up to the next one.</summary>
+/// <param name="Title">Null for what stands before the first heading.</param>
+internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
+{
+    /// <summary>The words under the heading, lower case and in order.</summary>
+    public IReadOnlyList<string> Words { get; } = [.. Units.SelectMany(unit => Vocabulary.Words(unit.Text))];
+
+    /// <summary>The title with a number at its head taken away, so that renumbering is no change.</summary>
+    public string Key { get; } = Title is null ? "" : Vocabulary.WithoutNumber(Title);
+}

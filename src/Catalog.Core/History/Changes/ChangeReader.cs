@@ -1,0 +1,35 @@
+using Catalog.Core.Parsing;
+
+namespace Catalog.Core.History.Changes;
+
+/// <summary>Tells by meaning what two consecutive versions of an agent have between them: compares what was parsed, not lines.</summary>
+public static class ChangeReader
+{
+    /// <param name="understoodBefore">Where both are given, usage rows and capabilities are compared too.</param>
+    public static ChangeSet Read(AgentDefinition before, AgentDefinition after, Understanding? understoodBefore = null, Understanding? understoodAfter = null)
+    {
+        var changes = new List<VersionChange>();
+        var strongest = FieldChanges.Read(before, after, changes);
+        var summaryOfBody = "";
+        if (before.Body != after.Body)
+        {
+            var body = BodyChanges.Read(before, after);
+            changes.AddRange(body.Changes);
+            strongest = Stronger(strongest, body.Class);
+            summaryOfBody = body.Class == ChangeClass.Behaviour ? ChangeSummary.OfBody(body) : "";
+        }
+        if (understoodBefore is not null && understoodAfter is not null)
+            changes.AddRange(UnderstandingChanges.Read(understoodBefore, understoodAfter));
+        if (before.Path != after.Path)
+        {
+            changes.Add(new("moved", $"moved from {before.Path} to {after.Path}", [before.Path], [after.Path]));
+            strongest ??= before.Text == after.Text ? ChangeClass.Moved : null;
+        }
+        var strength = strongest ?? ChangeClass.Formatting;
+        return new(strength, changes, ChangeSummary.Of(strength, changes, summaryOfBody, before.Text == after.Text));
+    }
+
+    /// <summary>The stronger of two classes, where null is weaker than any.</summary>
+    internal static ChangeClass? Stronger(ChangeClass? one, ChangeClass? other) =>
+        one is null || other is null ? one ?? other : (ChangeClass)Math.Min((int)one, (int)other);
+}

@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+
+namespace Catalog.Core.History.Changes;
+
+/// <summary>Compares the front matters of two versions, key by key.</summary>
+internal static class FieldChanges
+{
+    /// <summary>Keys besides the tool list that say what an agent may do.</summary>
+    private static readonly FrozenSet<string> RightsKeys = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "permission", "permissions", "permissionMode", "readonly", "disallowedTools", "sandbox_mode", "allowed_directories");
+
+    /// <summary>Keys that alter how an agent runs or when it is chosen; any other key only describes it.</summary>
+    private static readonly FrozenSet<string> RunningKeys = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "effort", "isolation", "skills", "mode", "run_mode", "temperature", "enabled", "top_p", "maxTurns", "max_turns", "timeout_mins",
+        "max_runtime_minutes", "max_tool_calls", "checkpoint_frequency", "context_isolation", "parallel_ready", "steps", "maxSteps", "prompt",
+        "initialPrompt", "reasoningEffort", "thinking", "memory", "background", "is_background", "hooks", "mcpServers", "mcp-servers", "handoffs",
+        "agents", "agent", "subtask", "context", "infer", "target", "disable", "hidden", "disable-model-invocation", "user-invocable",
+        "user-invokable", "when_to_use", "trigger", "triggers", "applyTo", "globs", "alwaysApply");
+
+    private static readonly FrozenSet<string> OwnKinds = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "name", "description", "model", "version", "tools", "allowed-tools");
+
+    /// <summary>Adds what differs to <paramref name="changes"/>; gives the class that it amounts to, null when the parsed front matters are equal.</summary>
+    public static ChangeClass? Read(AgentDefinition before, AgentDefinition after, List<VersionChange> changes)
+    {
+        ChangeClass? strongest = null;
+        void Note(ChangeClass strength, VersionChange? change)
+        {
+            strongest = ChangeReader.Stronger(strongest, strength);
+            if (change is not null)
+                changes.Add(change);
+        }
+
+        if (Tools(before, after) is { } tools)
+            Note(ChangeClass.Rights, tools);
+        if (Value("model", before.Model.Written, after.Model.Written) is { } model)
+            Note(ChangeClass.Behaviour, model);
+        if (Value("name", before.NameIsWritten ? before.Name : null, after.NameIsWritten ? after.Name : null) is { } name)
+            Note(ChangeClass.Behaviour, name);
+        if (Description(before, after) is var (change, strength))
+            Note(strength, change);
+        if (Value("declared-version", Text(before.FrontMatter["version"]), Text(after.FrontMatter["version"])) is { } version)
+            Note(ChangeClass.Wording, version);
+        foreach (var key in OtherKeys(before, after))
+        {
+            if (Other(key, before.FrontMatter[key], after.FrontMatter[key]) is { } field)
+                Note(field.Kind == "rights" ? ChangeClass.Rights : RunningKeys.Contains(key) ? ChangeClass.Behaviour : ChangeClass.Wording, field);
+        }
+        return strongest;
+    }
+
+    private static VersionChange? Value(string kind, string? before, string? after)
+    {
+        if (before == after)
+            return null;
+        var subject = kind == "declared-version" ? "version" : kind;
+        var what = before is null ? $"{subject} added: {after}" : after is null ? $"{subject} removed: {before}" : $"{subject} {before} → {after}";
+        return new(kind, what, ListOf(before), ListOf(after));
+    }
+
+    private static VersionChange? Tools(AgentDefinition before, AgentDefinition after)
+    {
+        var (old, current) = (Granted(before), Granted(after));
+        if (old is null ? current is null : current is not null && old.ToHashSet(StringComparer.Ordinal).SetEquals(current))
+        {
+            // The lists are equal as written, but what a map takes away may open or close a whole right.
+            if (before.Tools.Rights.SequenceEqual(after.Tools.Rights) || (ToolsField(before), ToolsField(after)) is not ({ } one, { } other) || Canonical(one) == Canonical(other))
+                return null;
+        }
+        return new("tools", ChangeSummary.OfTools(old, current), old, current) { IsList = true };
+    }
+
+    /// <summary>The tools granted by name, in written order; null when no key grants any, so that all are inherited.</summary>
+    private static IReadOnlyList<string>? Granted(AgentDefinition definition) =>
+        ToolsField(definition) is null ? null : definition.Tools.Allow;
+
+    private static Field? ToolsField(AgentDefinition definition)
+    {
+        var format = AgentFormats.All.First(format => format.Id == definition.Format);
+        var field = definition.FrontMatter[format.ToolsKey] ?? definition.FrontMatter["tools"] ?? definition.FrontMatter["allowed-tools"];
+        return field is { Items: null, Written.Length: 0 } ? null : field;
+    }
+
+    private static (VersionChange Change, ChangeClass Strength)? Description(AgentDefinition before, AgentDefinition after)
+    {
+        var (old, current) = (Text(before.FrontMatter["description"]), Text(after.FrontMatter["description"]));
+        if (Folded(old) == Folded(current))
+            return null;
+        var isSame = old is not null && current is not null && SameMeaning.Of([new(old)], [new(current)]);
+        var what = old is null ? "added" : current is null ? "removed"
+            : isSame ? "reworded"
+            : Folded(current)!.StartsWith(Folded(old)!.TrimEnd('.'), StringComparison.Ordinal) ? "extended"
+            : "changed meaning";
+        return (new("description", what, ListOf(old), ListOf(current)), isSame ? ChangeClass.Wording : ChangeClass.Behaviour);
+    }
+
+    private static IEnumerable<string> OtherKeys(AgentDefinition before, AgentDefinition after) =>
+        before.FrontMatter.Fields.Concat(after.FrontMatter.Fields)
+            .Select(field => field.Key)
+            .Where(key => !OwnKinds.Contains(key))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static VersionChange? Other(string key, Field? before, Field? after)
+    {
+        if (before is not null && after is not null && (Canonical(before) == Canonical(after) || SameList(before, after)))
+            return null;
+        var verb = before is null ? "added" : after is null ? "removed" : "changed";
+        return new(RightsKeys.Contains(key) ? "rights" : "field", $"{key} {verb}", Values(before), Values(after))
+        {
+            IsList = before is { Items: not null } or { Entries: not null } || after is { Items: not null } or { Entries: not null },
+        };
+    }
+
+    /// <summary>What a value means, whatever its quotes, folding and list syntax; a map's order does not count.</summary>
+    private static string Canonical(Field field) =>
+        field.Items is { } items ? string.Join('\n', items.Select(Folded))
+        : field.Entries is { } entries ? string.Join('\n', entries.Select(entry => entry.Key + ": " + Folded(entry.Value)).Order(StringComparer.Ordinal))
+        : Folded(field.Value)!;
+
+    /// <summary>True for one list written once as a list and once as text with commas.</summary>
+    private static bool SameList(Field before, Field after) =>
+        before.Items is null != after.Items is null && before.Entries is null && after.Entries is null
+        && ToolGrants.Names(before).SequenceEqual(ToolGrants.Names(after), StringComparer.Ordinal);
+
+    private static IReadOnlyList<string>? Values(Field? field) =>
+        field is null ? null
+        : field.Items ?? (field.Entries is { } entries ? [.. entries.Select(entry => entry.Key + ": " + entry.Value)] : [field.Value.Trim()]);
+
+    /// <summary>A scalar's text; null when absent or empty.</summary>
+    private static string? Text(Field? field) =>
+        field?.Value.Trim() is { Length: > 0 } value ? value : null;
+
+    private static string? Folded(string? text) =>
+        text is null ? null : string.Join(' ', text.Replace("\\n", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IReadOnlyList<string>? ListOf(string? value) => value is null ? null : [value];
+}

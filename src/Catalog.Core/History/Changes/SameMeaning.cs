@@ -1,0 +1,121 @@
+namespace Catalog.Core.History.Changes;
+
+/// <summary>
+/// The rule that tells wording from behaviour. Two texts mean the same when every place in which their words differ is one of these:
+/// punctuation or case; words without content (articles, fillers, praise); another form or spelling of a word, or a synonym from a short
+/// list; a slip of the pen mended; a paragraph or bullet moved whole. Anything else is taken for a change of meaning, above all a number,
+/// a name, code, a step's place, and a word that binds or negates.
+/// It cannot see that a free paraphrase says the same, which then counts as behaviour, nor that a word taken for filler mattered.
+/// </summary>
+internal static class SameMeaning
+{
+    private const int MaximumEdits = 2_000;
+
+    public static bool Of(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
+    {
+        var (old, current) = WithoutMoved(before, after);
+        if (!old.Where(unit => unit.IsCode).Select(Squeezed).SequenceEqual(current.Where(unit => unit.IsCode).Select(Squeezed), StringComparer.Ordinal))
+            return false;
+        string[] oldWords = [.. Prose(old)], currentWords = [.. Prose(current)];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] Numbered(string[] words) => [.. words.Select(word => numbers.TryGetValue(word, out var number) ? number : numbers[word] = numbers.Count)];
+        var hunks = SequenceDiff.Between(Numbered(oldWords), Numbered(currentWords), MaximumEdits);
+        if (hunks is null)
+            return false;
+        var kept = currentWords.ToHashSet(StringComparer.Ordinal);
+        return hunks.All(hunk => IsSame(
+            oldWords.AsSpan(hunk.BeforeStart, hunk.BeforeCount),
+            currentWords.AsSpan(hunk.AfterStart, hunk.AfterCount),
+            kept));
+    }
+
+    /// <summary>Takes out what stands in both, wherever; steps and code stay, because their order counts.</summary>
+    private static (List<TextUnit> Before, List<TextUnit> After) WithoutMoved(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var unit in before.Where(unit => !unit.IsCode && !unit.IsStep))
+            counts[unit.Text] = counts.GetValueOrDefault(unit.Text) + 1;
+        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        var current = new List<TextUnit>();
+        foreach (var unit in after)
+        {
+            if (!unit.IsCode && !unit.IsStep && counts.GetValueOrDefault(unit.Text) > 0)
+            {
+                counts[unit.Text]--;
+                shared[unit.Text] = shared.GetValueOrDefault(unit.Text) + 1;
+            }
+            else
+            {
+                current.Add(unit);
+            }
+        }
+        var old = new List<TextUnit>();
+        foreach (var unit in before)
+        {
+            if (!unit.IsCode && !unit.IsStep && shared.GetValueOrDefault(unit.Text) > 0)
+                shared[unit.Text]--;
+            else
+                old.Add(unit);
+        }
+        return (old, current);
+    }
+
+    private static IEnumerable<string> Prose(IEnumerable<TextUnit> units) =>
+        units.Where(unit => !unit.IsCode).SelectMany(unit => Vocabulary.Words(unit.Text));
+
+    private static string Squeezed(TextUnit unit) => string.Join(' ', unit.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsSame(ReadOnlySpan<string> before, ReadOnlySpan<string> after, HashSet<string> kept)
+    {
+        var (old, current) = (Content(before), Content(after));
+        if (string.Concat(old) == string.Concat(current))
+            return true;
+        if (old.Count != current.Count)
+            return false;
+        for (var i = 0; i < old.Count; i++)
+        {
+            if (Vocabulary.Plain(old[i]) != Vocabulary.Plain(current[i]) && !(IsSlip(old[i], current[i]) && !kept.Contains(old[i])))
+                return false;
+        }
+        return true;
+    }
+
+    private static List<string> Content(ReadOnlySpan<string> words)
+    {
+        var content = new List<string>();
+        foreach (var word in words)
+        {
+            if (!Vocabulary.IsEmpty(word))
+                content.Add(word);
+        }
+        return content;
+    }
+
+    /// <summary>True when one slip of the pen (or two in a long word) makes one of the other: a letter dropped, doubled, wrong or swapped.</summary>
+    private static bool IsSlip(string before, string after)
+    {
+        if (Math.Min(before.Length, after.Length) < 4 || Vocabulary.IsBinding(before) || Vocabulary.IsBinding(after)
+            || before.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || after.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            return false;
+        return Distance(before, after) <= (Math.Min(before.Length, after.Length) >= 8 ? 2 : 1);
+    }
+
+    private static int Distance(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 2 || one.Length > 64)
+            return int.MaxValue;
+        var (twoUp, up, row) = (new int[other.Length + 1], Enumerable.Range(0, other.Length + 1).ToArray(), new int[other.Length + 1]);
+        for (var i = 1; i <= one.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                row[j] = Math.Min(Math.Min(up[j], row[j - 1]) + 1, up[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                    row[j] = Math.Min(row[j], twoUp[j - 2] + 1);
+            }
+            (twoUp, up, row) = (up, row, twoUp);
+        }
+        return up[other.Length];
+    }
+}

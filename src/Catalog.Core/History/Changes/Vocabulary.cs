@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+
+namespace Catalog.Core.History.Changes;
+
+/// <summary>Words as the comparison of meanings sees them, and which of them carry none.</summary>
+internal static class Vocabulary
+{
+    // Before the tables below, which are stemmed by it.
+    private static readonly string[] Endings = ["ising", "izing", "ised", "ized", "ises", "izes", "ize", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"];
+
+    private static readonly FrozenSet<string> Numbered = Set("phase step stage part section chapter level rule principle task", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words that may come and go without a change of meaning: articles, fillers, praise.</summary>
+    private static readonly FrozenSet<string> Empty = Set(
+        "a an the of that which this these those there it its is are be been being will would so very just also too really quite simply please "
+        + "your you we our their his her they i me my as in on at to for with by such etc eg ie namely both own well truly highly deeply "
+        + "expert experienced skilled seasoned elite senior world class professional comprehensive powerful robust effective effectively efficient "
+        + "efficiently seamless seamlessly great excellent specialised specialized dedicated advanced various several specific specifically "
+        + "following here then have has having do does like during when while within into from about through");
+
+    /// <summary>Words that turn a sentence round or bind an agent: wherever one comes or goes, the meaning does.</summary>
+    private static readonly FrozenSet<string> Binding = Set(
+        "not no never none nor neither without except unless only always must shall should may might can could need needs required require optional "
+        + "avoid if before after until first last instead than over all any every each or least most more less ❌ ✗");
+
+    /// <summary>Each group says one thing in several words.</summary>
+    private static readonly FrozenDictionary<string, string> Synonyms = Groups(
+        "use utilise utilize leverage employ", "ensure make-sure", "create build construct", "help assist aid", "fix repair", "show display",
+        "repo repository", "config configuration", "docs documentation", "app application", "db database", "env environment", "dev development",
+        "begin start", "end finish", "big large", "quick fast rapid", "error mistake", "get obtain retrieve", "give provide supply", "need require",
+        "check verify", "keep maintain", "choose select pick", "important crucial critical vital essential key", "many numerous", "guide guideline",
+        "folder directory", "doc document", "info information", "improve enhance", "change modify alter", "start launch", "buy purchase",
+        "main primary", "method approach", "goal aim objective", "task job", "problem issue", "e.g example", "via through using", "complete full",
+        "parameter param", "argument arg", "function func", "specialize specialise", "focus concentrate", "include comprise contain", "ask request");
+
+    private static readonly char[] Separators = [' ', '\t', '\n', '\r', '\u00a0', '-', '/', '—', '–', '…', '|', '→', '‑'];
+
+    public static bool IsEmpty(string word) => Empty.Contains(word);
+
+    public static bool IsBinding(string word) => Binding.Contains(word);
+
+    /// <summary>One word for all that say the same.</summary>
+    public static string Plain(string word)
+    {
+        var stem = Stem(word);
+        return Synonyms.GetValueOrDefault(stem, stem);
+    }
+
+    /// <summary>Lower case, split at white space, hyphens and slashes, without the punctuation around; <c>.NET</c>, <c>C#</c> and <c>C++</c> stay whole.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        foreach (var piece in text.ToLowerInvariant().Replace('’', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var start = 0;
+            var end = piece.Length;
+            while (start < end && !IsWordStart(piece, start))
+                start++;
+            while (end > start && !(char.IsLetterOrDigit(piece[end - 1]) || piece[end - 1] is '#' or '+' or '%' or '❌' or '✗'))
+                end--;
+            var word = piece[start..end];
+            if (word == "cannot")
+                word = "can't";
+            if (word.EndsWith("n't", StringComparison.Ordinal))
+            {
+                yield return word is "can't" ? "can" : word is "won't" ? "will" : word[..^3];
+                yield return "not";
+            }
+            else if (word.Length > 0)
+            {
+                yield return word.IndexOf('\'', StringComparison.Ordinal) is var quote and > 0 ? word[..quote] : word;
+            }
+            else if (piece == "&")
+            {
+                yield return "and";
+            }
+        }
+    }
+
+    /// <summary>A title without a number at its head: <c>2.1 Setup</c>, <c>Phase 3: Setup</c>, <c>IV. Setup</c> are all <c>Setup</c>.</summary>
+    public static string WithoutNumber(string title)
+    {
+        var rest = title.AsSpan().Trim();
+        var space = rest.IndexOf(' ');
+        if (space > 0 && Numbered.Contains(rest[..space].ToString()))
+            rest = rest[(space + 1)..].TrimStart();
+        var end = 0;
+        while (end < rest.Length && (char.IsAsciiDigit(rest[end]) || (rest[end] == '.' && end > 0)))
+            end++;
+        if (end == 0)
+        {
+            while (end < rest.Length && rest[end] is 'I' or 'V' or 'X')
+                end++;
+            if (end == 0 || end >= rest.Length || rest[end] is not ('.' or ')'))
+                return title;
+        }
+        var name = rest[end..].TrimStart([' ', '.', ':', ')', '-', '–', '—']);
+        var isApart = name.Length < rest.Length - end || (end > 0 && rest[end - 1] == '.');
+        return name.IsEmpty || !isApart ? title : name.ToString();
+    }
+
+    private static bool IsWordStart(string piece, int at) =>
+        char.IsLetterOrDigit(piece[at]) || piece[at] is '❌' or '✗' || (piece[at] == '.' && at + 1 < piece.Length && char.IsAsciiLetter(piece[at + 1]));
+
+    private static string Stem(string word)
+    {
+        if (word.Length < 5 || word.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0)
+            return word;
+        var stem = word.Replace("isation", "ization", StringComparison.Ordinal).Replace("our", "or", StringComparison.Ordinal);
+        stem = stem.EndsWith("ise", StringComparison.Ordinal) ? stem[..^3] + "ize" : stem.EndsWith("yse", StringComparison.Ordinal) ? stem[..^3] + "yze" : stem;
+        foreach (var ending in Endings)
+        {
+            if (stem.EndsWith(ending, StringComparison.Ordinal) && stem.Length - ending.Length >= 3)
+                return stem[..^ending.Length];
+        }
+        return stem;
+    }
+
+    private static FrozenSet<string> Set(string words, StringComparer? comparer = null) =>
+        words.Split(' ').ToFrozenSet(comparer ?? StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, string> Groups(params string[] groups) =>
+        groups.SelectMany(group => group.Split(' ').Select(word => (Stem: Stem(word), Plain: group.Split(' ')[0])))
+            .DistinctBy(pair => pair.Stem)
+            .ToFrozenDictionary(pair => pair.Stem, pair => pair.Plain, StringComparer.Ordinal);
+}
