@@ -16,6 +16,8 @@ public sealed record AgentVersion
 
     public required AgentDefinition Definition { get; init; }
 
+    public required Understanding Understanding { get; init; }
+
     public required ChangeClass Class { get; init; }
 
     /// <summary>True when the commit touched 20 agent files or more.</summary>
@@ -40,6 +42,9 @@ public sealed record AgentVersion
 
     /// <summary>True when the text must not be published (a probable secret); its diffs neither.</summary>
     public bool Withheld { get; init; }
+
+    /// <summary>True when the repository lacks this version's text.</summary>
+    public bool Unreadable { get; init; }
 
     /// <summary>True when the file was gone between the previous version and this one.</summary>
     public bool Returned { get; init; }

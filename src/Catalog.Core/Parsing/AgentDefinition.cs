@@ -38,10 +38,19 @@ public sealed record AgentDefinition
     public string Body => Text[FrontMatter.BodyStart..];
 
     /// <summary>The body's syntax tree, with positions relative to <see cref="Body"/>; add <c>FrontMatter.BodyLine</c> to its 0-based lines for lines of the file.</summary>
-    public required MarkdownDocument Markdown { get; init; }
+    public MarkdownDocument Markdown
+    {
+        get => Tree ?? AgentMarkdown.Parse(Body);
+        init => Tree = value;
+    }
 
     /// <summary>In the order of the text.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
 
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
+    public AgentDefinition WithoutTree() => this with { Tree = null };
+
+    private MarkdownDocument? Tree { get; init; }
 }

@@ -46,6 +46,14 @@ public static class AgentReader
         return definition;
     }
 
+    /// <summary>The name that a text's front matter states; null when it states none. Much cheaper than reading the whole definition.</summary>
+    public static string? StatedName(SourceText source)
+    {
+        if (!source.Text.StartsWith("---", StringComparison.Ordinal))
+            return null;
+        return Scalar(FrontMatterReader.Read(source.Text, "", [])["name"]);
+    }
+
     private static void NoteFault(TextFault fault, string path, List<Finding> findings)
     {
         Finding? finding = fault switch

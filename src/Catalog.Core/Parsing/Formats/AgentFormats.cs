@@ -17,16 +17,22 @@ public static class AgentFormats
     /// <summary>Read unless a config says otherwise: all but commands.</summary>
     public static IReadOnlyList<string> Default { get; } = [.. All.Where(format => format != ClaudeCommand.Format).Select(format => format.Id)];
 
-    /// <summary>The format that claims a path; null when none does. A claimed path need not hold an agent: see <see cref="IsSure"/>.</summary>
+    /// <summary>The format of a file that may be an agent; null when its path says that it is none.</summary>
     public static AgentFormat? For(string path)
     {
         if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || IsDocumentation(path))
             return null;
-        return All.First(format => format.Claims(path) || format == ClaudeAgent.Format);
+        return All.FirstOrDefault(format => format.Claims(path)) ?? (IsOtherKind(path) ? null : ClaudeAgent.Format);
     }
 
-    /// <summary>False when only a <c>name</c> in the front matter makes the file an agent.</summary>
-    public static bool IsSure(AgentFormat format, string path) => format.Claims(path);
+    /// <summary>Whether the path alone makes the file an agent; otherwise only a <c>name</c> in its front matter does.</summary>
+    public static bool IsSure(string path) => All.Any(format => format.Claims(path));
+
+    /// <summary>Whether a file at one path can have become the file at another: a command or skill does not turn into an agent.</summary>
+    public static bool AreAlike(string one, string other) =>
+        For(one) is { } a && For(other) is { } b && (a == b || (!IsAlone(a) && !IsAlone(b)));
+
+    private static bool IsAlone(AgentFormat format) => format == ClaudeCommand.Format || format == ClaudeSkill.Format;
 
     private static bool IsDocumentation(string path)
     {
@@ -37,4 +43,10 @@ public static class AgentFormats
             || name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase)
             || name is "CLAUDE" or "AGENTS" or "GEMINI";
     }
+
+    /// <summary>Files whose front matter has a name too and which are something else: issue forms, prompts, instructions.</summary>
+    private static bool IsOtherKind(string path) =>
+        PathParts.IsUnder(path, ".github/ISSUE_TEMPLATE")
+        || path.EndsWith(".prompt.md", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".instructions.md", StringComparison.OrdinalIgnoreCase);
 }

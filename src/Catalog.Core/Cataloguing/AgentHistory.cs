@@ -1,0 +1,155 @@
+using Catalog.Core.History;
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Reading;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>The timelines of a source's agents, and how their versions are made from them.</summary>
+internal sealed class AgentHistory
+{
+    /// <summary>Agent files that a commit must touch to count as bulk.</summary>
+    private const int BulkFiles = 20;
+
+    private readonly NewestState state;
+    private readonly PublishedLine line;
+    private readonly IReadOnlyList<(int Place, string Tag)> tags;
+    private readonly HashSet<string> bulkCommits;
+    private readonly string prefix;
+
+    private AgentHistory(NewestState state, PublishedLine line, Timelines timelines, IReadOnlyList<(int Place, string Tag)> tags)
+    {
+        (this.state, this.line, this.tags, Timelines) = (state, line, tags, timelines);
+        prefix = state.Repository!.Prefix;
+        var all = timelines.Alive.Values.Concat(timelines.Retired).ToList();
+        bulkCommits = all.SelectMany(timeline => timeline.States.Select(each => each.Commit.Commit.Id))
+            .Concat(timelines.Retired.Select(timeline => timeline.RemovedBy!.Commit.Id))
+            .CountBy(id => id)
+            .Where(count => count.Value >= BulkFiles)
+            .Select(count => count.Key)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    public Timelines Timelines { get; }
+
+    /// <summary>The date of the commit that is built.</summary>
+    public DateTimeOffset? HeadDate => line.Commits[0].Commit.Date;
+
+    public static AgentHistory Read(NewestState state, CancellationToken cancel)
+    {
+        var repository = state.Repository!;
+        var line = new PublishedLine(GitFormats.ReadLog(repository.Run(GitFormats.Log(repository.Head), cancel)), repository.Head);
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        string? NameOf(string path, string blob)
+        {
+            if (!names.TryGetValue(blob, out var name))
+                names[blob] = name = state.Blobs![blob] is { } text ? AgentReader.StatedName(text) : null;
+            return name;
+        }
+        string InSource(string path) => path.StartsWith(repository.Prefix, StringComparison.Ordinal) ? path[repository.Prefix.Length..] : "";
+        bool WasAgent(string path, string blob) =>
+            NewestState.MayBeAgent(InSource(path), state.Config) && (AgentFormats.IsSure(InSource(path)) || NameOf(path, blob) is not null);
+        IReadOnlyList<LoggedChange> Pair(IReadOnlyList<LoggedChange> changes) =>
+            ChangePairs.Match([.. changes.Where(change => AgentFormats.For(change.OldPath) is not null || AgentFormats.For(change.NewPath) is not null)], NameOf, AgentFormats.AreAlike);
+
+        Prefetch(state, line, cancel);
+        var heads = HeadPaths(state);
+        var timelines = Timelines.Follow(line, heads.Values, WasAgent, Pair, cancel);
+        var tags = Tags.Read(repository.Run(Tags.Arguments, cancel), line);
+        return new AgentHistory(state, line, timelines, tags) { Heads = heads };
+    }
+
+    /// <summary>The path at the newest commit of each agent of the newest state; one that is not committed has none.</summary>
+    public required IReadOnlyDictionary<string, string> Heads { get; init; }
+
+    /// <summary>The versions of an agent that is there, newest first.</summary>
+    /// <param name="newest">Its definition in the newest state.</param>
+    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, Understanding> understand)
+    {
+        var states = Heads.TryGetValue(newest.Path, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
+        var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
+        if (drafts.Count == 0 || drafts[^1].Definition.Text != newest.Text || drafts[^1].Definition.Path != newest.Path)
+            drafts.Add(new(newest, null));
+        return Versions.Build(drafts, understand, tags, commit => bulkCommits.Contains(commit.Commit.Id));
+    }
+
+    /// <summary>The versions of an agent that was removed, newest first.</summary>
+    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, Understanding> understand) =>
+        retired.States.Count == 0
+            ? []
+            : Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, [], commit => bulkCommits.Contains(commit.Commit.Id));
+
+    /// <summary>States that differ in text or path, oldest first. What git changed without changing either (a mode, line ends) is no version.</summary>
+    private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, AgentDefinition? newest)
+    {
+        var drafts = new List<VersionDraft>(states.Count + 1);
+        foreach (var each in states.Reverse())
+        {
+            var text = state.Blobs![each.Blob];
+            var path = InSource(each.Path);
+            if (drafts.Count > 0 && text is not null && drafts[^1].Definition.Text == text.Text && drafts[^1].Definition.Path == path && !each.Returned)
+                continue;
+            var definition = newest is not null && text is not null && newest.Text == text.Text && newest.Path == path
+                ? newest
+                : AgentReader.Read(text ?? new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? format);
+            drafts.Add(new(definition, each) { IsUnreadable = text is null, Merged = MergedInto(each) });
+        }
+        return drafts;
+    }
+
+    private MergedCommits MergedInto(FileState each)
+    {
+        if (each.Commit.Parents.Count < 2)
+            return new([], null);
+        var touching = line.Touching(each.Commit, each.Path);
+        var single = touching is [var only] && only.Changes.Any(change => change.NewPath == each.Path && change.NewBlob == each.Blob) ? only.Commit : null;
+        return new([.. touching.Select(commit => commit.Commit)], single);
+    }
+
+    private string InSource(string path) => path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;
+
+    /// <summary>
+    /// Asks for the blobs of agents file by file, which is the cheapest order. A file that only its text can make an agent
+    /// is asked for once, and for all its versions only when the newest of them is one.
+    /// </summary>
+    private static void Prefetch(NewestState state, PublishedLine line, CancellationToken cancel)
+    {
+        var byPath = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var commit in line.Commits)
+        {
+            foreach (var change in commit.Changes)
+            {
+                if (AgentFormats.For(change.NewPath) is not null && change.NewIsFile)
+                    Of(change.NewPath).Add(change.NewBlob);
+                else if (change.Status == 'D' && AgentFormats.For(change.OldPath) is not null)
+                    Of(change.OldPath).Add(change.OldBlob);
+            }
+        }
+        var unsure = byPath.Where(each => !AgentFormats.IsSure(each.Key)).ToList();
+        state.Blobs!.Prefetch(byPath.Where(each => AgentFormats.IsSure(each.Key)).SelectMany(each => each.Value), cancel);
+        state.Blobs.Prefetch(unsure.Select(each => each.Value[0]), cancel);
+        state.Blobs.Prefetch(unsure.Where(each => state.Blobs[each.Value[0]] is { } text && AgentReader.StatedName(text) is not null).SelectMany(each => each.Value), cancel);
+
+        List<string> Of(string path) => byPath.TryGetValue(path, out var blobs) ? blobs : byPath[path] = [];
+    }
+
+    /// <summary>Finds each agent's committed path: its own, or in a work tree that of a missing file of the same name.</summary>
+    private static Dictionary<string, string> HeadPaths(NewestState state)
+    {
+        var prefix = state.Repository!.Prefix;
+        var heads = state.Agents.Where(file => state.Tree.ContainsKey(prefix + file.Path)).ToDictionary(file => file.Path, file => prefix + file.Path, StringComparer.Ordinal);
+        var moved = state.Agents.Where(file => !heads.ContainsKey(file.Path)).ToList();
+        if (moved.Count == 0)
+            return heads;
+        var present = state.Agents.Select(file => prefix + file.Path).ToHashSet(StringComparer.Ordinal);
+        var missing = state.Tree
+            .Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !present.Contains(entry.Key) && NewestState.MayBeAgent(entry.Key[prefix.Length..], state.Config))
+            .ToLookup(entry => state.Blobs![entry.Value.Blob] is { } text ? AgentReader.StatedName(text) ?? "" : "", entry => entry.Key, StringComparer.Ordinal);
+        foreach (var group in moved.GroupBy(file => AgentReader.StatedName(file.Text) ?? "", StringComparer.Ordinal).Where(group => group.Key.Length > 0))
+        {
+            if (group.ToList() is [var file] && missing[group.Key].ToList() is [var old])
+                heads[file.Path] = old;
+        }
+        return heads;
+    }
+}

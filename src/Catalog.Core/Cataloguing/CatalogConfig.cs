@@ -1,0 +1,102 @@
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Reading;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>What a source's <c>catalog.yml</c> says. It comes with the agents, so it can only choose and name, never run, fetch or write.</summary>
+public sealed record CatalogConfig
+{
+    public const string FileName = "catalog.yml";
+
+    private const int MaximumLength = 64 * 1024;
+
+    private static readonly string[] Keys = ["title", "formats", "exclude", "severities", "technologies", "accepted"];
+
+    public static readonly CatalogConfig Default = new();
+
+    public string? Title { get; init; }
+
+    /// <summary>Ids of the formats that are read.</summary>
+    public IReadOnlyList<string> Formats { get; init; } = AgentFormats.Default;
+
+    /// <summary>Paths that are no agents.</summary>
+    public IReadOnlyList<PathPattern> Exclude { get; init; } = [];
+
+    /// <summary>Severities by rule id; null switches a rule off.</summary>
+    public IReadOnlyDictionary<string, Severity?> Severities { get; init; } = new Dictionary<string, Severity?>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Technologies that the shipped vocabulary lacks, with their other spellings.</summary>
+    public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Technologies { get; init; } = [];
+
+    /// <summary>Pairs of agents, by name or slug, that may be alike.</summary>
+    public IReadOnlyList<(string A, string B)> Accepted { get; init; } = [];
+
+    /// <exception cref="ConfigException">The text cannot be followed.</exception>
+    public static CatalogConfig Parse(string text)
+    {
+        if (text.Length > MaximumLength)
+            throw new ConfigException($"The config has more than {MaximumLength:N0} characters", 1);
+        var outcome = YamlFields.Read(text, 1);
+        var config = Default;
+        foreach (var field in outcome.Fields ?? throw new ConfigException(outcome.Cause, outcome.Line))
+        {
+            config = field.Key switch
+            {
+                "title" => config with { Title = field.Value },
+                "formats" => config with { Formats = [.. List(field).Select(id => Format(id, field.Line))] },
+                "exclude" => config with { Exclude = [.. List(field).Select(PathPattern.Parse).OfType<PathPattern>()] },
+                "severities" => config with { Severities = Map(field).ToDictionary(entry => RuleId(entry.Key, field.Line), entry => SeverityOf(entry.Value, field.Line), StringComparer.OrdinalIgnoreCase) },
+                "technologies" => config with { Technologies = Aliases(field) },
+                "accepted" => config with { Accepted = [.. List(field).Select(pair => Pair(pair, field.Line))] },
+                _ => throw new ConfigException($"There is no key {field.Key}; did you mean {Nearest.Of(field.Key, Keys) ?? string.Join(", ", Keys)}?", field.Line),
+            };
+        }
+        return config;
+    }
+
+    /// <summary>The findings as this config weighs them.</summary>
+    public IReadOnlyList<Finding> Weigh(IEnumerable<Finding> findings) =>
+        Severities.Count == 0
+            ? [.. findings]
+            : [.. findings
+                .Where(finding => !Severities.TryGetValue(finding.Rule.Id, out var severity) || severity is not null)
+                .Select(finding => Severities.TryGetValue(finding.Rule.Id, out var severity) ? finding with { Severity = severity!.Value } : finding)];
+
+    private static IReadOnlyList<string> List(Field field) =>
+        field.Items ?? (field.Entries is null ? Words(field.Value, ',') : throw new ConfigException($"{field.Key} must be a list", field.Line));
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Map(Field field) =>
+        field.Entries ?? throw new ConfigException($"{field.Key} must be a map", field.Line);
+
+    /// <summary>Aliases as a list or as comma text; a name without any stands for itself.</summary>
+    private static IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Aliases(Field field) =>
+        [.. Map(field)
+            .GroupBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create<string, IReadOnlyList<string>>(group.Key, [.. group.SelectMany(entry => Words(entry.Value, ','))]))];
+
+    private static string[] Words(string text, char separator) =>
+        text.Split(separator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Format(string id, int line)
+    {
+        var ids = AgentFormats.All.Select(format => format.Id).ToList();
+        return ids.Contains(id) ? id : throw new ConfigException($"There is no format {id}; did you mean {Nearest.Of(id, ids) ?? string.Join(", ", ids)}?", line);
+    }
+
+    private static string RuleId(string id, int line) =>
+        Rules.All.Any(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) ? id : throw new ConfigException($"There is no rule {id}; agent-catalog check prints the ids", line);
+
+    private static Severity? SeverityOf(string word, int line) => word switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "note" => Severity.Note,
+        "off" => null,
+        _ => throw new ConfigException($"{word} is no severity; write error, warning, note or off", line),
+    };
+
+    private static (string, string) Pair(string text, int line) =>
+        Words(text, ' ') is [var a, .., var b] && a != b ? (a, b) : throw new ConfigException($"An accepted pair is two names with a space between them, not: {text}", line);
+}

@@ -1,0 +1,97 @@
+using Catalog.Core.Findings;
+using Catalog.Core.History;
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Reading;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>The files of a source in their newest state, and the repository that they lie in.</summary>
+internal sealed record NewestState(
+    CatalogConfig Config,
+    IReadOnlyList<SourceFile> Agents,
+    Plugins Plugins,
+    Repository? Repository,
+    IReadOnlyDictionary<string, (string Blob, string Mode)> Tree,
+    BlobReader? Blobs,
+    IReadOnlyList<Finding> Findings) : IDisposable
+{
+    /// <summary>True when the newest state is the work tree's, which may differ from its last commit.</summary>
+    public bool IsWorkTree => Repository is null or { WorkTree: not null };
+
+    /// <exception cref="RepositoryException">The source or its repository cannot be used.</exception>
+    /// <exception cref="ConfigException">The config cannot be followed.</exception>
+    public static NewestState Read(CatalogRequest request, CancellationToken cancel)
+    {
+        if (!Directory.Exists(request.Source))
+            throw new RepositoryException($"There is no folder {request.Source}", "Name a folder that holds agent files, or a repository.");
+        var repository = request.History || request.Revision is not null ? Repository.Find(request.Source, request.Revision, cancel) : null;
+        if (repository is null && request.Revision is not null)
+            throw new RepositoryException($"{request.Source} lies in no git repository, so there is no commit {request.Revision}", "Leave --rev out, or name a repository.");
+        if (repository is { Shallow: true } && !request.AllowShallow)
+            throw new RepositoryException("The repository's history is cut off (a shallow clone), so dates and versions would be wrong", "Run git fetch --unshallow, set fetch-depth: 0 on the checkout, or accept it with --allow-shallow.");
+        IReadOnlyDictionary<string, (string Blob, string Mode)> tree = repository is null
+            ? new Dictionary<string, (string, string)>()
+            : GitFormats.ReadTree(repository.Run(["ls-tree", "-r", "-z", "--full-tree", repository.Head], cancel));
+        var blobs = repository is null ? null : new BlobReader(repository);
+        try
+        {
+            var (files, findings) = repository is null or { WorkTree: not null }
+                ? FromDisk(request, repository, tree, cancel)
+                : FromCommit(repository, tree, blobs!, cancel);
+            var text = request.Config ?? files.FirstOrDefault(file => file.Path == CatalogConfig.FileName)?.Text.Text;
+            var config = text is null ? CatalogConfig.Default : CatalogConfig.Parse(text);
+            return new NewestState(config, [.. files.Where(file => IsAgent(file, config))], Plugins.Read(files), repository, tree, blobs, findings);
+        }
+        catch
+        {
+            blobs?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a file is an agent of this catalog.</summary>
+    public static bool IsAgent(SourceFile file, CatalogConfig config) =>
+        MayBeAgent(file.Path, config) && (AgentFormats.IsSure(file.Path) || AgentReader.StatedName(file.Text) is not null);
+
+    /// <summary>Whether a path can hold an agent of this catalog.</summary>
+    public static bool MayBeAgent(string path, CatalogConfig config) =>
+        AgentFormats.For(path) is { } format
+        && config.Formats.Contains(format.Id)
+        && !config.Exclude.Any(pattern => pattern.Matches(path, isFolder: false));
+
+    public void Dispose() => Blobs?.Dispose();
+
+    private static bool IsWanted(string path) => AgentFormats.For(path) is not null || Plugins.IsManifest(path) || path == CatalogConfig.FileName;
+
+    private static (IReadOnlyList<SourceFile> Files, IReadOnlyList<Finding> Findings) FromDisk(
+        CatalogRequest request, Repository? repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, CancellationToken cancel)
+    {
+        var prefix = repository?.Prefix ?? "";
+        var tracked = tree.Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal)).Select(path => path[prefix.Length..]).ToHashSet(StringComparer.Ordinal);
+        return SourceFolder.Read(request.Source, repository?.WorkTree, tracked, IsWanted, request.LeaveOut, cancel);
+    }
+
+    private static (IReadOnlyList<SourceFile> Files, IReadOnlyList<Finding> Findings) FromCommit(
+        Repository repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, BlobReader blobs, CancellationToken cancel)
+    {
+        var findings = new List<Finding>();
+        var files = new List<SourceFile>();
+        var entries = tree
+            .Where(entry => entry.Key.StartsWith(repository.Prefix, StringComparison.Ordinal) && IsWanted(entry.Key[repository.Prefix.Length..]))
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .ToList();
+        blobs.Prefetch(entries.Where(entry => entry.Value.Mode is "100644" or "100755").Select(entry => entry.Value.Blob), cancel);
+        foreach (var (fullPath, (blob, mode)) in entries)
+        {
+            var path = fullPath[repository.Prefix.Length..];
+            if (mode is not ("100644" or "100755"))
+                findings.Add(new(Rules.LinkSkipped, "A symbolic link or submodule was not followed", path));
+            else if (blobs[blob] is { } text)
+                files.Add(new SourceFile(path, text));
+            else
+                throw new RepositoryException($"The repository lacks the object {blob} of {fullPath}", "Fetch what is missing: git fetch --refetch");
+        }
+        return (files, findings);
+    }
+}

@@ -1,0 +1,14 @@
+using Catalog.Core.History;
+using Catalog.Core.Parsing;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>A state of an agent's file that will become a version.</summary>
+/// <param name="State">Null when it is not committed.</param>
+internal sealed record VersionDraft(AgentDefinition Definition, FileState? State)
+{
+    /// <summary>True when the repository lacks the text.</summary>
+    public bool IsUnreadable { get; init; }
+
+    public MergedCommits Merged { get; init; } = new([], null);
+}

@@ -1,0 +1,58 @@
+using Catalog.Core.History;
+using Catalog.Core.History.Changes;
+using Catalog.Core.Parsing;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>Makes numbered versions of states: what each changed, by whom, in which bulk, under which tags.</summary>
+internal static class Versions
+{
+    /// <summary>Newest first.</summary>
+    /// <param name="drafts">Oldest first.</param>
+    /// <param name="tags">By place on the line, in the order of places.</param>
+    public static IReadOnlyList<AgentVersion> Build(
+        IReadOnlyList<VersionDraft> drafts, Func<AgentDefinition, Understanding> understand, IReadOnlyList<(int Place, string Tag)> tags, Func<LoggedCommit, bool> isBulk)
+    {
+        var versions = new List<AgentVersion>(drafts.Count);
+        var before = (Definition: (AgentDefinition?)null, Understanding: (Understanding?)null);
+        for (var i = 0; i < drafts.Count; i++)
+        {
+            var draft = drafts[i];
+            var after = (draft.Definition, Understanding: understand(draft.Definition));
+            var changes = before.Definition is null
+                ? new ChangeSet(ChangeClass.Added, [], "Added")
+                : ChangeReader.Read(before.Definition, after.Definition, before.Understanding, after.Understanding);
+            var lines = LineDiff.Between(before.Definition?.Text ?? "", draft.Definition.Text);
+            var newer = i + 1 < drafts.Count ? drafts[i + 1].State : null;
+            versions.Add(new AgentVersion
+            {
+                Number = i + 1,
+                Commit = CommitOf(draft),
+                Path = draft.Definition.Path,
+                Definition = i + 1 < drafts.Count ? draft.Definition.WithoutTree() : draft.Definition,
+                Understanding = after.Understanding,
+                Class = changes.Class,
+                Bulk = draft.State is { } state && isBulk(state.Commit),
+                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : changes.Summary,
+                Changes = changes.Changes,
+                Added = lines.Added,
+                Removed = lines.Removed,
+                Merged = draft.Merged.All,
+                Tags = draft.State is { } committed ? TagsBetween(tags, committed.Place, newer?.Place ?? -1) : [],
+                Unreadable = draft.IsUnreadable,
+                Returned = draft.State?.Returned ?? false,
+            });
+            before = (after.Definition, after.Understanding);
+        }
+        versions.Reverse();
+        return versions;
+    }
+
+    /// <summary>The commit of the line, with author, date and subject of the one commit that a merge brought in with just this text.</summary>
+    private static Commit? CommitOf(VersionDraft draft) =>
+        draft.Merged.Single is { } single ? single with { Id = draft.State!.Commit.Commit.Id } : draft.State?.Commit.Commit;
+
+    /// <summary>Tags at this version's commit or later, before the next version's.</summary>
+    private static IReadOnlyList<string> TagsBetween(IReadOnlyList<(int Place, string Tag)> tags, int place, int newerPlace) =>
+        tags.Count == 0 ? [] : [.. tags.SkipWhile(tag => tag.Place <= newerPlace).TakeWhile(tag => tag.Place <= place).Select(tag => tag.Tag)];
+}
