@@ -7,6 +7,8 @@ namespace Catalog.Core.Findings;
 /// <summary>Finds the characters that a reader does not see, and leaves alone those that languages and emoji need.</summary>
 public static class UnicodeScan
 {
+    public const int MaximumFound = 1_000;
+
     /// <summary>More of them on one letter than any script stacks.</summary>
     private const int MaximumMarks = 8;
 
@@ -19,12 +21,12 @@ public static class UnicodeScan
     /// <summary>True when the text holds nothing that could be hidden; false says only that it must be searched.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => !text.ContainsAny(Suspects);
 
-    /// <summary>All hidden runs of a text in their order.</summary>
+    /// <summary>The hidden runs of a text in their order, at most <see cref="MaximumFound"/>.</summary>
     public static IReadOnlyList<HiddenText> Find(string text)
     {
         var found = new List<HiddenText>();
         var (line, lineStart, counted) = (1, 0, 0);
-        for (var at = 0; Next(text, at, text.Length) is { } run; at = run.End)
+        for (var at = 0; Next(text, at, text.Length) is { } run && found.Count < MaximumFound; at = run.End)
         {
             var before = text.AsSpan(counted, run.Start - counted);
             line += before.Count('\n');

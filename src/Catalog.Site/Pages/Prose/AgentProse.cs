@@ -1,0 +1,61 @@
+using System.Text;
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
+using Markdig.Syntax;
+
+namespace Catalog.Site.Pages.Prose;
+
+/// <summary>Sets the body of an agent file into HTML, from its syntax tree: nothing of the author's passes through unencoded.</summary>
+public static class AgentProse
+{
+    /// <summary>Characters of a body shown as plain text; the raw file is one click away.</summary>
+    private const int MaximumPlain = AgentMarkdown.MaximumLength;
+
+    private const int MaximumHeadingLevel = 6;
+
+    public static ProseHtml Render(AgentDefinition definition, ProseSettings settings)
+    {
+        var draft = new ProseDraft(definition, settings);
+        Prepare(draft);
+        BlockWriter.Children(definition.Markdown, draft);
+        DefinitionWriter.WriteUnused(definition.Markdown, draft);
+        if (draft.IsFull)
+            return AsWritten(draft);
+        NoteHiddenCharacters(draft);
+        return new(draft.ToString(), draft.Notices);
+    }
+
+    private static void Prepare(ProseDraft draft)
+    {
+        foreach (var section in draft.Definition.Sections)
+        {
+            var id = section.Anchor.StartsWith(HeadingIds.Prefix, StringComparison.Ordinal) ? section.Anchor[HeadingIds.Prefix.Length..] : section.Anchor;
+            draft.HeadingIds[section.Line - draft.Definition.FrontMatter.BodyLine] = draft.Settings.IdPrefix + id;
+            draft.Targets.Add(draft.Settings.IdPrefix + id);
+        }
+        var highest = draft.Definition.Markdown.OfType<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(MaximumHeadingLevel).Min();
+        draft.HeadingShift = draft.Settings.TopHeading - highest;
+    }
+
+    private static ProseHtml AsWritten(ProseDraft draft)
+    {
+        var body = draft.Body;
+        var shown = body.Length <= MaximumPlain ? body : body[..MaximumPlain];
+        var html = new StringBuilder("<pre><code>");
+        PlainText.Encode(html, PlainText.Visible(shown));
+        html.Append("</code></pre>");
+        var message = shown.Length < body.Length
+            ? $"Laid out, this text would be larger than a page may be: its first {MaximumPlain} of {body.Length} characters are shown as written."
+            : "Laid out, this text would be larger than a page may be: it is shown as written.";
+        return new(html.ToString(), [new(ProseNoticeKind.Cut, message, draft.Definition.FrontMatter.BodyLine)]);
+    }
+
+    private static void NoteHiddenCharacters(ProseDraft draft)
+    {
+        if (UnicodeScan.IsPlain(draft.Body))
+            return;
+        var found = UnicodeScan.Find(draft.Body);
+        if (found.Count > 0)
+            draft.Note(ProseNoticeKind.HiddenCharacters, $"Holds characters that nobody sees, first {found[0].Characters}; they are shown in brackets.", found[0].Line - 1);
+    }
+}

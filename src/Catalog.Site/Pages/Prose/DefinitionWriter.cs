@@ -1,0 +1,24 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+
+namespace Catalog.Site.Pages.Prose;
+
+/// <summary>Writes the link definitions and footnotes that nothing uses: Markdown shows them to nobody, a model reads them.</summary>
+internal static class DefinitionWriter
+{
+    public static void WriteUnused(MarkdownDocument document, ProseDraft draft)
+    {
+        foreach (var definition in document.Descendants<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<LinkReferenceDefinition>())
+        {
+            if (draft.UsedDefinitions.Contains(definition) || IsShownFootnote(definition))
+                continue;
+            draft.Markup("<p class=\"unused-definition\">");
+            draft.Text(draft.Body, Math.Max(definition.Span.Start, 0), Math.Min(definition.Span.End + 1, draft.Body.Length));
+            draft.Markup("</p>\n");
+            draft.Note(ProseNoticeKind.HiddenText, "A definition that nothing uses: Markdown would show it to nobody.", definition.Line);
+        }
+    }
+
+    private static bool IsShownFootnote(LinkReferenceDefinition definition) =>
+        definition is FootnoteLinkReferenceDefinition { Footnote.Order: > 0 };
+}
