@@ -14,8 +14,14 @@ internal static class BlockWriter
 
     public static void Children(ContainerBlock container, ProseDraft draft)
     {
+        HashSet<WrittenTag> details = draft.HoldsDetails ? DetailsTags.Balanced(container) : [];
         for (var at = 0; at < container.Count && !draft.IsFull; at++)
-            Write(container[at], draft);
+        {
+            if (container[at] is ParagraphBlock paragraph && DetailsWriter.Concerns(paragraph, details))
+                new DetailsWriter(details, draft).Write(paragraph);
+            else
+                Write(container[at], draft);
+        }
     }
 
     private static void Write(Block block, ProseDraft draft)

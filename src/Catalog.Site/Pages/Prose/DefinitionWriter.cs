@@ -13,11 +13,19 @@ internal static class DefinitionWriter
             if (draft.UsedDefinitions.Contains(definition) || IsShownFootnote(definition))
                 continue;
             draft.Markup("<p class=\"unused-definition\">");
-            draft.Text(draft.Body, Math.Max(definition.Span.Start, 0), Math.Min(definition.Span.End + 1, draft.Body.Length));
+            Source(definition.Span, draft);
+            if (definition is FootnoteLinkReferenceDefinition note)
+            {
+                draft.Markup(":");
+                Source(note.Footnote.Span, draft);
+            }
             draft.Markup("</p>\n");
             draft.Note(ProseNoticeKind.HiddenText, "A definition that nothing uses: Markdown would show it to nobody.", definition.Line);
         }
     }
+
+    private static void Source(SourceSpan span, ProseDraft draft) =>
+        draft.Text(draft.Body, Math.Max(span.Start, 0), Math.Min(span.End + 1, draft.Body.Length));
 
     private static bool IsShownFootnote(LinkReferenceDefinition definition) =>
         definition is FootnoteLinkReferenceDefinition { Footnote.Order: > 0 };

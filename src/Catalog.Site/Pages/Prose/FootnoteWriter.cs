@@ -12,7 +12,7 @@ internal static class FootnoteWriter
         foreach (var footnote in footnotes.OfType<Footnote>())
         {
             draft.Markup("<li");
-            draft.Attribute("id", Id(draft, "fn-", footnote.Order));
+            draft.Attribute("id", Id(draft, "fn.", footnote.Order));
             draft.Markup(">");
             BlockWriter.Children(footnote, draft);
             draft.Markup("</li>\n");
@@ -26,23 +26,24 @@ internal static class FootnoteWriter
         if (link.IsBackLink)
         {
             draft.Markup(" <a class=\"footnote-back\"");
-            draft.Attribute("href", "#" + Id(draft, "fnref-", link.Index));
+            draft.Attribute("href", "#" + Id(draft, "fnref.", link.Index));
             draft.Attribute("aria-label", "Back to the text of footnote " + number);
             draft.Markup(">↩</a>");
             return;
         }
         draft.Markup("<sup");
-        draft.Attribute("id", Id(draft, "fnref-", link.Index));
+        draft.Attribute("id", Id(draft, "fnref.", link.Index));
         draft.Markup(">");
         if (!draft.InLink)
         {
             draft.Markup("<a");
-            draft.Attribute("href", "#" + Id(draft, "fn-", link.Footnote.Order));
+            draft.Attribute("href", "#" + Id(draft, "fn.", link.Footnote.Order));
             draft.Markup(">");
         }
         draft.Markup("[" + number + "]" + (draft.InLink ? "" : "</a>") + "</sup>");
     }
 
+    /// <summary>No heading's id holds a dot.</summary>
     private static string Id(ProseDraft draft, string kind, int number) =>
         draft.Settings.IdPrefix + kind + number.ToString(CultureInfo.InvariantCulture);
 }

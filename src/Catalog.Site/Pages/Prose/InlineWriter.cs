@@ -11,18 +11,21 @@ internal static class InlineWriter
     {
         if (container is null)
             return;
-        var tags = WrittenTags.Admitted(container);
+        var tags = WrittenTags.Balanced(container);
         for (var inline = container.FirstChild; inline is not null && !draft.IsFull; inline = inline.NextSibling)
-            Write(inline, tags, draft);
+        {
+            if (inline is LiteralInline literal)
+                WrittenTags.Write(literal, tags, draft);
+            else
+                Write(inline, draft);
+        }
     }
 
-    private static void Write(Inline inline, IReadOnlySet<(LiteralInline, int)> tags, ProseDraft draft)
+    /// <summary>Writes all but literals, whose tags need their surroundings.</summary>
+    public static void Write(Inline inline, ProseDraft draft)
     {
         switch (inline)
         {
-            case LiteralInline literal:
-                WrittenTags.Write(literal, tags, draft);
-                break;
             case LineBreakInline lineBreak:
                 draft.Markup(lineBreak.IsHard || draft.KeepsLines ? "<br>\n" : "\n");
                 break;

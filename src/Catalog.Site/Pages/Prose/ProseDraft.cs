@@ -25,6 +25,8 @@ internal sealed class ProseDraft(AgentDefinition definition, ProseSettings setti
     /// <summary>Computed once: the definition cuts it from its text each time it is asked.</summary>
     public string Body { get; } = definition.Body;
 
+    public bool HoldsDetails { get; } = definition.Body.Contains("<details", StringComparison.Ordinal);
+
     public ProseSettings Settings { get; } = settings;
 
     /// <summary>The id of each heading, by its 0-based line in the body.</summary>
