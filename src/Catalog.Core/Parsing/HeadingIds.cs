@@ -28,8 +28,7 @@ public sealed class HeadingIds
         return Prefix + numbered;
     }
 
-    /// <summary>What a link to a heading of that title says after its <c>#</c>.</summary>
-    public static string Slug(string title)
+    private static string Slug(string title)
     {
         var slug = new StringBuilder(Math.Min(title.Length, MaximumLength));
         foreach (var rune in title.Trim().EnumerateRunes())

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -11,7 +10,7 @@ internal static class Sections
     public static IReadOnlyList<Section> Read(MarkdownDocument document, string body, int bodyLine)
     {
         var headings = document.OfType<HeadingBlock>().ToList();
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new HeadingIds();
         var sections = new List<Section>(headings.Count);
         for (var i = 0; i < headings.Count; i++)
         {
@@ -19,7 +18,7 @@ internal static class Sections
             var title = TextOf(heading.Inline);
             var start = Math.Min(heading.Span.End + 1, body.Length);
             var end = i + 1 < headings.Count ? headings[i + 1].Span.Start : body.Length;
-            sections.Add(new Section(title, heading.Level, bodyLine + heading.Line, Anchor(title, taken), body[start..Math.Max(start, end)].Trim('\n')));
+            sections.Add(new Section(title, heading.Level, bodyLine + heading.Line, ids.Next(title), body[start..Math.Max(start, end)].Trim('\n')));
         }
         return sections;
     }
@@ -43,27 +42,5 @@ internal static class Sections
             };
         }
         return text.ToString().Trim();
-    }
-
-    private static string Anchor(string title, Dictionary<string, int> taken)
-    {
-        var stem = new StringBuilder();
-        foreach (var c in title.ToLowerInvariant())
-        {
-            if (char.IsLetterOrDigit(c))
-                stem.Append(c);
-            else if (stem.Length > 0 && stem[^1] != '-')
-                stem.Append('-');
-            if (stem.Length >= 80)
-                break;
-        }
-        var anchor = stem.ToString().TrimEnd('-') is { Length: > 0 } words ? words : "section";
-        if (taken.TryAdd(anchor, 1))
-            return anchor;
-        string numbered;
-        do
-            numbered = anchor + "-" + (++taken[anchor]).ToString(CultureInfo.InvariantCulture);
-        while (!taken.TryAdd(numbered, 1));
-        return numbered;
     }
 }

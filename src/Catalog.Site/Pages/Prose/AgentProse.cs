@@ -29,9 +29,9 @@ public static class AgentProse
     {
         foreach (var section in draft.Definition.Sections)
         {
-            var id = section.Anchor.StartsWith(HeadingIds.Prefix, StringComparison.Ordinal) ? section.Anchor[HeadingIds.Prefix.Length..] : section.Anchor;
-            draft.HeadingIds[section.Line - draft.Definition.FrontMatter.BodyLine] = draft.Settings.IdPrefix + id;
-            draft.Targets.Add(draft.Settings.IdPrefix + id);
+            var id = draft.Settings.IdPrefix + section.Anchor[HeadingIds.Prefix.Length..];
+            draft.HeadingIds[section.Line - draft.Definition.FrontMatter.BodyLine] = id;
+            draft.Targets.Add(id);
         }
         var highest = draft.Definition.Markdown.OfType<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(MaximumHeadingLevel).Min();
         draft.HeadingShift = draft.Settings.TopHeading - highest;
