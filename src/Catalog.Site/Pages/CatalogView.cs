@@ -1,0 +1,81 @@
+using Catalog.Core.Cataloguing;
+
+namespace Catalog.Site.Pages;
+
+/// <summary>The catalog as its pages see it: what several of them ask for, worked out once.</summary>
+public sealed class CatalogView
+{
+    private readonly Dictionary<string, Agent> agents;
+    private readonly ILookup<string, Mention> mentions;
+    private readonly ILookup<string, Likeness> likenesses;
+    private readonly ILookup<string, Agent> names;
+    private readonly Dictionary<string, CategoryGroup> categoryOf;
+
+    public CatalogView(AgentCatalog catalog)
+    {
+        Catalog = catalog;
+        agents = catalog.Agents.ToDictionary(agent => agent.Slug, StringComparer.Ordinal);
+        mentions = catalog.Agents
+            .SelectMany(agent => agent.Relations
+                .Where(relation => relation.Slug is not null)
+                .Select(relation => new Mention(agent, relation)))
+            .ToLookup(mention => mention.Relation.Slug!, StringComparer.Ordinal);
+        likenesses = catalog.Overlaps
+            .Where(overlap => agents.ContainsKey(overlap.A) && agents.ContainsKey(overlap.B))
+            .SelectMany(overlap => new (string Of, Likeness Likeness)[]
+            {
+                (overlap.A, new(agents[overlap.B], overlap)),
+                (overlap.B, new(agents[overlap.A], overlap)),
+            })
+            .ToLookup(pair => pair.Of, pair => pair.Likeness, StringComparer.Ordinal);
+        names = catalog.Agents.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
+        Categories = CategoryGroup.Of(catalog.Agents);
+        categoryOf = Categories.ToDictionary(group => group.Name, StringComparer.OrdinalIgnoreCase);
+        Technologies =
+        [
+            .. catalog.Agents
+                .SelectMany(agent => agent.Understanding.Technologies)
+                .CountBy(claim => claim.Name, StringComparer.Ordinal)
+                .OrderByDescending(pair => pair.Value)
+                .ThenBy(pair => pair.Key, StringComparer.Ordinal),
+        ];
+        VersionCount = catalog.Agents.Sum(agent => agent.Versions.Count);
+    }
+
+    public AgentCatalog Catalog { get; }
+
+    /// <summary>In ordinal order of names.</summary>
+    public IReadOnlyList<CategoryGroup> Categories { get; }
+
+    /// <summary>How many agents name each technology, most first.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Technologies { get; }
+
+    public int VersionCount { get; }
+
+    public Agent? Find(string? slug) => slug is null ? null : agents.GetValueOrDefault(slug);
+
+    public CategoryGroup? CategoryOf(Agent agent) =>
+        agent.Category is null ? null : categoryOf.GetValueOrDefault(agent.Category);
+
+    /// <summary>Where other agents name this one.</summary>
+    public IEnumerable<Mention> MentionsOf(Agent agent) =>
+        mentions[agent.Slug].Where(mention => mention.From != agent);
+
+    /// <summary>Agents like this one, strongest first.</summary>
+    public IEnumerable<Likeness> LikenessesOf(Agent agent) => likenesses[agent.Slug];
+
+    /// <summary>How many agents have this agent's name, itself included.</summary>
+    public int SameName(Agent agent) => names[agent.Name].Count();
+
+    /// <summary>The agent that a written name most plainly means; null when none or several answer to it.</summary>
+    public Agent? Named(Agent from, string? written)
+    {
+        if (written is null)
+            return null;
+        var relation = from.Relations.FirstOrDefault(relation => relation.Slug is not null && relation.To.Equals(written, StringComparison.OrdinalIgnoreCase));
+        if (relation is not null)
+            return Find(relation.Slug);
+        var same = names[written].Take(2).ToList();
+        return same.Count == 1 ? same[0] : Find(written);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Catalog.Site.Pages;
+
+/// <summary>Turns a page into a file; safe to use from several threads.</summary>
+public sealed class PageRenderer : IDisposable
+{
+    private readonly ServiceProvider services = new ServiceCollection().BuildServiceProvider();
+
+    public async Task<OutputFile> Render(Page page)
+    {
+        // A renderer keeps every root component that it rendered, so each page gets its own.
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(page.Parameters.ToDictionary());
+            var root = await renderer.RenderComponentAsync(page.Component, parameters);
+            using var text = new StringWriter { NewLine = "\n" };
+            root.WriteHtmlTo(text);
+            return text.ToString();
+        });
+        return OutputFile.Of(page.Path, html);
+    }
+
+    public void Dispose() => services.Dispose();
+}

@@ -1,0 +1,17 @@
+namespace Catalog.Site.Pages.Parts;
+
+/// <summary>The files of the theme that every page loads, in loading order, relative to the site's root.</summary>
+public static class ThemeFiles
+{
+    public const string Mark = "theme/images/mark.svg";
+
+    public static readonly IReadOnlyList<string> Styles =
+    [
+        "theme/css/tokens.css",
+        "theme/css/base.css",
+        "theme/css/parts.css",
+        "theme/css/pages.css",
+    ];
+
+    public static readonly IReadOnlyList<string> Scripts = ["theme/js/site.js"];
+}

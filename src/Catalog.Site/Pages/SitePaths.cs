@@ -1,0 +1,31 @@
+namespace Catalog.Site.Pages;
+
+/// <summary>The path of each page and published file, relative to the site's root.</summary>
+public static class SitePaths
+{
+    public const string Home = "index.html";
+    public const string When = "when.html";
+    public const string Matrix = "matrix.html";
+    public const string Changes = "changes.html";
+    public const string Compare = "compare.html";
+    public const string Map = "map.html";
+    public const string Overlaps = "overlaps.html";
+    public const string Health = "health.html";
+    public const string Search = "search.html";
+    public const string NotFound = "404.html";
+    public const string Data = "catalog.json";
+
+    public static string Agent(string slug) => $"agents/{slug}.html";
+
+    public static string AgentText(string slug) => $"agents/{slug}.md";
+
+    public static string AgentData(string slug) => $"agents/{slug}.json";
+
+    public static string History(string slug) => $"agents/{slug}/history.html";
+
+    public static string Version(string slug, int number) => $"agents/{slug}/v{Format.Whole(number)}.html";
+
+    public static string VersionText(string slug, int number) => $"agents/{slug}/v{Format.Whole(number)}.md";
+
+    public static string Category(string slug) => $"categories/{slug}.html";
+}
