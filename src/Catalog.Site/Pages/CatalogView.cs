@@ -6,6 +6,7 @@ namespace Catalog.Site.Pages;
 public sealed class CatalogView
 {
     private readonly Dictionary<string, Agent> agents;
+    private readonly Dictionary<string, Agent> paths;
     private readonly ILookup<string, Mention> mentions;
     private readonly ILookup<string, Likeness> likenesses;
     private readonly ILookup<string, Agent> names;
@@ -15,6 +16,7 @@ public sealed class CatalogView
     {
         Catalog = catalog;
         agents = catalog.Agents.ToDictionary(agent => agent.Slug, StringComparer.Ordinal);
+        paths = catalog.Agents.ToDictionary(agent => agent.Definition.Path, StringComparer.Ordinal);
         mentions = catalog.Agents
             .SelectMany(agent => agent.Relations
                 .Where(relation => relation.Slug is not null)
@@ -53,6 +55,8 @@ public sealed class CatalogView
     public int VersionCount { get; }
 
     public Agent? Find(string? slug) => slug is null ? null : agents.GetValueOrDefault(slug);
+
+    public Agent? AtPath(string path) => paths.GetValueOrDefault(path);
 
     public CategoryGroup? CategoryOf(Agent agent) =>
         agent.Category is null ? null : categoryOf.GetValueOrDefault(agent.Category);

@@ -1,0 +1,43 @@
+using Catalog.Core.Parsing;
+
+namespace Catalog.Site.Pages;
+
+/// <summary>What the home page's list can be narrowed by: only fields that are filled, and that tell agents apart.</summary>
+public static class Facets
+{
+    private const int MostTechnologies = 16;
+
+    public static IReadOnlyList<Facet> Of(CatalogView view) =>
+    [
+        .. new Facet[]
+        {
+            new("Category", "category", [.. view.Categories.Select(group => new FacetChoice(group.Slug, group.Name, group.Agents.Count, SitePaths.Category(group.Slug)))]),
+            new("Rights", "right", Rights(view)),
+            new("Model", "model", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Model.Family), family => family)),
+            new("Technology", "technology", [.. view.Technologies.Where(pair => pair.Value > 1).Take(MostTechnologies).Select(pair => new FacetChoice(pair.Key, pair.Key, pair.Value))]),
+            new("Format", "format", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Format), Labels.Format)),
+        }.Where(facet => facet.Choices.Count > 1),
+    ];
+
+    private static IReadOnlyList<FacetChoice> Rights(CatalogView view)
+    {
+        var tools = view.Catalog.Agents.Select(agent => agent.Definition.Tools).ToList();
+        return
+        [
+            .. Enum.GetValues<Right>()
+                .Select(right => new FacetChoice(Labels.Key(right), Labels.Of(right), tools.Count(grant => !grant.Inherits && grant.Rights.Contains(right))))
+                .Append(new FacetChoice("inherited", "Inherits all", tools.Count(grant => grant.Inherits)))
+                .Where(choice => choice.Count > 0),
+        ];
+    }
+
+    private static IReadOnlyList<FacetChoice> Counted(IEnumerable<string?> values, Func<string, string> label) =>
+    [
+        .. values
+            .OfType<string>()
+            .CountBy(value => value, StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new FacetChoice(pair.Key, label(pair.Key), pair.Value)),
+    ];
+}

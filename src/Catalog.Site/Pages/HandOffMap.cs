@@ -1,0 +1,47 @@
+using System.Globalization;
+using Catalog.Core.Parsing;
+
+namespace Catalog.Site.Pages;
+
+/// <summary>Agents on a circle, those of one category side by side, and the relations between them as curves.</summary>
+/// <param name="Size">The length of the drawing's side.</param>
+/// <param name="LeftOut">How many agents with relations the drawing has no room for.</param>
+public sealed record HandOffMap(double Size, IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges, int LeftOut)
+{
+    private const int MostNodes = 240;
+    private const double LabelRoom = 190;
+    private const double NodeGap = 15;
+    private const double SmallestRadius = 130;
+
+    public static HandOffMap Of(CatalogView view)
+    {
+        var pairs = view.Catalog.Agents
+            .SelectMany(agent => agent.Relations
+                .Where(relation => relation.Kind != RelationKind.Mentions && relation.Slug is not null && relation.Slug != agent.Slug && view.Find(relation.Slug) is not null)
+                .Select(relation => (From: agent.Slug, To: relation.Slug!, relation.Kind)))
+            .OrderBy(pair => pair.Kind)
+            .DistinctBy(pair => (pair.From, pair.To))
+            .ToList();
+        var weight = pairs.SelectMany(pair => new[] { pair.From, pair.To }).CountBy(slug => slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var shown = weight
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(MostNodes)
+            .Select(pair => view.Find(pair.Key)!)
+            .OrderBy(agent => agent.Category, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(agent => agent.Slug, StringComparer.Ordinal)
+            .ToList();
+        var radius = Math.Max(SmallestRadius, shown.Count * NodeGap / (2 * Math.PI));
+        var middle = radius + LabelRoom;
+        var nodes = shown.Select((agent, index) => MapNode.At(agent, 2 * Math.PI * index / shown.Count, radius, middle, weight[agent.Slug])).ToList();
+        var places = nodes.ToDictionary(node => node.Agent.Slug, StringComparer.Ordinal);
+        var edges = pairs
+            .Where(pair => places.ContainsKey(pair.From) && places.ContainsKey(pair.To))
+            .Select(pair => MapEdge.Between(places[pair.From], places[pair.To], pair.Kind, middle))
+            .ToList();
+        return new HandOffMap(2 * middle, nodes, edges, weight.Count - shown.Count);
+    }
+
+    /// <summary>A coordinate with one decimal, so that the drawing is the same on every machine.</summary>
+    internal static string Point(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+}

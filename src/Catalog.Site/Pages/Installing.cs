@@ -1,0 +1,45 @@
+using System.Text;
+using Catalog.Core.Cataloguing;
+
+namespace Catalog.Site.Pages;
+
+/// <summary>The shell lines that put an agent's file where its program looks for it.</summary>
+public static class Installing
+{
+    private const string GitHub = "https://github.com/";
+
+    /// <summary>The lines for the newest committed text, pinned to its commit; null without one, or when a path holds control characters.</summary>
+    public static string? Pinned(AgentCatalog catalog, Agent agent)
+    {
+        if (agent.Newest.Commit is not { } commit || agent.Definition.Path.Any(char.IsControl))
+            return null;
+        var path = catalog.Source.Prefix + agent.Definition.Path;
+        var target = Target(agent);
+        var folder = target[..target.LastIndexOf('/')];
+        var fetch = catalog.Source.Repository is { } repository && repository.StartsWith(GitHub, StringComparison.Ordinal)
+            ? $"curl -fsSL {Quoted($"https://raw.githubusercontent.com/{repository[GitHub.Length..]}/{commit.Id}/{Escaped(path)}")} -o {Quoted(target)}"
+            : $"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}";
+        return $"mkdir -p {Quoted(folder)}\n{fetch}";
+    }
+
+    /// <summary>Where the agent's own program looks for such a file.</summary>
+    public static string Target(Agent agent) => agent.Definition.Format switch
+    {
+        "claude-skill" => $".claude/skills/{agent.Slug}/SKILL.md",
+        "claude-command" => $".claude/commands/{FileName(agent)}",
+        "copilot-agent" => $".github/agents/{FileName(agent)}",
+        "opencode-agent" => $".opencode/agent/{FileName(agent)}",
+        "gemini-agent" => $".gemini/agents/{FileName(agent)}",
+        "cursor-agent" => $".cursor/agents/{FileName(agent)}",
+        _ => $".claude/agents/{FileName(agent)}",
+    };
+
+    private static string FileName(Agent agent) => agent.Definition.Path[(agent.Definition.Path.LastIndexOf('/') + 1)..];
+
+    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private static string Quoted(string word) =>
+        word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '/' or '_' or '-' or ':' or '%')
+            ? word
+            : new StringBuilder(word).Replace("'", "'\\''").Insert(0, '\'').Append('\'').ToString();
+}

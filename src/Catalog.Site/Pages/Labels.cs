@@ -1,0 +1,78 @@
+using Catalog.Core.Cataloguing;
+using Catalog.Core.Findings;
+using Catalog.Core.History;
+using Catalog.Core.Parsing;
+
+namespace Catalog.Site.Pages;
+
+/// <summary>The words that pages use for the catalog's own terms.</summary>
+public static class Labels
+{
+    public static string Of(Right right) => right == Right.Mcp ? "MCP" : right.ToString();
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Use => "Use",
+        Verdict.Avoid => "Do not use",
+        _ => "Escalate",
+    };
+
+    public static string Of(UsageSource source) => source switch
+    {
+        UsageSource.Inferred => "inferred from the description",
+        _ => Key(source),
+    };
+
+    public static string Of(ChangeClass change) => change switch
+    {
+        ChangeClass.Rights => "Rights",
+        ChangeClass.Behaviour => "Behaviour",
+        ChangeClass.Wording => "Wording",
+        ChangeClass.Formatting => "Formatting",
+        ChangeClass.Moved => "Moved",
+        _ => "Added",
+    };
+
+    public static string Of(CapabilityKind kind) => kind.ToString();
+
+    public static string Of(Claim claim) => claim switch
+    {
+        Claim.Name => "in its name",
+        Claim.Description => "in its description",
+        Claim.Capability => "among its capabilities",
+        _ => "elsewhere in its prompt",
+    };
+
+    public static string Of(RelationKind kind) => kind switch
+    {
+        RelationKind.HandsOff => "Hands off to",
+        RelationKind.WorksWith => "Works with",
+        _ => "Mentions",
+    };
+
+    public static string Of(OverlapKind kind) => kind switch
+    {
+        OverlapKind.Text => "Same text",
+        OverlapKind.Job => "Same job",
+        _ => "Same name",
+    };
+
+    public static string Of(Severity severity) => severity.ToString();
+
+    /// <summary>What a format id such as <c>claude-agent</c> stands for.</summary>
+    public static string Format(string format) => format switch
+    {
+        "claude-agent" => "Claude Code agent",
+        "claude-skill" => "Claude skill",
+        "claude-command" => "Claude Code command",
+        "copilot-agent" => "GitHub Copilot agent",
+        "opencode-agent" => "OpenCode agent",
+        "gemini-agent" => "Gemini CLI agent",
+        "cursor-agent" => "Cursor agent",
+        _ => format,
+    };
+
+    /// <summary>The term in lower case, as in class names and addresses.</summary>
+    public static string Key<T>(T term)
+        where T : struct, Enum => term.ToString().ToLowerInvariant();
+}

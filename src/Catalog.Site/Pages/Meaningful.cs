@@ -1,0 +1,28 @@
+using Catalog.Core.Cataloguing;
+using Catalog.Core.History;
+
+namespace Catalog.Site.Pages;
+
+/// <summary>Changes that alter what an agent says or may do, as against moves and layout.</summary>
+public static class Meaningful
+{
+    public static bool Is(AgentVersion version) => version.Class is not (ChangeClass.Formatting or ChangeClass.Moved);
+
+    /// <summary>When the agent last changed in meaning; null without history.</summary>
+    public static DateTimeOffset? LastChange(Agent agent) =>
+        agent.Versions.FirstOrDefault(version => version.Commit is not null && Is(version))?.Commit?.Date;
+
+    /// <summary>The catalog's newest changes, newest first; those of bulk commits left out.</summary>
+    public static IReadOnlyList<AgentChange> Newest(AgentCatalog catalog, int count) =>
+    [
+        .. catalog.Agents
+            .SelectMany(agent => agent.Versions
+                .Where(version => !version.Bulk && Is(version))
+                .Take(count)
+                .Select(version => new AgentChange(agent, version)))
+            .OrderByDescending(change => change.Version.Commit is null)
+            .ThenByDescending(change => change.Version.Commit?.Date)
+            .ThenBy(change => change.Agent.Slug, StringComparer.Ordinal)
+            .Take(count),
+    ];
+}
