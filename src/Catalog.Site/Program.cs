@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using Catalog.Site.Commands;
+
+return await CommandLine.Run(args, Console.Out, Console.Error);

@@ -15,7 +15,7 @@ internal static class GitFormats
     public static IReadOnlyList<string> Log(string revision) =>
     [
         "-c", $"mailmap.blob={revision}:.mailmap", "log", "-z", "--raw", "-M", "--no-abbrev", "--topo-order", "--diff-merges=first-parent",
-        "--no-relative", "--encoding=UTF-8", "--format=C%x00%H%x00%P%x00%at%x00%aN%x00%s", revision, "--",
+        "--no-relative", "-O/dev/null", "--encoding=UTF-8", "--format=C%x00%H%x00%P%x00%at%x00%aN%x00%s", revision, "--",
     ];
 
     /// <summary>Reads what <see cref="Log"/> answers, newest first.</summary>

@@ -14,8 +14,8 @@ internal static class GitProcess
     [
         "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.sshCommand=false", "core.quotePath=true", "core.attributesFile=/dev/null",
         "credential.helper=", "protocol.allow=never", "safe.bareRepository=explicit", "color.ui=never", "log.showSignature=false",
-        "log.follow=false", "log.showRoot=true", "log.date=default", "diff.relative=false", "diff.renameLimit=2000", "diff.orderFile=",
-        "mailmap.file=", "i18n.logOutputEncoding=UTF-8",
+        "log.follow=false", "log.showRoot=true", "log.date=default", "diff.relative=false", "diff.renameLimit=2000",
+        "mailmap.file=/dev/null", "i18n.logOutputEncoding=UTF-8",
     ];
 
     /// <summary>Runs git to its end.</summary>

@@ -7,11 +7,6 @@ namespace Catalog.Site.Pages;
 /// <summary>How much an agent's text is, and what it hashes to.</summary>
 public static class Sizes
 {
-    private const int CharactersPerToken = 4;
-
-    /// <summary>An estimate, by characters alone; no tokenizer is asked.</summary>
-    public static int Tokens(string? text) => ((text?.Length ?? 0) + CharactersPerToken - 1) / CharactersPerToken;
-
     /// <summary>SHA-256 of the text in UTF-8 with LF line ends, in lower-case hexadecimal digits.</summary>
     public static string Hash(AgentDefinition agent) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(agent.Text)));

@@ -1,4 +1,6 @@
-namespace Catalog.Site.Pages;
+using System.Globalization;
+
+namespace Catalog.Site;
 
 /// <summary>The path of each page and published file, relative to the site's root.</summary>
 public static class SitePaths
@@ -23,9 +25,9 @@ public static class SitePaths
 
     public static string History(string slug) => $"agents/{slug}/history.html";
 
-    public static string Version(string slug, int number) => $"agents/{slug}/v{Format.Whole(number)}.html";
+    public static string Version(string slug, int number) => $"agents/{slug}/v{number.ToString(CultureInfo.InvariantCulture)}.html";
 
-    public static string VersionText(string slug, int number) => $"agents/{slug}/v{Format.Whole(number)}.md";
+    public static string VersionText(string slug, int number) => $"agents/{slug}/v{number.ToString(CultureInfo.InvariantCulture)}.md";
 
     public static string Category(string slug) => $"categories/{slug}.html";
 }

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using Catalog.Core.Cataloguing;
+using Catalog.Core.Findings;
+using Catalog.Site.Writing;
+
+namespace Catalog.Site.Commands;
+
+/// <summary><c>build</c>: reads a source and writes its site.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var source = new SourceOptions();
+        var output = new Option<string>("--output") { Description = "the folder that the site is written to", HelpName = "DIR", DefaultValueFactory = _ => "output" };
+        var siteUrl = new Option<string?>("--site-url") { Description = "the site's address, for sitemap, feed and canonical links", HelpName = "URL" };
+        var command = new Command("build", "Read SOURCE and write the site.") { output, siteUrl };
+        source.AddTo(command);
+        command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(source.Verbose), async () =>
+        {
+            terminal.Quiet = parsed.GetValue(source.Quiet);
+            var request = source.Request(parsed, terminal);
+            var address = Address(parsed.GetValue(siteUrl));
+            using var folder = OutputFolder.Open(parsed.GetValue(output)!, request.Source);
+            var catalog = CatalogReader.Read(request with { LeaveOut = folder.Path }, cancel);
+            if (source.Refuses(catalog, parsed, terminal, isCheck: false))
+                return ExitCode.ContentRefused;
+            terminal.Progress("Rendering", catalog.Agents.Count);
+            var files = await SiteFiles.Render(catalog, address, cancel);
+            terminal.Progress("Writing", files.Count);
+            folder.Write(files, cancel);
+            Summarise(catalog, files, folder, parsed.GetValue(output)!, terminal);
+            return ExitCode.Done;
+        }));
+        return command;
+    }
+
+    private static Uri? Address(string? text)
+    {
+        if (text is null)
+            return null;
+        return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new UsageException($"--site-url must be an http or https address, not {text}");
+    }
+
+    private static void Summarise(AgentCatalog catalog, IReadOnlyList<OutputFile> files, OutputFolder folder, string output, Terminal terminal)
+    {
+        var errors = catalog.Findings.Count(finding => finding.Severity == Severity.Error);
+        var warnings = catalog.Findings.Count(finding => finding.Severity == Severity.Warning);
+        if (!catalog.Source.HasHistory)
+            terminal.Note("The source has no git history, so there are no timelines.");
+        if (folder.Kept.Count > 0)
+            terminal.Note($"Kept {folder.Kept.Count} of your own files in the output: {string.Join(", ", folder.Kept.Take(5))}");
+        if (errors + warnings > 0)
+            terminal.Note($"{errors} errors, {warnings} warnings: see health.html, or run agent-catalog check");
+        var versions = catalog.Agents.Sum(agent => agent.Versions.Count);
+        var pages = files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
+        terminal.Note("");
+        terminal.Answer(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{catalog.Agents.Count:N0} agents, {versions:N0} versions, {pages:N0} pages in {terminal.Elapsed.TotalSeconds:F1} s → {output.TrimEnd('/', '\\').Replace('\\', '/')}/index.html"));
+    }
+}

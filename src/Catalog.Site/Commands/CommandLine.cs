@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Catalog.Core.Cataloguing;
+using Catalog.Core.History;
+using Catalog.Site.Writing;
+
+namespace Catalog.Site.Commands;
+
+/// <summary>The program's commands, and the one place where a fault becomes a sentence and an exit status.</summary>
+public static class CommandLine
+{
+    public static async Task<int> Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    {
+        var root = Root(new Terminal(output, errors));
+        // A first word that is no command belongs to build, which needs not be named.
+        var parsed = root.Parse(args.Count == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version")) ? ["build", .. args] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await errors.WriteLineAsync($"agent-catalog: {error.Message}");
+            foreach (var word in parsed.UnmatchedTokens)
+                await errors.WriteLineAsync(Suggestion(parsed.CommandResult.Command, word));
+            return ExitCode.BadUsage;
+        }
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Runs a command and turns what stops it into a sentence for people.</summary>
+    internal static async Task<int> Guarded(Terminal terminal, bool verbose, Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (OperationCanceledException)
+        {
+            return terminal.Fail("Cancelled; nothing was changed", null, ExitCode.Cancelled);
+        }
+        catch (ConfigException fault)
+        {
+            return terminal.Fail($"{CatalogConfig.FileName}({fault.Line}): {fault.Message}", "The README lists the keys of the config.", ExitCode.BadUsage);
+        }
+        catch (UsageException fault)
+        {
+            return terminal.Fail(fault.Message, "See agent-catalog --help.", ExitCode.BadUsage);
+        }
+        catch (RepositoryException fault)
+        {
+            return terminal.Fail(fault.Message, fault.Remedy, ExitCode.RepositoryUnusable);
+        }
+        catch (OutputException fault)
+        {
+            return terminal.Fail(fault.Message, fault.Remedy, ExitCode.OutputRefused);
+        }
+        catch (Exception fault) when (!verbose)
+        {
+            return terminal.Fail($"Something unexpected went wrong: {fault.Message.ReplaceLineEndings(" ")}", "Run it again with --verbose for the details, and report them.", ExitCode.Fault);
+        }
+        catch (Exception fault)
+        {
+            return terminal.Fail($"Something unexpected went wrong: {fault}", null, ExitCode.Fault);
+        }
+    }
+
+    private static RootCommand Root(Terminal terminal) => new("Reads AI-agent definition files and their git history, and writes a static, searchable site.")
+    {
+        BuildCommand.Create(terminal),
+        CheckCommand.Create(terminal),
+    };
+
+    private static string Suggestion(Command command, string word)
+    {
+        var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(each => each.Name));
+        return Nearest.Of(word, known) is { } nearest ? $"Did you mean {nearest}?" : $"See agent-catalog {(command is RootCommand ? "" : command.Name + " ")}--help.";
+    }
+}

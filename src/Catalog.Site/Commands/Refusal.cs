@@ -1,0 +1,25 @@
+using Catalog.Core.Cataloguing;
+using Catalog.Core.Findings;
+
+namespace Catalog.Site.Commands;
+
+/// <summary>Decides whether a catalog's content is refused.</summary>
+internal static class Refusal
+{
+    /// <summary>The reason as a sentence; null when the content is accepted.</summary>
+    public static string? Of(AgentCatalog catalog, bool isCheck, bool isStrict, int minAgents)
+    {
+        var errors = catalog.Findings.Count(finding => finding.Severity == Severity.Error);
+        var warnings = catalog.Findings.Count(finding => finding.Severity == Severity.Warning);
+        var secrets = catalog.Findings.Count(finding => finding.Rule == Rules.Secret && finding.Severity == Severity.Error);
+        if (catalog.Agents.Count < minAgents)
+            return $"The source has {Count(catalog.Agents.Count, "agent")}, fewer than the {minAgents} asked for";
+        if (secrets > 0)
+            return $"The newest state holds {Count(secrets, "probable secret")}";
+        if (isCheck && errors > 0)
+            return $"The check found {Count(errors, "error")}";
+        return isStrict && errors + warnings > 0 ? $"There are {Count(errors, "error")} and {Count(warnings, "warning")}, and --strict lets neither pass" : null;
+    }
+
+    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+}

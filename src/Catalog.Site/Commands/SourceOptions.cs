@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Catalog.Core.Cataloguing;
+
+namespace Catalog.Site.Commands;
+
+/// <summary>The argument and options of every command that reads a source.</summary>
+internal sealed class SourceOptions
+{
+    public Argument<string> Source { get; } = new("SOURCE") { Description = "a folder with agent files, a bare repository or a .git folder", DefaultValueFactory = _ => "input" };
+
+    public Option<string?> Title { get; } = new("--title") { Description = "the catalog's title" };
+
+    public Option<string?> Config { get; } = new("--config") { Description = "the config file; SOURCE/catalog.yml unless given", HelpName = "FILE" };
+
+    public Option<string?> Revision { get; } = new("--rev") { Description = "build this commit alone; the work tree over HEAD unless given", HelpName = "REV" };
+
+    public Option<bool> NoHistory { get; } = new("--no-history") { Description = "leave git alone" };
+
+    public Option<bool> AllowShallow { get; } = new("--allow-shallow") { Description = "accept a history that is cut off; dates then read “at or before”" };
+
+    public Option<int> MinAgents { get; } = new("--min-agents") { Description = "refuse a catalog of fewer agents", HelpName = "N" };
+
+    public Option<bool> Strict { get; } = new("--strict") { Description = "let warnings fail" };
+
+    public Option<string> Report { get; } = OneOf("--report", "how findings are printed", "text", "github", "sarif", "json");
+
+    public Option<string?> ReportFile { get; } = new("--report-file") { Description = "write the findings there instead", HelpName = "FILE" };
+
+    public Option<bool> Quiet { get; } = new("--quiet") { Description = "print findings and the answer only" };
+
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "print the details of an unexpected fault" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Source);
+        foreach (var option in (Option[])[Title, Config, Revision, NoHistory, AllowShallow, MinAgents, Strict, Report, ReportFile, Quiet, Verbose])
+            command.Add(option);
+    }
+
+    /// <exception cref="UsageException">An option names a file that cannot be read.</exception>
+    public CatalogRequest Request(ParseResult parsed, Terminal terminal) => new(Path.GetFullPath(parsed.GetValue(Source)!))
+    {
+        Title = parsed.GetValue(Title),
+        Config = ReadConfig(parsed.GetValue(Config)),
+        Revision = parsed.GetValue(Revision),
+        History = !parsed.GetValue(NoHistory),
+        AllowShallow = parsed.GetValue(AllowShallow),
+        Progress = terminal.Progress,
+    };
+
+    /// <summary>Prints the findings, and says whether the catalog is refused.</summary>
+    public bool Refuses(AgentCatalog catalog, ParseResult parsed, Terminal terminal, bool isCheck)
+    {
+        var report = Reports.Write(parsed.GetValue(Report)!, catalog);
+        if (parsed.GetValue(ReportFile) is { } file)
+            File.WriteAllText(file, report);
+        else if (isCheck || parsed.GetValue(Report) != "text")
+            terminal.AnswerRaw(report);
+        return Refusal.Of(catalog, isCheck, parsed.GetValue(Strict), parsed.GetValue(MinAgents)) is { } reason
+            && terminal.Fail(reason, isCheck ? null : "Nothing was written; agent-catalog check prints the findings.", ExitCode.ContentRefused) != ExitCode.Done;
+    }
+
+    private static string? ReadConfig(string? file)
+    {
+        if (file is null)
+            return null;
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The config {file} cannot be read");
+        }
+    }
+
+    private static Option<string> OneOf(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+}

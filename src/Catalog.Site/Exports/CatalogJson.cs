@@ -1,0 +1,248 @@
+using System.Globalization;
+using System.Text.Json;
+using Catalog.Core.Cataloguing;
+using Catalog.Core.Findings;
+using Catalog.Core.History;
+using Catalog.Core.Parsing;
+
+namespace Catalog.Site.Exports;
+
+/// <summary>Writes <c>catalog.json</c> and each agent's own JSON. Fields may be added, never renamed: other programs read them.</summary>
+internal static class CatalogJson
+{
+    private const int Schema = 1;
+
+    public static OutputFile Of(AgentCatalog catalog) => new(SitePaths.Data, JsonText.Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("schema", Schema);
+        json.WriteString("title", catalog.Title);
+        WriteSource(json, catalog.Source);
+        WriteArray(json, "agents", catalog.Agents, agent =>
+        {
+            json.WriteStartObject();
+            WriteAgent(json, agent);
+            json.WriteEndObject();
+        });
+        WriteArray(json, "retired", catalog.Retired, agent => WriteRetired(json, agent));
+        WriteArray(json, "redirects", catalog.Redirects, redirect => WriteObject(json, ("from", redirect.From), ("to", redirect.To)));
+        WriteArray(json, "overlaps", catalog.Overlaps, overlap => WriteOverlap(json, overlap));
+        json.WritePropertyName("findings");
+        WriteFindings(json, catalog.Findings);
+        json.WriteEndObject();
+    }));
+
+    public static OutputFile Of(Agent agent) => new(SitePaths.AgentData(agent.Slug), JsonText.Bytes(json =>
+    {
+        json.WriteStartObject();
+        WriteAgent(json, agent);
+        json.WriteString("body", agent.Definition.Body);
+        json.WriteEndObject();
+    }));
+
+    public static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
+    {
+        json.WriteStartArray();
+        foreach (var finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", finding.Rule.Id);
+            json.WriteString("severity", Word(finding.Severity));
+            json.WriteString("message", finding.Message);
+            json.WriteString("help", finding.Help);
+            json.WriteString("path", finding.Path);
+            json.WriteNumber("line", finding.Line);
+            json.WriteNumber("column", finding.Column);
+            if (finding.Commit is not null)
+                json.WriteString("commit", finding.Commit);
+            if (finding.Fix is { } fix)
+                WriteFix(json, fix);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>An enum's name as the formats spell it: <c>hands-off</c>.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+
+    private static void WriteSource(Utf8JsonWriter json, CatalogSource source)
+    {
+        json.WriteStartObject("source");
+        json.WriteString("repository", source.Repository);
+        json.WriteString("commit", source.Commit);
+        json.WriteString("branch", source.Branch);
+        json.WriteBoolean("shallow", source.Shallow);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAgent(Utf8JsonWriter json, Agent agent)
+    {
+        var definition = agent.Definition;
+        json.WriteString("slug", agent.Slug);
+        json.WriteString("name", agent.Name);
+        json.WriteString("description", definition.Description);
+        json.WriteString("format", definition.Format);
+        json.WriteString("path", definition.Path);
+        json.WriteString("page", SitePaths.Agent(agent.Slug));
+        json.WriteString("category", agent.Category);
+        json.WriteStartObject("model");
+        json.WriteString("written", definition.Model.Written);
+        json.WriteString("family", definition.Model.Family);
+        json.WriteEndObject();
+        WriteTools(json, definition.Tools);
+        json.WriteStartObject("version");
+        json.WriteString("declared", definition.DeclaredVersion);
+        json.WriteNumber("number", agent.Newest.Number);
+        json.WriteEndObject();
+        json.WriteString("created", Iso(agent.Created));
+        json.WriteString("updated", Iso(agent.Updated));
+        json.WriteStartObject("fields");
+        foreach (var field in definition.FrontMatter.Fields.DistinctBy(field => field.Key, StringComparer.Ordinal))
+            json.WriteString(field.Key, field.Written);
+        json.WriteEndObject();
+        WriteUnderstanding(json, agent);
+        json.WriteStartObject("tokens");
+        json.WriteNumber("description", TokenEstimate.Of(definition.Description ?? ""));
+        json.WriteNumber("body", TokenEstimate.Of(definition.Body));
+        json.WriteEndObject();
+        WriteArray(json, "versions", agent.Versions, version => WriteVersion(json, version));
+        json.WritePropertyName("findings");
+        WriteFindings(json, agent.Findings);
+    }
+
+    private static void WriteTools(Utf8JsonWriter json, ToolGrant tools)
+    {
+        json.WriteStartObject("tools");
+        json.WriteBoolean("inherits", tools.Inherits);
+        WriteStrings(json, "allow", tools.Allow);
+        WriteStrings(json, "deny", tools.Deny);
+        WriteStrings(json, "rights", [.. tools.Rights.Select(Word)]);
+        json.WriteEndObject();
+    }
+
+    private static void WriteUnderstanding(Utf8JsonWriter json, Agent agent)
+    {
+        WriteArray(json, "usage", agent.Understanding.Usage, row =>
+        {
+            json.WriteStartObject();
+            json.WriteString("situation", row.Situation);
+            json.WriteString("verdict", Word(row.Verdict));
+            json.WriteString("instead", row.Instead);
+            json.WriteString("source", Word(row.Source));
+            json.WriteNumber("line", row.Line);
+            json.WriteEndObject();
+        });
+        WriteArray(json, "capabilities", agent.Understanding.Capabilities, capability =>
+        {
+            json.WriteStartObject();
+            json.WriteString("area", capability.Area);
+            json.WriteString("parent", capability.Parent);
+            WriteStrings(json, "items", capability.Items);
+            json.WriteString("kind", Word(capability.Kind));
+            json.WriteNumber("line", capability.Line);
+            json.WriteEndObject();
+        });
+        WriteArray(json, "technologies", agent.Understanding.Technologies, technology =>
+        {
+            json.WriteStartObject();
+            json.WriteString("name", technology.Name);
+            json.WriteString("claimed", Word(technology.Claimed));
+            json.WriteNumber("line", technology.Line);
+            json.WriteEndObject();
+        });
+        WriteArray(json, "relations", agent.Relations, relation =>
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Word(relation.Kind));
+            json.WriteString("to", relation.To);
+            json.WriteString("slug", relation.Slug);
+            json.WriteNumber("line", relation.Line);
+            json.WriteEndObject();
+        });
+    }
+
+    private static void WriteVersion(Utf8JsonWriter json, AgentVersion version)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", version.Number);
+        json.WriteString("commit", version.Commit?.Id);
+        json.WriteString("date", Iso(version.Commit?.Date));
+        json.WriteString("author", version.Commit?.Author);
+        json.WriteString("subject", version.Commit?.Subject);
+        json.WriteString("path", version.Path);
+        json.WriteString("declared", version.Definition.DeclaredVersion);
+        json.WriteString("class", Word(version.Class));
+        json.WriteBoolean("bulk", version.Bulk);
+        json.WriteString("summary", version.Summary);
+        WriteArray(json, "changes", version.Changes, change =>
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", change.Kind);
+            json.WriteString("what", change.What);
+            WriteValue(json, "before", change.Before, change.IsList);
+            WriteValue(json, "after", change.After, change.IsList);
+            json.WriteEndObject();
+        });
+        json.WriteNumber("added", version.Added);
+        json.WriteNumber("removed", version.Removed);
+        WriteArray(json, "merged", version.Merged, commit =>
+            WriteObject(json, ("commit", commit.Id), ("date", Iso(commit.Date)), ("author", commit.Author), ("subject", commit.Subject)));
+        WriteStrings(json, "tags", version.Tags);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRetired(Utf8JsonWriter json, RetiredAgent agent) => WriteObject(
+        json, ("slug", agent.Slug), ("name", agent.Name), ("path", agent.Path), ("removed", Iso(agent.Removed.Date)), ("commit", agent.Removed.Id), ("successor", agent.Successor));
+
+    private static void WriteOverlap(Utf8JsonWriter json, Overlap overlap)
+    {
+        json.WriteStartObject();
+        json.WriteString("a", overlap.A);
+        json.WriteString("b", overlap.B);
+        json.WriteString("kind", Word(overlap.Kind));
+        json.WriteNumber("score", Math.Round(overlap.Score, 3));
+        json.WriteEndObject();
+    }
+
+    private static void WriteFix(Utf8JsonWriter json, Fix fix)
+    {
+        json.WriteStartObject("fix");
+        json.WriteNumber("line", fix.FirstLine);
+        json.WriteNumber("count", fix.LineCount);
+        WriteStrings(json, "replacement", fix.Replacement);
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, string key, IReadOnlyList<string>? values, bool isList)
+    {
+        if (values is null)
+            json.WriteNull(key);
+        else if (isList)
+            WriteStrings(json, key, values);
+        else
+            json.WriteString(key, string.Join(", ", values));
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string key, IReadOnlyList<string> values) =>
+        WriteArray(json, key, values, json.WriteStringValue);
+
+    private static void WriteArray<T>(Utf8JsonWriter json, string key, IReadOnlyList<T> items, Action<T> write)
+    {
+        json.WriteStartArray(key);
+        foreach (var item in items)
+            write(item);
+        json.WriteEndArray();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, params ReadOnlySpan<(string Key, string? Value)> values)
+    {
+        json.WriteStartObject();
+        foreach (var (key, value) in values)
+            json.WriteString(key, value);
+        json.WriteEndObject();
+    }
+
+    private static string? Iso(DateTimeOffset? date) => date?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

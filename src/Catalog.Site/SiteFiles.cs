@@ -1,0 +1,21 @@
+using Catalog.Core.Cataloguing;
+using Catalog.Site.Exports;
+using Catalog.Site.Pages;
+
+namespace Catalog.Site;
+
+/// <summary>Every file of a site.</summary>
+public static class SiteFiles
+{
+    /// <param name="address">The site's own address with a final slash, for the few files that need one; null when unknown.</param>
+    public static async Task<IReadOnlyList<OutputFile>> Render(AgentCatalog catalog, Uri? address, CancellationToken cancel)
+    {
+        var pages = await SitePages.Render(catalog, cancel);
+        return
+        [
+            .. pages,
+            .. ExportFiles.Write(catalog, pages, address, cancel),
+            .. Theme.Files,
+        ];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Catalog.Site.Exports;
+
+namespace Catalog.Site.Writing;
+
+/// <summary>The list of files that this program wrote into an output folder, with their SHA-256; what is not on it is somebody else's.</summary>
+internal sealed class Manifest
+{
+    public const string FileName = "catalog-files.json";
+
+    private Manifest(IReadOnlyDictionary<string, string> hashes) => Hashes = hashes;
+
+    /// <summary>SHA-256 in lower-case hexadecimal by path.</summary>
+    public IReadOnlyDictionary<string, string> Hashes { get; }
+
+    public static Manifest Of(IReadOnlyList<OutputFile> files)
+    {
+        var hashes = new string[files.Count];
+        Parallel.For(0, hashes.Length, i => hashes[i] = Hash(files[i].Content.Span));
+        return new(files.Select((file, i) => (file.Path, Hash: hashes[i])).ToDictionary(each => each.Path, each => each.Hash, StringComparer.Ordinal));
+    }
+
+    /// <summary>Null when the folder holds none that this program understands.</summary>
+    public static Manifest? Read(string folder)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(System.IO.Path.Combine(folder, FileName)));
+            return new(json.RootElement.GetProperty("files").EnumerateObject().ToDictionary(file => file.Name, file => file.Value.GetString() ?? "", StringComparer.Ordinal));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    public OutputFile ToFile() => new(FileName, JsonText.Bytes(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("tool", "agent-catalog");
+        json.WriteStartObject("files");
+        foreach (var (path, hash) in Hashes.OrderBy(file => file.Key, StringComparer.Ordinal))
+            json.WriteString(path, hash);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }));
+
+    public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}

@@ -1,0 +1,181 @@
+using IOPath = System.IO.Path;
+
+namespace Catalog.Site.Writing;
+
+/// <summary>
+/// The folder that a site is written to. The new site is made whole beside the old one and then takes its place;
+/// only what the old one's manifest proves to be ours is ever replaced or deleted.
+/// </summary>
+public sealed class OutputFolder : IDisposable
+{
+    private readonly FileStream claim;
+    private readonly Manifest? old;
+
+    private OutputFolder(string path, FileStream claim, Manifest? old) => (Path, this.claim, this.old) = (path, claim, old);
+
+    /// <summary>Absolute, links resolved.</summary>
+    public string Path { get; }
+
+    /// <summary>Files in the folder that were not ours and stay, relative to it.</summary>
+    public IReadOnlyList<string> Kept { get; private set; } = [];
+
+    /// <summary>Claims a folder for one build.</summary>
+    /// <exception cref="OutputException">The place must not be written to, or another build has it.</exception>
+    public static OutputFolder Open(string path, string source)
+    {
+        var full = Resolved(IOPath.TrimEndingDirectorySeparator(IOPath.GetFullPath(path)));
+        Judge(full, Resolved(IOPath.TrimEndingDirectorySeparator(source)));
+        var old = Manifest.Read(full);
+        if (old is null && Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())
+            throw new OutputException($"{path} holds files that agent-catalog did not write", "Name another folder with --output, or empty this one yourself.");
+        Directory.CreateDirectory(IOPath.GetDirectoryName(full)!);
+        return new OutputFolder(full, Claim(full, path), old);
+    }
+
+    /// <summary>Puts the files in place of what an earlier build wrote; until the last step the old site stands untouched.</summary>
+    /// <exception cref="OutputException">A file of the old site was changed by somebody else.</exception>
+    public void Write(IReadOnlyList<OutputFile> files, CancellationToken cancel)
+    {
+        var fresh = Beside("new");
+        var manifest = Manifest.Of(files);
+        Remove(fresh);
+        try
+        {
+            Directory.CreateDirectory(fresh);
+            foreach (var folder in files.Select(file => IOPath.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal).Where(folder => folder.Length > 0))
+                Directory.CreateDirectory(IOPath.Combine(fresh, folder));
+            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancel }, file => Put(file, fresh, manifest));
+            if (old is not null)
+                GuardAndKeep(fresh, manifest, cancel);
+            File.WriteAllBytes(IOPath.Combine(fresh, Manifest.FileName), manifest.ToFile().Content.Span);
+            cancel.ThrowIfCancellationRequested();
+            TakePlace(fresh);
+        }
+        finally
+        {
+            Remove(fresh);
+        }
+    }
+
+    public void Dispose() => claim.Dispose();
+
+    private void Put(OutputFile file, string fresh, Manifest manifest)
+    {
+        var target = IOPath.Combine(fresh, file.Path);
+        var existing = IOPath.Combine(Path, file.Path);
+        // An equal file is carried over, not written again: that is most of a rebuild's time.
+        if (old?.Hashes.GetValueOrDefault(file.Path) == manifest.Hashes[file.Path] && IsEqual(existing, file.Content.Span) && FileSystemCalls.TryLink(existing, target))
+            return;
+        using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
+        stream.Write(file.Content.Span);
+    }
+
+    private static bool IsEqual(string path, ReadOnlySpan<byte> content) =>
+        new FileInfo(path) is { Exists: true, LinkTarget: null } file && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
+
+    /// <summary>Carries over what is not ours, and refuses when something of ours was changed.</summary>
+    private void GuardAndKeep(string fresh, Manifest manifest, CancellationToken cancel)
+    {
+        var kept = new List<string>();
+        foreach (var entry in new DirectoryInfo(Path).EnumerateFileSystemInfos("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var relative = IOPath.GetRelativePath(Path, entry.FullName).Replace('\\', '/');
+            if ((entry is DirectoryInfo && entry.LinkTarget is null) || relative == Manifest.FileName)
+                continue;
+            if (old!.Hashes.TryGetValue(relative, out var hash))
+            {
+                if (manifest.Hashes.GetValueOrDefault(relative) != hash && (entry.LinkTarget is not null || Manifest.Hash(File.ReadAllBytes(entry.FullName)) != hash))
+                    throw new OutputException($"{relative} in the output was changed since it was written", "Move your change elsewhere and delete that file, or name another folder with --output.");
+                continue;
+            }
+            if (manifest.Hashes.ContainsKey(relative))
+                throw new OutputException($"{relative} in the output is not ours and stands where a page must go", "Move it elsewhere, or name another folder with --output.");
+            Keep(entry, IOPath.Combine(fresh, relative));
+            kept.Add(relative);
+        }
+        Kept = kept;
+    }
+
+    private static void Keep(FileSystemInfo entry, string target)
+    {
+        Directory.CreateDirectory(IOPath.GetDirectoryName(target)!);
+        if (entry.LinkTarget is { } link)
+            File.CreateSymbolicLink(target, link);
+        else if (!FileSystemCalls.TryLink(entry.FullName, target))
+            File.Copy(entry.FullName, target);
+    }
+
+    private void TakePlace(string fresh)
+    {
+        if (!Directory.Exists(Path))
+        {
+            Directory.Move(fresh, Path);
+        }
+        else if (!FileSystemCalls.TryExchange(fresh, Path))
+        {
+            var aside = Beside("old");
+            Directory.Move(Path, aside);
+            Directory.Move(fresh, Path);
+            Remove(aside);
+        }
+    }
+
+    private string Beside(string what) => BesideOf(Path, what);
+
+    private static string BesideOf(string path, string what) =>
+        IOPath.Combine(IOPath.GetDirectoryName(path)!, $".{IOPath.GetFileName(path)}.catalog-{what}");
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static FileStream Claim(string full, string path)
+    {
+        // Two runs at once would undo each other; the claim goes with the process, however it ends.
+        FileStream claim;
+        try
+        {
+            claim = new FileStream(BesideOf(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException($"{path} is being written by another build, or its folder is read-only", "Wait for the other build, or check the permissions.");
+        }
+        // A build that was killed between two renames left the old site aside.
+        var aside = BesideOf(full, "old");
+        if (!Directory.Exists(full) && Directory.Exists(aside))
+            Directory.Move(aside, full);
+        Remove(aside);
+        return claim;
+    }
+
+    private static void Judge(string full, string source)
+    {
+        const string remedy = "Name a folder of its own with --output.";
+        if (File.Exists(full))
+            throw new OutputException($"{full} is a file", remedy);
+        if (IOPath.GetDirectoryName(full) is null || full == Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
+            throw new OutputException($"{full} is no place for a site", remedy);
+        if (IsInside(source, full))
+            throw new OutputException($"{full} holds the source {source}", remedy);
+        if (IsInside(Environment.CurrentDirectory, full))
+            throw new OutputException($"{full} holds the folder that the command runs in", remedy);
+        if (File.Exists(IOPath.Combine(full, ".git", "HEAD")) && Manifest.Read(full) is null)
+            throw new OutputException($"{full} is a git repository", remedy);
+    }
+
+    private static bool IsInside(string inner, string outer) =>
+        (inner + IOPath.DirectorySeparatorChar).StartsWith(outer + IOPath.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The path with the links of its existing part followed.</summary>
+    private static string Resolved(string path)
+    {
+        if (IOPath.GetDirectoryName(path) is not { } parent)
+            return path;
+        var here = IOPath.Combine(Resolved(parent), IOPath.GetFileName(path));
+        return new DirectoryInfo(here) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : here;
+    }
+}
