@@ -79,7 +79,7 @@ internal sealed class AgentHistory
             ? []
             : Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, [], commit => bulkCommits.Contains(commit.Commit.Id));
 
-    /// <summary>States that differ in text or path, oldest first. What git changed without changing either (a mode, line ends) is no version.</summary>
+    /// <summary>States that differ in content or path, oldest first. A change of mode alone is no version.</summary>
     private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, AgentDefinition? newest)
     {
         var drafts = new List<VersionDraft>(states.Count + 1);
@@ -87,7 +87,7 @@ internal sealed class AgentHistory
         {
             var text = state.Blobs![each.Blob];
             var path = InSource(each.Path);
-            if (drafts.Count > 0 && text is not null && drafts[^1].Definition.Text == text.Text && drafts[^1].Definition.Path == path && !each.Returned)
+            if (drafts.Count > 0 && drafts[^1].State!.Blob == each.Blob && drafts[^1].State!.Path == each.Path && !each.Returned)
                 continue;
             var definition = newest is not null && text is not null && newest.Text == text.Text && newest.Path == path
                 ? newest

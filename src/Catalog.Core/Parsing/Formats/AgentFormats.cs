@@ -3,6 +3,8 @@ namespace Catalog.Core.Parsing.Formats;
 /// <summary>Every format in the order in which they are asked; the first that claims a path has it.</summary>
 public static class AgentFormats
 {
+    private static readonly string[] Documentation = ["README", "CHANGELOG", "CONTRIBUTING", "LICENSE"];
+
     public static IReadOnlyList<AgentFormat> All { get; } =
     [
         ClaudeSkill.Format,
@@ -34,13 +36,11 @@ public static class AgentFormats
 
     private static bool IsAlone(AgentFormat format) => format == ClaudeCommand.Format || format == ClaudeSkill.Format;
 
+    /// <summary>Capitals as the custom is: <c>readme-generator.md</c> is an agent.</summary>
     private static bool IsDocumentation(string path)
     {
         var name = PathParts.Stem(path);
-        return name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("CHANGELOG", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("CONTRIBUTING", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("LICENSE", StringComparison.OrdinalIgnoreCase)
+        return Documentation.Any(word => name.StartsWith(word, StringComparison.Ordinal) || name.Equals(word, StringComparison.OrdinalIgnoreCase))
             || name is "CLAUDE" or "AGENTS" or "GEMINI";
     }
 
