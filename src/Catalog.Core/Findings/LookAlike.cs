@@ -5,8 +5,8 @@ namespace Catalog.Core.Findings;
 /// <summary>Letters of one script that pass for letters of another.</summary>
 public static class LookAlike
 {
-    private const string Foreign = "аеорсухіјѕһӏԁԛԝмтнквгпАВЕЗКМНОРСТУХЅІЈԌԚԜαορνικτυωγηΑΒΕΖΗΙΚΜΝΟΡΤΥΧϳօսոեցհ";
-    private const string Latin = "aeopcyxijshldqwmthkbrnABE3KMHOPCTYXSIJGQWaopviktuwynABEZHIKMNOPTYXjounegh";
+    private const string Foreign = "аеорсухіјѕһӏԁԛԝмтнквгпАВЕЗКМНОРСТУХЅІЈԌԚԜαορνικτυωγηΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳօսոեցհ";
+    private const string Latin = "aeopcyxijshldqwmthkbrnABE3KMHOPCTYXSIJGQWaopviktuwynABEZHIKMNOPTYXcjounegh";
 
     private static readonly Dictionary<int, char> Letters =
         Foreign.Zip(Latin).ToDictionary(pair => (int)pair.First, pair => pair.Second);

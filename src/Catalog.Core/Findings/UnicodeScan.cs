@@ -102,7 +102,7 @@ public static class UnicodeScan
             case > 0xFFFF:
                 return Rune.GetUnicodeCategory(new Rune(character)) == UnicodeCategory.Format ? HiddenKind.Invisible : null;
             default:
-                return MarksBefore(text, at) >= MaximumMarks ? HiddenKind.Stacked : null;
+                return Mark(text[at]) && MarksBefore(text, at) >= MaximumMarks ? HiddenKind.Stacked : null;
         }
     }
 

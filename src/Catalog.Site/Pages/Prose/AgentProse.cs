@@ -45,8 +45,8 @@ public static class AgentProse
         PlainText.Encode(html, PlainText.Visible(shown));
         html.Append("</code></pre>");
         var message = shown.Length < body.Length
-            ? $"Laid out, this text would be larger than a page may be: its first {MaximumPlain} of {body.Length} characters are shown as written."
-            : "Laid out, this text would be larger than a page may be: it is shown as written.";
+            ? $"This text is too large to be laid out: its first {MaximumPlain} of {body.Length} characters are shown as written."
+            : "This text is too large to be laid out: it is shown as written.";
         return new(html.ToString(), [new(ProseNoticeKind.Cut, message, draft.Definition.FrontMatter.BodyLine)]);
     }
 

@@ -10,23 +10,21 @@ internal static class DefinitionWriter
     {
         foreach (var definition in document.Descendants<LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<LinkReferenceDefinition>())
         {
-            if (draft.UsedDefinitions.Contains(definition) || IsShownFootnote(definition))
+            if (draft.IsFull)
+                return;
+            if (draft.UsedDefinitions.Contains(definition) || definition is FootnoteLinkReferenceDefinition { Footnote.Order: > 0 })
                 continue;
-            draft.Markup("<p class=\"unused-definition\">");
-            Source(definition.Span, draft);
+            draft.Markup("<div class=\"unused-definition\">\n<p>");
+            draft.Text(draft.Body, Math.Max(definition.Span.Start, 0), Math.Min(definition.Span.End + 1, draft.Body.Length));
             if (definition is FootnoteLinkReferenceDefinition note)
             {
-                draft.Markup(":");
-                Source(note.Footnote.Span, draft);
+                draft.Markup(":</p>\n");
+                BlockWriter.Children(note.Footnote, draft);
+                draft.Markup("</div>\n");
             }
-            draft.Markup("</p>\n");
+            else
+                draft.Markup("</p>\n</div>\n");
             draft.Note(ProseNoticeKind.HiddenText, "A definition that nothing uses: Markdown would show it to nobody.", definition.Line);
         }
     }
-
-    private static void Source(SourceSpan span, ProseDraft draft) =>
-        draft.Text(draft.Body, Math.Max(span.Start, 0), Math.Min(span.End + 1, draft.Body.Length));
-
-    private static bool IsShownFootnote(LinkReferenceDefinition definition) =>
-        definition is FootnoteLinkReferenceDefinition { Footnote.Order: > 0 };
 }
