@@ -25,12 +25,16 @@ internal static class FootnoteWriter
         var number = link.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         if (link.IsBackLink)
         {
+            if (!draft.FootnoteReferences.Contains(link.Index))
+                return;
             draft.Markup(" <a class=\"footnote-back\"");
             draft.Attribute("href", "#" + Id(draft, "fnref.", link.Index));
             draft.Attribute("aria-label", "Back to the text of footnote " + number);
             draft.Markup(">↩</a>");
             return;
         }
+        Swallowed(link, draft);
+        draft.FootnoteReferences.Add(link.Index);
         draft.Markup("<sup");
         draft.Attribute("id", Id(draft, "fnref.", link.Index));
         draft.Markup(">");
@@ -41,6 +45,14 @@ internal static class FootnoteWriter
             draft.Markup(">");
         }
         draft.Markup("[" + number + "]" + (draft.InLink ? "" : "</a>") + "</sup>");
+    }
+
+    /// <summary>Of <c>[words][^1]</c> the parser keeps the number alone.</summary>
+    private static void Swallowed(FootnoteLink link, ProseDraft draft)
+    {
+        var source = draft.Body[Math.Clamp(link.Span.Start, 0, draft.Body.Length)..Math.Clamp(link.Span.End + 1, 0, draft.Body.Length)];
+        var label = "[" + link.Footnote.Label + "]";
+        draft.Text(source.EndsWith(label, StringComparison.Ordinal) ? source[..^label.Length] : source);
     }
 
     /// <summary>No heading's id holds a dot.</summary>

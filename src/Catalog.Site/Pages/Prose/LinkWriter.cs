@@ -1,5 +1,6 @@
 using System.Text;
 using Catalog.Core.Parsing;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -88,11 +89,18 @@ internal static class LinkWriter
     private static void Open(string destination, string title, bool isOutside, ProseDraft draft)
     {
         draft.Markup("<a");
-        draft.Attribute("href", destination.Replace(" ", "%20", StringComparison.Ordinal));
+        draft.Attribute("href", Escaped(destination));
         if (title.Length > 0)
             draft.Attribute("title", title);
         draft.Markup(isOutside ? " rel=\"nofollow noopener noreferrer ugc\">" : ">");
     }
+
+    /// <summary>As a browser would send it.</summary>
+    private static string Escaped(string destination) =>
+        destination.AsSpan().ContainsAny(" \"<>`")
+            ? destination.Replace(" ", "%20", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal)
+                .Replace(">", "%3E", StringComparison.Ordinal).Replace("`", "%60", StringComparison.Ordinal)
+            : destination;
 
     private static string? Destination(LinkVerdict verdict, string target, ProseDraft draft) => verdict.Kind switch
     {
@@ -150,6 +158,7 @@ internal static class LinkWriter
                 HtmlEntityInline entity => entity.Transcoded.ToString(),
                 AutolinkInline address => address.Url,
                 LineBreakInline => " ",
+                FootnoteLink note => "[" + note.Footnote.Label + "]",
                 _ => "",
             });
         }

@@ -41,6 +41,9 @@ internal sealed class ProseDraft(AgentDefinition definition, ProseSettings setti
     /// <summary>The definitions that some link or footnote of the text uses.</summary>
     public HashSet<LinkReferenceDefinition> UsedDefinitions { get; } = [];
 
+    /// <summary>The references to footnotes that were written so far; one in the words of a picture is not.</summary>
+    public HashSet<int> FootnoteReferences { get; } = [];
+
     /// <summary>True inside a link, which must not hold another.</summary>
     public bool InLink { get; set; }
 

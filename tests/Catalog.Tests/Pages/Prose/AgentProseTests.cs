@@ -107,6 +107,10 @@ public sealed class AgentProseTests
     }
 
     [Fact]
+    public void Words_before_a_footnote_are_kept() =>
+        Assert.StartsWith("<p>a [all *rules*]<sup", ProseOf.Html("a [all *rules*][^1]\n\n[^1]: b"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_relative_link_goes_where_the_site_has_it_or_is_text()
     {
         var asked = new List<string>();
