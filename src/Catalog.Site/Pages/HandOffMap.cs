@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Core.Cataloguing;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Site.Pages;
@@ -31,9 +32,14 @@ public sealed record HandOffMap(double Size, IReadOnlyList<MapNode> Nodes, IRead
             .OrderBy(agent => agent.Category, StringComparer.OrdinalIgnoreCase)
             .ThenBy(agent => agent.Slug, StringComparer.Ordinal)
             .ToList();
-        var radius = Math.Max(SmallestRadius, shown.Count * NodeGap / (2 * Math.PI));
+        var slots = Slots(shown);
+        var radius = Math.Max(SmallestRadius, slots.Count * NodeGap / (2 * Math.PI));
         var middle = radius + LabelRoom;
-        var nodes = shown.Select((agent, index) => MapNode.At(agent, 2 * Math.PI * index / shown.Count, radius, middle, weight[agent.Slug])).ToList();
+        var nodes = slots
+            .Index()
+            .Where(slot => slot.Item is not null)
+            .Select(slot => MapNode.At(slot.Item!, 2 * Math.PI * slot.Index / slots.Count, radius, middle, weight[slot.Item!.Slug]))
+            .ToList();
         var places = nodes.ToDictionary(node => node.Agent.Slug, StringComparer.Ordinal);
         var edges = pairs
             .Where(pair => places.ContainsKey(pair.From) && places.ContainsKey(pair.To))
@@ -41,6 +47,14 @@ public sealed record HandOffMap(double Size, IReadOnlyList<MapNode> Nodes, IRead
             .ToList();
         return new HandOffMap(2 * middle, nodes, edges, weight.Count - shown.Count);
     }
+
+    // Every category ends with an empty slot, so that its neighbours stand apart.
+    private static IReadOnlyList<Agent?> Slots(IReadOnlyList<Agent> agents) =>
+    [
+        .. agents
+            .GroupBy(agent => agent.Category, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(group => group.Cast<Agent?>().Append(null)),
+    ];
 
     /// <summary>A coordinate with one decimal, so that the drawing is the same on every machine.</summary>
     internal static string Point(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
