@@ -52,6 +52,15 @@
     location.assign(target.href);
   });
 
+  // What scrolls must be reachable by keyboard.
+  for (const box of document.querySelectorAll(".table-scroll")) {
+    if (box.scrollWidth > box.clientWidth) {
+      box.tabIndex = 0;
+      box.setAttribute("role", "group");
+      box.setAttribute("aria-label", "Table");
+    }
+  }
+
   for (const button of document.querySelectorAll("[data-copy]")) {
     const label = button.textContent;
     button.addEventListener("click", async () => {

@@ -17,7 +17,7 @@ public static class Installing
         var target = Target(agent);
         var folder = target[..target.LastIndexOf('/')];
         var fetch = catalog.Source.Repository is { } repository && repository.StartsWith(GitHub, StringComparison.Ordinal)
-            ? $"curl -fsSL {Quoted($"https://raw.githubusercontent.com/{repository[GitHub.Length..]}/{commit.Id}/{Escaped(path)}")} -o {Quoted(target)}"
+            ? $"curl -fsSL {Quoted($"https://raw.githubusercontent.com/{repository[GitHub.Length..]}/{commit.Id}/{Forge.Escaped(path)}")} -o {Quoted(target)}"
             : $"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}";
         return $"mkdir -p {Quoted(folder)}\n{fetch}";
     }
@@ -35,8 +35,6 @@ public static class Installing
     };
 
     private static string FileName(Agent agent) => agent.Definition.Path[(agent.Definition.Path.LastIndexOf('/') + 1)..];
-
-    private static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static string Quoted(string word) =>
         word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '/' or '_' or '-' or ':' or '%')

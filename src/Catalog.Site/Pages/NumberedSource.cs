@@ -1,4 +1,5 @@
 using System.Text;
+using Catalog.Site.Pages.Prose;
 using Microsoft.AspNetCore.Components;
 
 namespace Catalog.Site.Pages;
@@ -13,7 +14,7 @@ public static class NumberedSource
         for (var index = 0; index < lines.Length; index++)
         {
             html.Append("<li id=\"L").Append(Format.Whole(index + 1)).Append("\">");
-            html.Append(Written.Markup(lines[index])).Append("</li>\n");
+            html.Append(PlainText.Html(lines[index])).Append("</li>\n");
         }
         return new MarkupString(html.ToString());
     }

@@ -10,6 +10,7 @@ public static class ThemeFiles
         "theme/css/tokens.css",
         "theme/css/base.css",
         "theme/css/parts.css",
+        "theme/css/prose.css",
         "theme/css/pages.css",
     ];
 
