@@ -16,17 +16,21 @@
       .filter((word) => word.length > 1 && !common.has(word))
       .map((word) => (word.length > 4 ? word.replace(/(ing|ies|ion|ed|es|s|e|y)$/u, "") : word));
 
-  const rows = groups.flatMap((group) =>
-    [...group.querySelectorAll("tbody tr")].map((element) => ({
-      element,
-      verdict: group.querySelector(".verdict"),
-      words: new Set(wordsOf(`${element.cells[0].textContent} ${element.cells[1].textContent}`)),
-    })),
-  );
+  // Read when they are first needed: a large catalog has tens of thousands.
+  let rows = [];
   const known = new Map();
-  for (const word of rows.flatMap((row) => [...row.words])) {
-    known.set(word, (known.get(word) ?? 0) + 1);
-  }
+  const read = () => {
+    rows = groups.flatMap((group) =>
+      [...group.querySelectorAll("tbody tr")].map((element) => ({
+        element,
+        verdict: group.querySelector(".verdict"),
+        words: new Set(wordsOf(`${element.cells[0].textContent} ${element.cells[1].textContent}`)),
+      })),
+    );
+    for (const word of rows.flatMap((row) => [...row.words])) {
+      known.set(word, (known.get(word) ?? 0) + 1);
+    }
+  };
   const worth = (word) => Math.log(1 + rows.length / known.get(word));
 
   const show = (row) => {
@@ -49,6 +53,9 @@
   };
 
   const rank = () => {
+    if (rows.length === 0) {
+      read();
+    }
     const asked = new Set(wordsOf(input.value));
     const sought = [...asked].filter((word) => known.has(word));
     const found = rows
