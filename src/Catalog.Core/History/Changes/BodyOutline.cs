@@ -1,5 +1,6 @@
 using System.Text;
 using Catalog.Core.Parsing;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -14,14 +15,14 @@ internal static class BodyOutline
         var sections = new List<BodySection>();
         string? title = null;
         var units = new List<TextUnit>();
-        foreach (var leaf in document.Descendants<LeafBlock>())
+        foreach (var block in Blocks(document))
         {
-            if (leaf is HeadingBlock { IsSetext: false } heading)
+            if (block is HeadingBlock { IsSetext: false } heading)
             {
                 sections.Add(new(title, units));
                 (title, units) = (Sections.TextOf(heading.Inline), []);
             }
-            else if (UnitOf(leaf) is { Text.Length: > 0 } unit)
+            else if (UnitOf(block) is { Text.Length: > 0 } unit)
             {
                 units.Add(unit);
             }
@@ -30,17 +31,27 @@ internal static class BodyOutline
         return sections;
     }
 
-    private static TextUnit UnitOf(LeafBlock leaf) => leaf switch
+    /// <summary>Leaves and table rows, as deep as the parser lets them nest.</summary>
+    private static IEnumerable<Block> Blocks(ContainerBlock container) =>
+        container.SelectMany(block => block is ContainerBlock inner and not TableRow ? Blocks(inner) : [block]);
+
+    private static TextUnit UnitOf(Block block) => block switch
     {
-        CodeBlock code => new(code.Lines.ToString().Trim()) { IsCode = true },
-        { Inline: { } inline } => new(TextOf(inline)) { IsStep = leaf.Parent is ListItemBlock { Parent: ListBlock { IsOrdered: true } } },
-        _ => default,
+        TableRow row => new(string.Join(" | ", row.Descendants<LeafBlock>().Select(cell => TextOf(cell.Inline))), UnitKind.Row),
+        CodeBlock code => new(code.Lines.ToString().Trim(), UnitKind.Code),
+        LeafBlock { Inline: { } inline, Parent: var parent } => new(TextOf(inline), parent switch
+        {
+            ListItemBlock { Parent: ListBlock { IsOrdered: true } } => UnitKind.Step,
+            ListItemBlock => UnitKind.Item,
+            _ => UnitKind.Paragraph,
+        }),
+        _ => new("", UnitKind.Paragraph),
     };
 
-    private static string TextOf(ContainerInline inline)
+    private static string TextOf(ContainerInline? inline)
     {
         var text = new StringBuilder();
-        foreach (var part in inline.Descendants())
+        foreach (var part in inline?.Descendants() ?? [])
         {
             _ = part switch
             {

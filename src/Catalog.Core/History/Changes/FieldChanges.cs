@@ -90,7 +90,7 @@ internal static class FieldChanges
         var (old, current) = (Text(before.FrontMatter["description"]), Text(after.FrontMatter["description"]));
         if (Folded(old) == Folded(current))
             return null;
-        var isSame = old is not null && current is not null && SameMeaning.Of([new(old)], [new(current)]);
+        var isSame = old is not null && current is not null && SameMeaning.Of([new(old, UnitKind.Paragraph)], [new(current, UnitKind.Paragraph)]);
         var what = old is null ? "added" : current is null ? "removed"
             : isSame ? "reworded"
             : Folded(current)!.StartsWith(Folded(old)!.TrimEnd('.'), StringComparison.Ordinal) ? "extended"

@@ -14,7 +14,7 @@ internal static class SameMeaning
     public static bool Of(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
     {
         var (old, current) = WithoutMoved(before, after);
-        if (!old.Where(unit => unit.IsCode).Select(Squeezed).SequenceEqual(current.Where(unit => unit.IsCode).Select(Squeezed), StringComparer.Ordinal))
+        if (!old.Where(unit => unit.Kind == UnitKind.Code).Select(Squeezed).SequenceEqual(current.Where(unit => unit.Kind == UnitKind.Code).Select(Squeezed), StringComparer.Ordinal))
             return false;
         string[] oldWords = [.. Prose(old)], currentWords = [.. Prose(current)];
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -33,13 +33,13 @@ internal static class SameMeaning
     private static (List<TextUnit> Before, List<TextUnit> After) WithoutMoved(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var unit in before.Where(unit => !unit.IsCode && !unit.IsStep))
+        foreach (var unit in before.Where(unit => IsFree(unit)))
             counts[unit.Text] = counts.GetValueOrDefault(unit.Text) + 1;
         var shared = new Dictionary<string, int>(StringComparer.Ordinal);
         var current = new List<TextUnit>();
         foreach (var unit in after)
         {
-            if (!unit.IsCode && !unit.IsStep && counts.GetValueOrDefault(unit.Text) > 0)
+            if (IsFree(unit) && counts.GetValueOrDefault(unit.Text) > 0)
             {
                 counts[unit.Text]--;
                 shared[unit.Text] = shared.GetValueOrDefault(unit.Text) + 1;
@@ -52,7 +52,7 @@ internal static class SameMeaning
         var old = new List<TextUnit>();
         foreach (var unit in before)
         {
-            if (!unit.IsCode && !unit.IsStep && shared.GetValueOrDefault(unit.Text) > 0)
+            if (IsFree(unit) && shared.GetValueOrDefault(unit.Text) > 0)
                 shared[unit.Text]--;
             else
                 old.Add(unit);
@@ -60,8 +60,10 @@ internal static class SameMeaning
         return (old, current);
     }
 
+    private static bool IsFree(TextUnit unit) => unit.Kind is not (UnitKind.Code or UnitKind.Step);
+
     private static IEnumerable<string> Prose(IEnumerable<TextUnit> units) =>
-        units.Where(unit => !unit.IsCode).SelectMany(unit => Vocabulary.Words(unit.Text));
+        units.Where(unit => unit.Kind != UnitKind.Code).SelectMany(unit => Vocabulary.Words(unit.Text));
 
     private static string Squeezed(TextUnit unit) => string.Join(' ', unit.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

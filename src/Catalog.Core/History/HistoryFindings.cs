@@ -1,0 +1,91 @@
+using System.Buffers;
+using System.Globalization;
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
+using Markdig.Syntax;
+
+namespace Catalog.Core.History;
+
+/// <summary>Finds where an agent's newest state and its history do not agree.</summary>
+public static class HistoryFindings
+{
+    private static readonly string[] DateKeys = ["last_updated", "lastUpdated", "last-updated", "updated"];
+    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "MMMM d, yyyy", "d MMMM yyyy"];
+
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("vV.0123456789");
+
+    /// <param name="versions">Newest first, at least one.</param>
+    public static IEnumerable<Finding> Of(IReadOnlyList<AgentVersion> versions)
+    {
+        IEnumerable<Finding?> found = [NotBumped(versions), StaleDate(versions), Widened(versions), BodyVersion(versions)];
+        return found.OfType<Finding>();
+    }
+
+    /// <summary>How many of the newest versions changed what the agent does, up to the one that first satisfies <paramref name="isSame"/> no more.</summary>
+    private static int ChangesSince(IReadOnlyList<AgentVersion> versions, Func<AgentVersion, bool> isSame) =>
+        versions.Zip(versions.Skip(1)).TakeWhile(pair => isSame(pair.Second)).Count(pair => pair.First.Class is ChangeClass.Rights or ChangeClass.Behaviour);
+
+    private static Finding? NotBumped(IReadOnlyList<AgentVersion> versions)
+    {
+        var newest = versions[0].Definition;
+        if (newest.DeclaredVersion is not { } declared)
+            return null;
+        var changes = ChangesSince(versions, version => version.Definition.DeclaredVersion == declared);
+        var field = newest.FrontMatter["version"] ?? newest.FrontMatter["metadata"];
+        return changes == 0 ? null : new(Rules.VersionNotBumped, $"The version is still {declared}, and {Times(changes)} since then rights or instructions changed", newest.Path, field?.Line ?? 1, field?.Column ?? 1);
+    }
+
+    private static Finding? StaleDate(IReadOnlyList<AgentVersion> versions)
+    {
+        var newest = versions[0].Definition;
+        var field = DateKeys.Select(key => newest.FrontMatter[key]).FirstOrDefault(field => field is not null);
+        if (field is null || !DateTimeOffset.TryParseExact(field.Value.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var stated))
+            return null;
+        var changed = versions.FirstOrDefault(version => version.Class is not (ChangeClass.Formatting or ChangeClass.Moved))?.Commit?.Date;
+        // A day's grace: the author's date may be another one in UTC.
+        return changed is not { } date || stated.AddDays(2) > date
+            ? null
+            : new(Rules.StaleDate, $"{field.Key} says {field.Value.Trim()}; the last change was on {date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}", newest.Path, field.Line, field.Column);
+    }
+
+    private static Finding? Widened(IReadOnlyList<AgentVersion> versions)
+    {
+        if (versions is not [{ Class: ChangeClass.Rights } newest, var before, ..] || Widening.Between(before.Definition, newest.Definition) is not [_, ..] gains)
+            return null;
+        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} gained {string.Join(", ", gains)}", newest.Definition.Path, Math.Max(1, newest.Definition.Tools.Line), 1);
+    }
+
+    private static Finding? BodyVersion(IReadOnlyList<AgentVersion> versions)
+    {
+        var newest = versions[0].Definition;
+        if (Claim(newest) is not var (claimed, line))
+            return null;
+        if (newest.DeclaredVersion is { } declared)
+        {
+            return declared.TrimStart('v', 'V') == claimed.TrimStart('v', 'V')
+                ? null
+                : new(Rules.BodyVersion, $"The body says version {claimed}, the front matter {declared}", newest.Path, line, 1);
+        }
+        var changes = ChangesSince(versions, version => Claim(version.Definition)?.Version == claimed);
+        return changes == 0 ? null : new(Rules.BodyVersion, $"The body still says version {claimed}, and {Times(changes)} since then rights or instructions changed", newest.Path, line, 1);
+    }
+
+    /// <summary>A paragraph or bullet that begins <c>Version: 1.6</c>, outside code.</summary>
+    private static (string Version, int Line)? Claim(AgentDefinition definition)
+    {
+        foreach (var paragraph in definition.Markdown.Descendants<ParagraphBlock>())
+        {
+            var text = Sections.TextOf(paragraph.Inline);
+            if (!text.StartsWith("Version", StringComparison.OrdinalIgnoreCase))
+                continue;
+            var rest = text.AsSpan("Version".Length).TrimStart([' ', ':']);
+            var end = rest.IndexOfAnyExcept(OfNumbers);
+            var claimed = (end < 0 ? rest : rest[..end]).TrimEnd('.');
+            if (claimed.IndexOfAnyInRange('0', '9') is 0 or 1 && (end < 0 || rest[end] is ' ' or '|' or ',' or '(' or '-'))
+                return (claimed.ToString(), definition.FrontMatter.BodyLine + paragraph.Line);
+        }
+        return null;
+    }
+
+    private static string Times(int count) => count == 1 ? "once" : $"{count.ToString(CultureInfo.InvariantCulture)} times";
+}
