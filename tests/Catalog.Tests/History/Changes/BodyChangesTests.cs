@@ -1,0 +1,88 @@
+using Catalog.Core.History;
+using Catalog.Core.History.Changes;
+using Xunit;
+
+namespace Catalog.Tests.History.Changes;
+
+public sealed class BodyChangesTests
+{
+    [Theory]
+    [InlineData("- one\n- two\n", "* one\n* two\n")]
+    [InlineData("*one* and __two__\n", "_one_ and **two**\n")]
+    [InlineData("one\ntwo\n", "one two\n")]
+    [InlineData("one\n\n\n\ntwo\n", "one\n\ntwo\n")]
+    [InlineData("one  \n", "one")]
+    [InlineData("```\ncode\n```\n", "```csharp\ncode\n```\n")]
+    [InlineData("~~~\ncode\n~~~\n", "```\ncode\n```\n")]
+    [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\n", "| a   | b   |\n| --- | --- |\n| 1   | 2   |\n")]
+    [InlineData("1. one\n1. two\n", "1. one\n2. two\n")]
+    [InlineData("## Focus\ntext\n", "### Focus\n\ntext\n")]
+    [InlineData("***\n", "---\n")]
+    [InlineData("snake_case\n", "snake\\_case\n")]
+    public void Layout_and_markup_are_formatting(string before, string after)
+    {
+        var changes = ChangeCase.OfBody(before, after);
+        Assert.Equal(ChangeClass.Formatting, changes.Class);
+        Assert.Empty(changes.Changes);
+    }
+
+    [Fact]
+    public void Line_ends_and_a_byte_order_mark_are_formatting() =>
+        Assert.Equal(ChangeClass.Formatting, ChangeCase.Between("---\nname: a\n---\ntext\n", "\uFEFF---\r\nname: a\r\n---\r\ntext\r\n").Class);
+
+    [Theory]
+    [InlineData("## Recieving reviews\n\n- one\n", "## Receiving reviews\n\n- one\n", "renamed Recieving reviews→Receiving reviews")]
+    [InlineData("## Tools & Limits\n\n- one thing\n", "## Limits of the tools\n\n- one thing\n", "renamed Tools & Limits→Limits of the tools")]
+    [InlineData("# Mode v12\n\nStay calm.\n", "# Mode v16\n\nStay calm.\n", "renamed Mode v12→Mode v16")]
+    public void A_heading_renamed_over_the_same_content_is_wording(string before, string after, string told)
+    {
+        var changes = ChangeCase.OfBody(before, after);
+        Assert.Equal(ChangeClass.Wording, changes.Class);
+        Assert.Equal([told], changes.Sections());
+    }
+
+    [Theory]
+    [InlineData("## 2. Setup\n\ntext\n", "## 3. Setup\n\ntext\n")]
+    [InlineData("## Phase 4: Report\n\ntext\n", "## Phase 3: Report\n\ntext\n")]
+    [InlineData("### 2.1 Setup\n\ntext\n", "### 2.2 Setup\n\ntext\n")]
+    [InlineData("## IV. Setup\n\ntext\n", "## V. Setup\n\ntext\n")]
+    public void Renumbering_is_no_change_of_a_section(string before, string after) =>
+        Assert.Empty(ChangeCase.OfBody(before, after).Changes);
+
+    [Fact]
+    public void A_new_section_and_a_removed_one_are_behaviour()
+    {
+        var changes = ChangeCase.OfBody("## Speed\n\nBe quick about it.\n", "## Security\n\nNever print a token.\n");
+        Assert.Equal(ChangeClass.Behaviour, changes.Class);
+        Assert.Equal(["added →Security", "removed Speed→"], changes.Sections());
+        Assert.Equal("Section *Security* added; section *Speed* removed", changes.Summary);
+    }
+
+    [Fact]
+    public void Headings_in_code_bold_labels_and_underlined_titles_are_no_sections() =>
+        Assert.Empty(ChangeCase.OfBody("text\n", "text\n\n```\n# Not a heading\n```\n\n**Label:**\n\nUnderlined\n===\n").Sections());
+
+    [Fact]
+    public void A_section_in_another_place_is_moved_and_nothing_else()
+    {
+        var changes = ChangeCase.OfBody("## A\n\none\n\n## B\n\ntwo\n\n## C\n\nthree\n", "## C\n\nthree\n\n## A\n\none\n\n## B\n\ntwo\n");
+        Assert.Equal(["moved C→C"], changes.Sections());
+        Assert.Equal(ChangeClass.Wording, changes.Class);
+    }
+
+    [Fact]
+    public void Sections_of_one_title_are_told_apart_by_their_text() =>
+        Assert.Equal(["removed Rules→"], ChangeCase.OfBody("## Rules\n\nBe brief.\n\n## Rules\n\nBe kind.\n", "## Rules\n\nBe kind.\n").Sections());
+
+    [Fact]
+    public void A_move_alone_is_moved_and_stays_listed_under_higher_classes()
+    {
+        var text = "---\nname: a\n---\n" + ChangeCase.Body;
+        var moved = ChangeReader.Read(ChangeCase.Agent(text, "chatmodes/a.chatmode.md"), ChangeCase.Agent(text, "agents/a.agent.md"));
+        Assert.Equal(ChangeClass.Moved, moved.Class);
+        Assert.Equal("Moved from chatmodes/a.chatmode.md", moved.Summary);
+        var edited = ChangeReader.Read(ChangeCase.Agent(text, "agents/a.md"), ChangeCase.Agent(text + "\nAlways run the tests.\n", "agents/b.md"));
+        Assert.Equal(ChangeClass.Behaviour, edited.Class);
+        Assert.Equal(["moved from agents/a.md to agents/b.md"], edited.Told("moved"));
+    }
+}

@@ -1,0 +1,102 @@
+using Catalog.Core.History;
+using Xunit;
+
+namespace Catalog.Tests.History.Changes;
+
+public sealed class FieldChangesTests
+{
+    [Theory]
+    [InlineData("model: sonnet", "model: opus", "Model sonnet → opus")]
+    [InlineData("", "model: inherit", "Model set to inherit")]
+    [InlineData("model: opus", "", "Model removed (was opus)")]
+    [InlineData("model: sonnet", "model: claude-sonnet-4-20250514", "Model sonnet → claude-sonnet-4-20250514")]
+    public void Another_model_is_behaviour(string before, string after, string summary)
+    {
+        var changes = ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after);
+        Assert.Equal(ChangeClass.Behaviour, changes.Class);
+        Assert.Equal(["model"], changes.Changes.Select(change => change.Kind));
+        Assert.Equal(summary, changes.Summary);
+    }
+
+    [Fact]
+    public void A_name_where_the_file_named_the_agent_is_behaviour()
+    {
+        var changes = ChangeCase.OfFields("description: Reviews.", "name: Reviewer\ndescription: Reviews.");
+        Assert.Equal(ChangeClass.Behaviour, changes.Class);
+        Assert.Null(Assert.Single(changes.Changes).Before);
+    }
+
+    [Theory]
+    [InlineData("color: blue", "color: red", "color changed", ChangeClass.Wording)]
+    [InlineData("", "color: red", "color added", ChangeClass.Wording)]
+    [InlineData("author: Ada", "", "author removed", ChangeClass.Wording)]
+    [InlineData("temperature: 0.1", "temperature: 0.7", "temperature changed", ChangeClass.Behaviour)]
+    [InlineData("", "effort: high", "effort added", ChangeClass.Behaviour)]
+    [InlineData("skills: [lint]", "skills: [lint, test]", "skills changed", ChangeClass.Behaviour)]
+    [InlineData("mode: primary", "mode: subagent", "mode changed", ChangeClass.Behaviour)]
+    public void A_field_alters_the_run_or_only_describes(string before, string after, string what, ChangeClass strength)
+    {
+        var changes = ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after);
+        Assert.Equal(strength, changes.Class);
+        Assert.Equal([what], changes.Told("field"));
+    }
+
+    [Fact]
+    public void A_raised_version_alone_is_wording()
+    {
+        var changes = ChangeCase.OfFields("name: a\nversion: 1.0", "name: a\nversion: 1.1");
+        Assert.Equal(ChangeClass.Wording, changes.Class);
+        Assert.Equal(["declared-version"], changes.Changes.Select(change => change.Kind));
+        Assert.Equal("Version 1.0 → 1.1", changes.Summary);
+    }
+
+    [Theory]
+    [InlineData("name: a\ncolor: blue", "color: blue\nname: a")]
+    [InlineData("name: a", "name: \"a\"")]
+    [InlineData("name: a", "name:   a  ")]
+    [InlineData("name: a\ndescription: Reviews code for faults.", "name: a\ndescription: >-\n  Reviews code\n  for faults.")]
+    [InlineData("name: a\ndescription: Reviews code for faults.", "name: a\ndescription: 'Reviews code for faults.'")]
+    [InlineData("name: a\ntags: [one, two]", "name: a\ntags:\n  - one\n  - two")]
+    [InlineData("name: a\ntags: one, two", "name: a\ntags: [one, two]")]
+    [InlineData("name: a", "name: a # the reviewer")]
+    public void Order_quotes_folding_and_list_syntax_are_formatting(string before, string after)
+    {
+        var changes = ChangeCase.OfFields(before, after);
+        Assert.Equal(ChangeClass.Formatting, changes.Class);
+        Assert.Empty(changes.Changes);
+    }
+
+    [Theory]
+    [InlineData("Reviews code.", "Writes code.", "changed meaning", ChangeClass.Behaviour)]
+    [InlineData("Reviews code.", "Reviews code. Use after a merge.", "extended", ChangeClass.Behaviour)]
+    [InlineData("Reviews code — quickly.", "Reviews code, quickly.", "reworded", ChangeClass.Wording)]
+    [InlineData("Expert reviewer of code.", "Reviewer of the code.", "reworded", ChangeClass.Wording)]
+    [InlineData("Do not use for tests.", "Use for tests.", "changed meaning", ChangeClass.Behaviour)]
+    public void A_description_is_reworded_extended_or_means_another_thing(string before, string after, string what, ChangeClass strength)
+    {
+        var changes = ChangeCase.OfFields("name: a\ndescription: " + before, "name: a\ndescription: " + after);
+        Assert.Equal(strength, changes.Class);
+        Assert.Equal([what], changes.Told("description"));
+    }
+
+    [Fact]
+    public void Examples_taken_out_of_a_description_are_behaviour()
+    {
+        var changes = ChangeCase.OfFields(
+            "name: a\ndescription: \"Reviews code. Specifically:\\n\\n<example>\\nuser: 'Look at this'\\nassistant: 'I will.'\\n</example>\"",
+            "name: a\ndescription: Reviews code.");
+        Assert.Equal(ChangeClass.Behaviour, changes.Class);
+    }
+
+    [Fact]
+    public void A_front_matter_put_on_a_bare_file_gives_an_entry_for_each_key()
+    {
+        var changes = ChangeCase.Between(ChangeCase.Body, "---\nname: a\ndescription: Reviews.\nmodel: opus\n---\n" + ChangeCase.Body);
+        Assert.Equal(["model", "name", "description"], changes.Changes.Select(change => change.Kind));
+        Assert.All(changes.Changes, change => Assert.Null(change.Before));
+    }
+
+    [Fact]
+    public void Quoting_that_mends_broken_yaml_is_formatting() =>
+        Assert.Equal(ChangeClass.Formatting, ChangeCase.OfFields("name: a\ndescription: Use for: reviews", "name: a\ndescription: \"Use for: reviews\"").Class);
+}

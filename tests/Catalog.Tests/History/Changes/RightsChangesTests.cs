@@ -1,0 +1,83 @@
+using Catalog.Core.History;
+using Xunit;
+
+namespace Catalog.Tests.History.Changes;
+
+public sealed class RightsChangesTests
+{
+    [Fact]
+    public void A_tool_gained_is_a_change_of_rights_with_both_lists_in_written_order()
+    {
+        var changes = ChangeCase.OfFields("name: a\ntools: Read, Grep", "name: a\ntools: Read, Bash, Grep");
+        var tools = Assert.Single(changes.Changes);
+        Assert.Equal(ChangeClass.Rights, changes.Class);
+        Assert.Equal(["Read", "Grep"], tools.Before);
+        Assert.Equal(["Read", "Bash", "Grep"], tools.After);
+        Assert.Equal("Gained Bash", changes.Summary);
+    }
+
+    [Fact]
+    public void A_removed_tool_list_widens_to_everything()
+    {
+        var changes = ChangeCase.OfFields("name: a\ntools: Read, Grep", "name: a");
+        Assert.Equal(ChangeClass.Rights, changes.Class);
+        Assert.Null(Assert.Single(changes.Changes).After);
+        Assert.Equal("Tool list removed: inherits every tool (had 2 tools)", changes.Summary);
+    }
+
+    [Fact]
+    public void A_new_tool_list_narrows() =>
+        Assert.Equal("Limited to Read and Grep (had every tool)", ChangeCase.OfFields("name: a", "name: a\ntools: [Read, Grep]").Summary);
+
+    [Theory]
+    [InlineData("tools: Read, Grep", "tools: [Read, Grep]")]
+    [InlineData("tools: Read, Grep", "tools:\n  - Grep\n  - Read")]
+    [InlineData("tools: Read, Grep", "tools: \"Read, Grep\"")]
+    [InlineData("tools: Read, Grep", "tools: Grep,Read")]
+    [InlineData("tools: ['Read', 'Grep']", "tools: [\"Read\", \"Grep\"]")]
+    [InlineData("tools: Read, Grep", "tools: Read, Grep\ntools: Grep, Read")]
+    public void The_same_tools_in_another_notation_are_formatting(string before, string after)
+    {
+        var changes = ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after);
+        Assert.Equal(ChangeClass.Formatting, changes.Class);
+        Assert.Empty(changes.Changes);
+        Assert.Equal("Formatting only", changes.Summary);
+    }
+
+    [Theory]
+    [InlineData("tools: Agent(planner, coder)", "tools: Agent")]
+    [InlineData("tools: Bash(git:*)", "tools: Bash")]
+    [InlineData("tools: [editFiles]", "tools: [edit/editFiles]")]
+    public void A_scope_or_another_name_is_another_right(string before, string after) =>
+        Assert.Equal(ChangeClass.Rights, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Class);
+
+    [Theory]
+    [InlineData("permissionMode: plan", "permissionMode: bypassPermissions", "permissionMode changed")]
+    [InlineData("readonly: true", "", "readonly removed")]
+    [InlineData("", "disallowedTools: Bash", "disallowedTools added")]
+    [InlineData("sandbox_mode: strict", "sandbox_mode: off", "sandbox_mode changed")]
+    [InlineData("allowed_directories: [src]", "allowed_directories: [src, docs]", "allowed_directories changed")]
+    public void Other_keys_of_rights_are_told_by_their_name(string before, string after, string what)
+    {
+        var changes = ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after);
+        Assert.Equal(ChangeClass.Rights, changes.Class);
+        Assert.Equal([what], changes.Told("rights"));
+    }
+
+    [Fact]
+    public void The_order_of_a_permission_map_is_formatting()
+    {
+        var changes = ChangeCase.OfFields("permission:\n  edit: deny\n  bash: ask", "permission:\n  bash: ask\n  edit: deny", ".opencode/agent/a.md");
+        Assert.Equal(ChangeClass.Formatting, changes.Class);
+        Assert.Empty(changes.Changes);
+    }
+
+    [Fact]
+    public void Only_what_a_tool_map_switches_on_is_listed()
+    {
+        var changes = ChangeCase.OfFields("tools:\n  write: false\n  bash: true", "tools:\n  write: true\n  bash: true", ".opencode/agent/a.md");
+        var tools = Assert.Single(changes.Changes);
+        Assert.Equal(["bash"], tools.Before);
+        Assert.Equal(["write", "bash"], tools.After);
+    }
+}

@@ -1,0 +1,41 @@
+using Catalog.Core.History;
+using Xunit;
+
+namespace Catalog.Tests.History.Changes;
+
+public sealed class SameMeaningTests
+{
+    [Theory]
+    [InlineData("Report the seperate faults.", "Report the separate faults.")]
+    [InlineData("Analyse the behaviour.", "Analyze the behavior.")]
+    [InlineData("Utilize the linter.", "Use the linter.")]
+    [InlineData("Make the report short!", "Make the report short.")]
+    [InlineData("- Naming — types", "- Naming: types")]
+    [InlineData("You are an elite reviewer.", "You are a reviewer.")]
+    [InlineData("Don't guess.", "Do not guess.")]
+    [InlineData("real-time reports", "real time reports")]
+    [InlineData("Speed & safety", "Speed and safety")]
+    [InlineData("review pull requests", "Reviewing pull requests")]
+    [InlineData("- one thing\n- another thing", "- another thing\n- one thing")]
+    public void Spelling_synonyms_fillers_punctuation_and_order_of_bullets_are_wording(string before, string after) =>
+        Assert.Equal(ChangeClass.Wording, ChangeCase.OfBody(before, after).Class);
+
+    [Theory]
+    [InlineData("Report the faults.", "Do not report the faults.")]
+    [InlineData("You should run the tests.", "You must run the tests.")]
+    [InlineData("At most 5 files.", "At most 8 files.")]
+    [InlineData("Use PostgreSQL.", "Use PostgreSQL and MySQL.")]
+    [InlineData("Ask before you write.", "Ask after you write.")]
+    [InlineData("1. Read.\n2. Write.", "1. Write.\n2. Read.")]
+    [InlineData("```\nnpm test\n```", "```\nnpm tests\n```")]
+    [InlineData("Opt in to reports.", "Opt out of reports.")]
+    [InlineData("Read a file from the disk.", "Read a file from the network.")]
+    [InlineData("Use A rather than B.", "Use B rather than A.")]
+    [InlineData("Be brief.", "Be brief. Also name the line of every fault.")]
+    public void Negation_obligation_numbers_names_code_and_order_of_steps_are_behaviour(string before, string after) =>
+        Assert.Equal(ChangeClass.Behaviour, ChangeCase.OfBody(before, after).Class);
+
+    [Fact]
+    public void A_free_paraphrase_is_taken_for_behaviour_which_the_rule_cannot_see() =>
+        Assert.Equal(ChangeClass.Behaviour, ChangeCase.OfBody("Keep answers brief.", "Say it in as few words as you can.").Class);
+}

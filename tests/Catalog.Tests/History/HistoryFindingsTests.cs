@@ -1,0 +1,82 @@
+using Catalog.Core.History;
+using Catalog.Core.History.Changes;
+using Catalog.Tests.History.Changes;
+using Xunit;
+
+namespace Catalog.Tests.History;
+
+public sealed class HistoryFindingsTests
+{
+    [Fact]
+    public void Rights_widened_in_the_newest_version_are_found_with_what_was_gained() =>
+        Assert.Equal(["AC133 Version 2 gained execute (Bash)"], Found("name: a\ntools: Read", "name: a\ntools: Read, Bash"));
+
+    [Fact]
+    public void A_tool_list_taken_away_is_found() =>
+        Assert.Equal(["AC133 Version 2 gained every tool (no tool list any more)"], Found("name: a\ntools: Read", "name: a"));
+
+    [Fact]
+    public void Rights_widened_earlier_or_narrowed_are_not_found() =>
+        Assert.Empty(Found("name: a\ntools: Read", "name: a\ntools: Read, Bash", "name: a\ntools: Read"));
+
+    [Fact]
+    public void The_same_right_in_another_notation_is_not_widened() =>
+        Assert.Empty(Found("name: a\ntools: [editFiles]", "name: a\ntools: [edit/editFiles]"));
+
+    [Fact]
+    public void A_scope_that_falls_is_found() =>
+        Assert.Equal(["AC133 Version 2 gained Bash without its scope"], Found("name: a\ntools: Bash(git:*)", "name: a\ntools: Bash"));
+
+    [Fact]
+    public void A_version_that_stayed_while_behaviour_changed_is_found() =>
+        Assert.Equal(
+            ["AC131 The version is still 1.1, and 2 times since then rights or instructions changed"],
+            Found("name: a\nversion: 1.0", "name: a\nversion: 1.1\nmodel: opus", "name: a\nversion: 1.1\nmodel: sonnet", "name: a\nversion: 1.1\nmodel: haiku"));
+
+    [Fact]
+    public void A_version_raised_with_the_change_is_not_found() =>
+        Assert.Empty(Found("name: a\nversion: 1.0", "name: a\nversion: 1.1\nmodel: opus", "name: a\nversion: 1.1\nmodel: opus\ncolor: red"));
+
+    [Fact]
+    public void A_stale_date_is_found() =>
+        Assert.Equal(["AC132 last_updated says 2026-01-01; the last change was on 2026-03-02"], Found("name: a\nlast_updated: 2026-01-01", "name: a\nlast_updated: 2026-01-01\nmodel: opus"));
+
+    [Fact]
+    public void A_date_of_the_last_change_is_not_found() =>
+        Assert.Empty(Found("name: a\nlast_updated: 2026-01-01", "name: a\nlast_updated: 2026-03-02\nmodel: opus"));
+
+    [Fact]
+    public void A_body_that_claims_another_version_is_found() =>
+        Assert.Equal(["AC134 The body says version 1.6, the front matter 2.0"], Found("name: a\nversion: 2.0\n---\n\n**Version:** 1.6 | May 2026"));
+
+    [Fact]
+    public void A_body_version_that_stayed_while_behaviour_changed_is_found() =>
+        Assert.Equal(
+            ["AC134 The body still says version 1.6, and once since then rights or instructions changed"],
+            Found("name: a\n---\n\n**Version:** 1.6", "name: a\nmodel: opus\n---\n\n**Version:** 1.6"));
+
+    private static IEnumerable<string> Found(params string[] heads)
+    {
+        var definitions = heads.Select(head => ChangeCase.Agent($"---\n{head}{(head.Contains("\n---\n", StringComparison.Ordinal) ? "" : "\n---\n" + ChangeCase.Body)}")).ToList();
+        var versions = definitions.Select((definition, place) =>
+        {
+            var changes = place == 0 ? ChangeSet.Added : ChangeReader.Read(definitions[place - 1], definition);
+            return new AgentVersion
+            {
+                Number = place + 1,
+                Commit = new Commit("", new DateTimeOffset(2026, 1 + place * 2, 1 + place, 12, 0, 0, TimeSpan.Zero), "Ada", ""),
+                Path = definition.Path,
+                Definition = definition,
+                Class = changes.Class,
+                Bulk = false,
+                Summary = changes.Summary,
+                Changes = changes.Changes,
+                Added = 0,
+                Removed = 0,
+                Merged = [],
+                Tags = [],
+            };
+        });
+        return HistoryFindings.Of([.. versions.Reverse()]).Select(finding => $"{finding.Rule.Id} {finding.Message}");
+    }
+}
