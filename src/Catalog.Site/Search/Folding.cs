@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace Catalog.Site.Search;
+
+/// <summary>Takes away what does not tell words apart: case, accents, width, apostrophes and characters that nobody sees.</summary>
+/// <remarks>The same as <c>fold</c> in <c>search-words.js</c>.</remarks>
+public static class Folding
+{
+    // The base letters of U+00C0 to U+017F; ligatures and ß are written out below.
+    private const string Latin =
+        "aaaaaaaceeeeiiiidnooooo×ouuuuypsaaaaaaaceeeeiiiidnooooo÷ouuuuypy"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+        + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (character is '\'' or '’')
+                i += IsFinalS(text, i + 1) ? 1 : 0;
+            else if (char.IsSurrogate(character))
+                i += AppendSurrogate(folded, text, i);
+            else if (!IsUnseen(character))
+                AppendLetter(folded, character);
+        }
+        return folded.ToString();
+    }
+
+    private static bool IsFinalS(string text, int at) =>
+        at < text.Length && text[at] is 's' or 'S' && (at + 1 == text.Length || !Words.IsWordCharacter(text[at + 1]));
+
+    // Tag characters vanish; any other pair ends a word.
+    private static int AppendSurrogate(StringBuilder folded, string text, int at)
+    {
+        var isPair = at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]);
+        if (text[at] == '\udb40' && isPair)
+            return 1;
+        folded.Append(' ');
+        return 0;
+    }
+
+    private static bool IsUnseen(char character) => character is
+        '\u00ad' or (>= '\u0300' and <= '\u036f') or (>= '\u200b' and <= '\u200f')
+        or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or '\ufeff';
+
+    private static void AppendLetter(StringBuilder folded, char character)
+    {
+        if (character is >= '\uff01' and <= '\uff5e')
+            character = (char)(character - 0xfee0);
+        switch (character)
+        {
+            case < '\u0080': folded.Append(char.ToLowerInvariant(character)); break;
+            case 'ς': folded.Append('σ'); break;
+            case 'ß': folded.Append("ss"); break;
+            case 'Æ' or 'æ': folded.Append("ae"); break;
+            case 'Œ' or 'œ': folded.Append("oe"); break;
+            case >= '\u00c0' and <= '\u017f': folded.Append(Latin[character - 0xc0]); break;
+            default: folded.Append(char.ToLowerInvariant(character)); break;
+        }
+    }
+}

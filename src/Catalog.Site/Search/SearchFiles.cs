@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using Catalog.Core.Cataloguing;
+
+namespace Catalog.Site.Search;
+
+/// <summary>Writes the search index as classic scripts below <c>search/</c>; the format stands in <c>SEARCH-FORMAT.md</c>.</summary>
+public static class SearchFiles
+{
+    private const string Folder = "search/";
+
+    /// <summary>Bytes of agent rows up to which the first script brings them along and spares the reader a round.</summary>
+    private const int InlineAgents = 64_000;
+
+    /// <summary>Bytes of everything but texts up to which one script holds it all.</summary>
+    private const int OneScript = 128_000;
+
+    public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, CancellationToken cancel) =>
+        Write([.. catalog.Agents.Select(SearchDocuments.Of)], Synonyms.Default, cancel);
+
+    public static IReadOnlyList<OutputFile> Write(
+        IReadOnlyList<SearchDocument> documents, IReadOnlyList<IReadOnlyList<string>> synonyms, CancellationToken cancel)
+    {
+        // Neighbours in category and name share words, which keeps numbers small.
+        var sorted = documents
+            .OrderBy(document => document.Category, StringComparer.Ordinal)
+            .ThenBy(document => document.Name, StringComparer.Ordinal)
+            .ThenBy(document => document.Slug, StringComparer.Ordinal)
+            .ToArray();
+        var index = TermIndex.Of(sorted, cancel);
+        var agents = AgentParts.Of(sorted).ToArray();
+        var terms = TermParts.Of(index, out var firsts);
+        var typos = TypoParts.Of(index, out var letters);
+        SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted)];
+        var texts = TextParts.Of(sorted).ToArray();
+
+        var inline = agents.Sum(part => part.Size) > InlineAgents ? []
+            : agents.Concat(others).Sum(part => part.Size) > OneScript ? agents
+            : [.. agents, .. others];
+        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. texts];
+        var manifest = new SearchPart("manifest", $$"""
+            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"typos":{{Printable.Literal(letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
+            """);
+        return
+        [
+            OutputFile.Of(Folder + "index.js", string.Concat(inline.Prepend(manifest).Select(part => part.Script))),
+            .. alone.Select(part => OutputFile.Of($"{Folder}{part.Name}.js", part.Script)),
+        ];
+    }
+
+    // Goes into the addresses of parts, so that a browser never mixes those of two builds.
+    private static string Version(IReadOnlyList<SearchPart> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+            hash.AppendData(Encoding.UTF8.GetBytes(part.Script));
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
+    }
+}

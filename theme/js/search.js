@@ -1,0 +1,79 @@
+// The one thing that every page loads: where the site's scripts come from, and the search that loads itself when asked.
+//   AgentCatalog.search(text, { limit })  promise of [{ slug, name, score, field }], best first
+//   AgentCatalog.searchReady              promise, fulfilled when the index is there
+//   AgentCatalog.load(path)               inserts a script of this site
+//   AgentCatalog.part(name, value)        what those scripts call to hand over their value
+(function () {
+  "use strict";
+
+  const catalog = (window.AgentCatalog = window.AgentCatalog || {});
+  const self = document.currentScript && document.currentScript.src;
+  const parts = new Map();
+  const loading = new Map();
+  let ready;
+
+  catalog.root = self ? new URL("../../", self).href : "";
+
+  // Only scripts of this site's own folders are ever loaded, whatever asks.
+  const own = /^(?:search|agents|theme\/js)\/[\w\/-]+\.js(?:\?v=[\da-f]+)?$/;
+  const rules = {
+    createScriptURL(path) {
+      if (!own.test(path)) throw new TypeError("Not a script of this site: " + path);
+      return catalog.root + path;
+    },
+  };
+  const policy = window.trustedTypes ? window.trustedTypes.createPolicy("catalog", rules) : rules;
+
+  catalog.load = function (path) {
+    if (!loading.has(path)) {
+      loading.set(path, new Promise(function (resolve, reject) {
+        const script = document.createElement("script");
+        script.src = policy.createScriptURL(path);
+        script.onload = resolve;
+        script.onerror = function () {
+          loading.delete(path);
+          script.remove();
+          reject(new Error("Could not load " + path));
+        };
+        document.head.append(script);
+      }));
+    }
+    return loading.get(path);
+  };
+
+  catalog.part = function (name, value) {
+    parts.set(name, value);
+  };
+
+  // A part may have come along with another script, so it is looked for before it is loaded.
+  catalog.get = async function (name, path) {
+    if (!parts.has(name)) await catalog.load(path);
+    return parts.get(name);
+  };
+
+  function start() {
+    ready = ready || Promise.all([
+      catalog.get("manifest", "search/index.js"),
+      ...["words", "index", "query", "engine"].map((name) => catalog[name] || catalog.load(`theme/js/search-${name}.js`)),
+    ]).then(function ([manifest]) {
+      catalog.engine.open(manifest);
+    }).catch(function (error) {
+      ready = undefined;
+      throw error;
+    });
+    return ready;
+  }
+
+  Object.defineProperty(catalog, "searchReady", { get: start });
+
+  // All that the interface shows: { hits, total, counts, corrections, … }; the engine says more.
+  catalog.find = async function (text, options) {
+    await start();
+    return catalog.engine.find(text, options || {});
+  };
+
+  catalog.search = async function (text, options) {
+    const found = await catalog.find(text, { limit: (options && options.limit) || 10 });
+    return found.hits.map((hit) => ({ slug: hit.slug, name: hit.name, score: hit.score, field: hit.field }));
+  };
+})();
