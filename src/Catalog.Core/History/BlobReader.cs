@@ -80,7 +80,7 @@ internal sealed class BlobReader : IDisposable
     /// <summary>Reads <c>id SP type SP size LF content LF</c>, or <c>id SP missing LF</c>.</summary>
     private void Answer(string id)
     {
-        var head = Line().Split(' ');
+        var head = Line(id).Split(' ');
         if (head is not [_, _, var length])
         {
             texts[id] = null;
@@ -98,13 +98,13 @@ internal sealed class BlobReader : IDisposable
         texts[id] = SourceText.Decode(kept);
     }
 
-    private string Line()
+    private string Line(string id)
     {
         var line = new StringBuilder();
         for (var c = answers.ReadByte(); c != '\n'; c = answers.ReadByte())
         {
             if (c < 0)
-                throw new RepositoryException($"git stopped while reading the objects of {repository.GitFolder}", "See git fsck for damaged or missing objects.");
+                throw new RepositoryException($"The repository {repository.GitFolder} lacks the object {id}", "In a partial clone, fetch what is missing: git fetch --refetch --no-filter. Otherwise see git fsck.");
             line.Append((char)c);
         }
         return line.ToString();

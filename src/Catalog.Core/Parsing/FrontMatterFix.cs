@@ -8,6 +8,9 @@ internal static class FrontMatterFix
     /// <summary>The lines that say the same in valid YAML; null when reading them back does not give the same text.</summary>
     public static Fix? For(Field field)
     {
+        // What was meant as a list would turn into text that looks like one.
+        if (field.Value.StartsWith("- ", StringComparison.Ordinal))
+            return null;
         var replacement = field.Value.Contains('\n', StringComparison.Ordinal) ? Block(field) : [Quoted(field)];
         var proof = YamlFields.Read(string.Join('\n', replacement) + "\n", field.Line);
         return proof.Fields is [var read] && read.Key == field.Key && read.Value == field.Value

@@ -48,7 +48,7 @@ internal static class ToolGrants
     public static IEnumerable<string> Names(Field field)
     {
         if (field.Items is { } items)
-            return items.SelectMany(Split).Where(name => name.Length > 0);
+            return items.SelectMany(Split).Where(name => name.Length > 0 && name is not ("null" or "~"));
         var value = field.Value.Trim();
         if (value is ['[', .., ']'])
             value = value[1..^1];

@@ -48,7 +48,7 @@ internal static class YamlFields
         private readonly Parser parser = new(new Scanner(new StringReader(yaml), skipComments: true));
         private readonly List<Field> fields = [];
         private int events;
-        private Mark last = Mark.Empty;
+        private int lastEnd;
 
         public YamlOutcome Document()
         {
@@ -83,7 +83,7 @@ internal static class YamlFields
             {
                 Items = items,
                 Entries = entries,
-                LastLine = firstLine + LineOf((int)last.Index) - 1,
+                LastLine = firstLine + LineOf(lastEnd) - 1,
             };
         }
 
@@ -122,7 +122,7 @@ internal static class YamlFields
         private string Slice(ParsingEvent from)
         {
             var start = (int)from.Start.Index;
-            var end = Math.Min((int)last.Index, yaml.Length);
+            var end = Math.Min(lastEnd, yaml.Length);
             return end <= start ? "" : yaml[start..end].Trim();
         }
 
@@ -153,9 +153,11 @@ internal static class YamlFields
                 throw new YamlRefusal("Front matter uses an anchor (&)", current.Start);
             if (current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
                 throw new YamlRefusal("Front matter uses a tag (!)", current.Start);
-            // The end of a block collection is the start of what follows; only text has an end of its own.
-            if (current is Scalar || (current is SequenceEnd or MappingEnd && current.End.Index > current.Start.Index))
-                last = current.End;
+            // A block collection ends where the next thing begins; only text, and a bracket, have an end of their own.
+            if (current is Scalar)
+                lastEnd = (int)current.End.Index;
+            else if ((current is SequenceEnd or MappingEnd) && current.Start.Index < yaml.Length && yaml[(int)current.Start.Index] is (']' or '}'))
+                lastEnd = (int)current.Start.Index + 1;
             if (!parser.MoveNext() && current is not StreamEnd)
                 throw new YamlException("Unexpected end");
             return current;
