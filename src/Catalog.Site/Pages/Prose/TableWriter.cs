@@ -27,7 +27,7 @@ internal static class TableWriter
 
     private static void Row(TableRow row, Table table, ProseDraft draft)
     {
-        draft.Markup("<tr>");
+        draft.Markup("<tr>\n");
         for (var at = 0; at < row.Count; at++)
         {
             if (row[at] is not TableCell cell)
@@ -38,7 +38,7 @@ internal static class TableWriter
             draft.Markup(">");
             foreach (var block in cell)
                 InlineWriter.Children((block as LeafBlock)?.Inline, draft);
-            draft.Markup(row.IsHeader ? "</th>" : "</td>");
+            draft.Markup(row.IsHeader ? "</th>\n" : "</td>\n");
         }
         draft.Markup("</tr>\n");
     }

@@ -68,8 +68,8 @@ public sealed class AgentProseTests
     [Fact]
     public void Tables_are_aligned_by_class() =>
         Assert.Equal(
-            "<div class=\"table-scroll\"><table>\n<thead>\n<tr><th class=\"align-left\">a</th><th class=\"align-right\">b</th></tr>\n</thead>\n<tbody>\n"
-            + "<tr><td class=\"align-left\"><code>c</code></td><td class=\"align-right\">d</td></tr>\n</tbody>\n</table></div>",
+            "<div class=\"table-scroll\"><table>\n<thead>\n<tr>\n<th class=\"align-left\">a</th>\n<th class=\"align-right\">b</th>\n</tr>\n</thead>\n<tbody>\n"
+            + "<tr>\n<td class=\"align-left\"><code>c</code></td>\n<td class=\"align-right\">d</td>\n</tr>\n</tbody>\n</table></div>",
             ProseOf.Html("| a | b |\n|:--|--:|\n| `c` | d |"));
 
     [Fact]
