@@ -70,14 +70,14 @@ internal sealed class AgentHistory
         var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
         if (drafts.Count == 0 || drafts[^1].Definition.Text != newest.Text || drafts[^1].Definition.Path != newest.Path)
             drafts.Add(new(newest, null));
-        return Versions.Build(drafts, understand, tags, commit => bulkCommits.Contains(commit.Commit.Id));
+        return TextChecks.Withhold(Versions.Build(drafts, understand, tags, commit => bulkCommits.Contains(commit.Commit.Id)));
     }
 
     /// <summary>The versions of an agent that was removed, newest first.</summary>
     public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, Understanding> understand) =>
         retired.States.Count == 0
             ? []
-            : Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, [], commit => bulkCommits.Contains(commit.Commit.Id));
+            : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, [], commit => bulkCommits.Contains(commit.Commit.Id)), isRetired: true);
 
     /// <summary>States that differ in content or path, oldest first. A change of mode alone is no version.</summary>
     private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, AgentDefinition? newest)

@@ -1,4 +1,5 @@
 using Catalog.Core.Findings;
+using Catalog.Core.History;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 
@@ -14,6 +15,9 @@ internal static class Checks
             .. catalog.Agents.SelectMany(Tools),
             .. catalog.Agents.SelectMany(Model),
             .. DanglingHandOffs(catalog),
+            .. catalog.Agents.SelectMany(agent => TextChecks.Of(agent.Definition)),
+            .. catalog.Agents.SelectMany(TextChecks.OfHistory),
+            .. catalog.Agents.SelectMany(agent => HistoryFindings.Of(agent.Versions)),
         ];
 
     private static IEnumerable<Finding> Source(AgentCatalog catalog)

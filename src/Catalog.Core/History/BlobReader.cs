@@ -71,10 +71,17 @@ internal sealed class BlobReader : IDisposable
 
     private void Ask(string id, Queue<string> asked)
     {
-        var input = process.StandardInput.BaseStream;
-        input.Write(Encoding.ASCII.GetBytes(id + "\n"));
-        input.Flush();
         asked.Enqueue(id);
+        try
+        {
+            var input = process.StandardInput.BaseStream;
+            input.Write(Encoding.ASCII.GetBytes(id + "\n"));
+            input.Flush();
+        }
+        catch (IOException)
+        {
+            throw Lacks(asked.Peek());
+        }
     }
 
     /// <summary>Reads <c>id SP type SP size LF content LF</c>, or <c>id SP missing LF</c>.</summary>
@@ -104,9 +111,13 @@ internal sealed class BlobReader : IDisposable
         for (var c = answers.ReadByte(); c != '\n'; c = answers.ReadByte())
         {
             if (c < 0)
-                throw new RepositoryException($"The repository {repository.GitFolder} lacks the object {id}", "In a partial clone, fetch what is missing: git fetch --refetch --no-filter. Otherwise see git fsck.");
+                throw Lacks(id);
             line.Append((char)c);
         }
         return line.ToString();
     }
+
+    private RepositoryException Lacks(string id) => new(
+        $"The repository {repository.GitFolder} lacks the object {id}",
+        "In a partial clone, fetch what is missing: git fetch --refetch --no-filter. Otherwise see git fsck.");
 }

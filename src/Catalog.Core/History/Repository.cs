@@ -89,7 +89,7 @@ internal sealed record Repository(string GitFolder, string? WorkTree, string Pre
             return new($"The repository of {source} belongs to another user", $"If you trust it: git config --global --add safe.directory {source}");
         if (words.Contains(OldGit, StringComparison.Ordinal) || words.Contains("unrecognized argument", StringComparison.Ordinal))
             return new("This git is too old", "Install git 2.31 or newer.");
-        if (words.Contains("unable to read", StringComparison.Ordinal) || words.Contains("missing", StringComparison.Ordinal) || words.Contains("bad object", StringComparison.Ordinal))
+        if (words.Contains("unable to read", StringComparison.Ordinal) || words.Contains("Could not read", StringComparison.Ordinal) || words.Contains("missing", StringComparison.Ordinal) || words.Contains("bad object", StringComparison.Ordinal))
             return new($"The repository of {source} lacks objects: {words}", "Fetch what is missing (git fetch --refetch), or see git fsck.");
         return new($"The repository of {source} cannot be used: {words}", "Check it with git -C SOURCE log; to build without history, use --no-history.");
     }

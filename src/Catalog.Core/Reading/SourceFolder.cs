@@ -49,7 +49,7 @@ public sealed class SourceFolder
             }
             else if (entry is DirectoryInfo)
             {
-                if (entry.Name != ".git" && entry.FullName != leaveOut && (ignore?.Ignores(entry.FullName, isFolder: true) != true || tracked.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal))))
+                if (entry.Name != ".git" && !IsRepository(entry.FullName) && entry.FullName != leaveOut && (ignore?.Ignores(entry.FullName, isFolder: true) != true || tracked.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal))))
                     Walk(entry.FullName, path + "/", ignore?.In(entry.FullName), cancel);
             }
             else if (isWanted(path) && (tracked.Contains(path) || ignore?.Ignores(entry.FullName, isFolder: false) != true))
@@ -58,6 +58,10 @@ public sealed class SourceFolder
             }
         }
     }
+
+    /// <summary>A bare repository inside the source is somebody else's store, not a folder of files.</summary>
+    private static bool IsRepository(string folder) =>
+        File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs"));
 
     private IReadOnlyList<FileSystemInfo> Entries(string folder, string prefix)
     {

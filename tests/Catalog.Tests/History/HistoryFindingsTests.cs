@@ -67,6 +67,7 @@ public sealed class HistoryFindingsTests
                 Commit = new Commit("", new DateTimeOffset(2026, 1 + place * 2, 1 + place, 12, 0, 0, TimeSpan.Zero), "Ada", ""),
                 Path = definition.Path,
                 Definition = definition,
+                Understanding = new([], [], [], [], []),
                 Class = changes.Class,
                 Bulk = false,
                 Summary = changes.Summary,
