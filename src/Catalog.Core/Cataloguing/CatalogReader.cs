@@ -1,6 +1,7 @@
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Technologies;
 using Catalog.Core.Reading;
 
 namespace Catalog.Core.Cataloguing;
@@ -16,8 +17,9 @@ public static class CatalogReader
         using var state = NewestState.Read(request, cancel);
         request.Progress("Reading agents", state.Agents.Count);
         var definitions = InParallel(state.Agents, Define, cancel);
-        var known = KnownAgents.Of(definitions, state.Config.Technologies);
-        Understanding Understand(AgentDefinition definition) => Understander.Read(definition, known);
+        var known = KnownAgents.Of(definitions);
+        var vocabulary = Vocabulary.With(state.Config.Technologies);
+        Understanding Understand(AgentDefinition definition) => Understander.Read(definition, known, vocabulary);
 
         request.Progress("Reading history", 0);
         var history = state.Repository is null ? null : AgentHistory.Read(state, cancel);

@@ -1,16 +1,61 @@
 namespace Catalog.Core.Parsing;
 
-/// <summary>The agents that a catalog knows, by every name that another may call them.</summary>
+/// <summary>The names that the agents of one catalog answer to; built once, then found in every text.</summary>
 public sealed class KnownAgents
 {
-    private KnownAgents()
+    private readonly PhraseIndex<string> index = new();
+    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    private KnownAgents(IEnumerable<AgentDefinition> definitions)
     {
+        foreach (var definition in definitions)
+        {
+            Add(definition.Name);
+            Add(StemOf(definition));
+        }
     }
 
-    public static KnownAgents Of(IEnumerable<AgentDefinition> definitions, IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> technologies)
+    /// <summary>No agents: what a single file is read with.</summary>
+    public static KnownAgents None { get; } = new([]);
+
+    public static KnownAgents Of(IEnumerable<AgentDefinition> definitions) => new(definitions);
+
+    /// <summary>True when an agent answers to the name, whether written as slug, display name, <c>@name</c> or <c>plugin:name</c>.</summary>
+    public bool Contains(string name) => names.Contains(Key(name)) || names.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));
+
+    /// <summary>The one form under which spellings of a name meet: <c>Code Reviewer</c>, <c>@code_reviewer</c> and <c>code-reviewer</c> are one.</summary>
+    public static string Key(string name) =>
+        string.Create(name.TrimStart('@').Length, name.TrimStart('@'), (key, source) =>
+        {
+            for (var i = 0; i < key.Length; i++)
+                key[i] = source[i] is ' ' or '_' ? '-' : char.ToLowerInvariant(source[i]);
+        });
+
+    /// <summary>A file's name without its agent endings.</summary>
+    internal static string StemOf(AgentDefinition definition)
     {
-        _ = definitions;
-        _ = technologies;
-        return new();
+        var parts = definition.Path.Split('/');
+        var stem = parts[^1].Equals("SKILL.md", StringComparison.OrdinalIgnoreCase) && parts.Length > 1 ? parts[^2] : parts[^1];
+        foreach (var ending in (ReadOnlySpan<string>)[".md", ".agent", ".chatmode"])
+        {
+            if (stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                stem = stem[..^ending.Length];
+        }
+        return stem;
+    }
+
+    internal IEnumerable<PhraseMatch<string>> In(string text, int from, int to) => index.In(text, from, to);
+
+    private void Add(string name)
+    {
+        if (name.Length < 2 || !names.Add(Key(name)))
+            return;
+        index.Add(name, name);
+        var spaced = name.Replace('-', ' ').Replace('_', ' ');
+        if (spaced != name)
+            index.Add(spaced, name);
+        var slug = Key(name);
+        if (!slug.Equals(name, StringComparison.OrdinalIgnoreCase))
+            index.Add(slug, name);
     }
 }

@@ -1,14 +1,33 @@
+using Catalog.Core.Parsing.Capabilities;
+using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Relations;
+using Catalog.Core.Parsing.Technologies;
+using Catalog.Core.Parsing.Usage;
+
 namespace Catalog.Core.Parsing;
 
-/// <summary>Reads what an agent says of itself; so far its purpose alone.</summary>
+/// <summary>Reads an agent's words for what they say about its use, its capabilities, its limits and other agents.</summary>
 public static class Understander
 {
-    public static Understanding Read(AgentDefinition definition, KnownAgents known)
+    /// <summary>Reads with the technologies that come with the program.</summary>
+    public static Understanding Read(AgentDefinition definition, KnownAgents known) => Read(definition, known, Vocabulary.Shipped);
+
+    /// <summary>Never throws; costs time linear in the text, whatever the number of known agents.</summary>
+    public static Understanding Read(AgentDefinition definition, KnownAgents known, Vocabulary vocabulary)
     {
-        _ = known;
-        IReadOnlyList<UsageRow> usage = definition.Description is { } purpose
-            ? [new(purpose, Verdict.Use, null, UsageSource.Inferred, definition.FrontMatter["description"]?.Line ?? 1)]
-            : [];
-        return new(usage, [], [], [], []);
+        var outline = Outline.Of(definition);
+        var description = DescriptionText.Of(definition.Description ?? "");
+        var mentions = new AgentMentions(definition, known);
+        var technologies = new TechnologyReader(vocabulary);
+        var names = NamesOf(definition);
+        var areas = new CapabilityReader(names, technologies.Names).Read(outline);
+        return new Understanding(
+            UsageReader.Read(definition, outline, description, names, mentions),
+            [.. areas.Select(area => area.Capability)],
+            technologies.Read(definition, outline, description, areas),
+            RelationReader.Read(definition, outline, description, mentions),
+            LimitReader.Read(definition, outline));
     }
+
+    private static string[] NamesOf(AgentDefinition definition) => [definition.Name, KnownAgents.StemOf(definition)];
 }

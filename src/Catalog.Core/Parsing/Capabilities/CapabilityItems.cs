@@ -1,0 +1,79 @@
+namespace Catalog.Core.Parsing.Capabilities;
+
+/// <summary>Turns the text of a label into its items, and items into their kind.</summary>
+internal static class CapabilityItems
+{
+    private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "design", "implement", "write", "create", "build", "handle", "develop", "optimize", "optimise", "ensure", "review", "analyze", "analyse", "identify", "provide",
+        "manage", "maintain", "define", "establish", "monitor", "set", "configure", "validate", "verify", "test", "document", "plan", "coordinate", "evaluate", "assess",
+        "generate", "translate", "guide", "help", "apply", "use", "check", "detect", "track", "research", "refactor", "debug", "investigate", "recommend", "produce",
+        "perform", "conduct", "facilitate", "support", "enforce", "drive", "lead", "own", "prepare", "capture", "understand", "parse", "examine", "integrate", "migrate",
+        "deploy", "automate", "improve", "reduce", "prevent", "map", "model", "organize", "prioritize", "suggest", "explain", "teach", "add", "update", "remove", "fix",
+        "follows", "follow", "works", "designs", "implements", "writes", "creates", "builds", "handles", "ensures", "reviews", "read", "run", "execute", "collect",
+        "compare", "craft", "extract", "explore", "gather", "interpret", "measure", "profile", "propose", "protect", "scan", "schedule", "secure", "select", "summarize",
+        "synthesize", "transform", "tune", "visualize", "work", "find", "search", "convert", "deliver", "diagnose", "draft", "edit", "enable", "flag", "format", "audit",
+        "balance", "break", "bridge", "communicate", "consider", "consult", "determine", "discover", "document", "evaluating", "inspect", "keep", "make", "publish", "resolve",
+        "scaffold", "show", "simplify", "structure", "trace", "train", "triage", "troubleshoot", "leverage", "structure", "never", "always", "confirm", "report", "choose", "ask",
+    };
+
+    /// <summary>A list of nouns is split at its commas; a sentence is one item.</summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var whole = text.Trim().TrimEnd('.').Trim();
+        if (whole.Length == 0)
+            return [];
+        if (IsSentence(whole))
+            return [whole];
+        var items = new List<string>();
+        var (start, depth) = (0, 0);
+        for (var i = 0; i <= whole.Length; i++)
+        {
+            if (i < whole.Length && whole[i] is '(' or '[')
+                depth++;
+            else if (i < whole.Length && whole[i] is ')' or ']')
+                depth--;
+            else if (i == whole.Length || whole[i] is ',' or ';' && depth <= 0)
+            {
+                var item = whole[start..i].Trim();
+                foreach (var conjunction in (ReadOnlySpan<string>)["and ", "or ", "and/or "])
+                {
+                    if (item.StartsWith(conjunction, StringComparison.OrdinalIgnoreCase))
+                        item = item[conjunction.Length..];
+                }
+                if (item.Length > 0)
+                    items.Add(item);
+                start = i + 1;
+            }
+        }
+        return items;
+    }
+
+    public static CapabilityKind KindOf(IReadOnlyList<string> items, bool tools, Func<string, bool> namesTechnology)
+    {
+        if (tools && items.Any(item => item.Contains('`', StringComparison.Ordinal)))
+            return CapabilityKind.Tool;
+        var (technologies, duties) = (0, 0);
+        foreach (var item in items)
+        {
+            if (namesTechnology(item))
+                technologies++;
+            else if (StartsWithVerb(item))
+                duties++;
+        }
+        return technologies * 2 >= items.Count && technologies > 0 ? CapabilityKind.Technology
+            : duties * 2 > items.Count ? CapabilityKind.Duty
+            : CapabilityKind.Practice;
+    }
+
+    private static bool IsSentence(string text) =>
+        text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60);
+
+    private static bool StartsWithVerb(string text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return end > 0 && end < text.Length && text[end] == ' ' && Verbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(0, end));
+    }
+}

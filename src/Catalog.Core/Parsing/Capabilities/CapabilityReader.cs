@@ -1,0 +1,120 @@
+using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Relations;
+using Catalog.Core.Parsing.Usage;
+
+namespace Catalog.Core.Parsing.Capabilities;
+
+/// <summary>Reads what an agent can do from the headed and labelled lists of its body.</summary>
+internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string, bool> namesTechnology)
+{
+    private const int LongestLabel = 80;
+
+    public IReadOnlyList<CapabilityArea> Read(Outline outline)
+    {
+        var areas = new List<CapabilityArea>();
+        foreach (var group in outline.Groups)
+        {
+            if (group.Level == 0 || Standing(group) is not { } stated)
+                continue;
+            areas.AddRange(Areas(group, stated));
+        }
+        return areas;
+    }
+
+    /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
+    private bool? Standing(Passage group)
+    {
+        if (Excludes(group.Title))
+            return HasStack(group) ? true : null;
+        foreach (var above in group.Path)
+        {
+            if (CapabilityTitles.IsCapability(above.Title))
+                return above.Level == 1 && above != group ? null : true;
+            if (above != group && above.Level > 1 && Excludes(above.Title))
+                return null;
+        }
+        // A bare label stands for itself, unless it is part of a process.
+        return group.IsLabel && group.Path.All(above => above.Level <= 1 || above == group) && !CapabilityTitles.IsProcess(group.Title) ? false : null;
+    }
+
+    private bool Excludes(string title) =>
+        CapabilityTitles.IsNever(title) || RelationTitles.IsHandOff(title) || RelationTitles.IsTogether(title)
+        || UsageTitles.Of(title, names) is not (UsageTitle.None or UsageTitle.Boundaries);
+
+    /// <summary>A list of what the project is built with counts wherever it stands.</summary>
+    private static bool HasStack(Passage group) =>
+        group.Parts.Count > 0 && group.Parts.Any(part => Label(part.Text) is { } label && label.Label.Contains("stack", StringComparison.OrdinalIgnoreCase))
+        && group.Parts.Count(part => Label(part.Text) is not null) * 2 > group.Parts.Count;
+
+    private IEnumerable<CapabilityArea> Areas(Passage group, bool stated)
+    {
+        var items = group.Parts.Where(part => part.Kind == PartKind.Item).ToList();
+        var rows = group.Parts.Where(part => part.Kind == PartKind.Row).ToList();
+        if (items.Count == 0 && rows.Count == 0)
+        {
+            if (group.IsLabel && group.Parts.Count == 1 && group.Parts[0].Line == group.Line && stated && !group.HasGroups)
+                yield return Area(group.Title, Parent(group), CapabilityItems.Split(group.Parts[0].Plain), group.Line, stated);
+            yield break;
+        }
+        foreach (var area in items.Count > 0 ? Listed(group, items, stated) : Tabled(group, rows, stated))
+            yield return area;
+    }
+
+    private IEnumerable<CapabilityArea> Listed(Passage group, List<Part> items, bool stated)
+    {
+        var labelled = items.Select(item => (Item: item, Label: Label(item.Text))).ToList();
+        var labels = labelled.Count(pair => pair.Label is not null);
+        var explained = labelled.Count(pair => pair.Label is { } label && namesTechnology(label.Label) && label.Label.Count(c => c == ' ') < 2 && !label.Words.Contains(',', StringComparison.Ordinal));
+        if (labels * 2 <= items.Count || explained * 2 > labels)
+        {
+            yield return Area(group.Title, Parent(group), [.. items.SelectMany(Flat)], group.Line, stated);
+            yield break;
+        }
+        foreach (var (item, label) in labelled)
+        {
+            if (label is not { } found || CapabilityTitles.IsNever(found.Label) && !stated)
+                continue;
+            var children = item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).ToList();
+            var own = CapabilityItems.Split(found.Words);
+            yield return Area(found.Label, group.Title.Length > 0 ? group.Title : null, [.. own, .. children], item.Line, stated);
+        }
+    }
+
+    private static IEnumerable<string> Flat(Part item) =>
+        item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).Prepend(item.Plain);
+
+    private IEnumerable<CapabilityArea> Tabled(Passage group, List<Part> rows, bool stated)
+    {
+        foreach (var row in rows.Where(row => row.Cells.Count > 1))
+        {
+            var items = row.Cells.Skip(1).SelectMany(cell => CapabilityItems.Split(Words.Plain(cell))).ToList();
+            yield return Area(Words.Plain(row.Cells[0]), group.Title, items, row.Line, stated);
+        }
+    }
+
+    private CapabilityArea Area(string title, string? parent, IReadOnlyList<string> items, int line, bool stated)
+    {
+        var tools = parent is not null && parent.EndsWith("Tools", StringComparison.OrdinalIgnoreCase) || title.EndsWith("Tools", StringComparison.OrdinalIgnoreCase);
+        return new CapabilityArea(new Capability(title.TrimEnd(':').Trim(), parent, items, CapabilityItems.KindOf(items, tools, namesTechnology), line), stated);
+    }
+
+    private static string? Parent(Passage group) => group.Parent is { Level: > 1 } parent && parent.Title.Length > 0 ? parent.Title : null;
+
+    /// <summary>The bold label that opens an item, and what follows it.</summary>
+    private static (string Label, string Words)? Label(string text)
+    {
+        if (!text.StartsWith("**", StringComparison.Ordinal))
+            return null;
+        var end = text.IndexOf("**", 2, StringComparison.Ordinal);
+        if (end is < 3 or > LongestLabel)
+            return null;
+        var inside = text[2..end];
+        var rest = text[(end + 2)..].TrimStart();
+        var separated = inside.EndsWith(':') || inside.EndsWith('.') || rest.Length == 0 || rest[0] is ':' or '-' or '—' or '–' or '\n' or '(';
+        if (!separated)
+            return null;
+        if (rest.StartsWith('(') && rest.IndexOf("):", StringComparison.Ordinal) is > 0 and var note)
+            rest = rest[(note + 1)..];
+        return (Outlines.Words.Plain(inside).TrimEnd(':', '.', ' '), Words.Plain(rest.TrimStart(':', '-', '—', '–', ' ')));
+    }
+}

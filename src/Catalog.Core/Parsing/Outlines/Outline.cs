@@ -1,0 +1,190 @@
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace Catalog.Core.Parsing.Outlines;
+
+/// <summary>A body as headed and labelled groups of paragraphs, items and rows, in the order of the text; code is left out.</summary>
+internal sealed class Outline
+{
+    private const int LongestLabel = 90;
+
+    private readonly string body;
+    private readonly int bodyLine;
+    private readonly List<Passage> groups = [];
+    private Passage current;
+    private Passage heading;
+
+    private Outline(string body, int bodyLine)
+    {
+        (this.body, this.bodyLine) = (body, bodyLine);
+        current = heading = new Passage("", 0, bodyLine, null);
+        groups.Add(current);
+    }
+
+    public IReadOnlyList<Passage> Groups => groups;
+
+    public static Outline Of(AgentDefinition definition)
+    {
+        var outline = new Outline(definition.Body, definition.FrontMatter.BodyLine);
+        foreach (var block in definition.Markdown)
+            outline.Add(block);
+        return outline;
+    }
+
+    private void Add(Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock head:
+                Open(head);
+                break;
+            case ListBlock list:
+                foreach (var item in list.OfType<ListItemBlock>())
+                    current.Parts.Add(Item(item, list.IsOrdered));
+                break;
+            case Table table:
+                current.Parts.AddRange(Rows(table));
+                break;
+            case QuoteBlock quote:
+                foreach (var inner in quote)
+                    Add(inner);
+                break;
+            case ParagraphBlock paragraph:
+                AddText(Source(paragraph), LineOf(paragraph));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Open(HeadingBlock head)
+    {
+        var title = Words.Plain(Source(head).Trim('#', ' ', '\t').TrimEnd('=', '-', '\n', ' '));
+        var parent = heading;
+        while (parent is { Level: > 0 } && parent.Level >= head.Level)
+            parent = parent.Parent!;
+        Begin(new Passage(title.TrimEnd(':'), head.Level, LineOf(head), parent));
+        heading = current;
+    }
+
+    private void Begin(Passage group)
+    {
+        if (group.Parent is { } parent)
+            parent.HasGroups = true;
+        groups.Add(current = group);
+    }
+
+    private void AddText(string text, int line)
+    {
+        var last = text.LastIndexOf('\n');
+        var label = last < 0 ? text : text[(last + 1)..];
+        if (LabelOf(label) is not { } title)
+        {
+            // A text after a label's list belongs to the heading again.
+            if (current.IsLabel && current.Parts.Count > 0)
+                current = heading;
+            AddLabelledText(text, line);
+            return;
+        }
+        if (last > 0)
+        {
+            current = heading;
+            current.Parts.Add(new Part(PartKind.Text, text[..last], line));
+            line += text.AsSpan(0, last + 1).Count('\n');
+        }
+        // A label without anything of its own stands above the ones that follow.
+        var parent = !current.IsLabel ? heading : current.Parts.Count == 0 && !current.HasGroups ? current : current.Parent!;
+        Begin(new Passage(title, Passage.LabelLevel, line, parent));
+    }
+
+    /// <summary><c>**Label:** text</c> on its own line opens a group that holds the text.</summary>
+    private void AddLabelledText(string text, int line)
+    {
+        if (text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) is > 2 and < LongestLabel and var end
+            && text[2..end] is var inside && !inside.Contains('\n', StringComparison.Ordinal))
+        {
+            var rest = text[(end + 2)..];
+            if (inside.EndsWith(':') || rest.StartsWith(':') || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':'))
+            {
+                var parent = current.IsLabel ? (current.Parts.Count == 0 && !current.HasGroups ? current : current.Parent!) : heading;
+                Begin(new Passage(inside.TrimEnd(':').Trim(), Passage.LabelLevel, line, parent));
+                var shift = rest.Length - rest.TrimStart(':', ' ', '\n').Length;
+                if (rest.Trim(':', ' ', '\n').Length > 0)
+                    current.Parts.Add(new Part(PartKind.Text, rest[shift..], line + rest.AsSpan(0, shift).Count('\n')));
+                return;
+            }
+        }
+        current.Parts.Add(new Part(PartKind.Text, text, line));
+    }
+
+    /// <summary>The title when a line is a bold or bare label; null when it is prose.</summary>
+    private static string? LabelOf(string line)
+    {
+        var text = line.Trim();
+        if (text.Length is 0 or > LongestLabel || text[0] is '<' or '|' or '"')
+            return null;
+        var bold = text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':', ' ') is var inner && inner.EndsWith("**", StringComparison.Ordinal)
+            && inner.Length > 4 && inner.IndexOf("**", 2, StringComparison.Ordinal) == inner.Length - 2;
+        var noted = text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith(':');
+        if (!bold && !text.TrimEnd('*', '_').EndsWith(':'))
+            return null;
+        if (!bold && !noted && text.AsSpan().IndexOf(". ", StringComparison.Ordinal) is var stop && stop > 3)
+            return null;
+        return Words.Plain(text).TrimEnd(':', ' ');
+    }
+
+    private Part Item(ListItemBlock item, bool ordered)
+    {
+        var (text, line) = ("", LineOf(item));
+        var children = new List<Part>();
+        foreach (var block in item)
+        {
+            switch (block)
+            {
+                case ParagraphBlock paragraph when text.Length == 0:
+                    text = Source(paragraph);
+                    break;
+                case ParagraphBlock paragraph:
+                    children.Add(new Part(PartKind.Text, Source(paragraph), LineOf(paragraph)));
+                    break;
+                case HeadingBlock head when text.Length == 0:
+                    text = Source(head).Trim('#', ' ');
+                    break;
+                case ListBlock list:
+                    foreach (var nested in list.OfType<ListItemBlock>())
+                        children.Add(Item(nested, list.IsOrdered));
+                    break;
+                case Table table:
+                    children.AddRange(Rows(table));
+                    break;
+                default:
+                    break;
+            }
+        }
+        return new Part(PartKind.Item, TaskMark(text), line) { Children = children, Ordered = ordered };
+    }
+
+    private static string TaskMark(string text) =>
+        text.StartsWith("[ ] ", StringComparison.Ordinal) || text.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
+
+    private IEnumerable<Part> Rows(Table table)
+    {
+        IReadOnlyList<string> header = [];
+        foreach (var row in table.OfType<TableRow>())
+        {
+            var cells = row.OfType<TableCell>().Select(cell => cell.Count > 0 ? Source(cell[0]).Trim(' ', '|', '\t') : "").ToList();
+            if (row.IsHeader)
+                header = cells;
+            else
+                yield return new Part(PartKind.Row, string.Join(" | ", cells), LineOf(row)) { Cells = cells, Header = header };
+        }
+    }
+
+    private int LineOf(Block block) => bodyLine + block.Line;
+
+    private string Source(Block block)
+    {
+        var start = Math.Clamp(block.Span.Start, 0, body.Length);
+        return body[start..Math.Clamp(block.Span.End + 1, start, body.Length)];
+    }
+}

@@ -1,0 +1,22 @@
+namespace Catalog.Core.Parsing.Outlines;
+
+/// <summary>One paragraph, list item or table row outside code.</summary>
+/// <param name="Text">As written, with marks and line ends, without the list mark.</param>
+/// <param name="Line">1-based line of the file.</param>
+internal sealed record Part(PartKind Kind, string Text, int Line)
+{
+    /// <summary>What is nested under an item.</summary>
+    public List<Part> Children { get; init; } = [];
+
+    /// <summary>True for the items of a numbered list.</summary>
+    public bool Ordered { get; init; }
+
+    /// <summary>The cells of a row as written, trimmed.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
+    /// <summary>The header cells of the row's table.</summary>
+    public IReadOnlyList<string> Header { get; init; } = [];
+
+    /// <summary>The text on one line, without emphasis.</summary>
+    public string Plain => Words.Plain(Text);
+}

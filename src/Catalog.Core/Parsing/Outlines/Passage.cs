@@ -1,0 +1,28 @@
+namespace Catalog.Core.Parsing.Outlines;
+
+/// <summary>A heading or label, and what stands right under it.</summary>
+/// <param name="Title">As written, without marks and closing colon; empty for what stands above the first heading.</param>
+/// <param name="Level">1 to 6 for a heading, 7 for a label, 0 for what stands above the first heading.</param>
+/// <param name="Line">1-based line of the file.</param>
+/// <param name="Parent">The heading above, or the label that stands alone above other labels.</param>
+internal sealed record Passage(string Title, int Level, int Line, Passage? Parent)
+{
+    public const int LabelLevel = 7;
+
+    public List<Part> Parts { get; } = [];
+
+    /// <summary>True when other groups have this one as parent.</summary>
+    public bool HasGroups { get; set; }
+
+    public bool IsLabel => Level == LabelLevel;
+
+    /// <summary>The group itself and every one above it, nearest first.</summary>
+    public IEnumerable<Passage> Path
+    {
+        get
+        {
+            for (var group = this; group is not null; group = group.Parent)
+                yield return group;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace Catalog.Core.Parsing.Outlines;
+
+/// <summary>Takes the marks of Markdown off short texts.</summary>
+internal static class Words
+{
+    /// <summary>One line, without emphasis and link targets; back-ticks are kept.</summary>
+    public static string Plain(string text)
+    {
+        if (!text.AsSpan().ContainsAny("*_\n[\\"))
+            return text.Trim();
+        var plain = new StringBuilder(text.Length);
+        var code = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            code ^= c == '`';
+            if (c == '\n')
+                AppendSpace(plain, text, ref i);
+            else if (!code && c == '*' && !IsFreeStanding(text, i))
+                continue;
+            else if (!code && c == '_' && i + 1 < text.Length && text[i + 1] == '_')
+                i++;
+            else if (!code && c == '_' && IsEmphasis(text, i))
+                continue;
+            else if (!code && c == '[' && LinkEnd(text, i) is var (closing, end) && end > 0)
+            {
+                plain.Append(text, i + 1, closing - i - 1);
+                i = end;
+            }
+            else
+                plain.Append(c);
+        }
+        return plain.ToString().Trim();
+    }
+
+    /// <summary>As <see cref="Plain"/>, without back-ticks.</summary>
+    public static string Bare(string text) => Plain(text).Replace("`", "", StringComparison.Ordinal);
+
+    /// <summary>Without outer quotes, full stop and white space.</summary>
+    public static string Trimmed(string text)
+    {
+        var trimmed = text.Trim().TrimEnd('.', ';', ',').Trim();
+        while (trimmed.Length > 1 && IsQuote(trimmed[0]) && Closes(trimmed[0], trimmed[^1]) && !trimmed[1..^1].Contains(trimmed[^1], StringComparison.Ordinal))
+            trimmed = trimmed[1..^1].Trim().TrimEnd('.').Trim();
+        return trimmed;
+    }
+
+    public static bool IsQuote(char c) => c is '"' or '\'' or '“' or '‘';
+
+    public static bool Closes(char open, char close) => (open, close) is ('"', '"') or ('\'', '\'') or ('“', '”') or ('‘', '’');
+
+    private static void AppendSpace(StringBuilder plain, string text, ref int at)
+    {
+        while (at + 1 < text.Length && text[at + 1] is ' ' or '\t' or '\n' or '>')
+            at++;
+        if (plain.Length > 0 && plain[^1] != ' ')
+            plain.Append(' ');
+    }
+
+    private static bool IsFreeStanding(string text, int at) =>
+        (at == 0 || char.IsWhiteSpace(text[at - 1])) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
+        || at > 0 && at + 1 < text.Length && (text[at - 1] is '/' or '.' || text[at + 1] is '.' or '/' && !char.IsLetter(text[at - 1]));
+
+    private static bool IsEmphasis(string text, int at) =>
+        (at == 0 || char.IsWhiteSpace(text[at - 1])) != (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+
+    private static (int Closing, int End) LinkEnd(string text, int open)
+    {
+        // A link's text and target are short; a bound keeps a row of open brackets linear.
+        var window = text.AsSpan(open, Math.Min(300, text.Length - open));
+        var closing = window.IndexOf("](", StringComparison.Ordinal);
+        if (closing < 0 || window[1..closing].Contains('['))
+            return default;
+        var end = window[closing..].IndexOf(')');
+        return end < 0 ? default : (open + closing, open + closing + end);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Catalog.Core.Parsing.Relations;
+
+/// <summary>One place in a text where another agent is named.</summary>
+/// <param name="Name">As written, without marks.</param>
+/// <param name="Start">Index of the first character of the name.</param>
+/// <param name="End">Index just past the name.</param>
+internal readonly record struct AgentMention(string Name, int Start, int End);

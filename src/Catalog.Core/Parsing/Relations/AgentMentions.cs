@@ -1,0 +1,134 @@
+namespace Catalog.Core.Parsing.Relations;
+
+/// <summary>Finds where a text names other agents: those of the catalog, and names that can only be an agent's.</summary>
+internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
+{
+    /// <summary>How a slug ends that names somebody who does work.</summary>
+    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "agent", "subagent", "engineer", "developer", "expert", "pro", "specialist", "architect", "auditor", "reviewer", "tester", "manager", "designer",
+        "administrator", "analyst", "admin", "writer", "researcher", "master", "guardian", "coordinator", "orchestrator", "lead", "assistant", "advisor",
+        "optimizer", "debugger", "detective", "responder", "builder", "guru", "ninja", "wizard", "scientist", "strategist", "consultant", "dev", "planner",
+        "validator", "verifier", "checker", "fixer", "runner", "operator", "generator", "evaluator", "critic", "judge", "mentor", "tutor", "hacker", "modernizer",
+        "documenter", "scribe", "curator", "investigator", "explorer", "scout", "surgeon", "commander", "implementer", "refactorer", "troubleshooter", "watcher",
+        "producer", "creator", "editor", "translator", "integrator", "synthesizer", "organizer", "officer", "marketer", "librarian", "simplifier", "hunter", "executor",
+    };
+
+    private static readonly HashSet<string> NotAgents = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "user-agent", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
+        "co-author", "end-user", "load-tester", "ai-assistant", "full-stack-developer-agent", "general-admin", "self-reviewer", "code-editor", "text-editor",
+        "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent",
+    };
+
+    private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
+
+    public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
+
+    /// <summary>The mentions in a text, in order, without the agent itself.</summary>
+    /// <param name="loose">True under a hand-off heading, where display names count too.</param>
+    public IEnumerable<AgentMention> In(string text, bool loose)
+    {
+        var taken = 0;
+        foreach (var candidate in Candidates(text, loose))
+        {
+            if (candidate.Start >= taken && !IsSelf(candidate.Name))
+            {
+                taken = candidate.End;
+                yield return candidate;
+            }
+        }
+    }
+
+    private IEnumerable<AgentMention> Candidates(string text, bool loose)
+    {
+        var found = new List<AgentMention>();
+        foreach (var match in known.In(text, 0, text.Length))
+        {
+            if (IsName(text, match.Start, match.End, loose))
+                found.Add(new AgentMention(Written(text, match.Start, match.End, out var start), start, match.End));
+        }
+        foreach (var slug in Slugs(text))
+            found.Add(slug);
+        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        return found;
+    }
+
+    /// <summary>A known name counts where it cannot be a common word.</summary>
+    private static bool IsName(string text, int start, int end, bool loose)
+    {
+        if (!Bounded(text, start, end))
+            return false;
+        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end))
+            return true;
+        var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
+        return titled && loose && text.AsSpan(start, end - start).Contains(' ');
+    }
+
+    private static bool Bounded(string text, int start, int end)
+    {
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = end < text.Length ? text[end] : ' ';
+        if (char.IsLetterOrDigit(before) || before is '-' or '_' or '.' or '/' or '\\' or '#' or '$')
+            return false;
+        if (after is '_' or '/' or '\\' || after == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
+            return false;
+        return after != '.' || end + 1 >= text.Length || !char.IsLetterOrDigit(text[end + 1]);
+    }
+
+    private static bool Marked(string text, int start, int end) =>
+        start > 0 && text[start - 1] == '@'
+        || start > 0 && end < text.Length && text[start - 1] == '`' && text[end] == '`'
+        || start > 1 && end + 1 < text.Length && text[start - 1] == '*' && text[start - 2] == '*' && text[end] is '*' or ':';
+
+    private static bool FollowedByAgent(string text, int end)
+    {
+        var rest = text.AsSpan(end).TrimStart("`*").TrimStart(' ');
+        return rest.StartsWith("agent", StringComparison.OrdinalIgnoreCase) && (rest.Length == 5 || !char.IsLetter(rest[5]) || rest.StartsWith("agents", StringComparison.Ordinal) && false)
+            || rest.StartsWith("subagent", StringComparison.OrdinalIgnoreCase) && (rest.Length == 8 || !char.IsLetter(rest[8]));
+    }
+
+    /// <summary>Takes a plugin's name before a colon into the name.</summary>
+    private static string Written(string text, int start, int end, out int from)
+    {
+        from = start;
+        if (start > 1 && text[start - 1] == ':' && char.IsLetterOrDigit(text[start - 2]))
+        {
+            from = start - 1;
+            while (from > 0 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '-' or '_'))
+                from--;
+        }
+        return text[from..end];
+    }
+
+    private static IEnumerable<AgentMention> Slugs(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!char.IsAsciiLetterOrDigit(text[at]))
+                continue;
+            var end = at;
+            var hyphens = 0;
+            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '-' or '_' || text[end] == '.' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1]) && end > at && char.IsAsciiDigit(text[end - 1])))
+                hyphens += text[end++] == '-' ? 1 : 0;
+            while (end > at && text[end - 1] is '-' or '_')
+                end--;
+            if (hyphens > 0 && IsSlug(text, at, end))
+                yield return new AgentMention(Written(text, at, end, out var start), start, end);
+            at = end;
+        }
+    }
+
+    private static bool IsSlug(string text, int start, int end)
+    {
+        var word = text.AsSpan(start, end - start);
+        if (word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !Bounded(text, start, end) || word.IndexOf('-') < 0)
+            return false;
+        var last = word[(word.LastIndexOf('-') + 1)..];
+        var role = Roles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last);
+        var marked = start > 0 && text[start - 1] == '@' || FollowedByAgent(text, end);
+        if (marked && start > 0 && text[start - 1] == '@')
+            return end >= text.Length || text[end] != '/';
+        return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Usage;
+
+namespace Catalog.Core.Parsing.Relations;
+
+/// <summary>Reads which other agents a file names, and how.</summary>
+internal static partial class RelationReader
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static IReadOnlyList<WrittenRelation> Read(AgentDefinition definition, Outline outline, DescriptionText description, AgentMentions mentions)
+    {
+        var relations = new Dictionary<(int, string), WrittenRelation>();
+        foreach (var field in definition.FrontMatter.Fields)
+            AddField(relations, field, description, mentions);
+        foreach (var group in outline.Groups)
+        {
+            var place = PlaceOf(group);
+            foreach (var part in group.Parts)
+                AddPart(relations, part, place, mentions);
+        }
+        return [.. relations.Values.OrderBy(relation => relation.Line)];
+    }
+
+    private static void AddField(Dictionary<(int, string), WrittenRelation> relations, Field field, DescriptionText description, AgentMentions mentions)
+    {
+        switch (field.Key.ToLowerInvariant())
+        {
+            case "description":
+                AddText(relations, description.Lead.Replace('\n', ' '), field.Line, RelationPlace.Elsewhere, mentions, oneLine: true);
+                break;
+            case "handoffs" or "hands_off_to" or "handoff" or "delegates_to" or "intended_followups" or "escalates_to" or "delegates":
+                AddNames(relations, field, RelationKind.HandsOff, mentions);
+                break;
+            case "works_with" or "collaborates_with" or "depends_on" or "dependencies" or "related" or "related_agents" or "integrates_with" or "agents":
+                AddNames(relations, field, field.Key.StartsWith("related", StringComparison.OrdinalIgnoreCase) ? RelationKind.Mentions : RelationKind.WorksWith, mentions);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void AddNames(Dictionary<(int, string), WrittenRelation> relations, Field field, RelationKind kind, AgentMentions mentions)
+    {
+        var written = HandOffAgent().Matches(field.Written).Select(match => match.Groups["name"].Value.Trim('"', '\'', ' ')).ToList();
+        foreach (var name in written.Count > 0 ? written : field.Items ?? [.. field.Value.Split(',')])
+        {
+            if (name.Trim() is { Length: > 1 and < 80 } agent && !agent.Contains(':', StringComparison.Ordinal) && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
+                Add(relations, kind, agent, field.Line);
+        }
+    }
+
+    private static RelationPlace PlaceOf(Passage group)
+    {
+        foreach (var above in group.Path)
+        {
+            if (above.Level == 1)
+                break;
+            if (RelationTitles.IsHandOff(above.Title))
+                return RelationPlace.HandOff;
+            if (RelationTitles.IsTogether(above.Title))
+                return RelationPlace.Together;
+            if (Contrast().IsMatch(above.Title))
+                return RelationPlace.Contrast;
+        }
+        return RelationPlace.Elsewhere;
+    }
+
+    private static void AddPart(Dictionary<(int, string), WrittenRelation> relations, Part part, RelationPlace place, AgentMentions mentions)
+    {
+        if (part.Kind == PartKind.Row)
+            AddRow(relations, part, place, mentions);
+        else
+            AddText(relations, part.Text, part.Line, place, mentions, oneLine: false);
+        if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Partner().Match(part.Plain) is { Success: true } partner)
+            AddPartners(relations, partner, part, place, mentions);
+        foreach (var child in part.Children)
+            AddPart(relations, child, place, mentions);
+    }
+
+    private static void AddRow(Dictionary<(int, string), WrittenRelation> relations, Part row, RelationPlace place, AgentMentions mentions)
+    {
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            var header = i < row.Header.Count ? Words.Bare(row.Header[i]) : "";
+            foreach (var mention in mentions.In(row.Cells[i], loose: true))
+            {
+                var kind = place == RelationPlace.HandOff || OwnerColumn().IsMatch(header) ? RelationKind.HandsOff
+                    : Kind(row.Cells[i], mention, place);
+                Add(relations, kind, mention.Name, row.Line);
+            }
+        }
+    }
+
+    private static void AddText(Dictionary<(int, string), WrittenRelation> relations, string text, int line, RelationPlace place, AgentMentions mentions, bool oneLine)
+    {
+        foreach (var mention in mentions.In(text, loose: place != RelationPlace.Elsewhere))
+        {
+            var at = oneLine ? line : line + text.AsSpan(0, mention.Start).Count('\n');
+            Add(relations, Kind(text, mention, place), mention.Name, at);
+        }
+    }
+
+    /// <summary>Display names such as <c>Support Frontend Developer: on contracts</c>, which only such a list makes agents of.</summary>
+    private static void AddPartners(Dictionary<(int, string), WrittenRelation> relations, Match partner, Part item, RelationPlace place, AgentMentions mentions)
+    {
+        if (relations.Keys.Any(key => key.Item1 == item.Line))
+            return;
+        foreach (var name in partner.Groups["who"].Value.Split([" and ", ", ", " & ", " or ", "/"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var who = Words.Bare(name).Trim();
+            if (who.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+                who = who[4..];
+            if (who.EndsWith(" agent", StringComparison.OrdinalIgnoreCase))
+                who = who[..^6];
+            if (who.Length is < 2 or > 40 || Nobody().IsMatch(who) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
+                continue;
+            Add(relations, place == RelationPlace.HandOff || HandingOver().IsMatch(partner.Groups["verb"].Value) ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
+        }
+    }
+
+    /// <summary>The sentence around a name, up to the clause's end, says in what way it is named.</summary>
+    private static RelationKind Kind(string text, AgentMention mention, RelationPlace place)
+    {
+        if (place == RelationPlace.HandOff)
+            return RelationKind.HandsOff;
+        var from = SentenceStart(text, mention.Start);
+        var before = text[from..mention.Start];
+        var after = text[mention.End..Math.Min(text.Length, mention.End + 60)];
+        if (HandingOver().IsMatch(before) || TakesOver().IsMatch(after))
+            return RelationKind.HandsOff;
+        if (place == RelationPlace.Contrast || Contrasting().IsMatch(before))
+            return RelationKind.Mentions;
+        if (place == RelationPlace.Together || Cooperating().IsMatch(before) || CooperatesAfter().IsMatch(after))
+            return RelationKind.WorksWith;
+        return RelationKind.Mentions;
+    }
+
+    private static int SentenceStart(string text, int at)
+    {
+        var floor = Math.Max(0, at - 160);
+        for (var i = at - 1; i > floor; i--)
+        {
+            if (text[i] is '\n' && i + 1 < text.Length && text[i + 1] is '\n' or '-' || text[i] is '.' or '!' or '?' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]))
+                return i + 1;
+        }
+        return floor;
+    }
+
+    private static void Add(Dictionary<(int, string), WrittenRelation> relations, RelationKind kind, string name, int line)
+    {
+        var key = (line, KnownAgents.Key(name));
+        if (!relations.TryGetValue(key, out var other) || kind < other.Kind)
+            relations[key] = new WrittenRelation(kind, other?.To ?? name, line);
+    }
+
+    [GeneratedRegex(@"\bagent:\s*(?<name>[^\n,}]+)", Options, 200)]
+    private static partial Regex HandOffAgent();
+
+    [GeneratedRegex(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options, 200)]
+    private static partial Regex Contrast();
+
+    [GeneratedRegex(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options, 200)]
+    private static partial Regex OwnerColumn();
+
+    [GeneratedRegex(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    private static partial Regex Partner();
+
+    [GeneratedRegex(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts)$", Options, 200)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|run|runs|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options, 200)]
+    private static partial Regex HandingOver();
+
+    [GeneratedRegex(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options, 200)]
+    private static partial Regex TakesOver();
+
+    [GeneratedRegex(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like)\b[^.!?]{0,60}$", Options, 200)]
+    private static partial Regex Contrasting();
+
+    [GeneratedRegex(@"\b(coordinat\w+|collaborat\w+|works?( closely)? with|working with|partner\w*|support\w*|complement\w*|assist\w*|guides?|helps?|advises?|consult\w*|engages?|align\w*|shares?|sync\w*|together with|alongside|in tandem|before|after|prior to|following|receives?|from|provides?|provided by|produced by|output of|input (from|to)|feeds?|invoked by|called by|used by|spawned by|dispatched by|request\w*|reports? to|runs? (before|after)|pairs? with|integrat\w+|based on|for|partners?|by)\b[^.!?]{0,80}$", Options, 200)]
+    private static partial Regex Cooperating();
+
+    [GeneratedRegex(@"^[`*\s]*(agent |sub-?agent )?(to|for|on|provides|produces|outputs|feeds|invokes|calls|spawns|dispatches)\b", Options, 200)]
+    private static partial Regex CooperatesAfter();
+}

@@ -1,0 +1,167 @@
+using Catalog.Core.Parsing.Capabilities;
+using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Usage;
+
+namespace Catalog.Core.Parsing.Technologies;
+
+/// <summary>Finds which technologies a file names, each at the strongest place that names it.</summary>
+internal sealed class TechnologyReader(Vocabulary vocabulary)
+{
+    /// <summary>Words that, beside a word that is also plain English, say that the technology is meant.</summary>
+    private static readonly HashSet<string> Company = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "language", "languages", "developer", "developers", "development", "programming", "programmer", "code", "codebase", "codebases", "framework", "frameworks", "project",
+        "projects", "application", "applications", "app", "apps", "library", "libraries", "idiomatic", "modern", "module", "modules", "service", "services", "backend", "server",
+        "sdk", "engineer", "expert", "test", "tests", "testing", "microservices", "ecosystem", "compiler", "package", "packages", "crate", "crates", "runtime", "api", "apis",
+        "middleware", "database", "engine", "pro", "specialist", "script", "scripts", "component", "components", "plugin", "plugins", "docs", "version", "advanced", "async",
+        "gem", "interop", "toolchain", "cluster", "secrets", "charts", "cookbooks", "manifests", "pipelines", "workflows", "flows", "build", "builds", "concurrency", "generics",
+        "syntax", "features", "idioms", "stdlib", "standard", "web", "cms", "orm", "embedded", "systems", "hashicorp", "apache", "google", "amazon", "aws", "goroutines",
+    };
+
+    public bool Names(string text) => Found(text, inName: false).Any();
+
+    public IReadOnlyList<TechnologyClaim> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<CapabilityArea> areas)
+    {
+        var claims = new Dictionary<string, TechnologyClaim>(StringComparer.Ordinal);
+        var nameLine = definition.FrontMatter["name"]?.Line ?? 1;
+        AddAll(claims, definition.Name.Replace('-', ' ').Replace('_', ' '), Claim.Name, nameLine, inName: true);
+        AddAll(claims, description.Lead, Claim.Description, DescriptionUsage.LineOf(definition), inName: false);
+        AddIdentity(claims, outline);
+        foreach (var area in areas.Where(area => area.Stated))
+            AddArea(claims, area.Capability);
+        AddAll(claims, description.Examples, Claim.Elsewhere, DescriptionUsage.LineOf(definition), inName: false);
+        foreach (var group in outline.Groups)
+        {
+            AddAll(claims, group.Title, Claim.Elsewhere, group.Line, inName: false);
+            foreach (var part in group.Parts)
+                AddPart(claims, part);
+        }
+        return [.. claims.Values.OrderBy(claim => claim.Claimed).ThenBy(claim => claim.Line).ThenBy(claim => claim.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The first prose of a body says what the agent is.</summary>
+    private void AddIdentity(Dictionary<string, TechnologyClaim> claims, Outline outline)
+    {
+        foreach (var group in outline.Groups.Take(3))
+        {
+            if (group.Parts.FirstOrDefault(part => part.Kind == PartKind.Text) is { } first)
+            {
+                AddAll(claims, first.Text, Claim.Capability, first.Line, inName: false);
+                return;
+            }
+        }
+    }
+
+    private void AddArea(Dictionary<string, TechnologyClaim> claims, Capability capability)
+    {
+        AddAll(claims, capability.Area, Claim.Capability, capability.Line, inName: false);
+        AddAll(claims, string.Join(", ", capability.Items), Claim.Capability, capability.Line, inName: false);
+    }
+
+    private void AddPart(Dictionary<string, TechnologyClaim> claims, Part part)
+    {
+        AddAll(claims, part.Text, Claim.Elsewhere, part.Line, inName: false);
+        foreach (var child in part.Children)
+            AddPart(claims, child);
+    }
+
+    private void AddAll(Dictionary<string, TechnologyClaim> claims, string text, Claim claim, int line, bool inName)
+    {
+        foreach (var match in Found(text, inName))
+        {
+            if (!claims.ContainsKey(match.Value.Name))
+                claims.Add(match.Value.Name, new TechnologyClaim(match.Value.Name, claim, claim == Claim.Elsewhere ? line + text.AsSpan(0, match.Start).Count('\n') : line));
+        }
+    }
+
+    private IEnumerable<PhraseMatch<Alias>> Found(string text, bool inName)
+    {
+        if (text.Length == 0)
+            return [];
+        var sure = new List<PhraseMatch<Alias>>();
+        var doubtful = new List<PhraseMatch<Alias>>();
+        foreach (var match in vocabulary.In(text, 0, text.Length))
+        {
+            if (!Bounded(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
+                continue;
+            if (Negated(text, match.Start))
+                continue;
+            (match.Value.NeedsCompany || inName && match.Value.ExactCase && match.Phrase.Length < 4 ? doubtful : sure).Add(match);
+        }
+        foreach (var match in doubtful)
+        {
+            if (HasCompany(text, match) || !inName && InList(text, match) && sure.Exists(other => Near(text, match, other)))
+                sure.Add(match);
+        }
+        return sure;
+    }
+
+    private static bool Bounded(string text, int start, int end)
+    {
+        var before = start > 0 ? text[start - 1] : ' ';
+        var after = end < text.Length ? text[end] : ' ';
+        if (char.IsLetterOrDigit(before) || before is '_' or '$' or '\\' || before == '.' && start > 1 && char.IsLetterOrDigit(text[start - 2]))
+            return false;
+        if (after is '_' or '#' || after == '+' && end + 1 < text.Length && text[end + 1] == '+')
+            return false;
+        return after != '.' || end + 1 >= text.Length || !char.IsLetter(text[end + 1]);
+    }
+
+    /// <summary>"not for React", "instead of Redux": the author says what the agent does not do.</summary>
+    private static bool Negated(string text, int start)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 28), Math.Min(28, start)).TrimEnd();
+        foreach (var negation in (ReadOnlySpan<string>)["not for", "not use", "never use", "instead of", "rather than", "don't use", "avoid", "no longer", "without", "not a", "except", "unlike"])
+        {
+            if (before.EndsWith(negation, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasCompany(string text, PhraseMatch<Alias> match)
+    {
+        var at = match.End;
+        while (at < text.Length && text[at] is ' ' or '-')
+            at++;
+        if (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] == 'v' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
+            return true;
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        var company = Company.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (end > at && company.Contains(text.AsSpan(at, end - at)))
+            return true;
+        var stop = match.Start - 1;
+        while (stop >= 0 && text[stop] is ' ' or '-')
+            stop--;
+        var begin = stop;
+        while (begin >= 0 && char.IsLetter(text[begin]))
+            begin--;
+        return stop > begin && company.Contains(text.AsSpan(begin + 1, stop - begin));
+    }
+
+    private static bool InList(string text, PhraseMatch<Alias> match)
+    {
+        var at = match.End;
+        while (at < text.Length && text[at] is ' ' or '`' or '*')
+            at++;
+        var closed = at >= text.Length || text[at] is ',' or '/' or ')' or ';' or '\n' or '.' or '+' or '&' or ':' or '(' or '|' || Follows(text, at, "and ") || Follows(text, at, "or ");
+        var before = match.Start - 1;
+        while (before >= 0 && text[before] is ' ' or '`' or '*')
+            before--;
+        var opened = before < 0 || text[before] is ',' or '/' or '(' or '+' or '&' or ':' or '\n' or '|' or '-' || Ends(text, before, " and") || Ends(text, before, " or") || Ends(text, before, " with") || Ends(text, before, " in");
+        return opened && closed;
+    }
+
+    /// <summary>In the same line and not far away.</summary>
+    private static bool Near(string text, PhraseMatch<Alias> one, PhraseMatch<Alias> other)
+    {
+        var (from, to) = one.Start < other.Start ? (one.End, other.Start) : (other.End, one.Start);
+        return to - from < 60 && (to <= from || !text.AsSpan(from, to - from).Contains('\n'));
+    }
+
+    private static bool Follows(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
+
+    private static bool Ends(string text, int at, string word) => at + 1 >= word.Length && string.CompareOrdinal(text, at + 1 - word.Length, word, 0, word.Length) == 0;
+}

@@ -1,0 +1,51 @@
+namespace Catalog.Core.Parsing.Technologies;
+
+/// <summary>The technologies that are known by name, with what people write for them; built once, asked for every text.</summary>
+public sealed class Vocabulary
+{
+    private const string Resource = "technologies.txt";
+
+    private static readonly Lazy<Vocabulary> LazyShipped = new(() => new Vocabulary([]));
+
+    private readonly PhraseIndex<Alias> index = new();
+    private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
+
+    private Vocabulary(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> additions)
+    {
+        using var resource = typeof(Vocabulary).Assembly.GetManifestResourceStream(Resource)!;
+        using var reader = new StreamReader(resource);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                Add(line.Split(" | "));
+        }
+        foreach (var (name, aliases) in additions)
+            Add([name, .. aliases]);
+    }
+
+    /// <summary>What comes with the program.</summary>
+    public static Vocabulary Shipped => LazyShipped.Value;
+
+    /// <summary>The official names.</summary>
+    public IReadOnlyCollection<string> Names => names.Values;
+
+    /// <summary>What comes with the program, and more names with their aliases.</summary>
+    public static Vocabulary With(IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> additions) => additions.Count == 0 ? Shipped : new(additions);
+
+    /// <summary>What is written for each name, for a search's synonyms.</summary>
+    public IReadOnlyDictionary<string, string> OfficialNames => names;
+
+    /// <summary>The technologies named in a part of a text, in order, with repetitions.</summary>
+    internal IEnumerable<PhraseMatch<Alias>> In(string text, int from, int to) => index.In(text, from, to);
+
+    private void Add(IReadOnlyList<string> written)
+    {
+        var name = written[0].TrimStart('=', '?');
+        foreach (var form in written)
+        {
+            var text = form.TrimStart('=', '?');
+            if (names.TryAdd(text, name))
+                index.Add(text, new Alias(name, form[0] is '=' or '?', form[0] == '?'));
+        }
+    }
+}

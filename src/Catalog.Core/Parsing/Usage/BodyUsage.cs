@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Relations;
+
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>Reads usage rows from the headed lists, labels, tables and sentences of a body.</summary>
+internal static partial class BodyUsage
+{
+    public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)
+    {
+        foreach (var group in outline.Groups)
+        {
+            var title = TitleOf(group, names);
+            foreach (var part in group.Parts)
+            {
+                foreach (var row in Of(part, title, group, names, mentions))
+                    yield return row;
+            }
+        }
+    }
+
+    /// <summary>What the nearest title above says.</summary>
+    private static UsageTitle TitleOf(Passage group, IReadOnlyList<string> names)
+    {
+        foreach (var above in group.Path)
+        {
+            // The title of the whole file says what the agent is, not when to use it.
+            if (above.Level <= 1)
+                break;
+            var title = UsageTitles.Of(above.Title, names);
+            if (title != UsageTitle.None)
+                return RelationTitles.IsHandOff(group.Title) && above != group ? UsageTitle.Other : title;
+            if (RelationTitles.IsHandOff(above.Title) || RelationTitles.IsTogether(above.Title))
+                return UsageTitle.Other;
+        }
+        return UsageTitle.None;
+    }
+
+    private static IEnumerable<UsageRow> Of(Part part, UsageTitle title, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
+    {
+        PartKind.Row => TableUsage.Rows(part, title, names, mentions),
+        PartKind.Item => Item(part, title, names, mentions),
+        _ => Text(part, title, group, mentions),
+    };
+
+    private static IEnumerable<UsageRow> Item(Part item, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
+    {
+        var text = item.Plain;
+        if (text.Length == 0)
+            return [];
+        switch (title)
+        {
+            case UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate:
+                return Listed(text, title switch { UsageTitle.Use => Verdict.Use, UsageTitle.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions);
+            case UsageTitle.Examples:
+                return item.Children.Any(child => child.Kind == PartKind.Item) ? [] : [new UsageRow(Words.Trimmed(text), Verdict.Use, null, UsageSource.Example, item.Line)];
+            case UsageTitle.Triggers:
+                return [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
+            default:
+                return Labelled(item, text, title, names, mentions);
+        }
+    }
+
+    private static IEnumerable<UsageRow> Listed(string text, Verdict verdict, int line, AgentMentions mentions)
+    {
+        var redirect = Redirect.Of(text, mentions);
+        var situation = Marks().Replace(redirect.Situation, "", 1);
+        if (text.StartsWith('❌') || text.StartsWith("🚫", StringComparison.Ordinal) || text.StartsWith('✗') || situation.StartsWith("Not for ", StringComparison.OrdinalIgnoreCase) || situation.StartsWith("Do NOT use", StringComparison.OrdinalIgnoreCase))
+            verdict = verdict == Verdict.Use ? Verdict.Avoid : verdict;
+        return Words.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, redirect.Instead, UsageSource.List, line)] : [];
+    }
+
+    /// <summary>A bullet outside such lists counts when its own label or words say so.</summary>
+    private static IEnumerable<UsageRow> Labelled(Part item, string text, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
+    {
+        if (title == UsageTitle.Other || item.Ordered && title == UsageTitle.None)
+            yield break;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is > 2 and < 60 && UsageTitles.Of(text[..colon], names) is (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers) and var own)
+        {
+            var verdict = own switch { UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => Verdict.Use };
+            foreach (var row in LabelText(text[(colon + 1)..], verdict, own, item.Line, mentions))
+                yield return row;
+            foreach (var child in item.Children.Where(child => child.Kind == PartKind.Item))
+            {
+                foreach (var row in Listed(child.Plain, verdict, child.Line, mentions))
+                    yield return row;
+            }
+            yield break;
+        }
+        foreach (var row in Sentence(text, item.Line, title, mentions))
+            yield return row;
+    }
+
+    private static IEnumerable<UsageRow> LabelText(string text, Verdict verdict, UsageTitle title, int line, AgentMentions mentions)
+    {
+        if (text.Trim().Length < 2)
+            return [];
+        var source = title == UsageTitle.Triggers ? UsageSource.Trigger : UsageSource.List;
+        if (source == UsageSource.Trigger)
+            return [new UsageRow(Words.Trimmed(text), verdict, null, source, line)];
+        var redirect = Redirect.Of(text, mentions);
+        return Situations.Split(redirect.Situation).Where(situation => situation.Length > 1)
+            .Select(situation => new UsageRow(situation, verdict, redirect.Instead, source, line));
+    }
+
+    private static IEnumerable<UsageRow> Text(Part part, UsageTitle title, Passage group, AgentMentions mentions)
+    {
+        if (title == UsageTitle.Other)
+            yield break;
+        var verdict = title switch { UsageTitle.Use => Verdict.Use, UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => (Verdict?)null };
+        if (group.IsLabel && group.Line == part.Line && (verdict is not null || title == UsageTitle.Triggers))
+        {
+            foreach (var row in LabelText(Words.Plain(part.Text), verdict ?? Verdict.Use, title, part.Line, mentions))
+                yield return row;
+            yield break;
+        }
+        foreach (var (sentence, start) in Sentences.In(part.Text))
+        {
+            var line = part.Line + part.Text.AsSpan(0, start).TrimEnd().Count('\n') + (start > 0 && start < part.Text.Length && part.Text[start] == '\n' ? 1 : 0);
+            foreach (var row in Sentence(sentence, line, title, mentions))
+                yield return row;
+        }
+    }
+
+    /// <summary>A sentence of a body counts when it speaks of this agent, states a limit under a boundary heading, or sends work to another agent by a negative.</summary>
+    private static IEnumerable<UsageRow> Sentence(string sentence, int line, UsageTitle title, AgentMentions mentions)
+    {
+        var boundary = title is UsageTitle.Boundaries or UsageTitle.Avoid;
+        var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).ToList();
+        if (rows.Count == 0)
+            return [];
+        if (rows[0].Verdict == Verdict.Use)
+            return Cues.NamesThisAgent(sentence) || title == UsageTitle.Use ? rows : [];
+        if (rows[0].Verdict == Verdict.Escalate)
+            return sentence.TrimStart('-', '*', ' ').StartsWith("Escalate", StringComparison.OrdinalIgnoreCase) ? rows : [];
+        if (boundary || rows[0].Instead is not null && IsNegative(sentence))
+            return rows;
+        return Cues.NamesThisAgent(sentence) && sentence.Contains("use", StringComparison.OrdinalIgnoreCase) && Cues.Of(sentence, false) is { Verdict: Verdict.Avoid } ? rows : [];
+    }
+
+    private static bool IsNegative(string sentence) =>
+        sentence.Contains("not ", StringComparison.OrdinalIgnoreCase) || sentence.Contains("n't ", StringComparison.OrdinalIgnoreCase) || sentence.Contains("n’t ", StringComparison.OrdinalIgnoreCase)
+        || sentence.Contains("never ", StringComparison.OrdinalIgnoreCase) || sentence.Contains("belong", StringComparison.OrdinalIgnoreCase) || sentence.Contains(" lane", StringComparison.OrdinalIgnoreCase)
+        || sentence.Contains("instead", StringComparison.OrdinalIgnoreCase) || sentence.Contains("defer", StringComparison.OrdinalIgnoreCase);
+
+    private static string AfterLabel(string text) =>
+        text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
+
+    [GeneratedRegex(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Marks();
+}

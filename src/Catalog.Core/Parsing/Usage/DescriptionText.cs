@@ -1,0 +1,128 @@
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>A description taken apart: what it states, and the words of the users in its examples.</summary>
+/// <param name="Lead">With line ends only where the author broke the text.</param>
+/// <param name="Requests">The users' words, one for each example.</param>
+/// <param name="Examples">The text of the examples.</param>
+internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Requests, string Examples)
+{
+    private static readonly string[] Openings = ["Examples:", "Example:", "Example usage", "Examples -", "e.g. user:", "Example 1", "Usage examples"];
+    private static readonly string[] Speakers = ["user:", "user says:", "user asks:", "human:", "user (", "user request:"];
+
+    /// <param name="written">The value of the key, YAML undone.</param>
+    public static DescriptionText Of(string written)
+    {
+        var text = written.Contains("\\n", StringComparison.Ordinal) ? written.Replace("\\n", "\n", StringComparison.Ordinal) : written;
+        text = text.Replace("\\\"", "\"", StringComparison.Ordinal).Trim();
+        var start = ExamplesStart(text);
+        if (start < 0)
+            return new(text, [], "");
+        var lead = text[..start];
+        var examples = text[start..];
+        var last = examples.LastIndexOf("</example>", StringComparison.OrdinalIgnoreCase);
+        if (last >= 0 && examples[(last + 10)..].Trim() is { Length: > 0 } after)
+            lead += "\n" + after;
+        return new(WithoutOpening(lead), RequestsIn(examples), examples);
+    }
+
+    private static int ExamplesStart(string text)
+    {
+        var start = text.IndexOf("<example", StringComparison.OrdinalIgnoreCase);
+        foreach (var opening in Openings)
+        {
+            var at = text.IndexOf(opening, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (start < 0 || at < start) && IsSpoken(text, at))
+                start = at;
+        }
+        return start;
+    }
+
+    /// <summary>Examples without a speaker are lists of things, which the lead keeps.</summary>
+    private static bool IsSpoken(string text, int at) =>
+        Speakers.Any(speaker => text.IndexOf(speaker, at, StringComparison.OrdinalIgnoreCase) >= 0) || text.IndexOf("<example", at, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static string WithoutOpening(string lead)
+    {
+        var text = lead.TrimEnd();
+        foreach (var opening in (ReadOnlySpan<string>)["Examples:", "Example:", "Examples", "Example scenarios:", "Example usage:", "Usage examples:"])
+        {
+            if (text.EndsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return text[..^opening.Length].TrimEnd();
+        }
+        return text;
+    }
+
+    private static List<string> RequestsIn(string examples)
+    {
+        var requests = new List<string>();
+        for (var at = 0; at < examples.Length;)
+        {
+            var block = examples.IndexOf("<example", at, StringComparison.OrdinalIgnoreCase);
+            var end = block < 0 ? examples.Length : examples.IndexOf("<example", block + 8, StringComparison.OrdinalIgnoreCase);
+            if (end < 0)
+                end = examples.Length;
+            if (block < 0)
+            {
+                AddAll(examples, at, requests);
+                break;
+            }
+            if (Spoken(examples, block, end, out _) is { } request && !requests.Contains(request))
+                requests.Add(request);
+            at = end;
+        }
+        return requests;
+    }
+
+    private static void AddAll(string examples, int at, List<string> requests)
+    {
+        while (Spoken(examples, at, examples.Length, out at) is { } request)
+        {
+            if (!requests.Contains(request))
+                requests.Add(request);
+        }
+    }
+
+    /// <summary>The words of the next speaker who is a user.</summary>
+    private static string? Spoken(string text, int from, int to, out int next)
+    {
+        next = to;
+        var (at, length) = (-1, 0);
+        foreach (var speaker in Speakers)
+        {
+            var found = text.IndexOf(speaker, from, to - from, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && (at < 0 || found < at))
+                (at, length) = (found, speaker.Length);
+        }
+        if (at < 0)
+            return null;
+        var start = at + length;
+        while (start < to && (char.IsWhiteSpace(text[start]) || text[start] == '*'))
+            start++;
+        if (start >= to)
+            return null;
+        var close = Words(text, start, to);
+        next = Math.Max(close, start + 1);
+        var words = Outlines.Words.Trimmed(text[start..close].Trim(' ', '\n', '"', '“', '”').Trim('\''));
+        return words.Length == 0 ? null : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Where the user's words end: at the closing quote before the answer, or at the answer or line's end.</summary>
+    private static int Words(string text, int start, int to)
+    {
+        var answer = to;
+        foreach (var mark in (ReadOnlySpan<string>)["assistant:", "→", "\\n", "<commentary", "</example", "\nassistant", " -> ", "Assistant "])
+        {
+            var found = text.IndexOf(mark, start, to - start, StringComparison.OrdinalIgnoreCase);
+            if (found >= 0 && found < answer)
+                answer = found;
+        }
+        if (!Outlines.Words.IsQuote(text[start]))
+            return text.IndexOf('\n', start, answer - start) is var line and >= 0 ? line : answer;
+        for (var at = answer - 1; at > start; at--)
+        {
+            if (Outlines.Words.Closes(text[start], text[at]))
+                return at;
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,86 @@
+using Catalog.Core.Parsing.Relations;
+
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>Reads usage rows from the front matter: the sentences and examples of a description, and trigger keys.</summary>
+internal static class DescriptionUsage
+{
+    private static readonly string[] WhenKeys = ["when_to_use", "when-to-use", "whenToUse", "use_when", "usage"];
+    private static readonly string[] TriggerKeys = ["triggers", "trigger", "keywords", "trigger_keywords", "auto_invoke", "activation"];
+
+    public static IEnumerable<UsageRow> Rows(AgentDefinition definition, DescriptionText description, AgentMentions mentions)
+    {
+        var line = LineOf(definition);
+        foreach (var row in Stated(description.Lead, line, mentions))
+            yield return row;
+        foreach (var request in description.Requests)
+            yield return new UsageRow(request, Verdict.Use, null, UsageSource.Example, line);
+        foreach (var row in Keys(definition, mentions))
+            yield return row;
+    }
+
+    /// <summary>The first sentence of a description, as the only row of an agent that says nothing about its use.</summary>
+    public static UsageRow? Inferred(AgentDefinition definition, DescriptionText description)
+    {
+        foreach (var (sentence, _) in Sentences.In(description.Lead))
+            return new UsageRow(Outlines.Words.Trimmed(sentence), Verdict.Use, null, UsageSource.Inferred, LineOf(definition));
+        return null;
+    }
+
+    public static int LineOf(AgentDefinition definition) =>
+        definition.FrontMatter["description"]?.Line ?? (definition.Sections.Count > 0 ? definition.Sections[0].Line : definition.FrontMatter.BodyLine);
+
+    private static IEnumerable<UsageRow> Keys(AgentDefinition definition, AgentMentions mentions)
+    {
+        foreach (var field in definition.FrontMatter.Fields)
+        {
+            if (WhenKeys.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                foreach (var item in field.Items ?? [field.Value])
+                {
+                    var rows = Stated(item, field.Line, mentions).ToList();
+                    foreach (var row in rows.Count > 0 ? rows : [new UsageRow(Outlines.Words.Trimmed(item), Verdict.Use, null, UsageSource.Description, field.Line)])
+                        yield return row;
+                }
+            }
+            else if (TriggerKeys.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                foreach (var item in field.Items ?? field.Entries?.Select(entry => entry.Value) ?? [field.Value])
+                {
+                    if (item.Trim() is { Length: > 2 } trigger && trigger is not ("true" or "false"))
+                        yield return new UsageRow(Outlines.Words.Trimmed(trigger), Verdict.Use, null, UsageSource.Trigger, field.Line);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<UsageRow> Stated(string lead, int line, AgentMentions mentions)
+    {
+        Verdict? listed = null;
+        foreach (var (sentence, _) in Sentences.In(lead))
+        {
+            var text = sentence.TrimStart('-', '*', '•', ' ');
+            if (text.EndsWith(':') && UsageTitles.Of(text.TrimEnd(':').Split(". ")[^1], []) is (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers) and var title)
+            {
+                listed = title switch { UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => Verdict.Use };
+                continue;
+            }
+            var bullet = sentence.Length > text.Length || char.IsDigit(sentence[0]);
+            var found = false;
+            foreach (var row in SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true))
+            {
+                found = true;
+                yield return row;
+            }
+            if (!found && bullet && listed is { } verdict)
+            {
+                var redirect = Redirect.Of(text, mentions);
+                yield return new UsageRow(Outlines.Words.Trimmed(redirect.Situation), verdict, redirect.Instead, UsageSource.Description, line);
+            }
+            else if (!bullet)
+            {
+                listed = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Catalog.Core.Parsing.Relations;
+
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>Reads usage rows from one sentence.</summary>
+internal static class SentenceUsage
+{
+    private static readonly string[] Breaks = [" — ", " – ", " - ", "; ", "—"];
+
+    /// <param name="boundary">True where "does not" states a limit of the agent.</param>
+    public static IEnumerable<UsageRow> Rows(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
+    {
+        var from = 0;
+        // The redirecting half of "not for x — use y" belongs to its first half.
+        if (Redirected(sentence, source, line, mentions, boundary) is { } redirected)
+            return redirected;
+        while (from < sentence.Length)
+        {
+            var clause = sentence[from..];
+            if (Cues.Of(clause, boundary) is { } cue)
+                return Of(cue, source, line, mentions);
+            var next = NextBreak(sentence, from);
+            if (next < 0)
+                break;
+            from = next;
+        }
+        return [];
+    }
+
+    private static IEnumerable<UsageRow>? Redirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
+    {
+        var redirect = Redirect.Of(sentence, mentions);
+        if (!redirect.Redirects)
+            return null;
+        var cue = Cues.Of(redirect.Situation, boundary);
+        if (cue is { Verdict: Verdict.Use })
+            return null;
+        if (Cues.Of(sentence, boundary) is { Verdict: Verdict.Escalate } up)
+            return Of(up with { Instead = redirect.Instead }, source, line, mentions);
+        var situations = cue is null ? Situations.Split(redirect.Situation) : cue.Splits ? Situations.Split(cue.Rest) : [Outlines.Words.Trimmed(cue.Rest)];
+        return situations.Select(situation => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, redirect.Instead, source, line));
+    }
+
+    private static IEnumerable<UsageRow> Of(Cue cue, UsageSource source, int line, AgentMentions mentions)
+    {
+        var instead = cue.Instead;
+        var rest = cue.Rest;
+        if (instead is null && cue.Verdict != Verdict.Use)
+        {
+            var redirect = Redirect.Of(rest, mentions);
+            (rest, instead) = (redirect.Situation, redirect.Instead);
+        }
+        if (cue.Verdict == Verdict.Escalate && instead is null)
+            instead = Redirect.Agent(rest.Length > 80 ? rest[..80] : rest, mentions);
+        var situations = cue.Splits ? Situations.Split(rest) : [Outlines.Words.Trimmed(rest)];
+        return situations.Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line));
+    }
+
+    private static int NextBreak(string sentence, int from)
+    {
+        var next = -1;
+        foreach (var mark in Breaks)
+        {
+            var at = sentence.IndexOf(mark, from, StringComparison.Ordinal);
+            if (at >= 0 && (next < 0 || at + mark.Length < next))
+                next = at + mark.Length;
+        }
+        return next;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>Cuts prose into sentences.</summary>
+internal static class Sentences
+{
+    private static readonly string[] Abbreviations = ["e.g.", "i.e.", "etc.", "vs.", "cf.", "approx.", "incl.", "no.", "dr.", "mr."];
+
+    /// <summary>Sentences with their start; a line end followed by a blank line or a list mark ends one too.</summary>
+    public static IEnumerable<(string Text, int Start)> In(string text)
+    {
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '(' or '[')
+                depth++;
+            else if (c is ')' or ']')
+                depth = Math.Max(0, depth - 1);
+            if (c == '\n' ? BreaksLine(text, i) : c is '.' or '!' or '?' && depth == 0 && BreaksSentence(text, i))
+            {
+                if (c == '\n')
+                    depth = 0;
+                var end = c == '\n' ? i : AfterClosing(text, i + 1);
+                if (Cleaned(text, start, end) is { Length: > 0 } sentence)
+                    yield return (sentence, start);
+                start = end;
+                i = Math.Max(i, end - 1);
+            }
+        }
+        if (Cleaned(text, start, text.Length) is { Length: > 0 } rest)
+            yield return (rest, start);
+    }
+
+    private static int AfterClosing(string text, int end)
+    {
+        while (end < text.Length && text[end] is '"' or '”' or '*' or ')' or '`')
+            end++;
+        return end;
+    }
+
+    private static string Cleaned(string text, int start, int end) => Outlines.Words.Plain(text[start..end]).TrimStart('>', ' ');
+
+    private static bool BreaksLine(string text, int at)
+    {
+        var rest = text.AsSpan(at + 1).TrimStart(" \t");
+        return rest.IsEmpty || rest[0] is '\n' or '•' or '✅' or '❌' || rest.Length > 1 && rest[0] is '-' or '*' && rest[1] == ' '
+            || char.IsAsciiDigit(rest[0]) && rest.Length > 1 && rest[1] is '.' or ')'
+            || text[..at].TrimEnd().EndsWith(':');
+    }
+
+    private static bool BreaksSentence(string text, int at)
+    {
+        var next = AfterClosing(text, at + 1);
+        if (next < text.Length && !char.IsWhiteSpace(text[next]))
+            return false;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+            next++;
+        if (next >= text.Length)
+            return true;
+        if (text[at] != '.')
+            return !char.IsLower(text[next]);
+        foreach (var abbreviation in Abbreviations)
+        {
+            if (at + 1 >= abbreviation.Length && string.Compare(text, at + 1 - abbreviation.Length, abbreviation, 0, abbreviation.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && (abbreviation != "no." || at < 3 || !char.IsLetter(text[at - 3])))
+                return abbreviation == "etc." && char.IsUpper(text[next]);
+        }
+        return !char.IsLower(text[next]) || at > 2 && char.IsLower(text[at - 1]) && text[next] == 'i' && !char.IsLetter(text[next + 1 < text.Length ? next + 1 : next]);
+    }
+}

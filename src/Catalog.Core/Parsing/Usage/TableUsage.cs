@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Relations;
+
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>Reads usage rows from one row of a table.</summary>
+internal static partial class TableUsage
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    public static IEnumerable<UsageRow> Rows(Part row, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
+    {
+        var header = row.Header.Select(cell => Words.Bare(cell).Trim()).ToList();
+        var cells = row.Cells.Select(cell => Words.Plain(cell)).ToList();
+        if (cells.Count == 0)
+            return [];
+        if (Columns(header, names) is { Count: > 0 } columns)
+            return columns.Where(column => column.Index < cells.Count).SelectMany(column => Cell(cells[column.Index], column.Verdict, row.Line, mentions));
+        var asked = header.FindIndex(cell => ThisAgent().IsMatch(cell) || names.Any(name => Named(cell, name)));
+        if (asked < 0 && title is UsageTitle.Use or UsageTitle.Boundaries or UsageTitle.Avoid)
+            asked = cells.FindIndex(1, cell => YesNo().IsMatch(cell));
+        if (asked > 0 && asked < cells.Count)
+            return Answered(cells, header, asked, row.Line, mentions);
+        var owner = header.FindIndex(cell => Owner().IsMatch(cell));
+        if (owner > 0 && owner < cells.Count && (title is not (UsageTitle.None or UsageTitle.Other) || Owner().Match(header[owner]).Groups["sure"].Success))
+            return Owned(cells, owner, title, row.Line, mentions);
+        return title switch
+        {
+            UsageTitle.Use => Cell(cells[0], Verdict.Use, row.Line, mentions),
+            UsageTitle.Avoid => Avoided(cells, row.Line, mentions),
+            UsageTitle.Escalate => Cell(cells[0], Verdict.Escalate, row.Line, mentions),
+            _ => [],
+        };
+    }
+
+    /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
+    private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names)
+    {
+        var columns = new List<(int, Verdict)>();
+        for (var i = 0; i < header.Count; i++)
+        {
+            if (MustEscalate().IsMatch(header[i]))
+                columns.Add((i, Verdict.Escalate));
+            else if (OutOfScope().IsMatch(header[i]) || UsageTitles.Of(header[i], names) == UsageTitle.Avoid)
+                columns.Add((i, Verdict.Avoid));
+            else if (InScope().IsMatch(header[i]))
+                columns.Add((i, Verdict.Use));
+        }
+        return columns.Count > 1 || columns.Any(column => column.Item2 == Verdict.Escalate) ? columns : [];
+    }
+
+    private static IEnumerable<UsageRow> Answered(List<string> cells, List<string> header, int asked, int line, AgentMentions mentions)
+    {
+        var answer = cells[asked];
+        var verdict = No().IsMatch(answer) ? Verdict.Avoid : Yes().IsMatch(answer) ? Verdict.Use : (Verdict?)null;
+        var situation = Words.Trimmed(cells[asked == 0 ? 1 : 0]);
+        if (verdict is null || situation.Length == 0)
+            yield break;
+        string? instead = null;
+        if (verdict == Verdict.Avoid)
+            instead = Redirect.Agent("use " + No().Replace(answer, "", 1).TrimStart(' ', '-', '—', '–', '→', ':', '(').Replace("use ", "", StringComparison.OrdinalIgnoreCase), mentions)
+                ?? OtherColumn(cells, header, asked);
+        yield return new UsageRow(situation, verdict.Value, instead, UsageSource.Table, line);
+    }
+
+    private static string? OtherColumn(List<string> cells, List<string> header, int asked)
+    {
+        for (var i = 1; i < Math.Min(cells.Count, header.Count); i++)
+        {
+            if (i != asked && Yes().IsMatch(cells[i]))
+                return Using().Replace(header[i], "", 1).Trim();
+        }
+        return null;
+    }
+
+    private static IEnumerable<UsageRow> Owned(List<string> cells, int owner, UsageTitle title, int line, AgentMentions mentions)
+    {
+        var situation = Words.Trimmed(cells[0]);
+        var who = Words.Bare(cells[owner]).Trim();
+        if (situation.Length == 0 || who.Length == 0)
+            yield break;
+        if (mentions.IsSelf(who) || Self().IsMatch(who))
+            yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Table, line);
+        else if (Redirect.Agent("use " + who, mentions) is { } other)
+            yield return new UsageRow(situation, title == UsageTitle.Escalate ? Verdict.Escalate : Verdict.Avoid, other, UsageSource.Table, line);
+    }
+
+    private static IEnumerable<UsageRow> Avoided(List<string> cells, int line, AgentMentions mentions)
+    {
+        var instead = cells.Skip(1).Select(cell => Redirect.Agent("use " + Words.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null);
+        return Cell(cells[0], Verdict.Avoid, line, mentions).Select(row => row with { Instead = row.Instead ?? instead });
+    }
+
+    private static IEnumerable<UsageRow> Cell(string cell, Verdict verdict, int line, AgentMentions mentions)
+    {
+        var redirect = Redirect.Of(cell, mentions);
+        var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Words.Trimmed(redirect.Situation)];
+        return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
+    }
+
+    private static bool Named(string cell, string name) => KnownAgents.Key(Using().Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
+
+    [GeneratedRegex(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options, 200)]
+    private static partial Regex ThisAgent();
+
+    [GeneratedRegex(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|route to|delegate to|use instead)$|^(agent|who|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options, 200)]
+    private static partial Regex Owner();
+
+    [GeneratedRegex(@"^(must|should|always)?\s*escalate.*$", Options, 200)]
+    private static partial Regex MustEscalate();
+
+    [GeneratedRegex(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options, 200)]
+    private static partial Regex OutOfScope();
+
+    [GeneratedRegex(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options, 200)]
+    private static partial Regex InScope();
+
+    [GeneratedRegex(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options, 200)]
+    private static partial Regex YesNo();
+
+    [GeneratedRegex(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options, 200)]
+    private static partial Regex Yes();
+
+    [GeneratedRegex(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options, 200)]
+    private static partial Regex No();
+
+    [GeneratedRegex(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options, 200)]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$", Options, 200)]
+    private static partial Regex Self();
+}

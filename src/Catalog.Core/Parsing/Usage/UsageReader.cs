@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Relations;
+
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>Reads when an agent says that it should be used, should not be used, and when it hands up.</summary>
+internal static partial class UsageReader
+{
+    public static IReadOnlyList<UsageRow> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<string> names, AgentMentions mentions)
+    {
+        if (IsTemplate(definition))
+            return [];
+        var rows = new List<UsageRow>();
+        var seen = new HashSet<(int, Verdict, string)>();
+        foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(BodyUsage.Rows(outline, names, mentions)))
+        {
+            if (seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
+                rows.Add(row);
+        }
+        if (rows.Count == 0 && DescriptionUsage.Inferred(definition, description) is { } inferred)
+            rows.Add(inferred);
+        return rows;
+    }
+
+    /// <summary>A file whose name or description is still to be filled in says nothing yet.</summary>
+    private static bool IsTemplate(AgentDefinition definition) =>
+        Placeholder().IsMatch(definition.Name) || definition.Description is { } description && Placeholder().IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
+
+    [GeneratedRegex(@"^\W{0,3}(\[[^\]]{2,80}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    private static partial Regex Placeholder();
+}
