@@ -3,16 +3,18 @@ namespace Catalog.Core.Parsing;
 /// <summary>The names that the agents of one catalog answer to; built once, then found in every text.</summary>
 public sealed class KnownAgents
 {
-    private readonly PhraseIndex<string> index = new();
+    private readonly PhraseIndex<string> index;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
 
     private KnownAgents(IEnumerable<AgentDefinition> definitions)
     {
+        var forms = new List<KeyValuePair<string, string>>();
         foreach (var definition in definitions)
         {
-            Add(definition.Name);
-            Add(StemOf(definition));
+            Add(definition.Name, forms);
+            Add(StemOf(definition), forms);
         }
+        index = new PhraseIndex<string>(forms);
     }
 
     /// <summary>No agents: what a single file is read with.</summary>
@@ -46,16 +48,16 @@ public sealed class KnownAgents
 
     internal IEnumerable<PhraseMatch<string>> In(string text, int from, int to) => index.In(text, from, to);
 
-    private void Add(string name)
+    private void Add(string name, List<KeyValuePair<string, string>> forms)
     {
         if (name.Length < 2 || !names.Add(Key(name)))
             return;
-        index.Add(name, name);
+        forms.Add(new(name, name));
         var spaced = name.Replace('-', ' ').Replace('_', ' ');
         if (spaced != name)
-            index.Add(spaced, name);
+            forms.Add(new(spaced, name));
         var slug = Key(name);
         if (!slug.Equals(name, StringComparison.OrdinalIgnoreCase))
-            index.Add(slug, name);
+            forms.Add(new(slug, name));
     }
 }

@@ -1,26 +1,32 @@
+using System.Collections.Frozen;
+
 namespace Catalog.Core.Parsing;
 
 /// <summary>Finds many phrases in a text at once: one dictionary look-up for each word, whatever the number of phrases.</summary>
 internal sealed class PhraseIndex<T>
 {
     /// <summary>By first run of letters and digits; longest phrase first.</summary>
-    private readonly Dictionary<string, List<Phrase>> byFirstWord = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
-    public PhraseIndex() => lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public void Add(string phrase, T value)
+    /// <param name="phrases">The first of equal phrases counts.</param>
+    public PhraseIndex(IEnumerable<KeyValuePair<string, T>> phrases)
     {
-        var start = 0;
-        while (start < phrase.Length && !char.IsLetterOrDigit(phrase[start]))
-            start++;
-        var end = WordEnd(phrase, start);
-        if (end == start)
-            return;
-        if (!byFirstWord.TryGetValue(phrase[start..end], out var phrases))
-            byFirstWord.Add(phrase[start..end], phrases = []);
-        var at = phrases.FindIndex(other => other.Text.Length < phrase.Length);
-        phrases.Insert(at < 0 ? phrases.Count : at, new Phrase(phrase, start, value));
+        var starting = new Dictionary<string, List<Phrase>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (text, value) in phrases)
+        {
+            var start = 0;
+            while (start < text.Length && !char.IsLetterOrDigit(text[start]))
+                start++;
+            var word = text[start..WordEnd(text, start)];
+            if (word.Length == 0)
+                continue;
+            if (!starting.TryGetValue(word, out var same))
+                starting.Add(word, same = []);
+            same.Add(new Phrase(text, start, value));
+        }
+        byFirstWord = starting
+            .ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(phrase => phrase.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The phrases that stand in a text, in order, the longest at each word; none inside another.</summary>
@@ -46,8 +52,8 @@ internal sealed class PhraseIndex<T>
     private PhraseMatch<T>? At(string text, int start, int wordEnd)
     {
         var word = text.AsSpan(start, wordEnd - start);
-        var bare = word.TrimEnd("0123456789");
-        if (!lookup.TryGetValue(word, out var phrases) && (bare.IsEmpty || bare.Length == word.Length || !lookup.TryGetValue(bare, out phrases)))
+        if (!byFirstWord.TryGetValue(word, out var phrases)
+            && (!char.IsAsciiDigit(word[^1]) || !byFirstWord.TryGetValue(word.TrimEnd("0123456789"), out phrases)))
             return null;
         foreach (var phrase in phrases)
         {

@@ -9,11 +9,14 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
 {
     private const int LongestLabel = 80;
 
+    private readonly Dictionary<Passage, bool> excluded = [];
+
     public IReadOnlyList<CapabilityArea> Read(Outline outline)
     {
         var areas = new List<CapabilityArea>();
         foreach (var group in outline.Groups)
         {
+            excluded[group] = Excludes(group.Title);
             if (group.Level == 0 || Standing(group) is not { } stated)
                 continue;
             areas.AddRange(Areas(group, stated));
@@ -24,13 +27,13 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
     private bool? Standing(Passage group)
     {
-        if (Excludes(group.Title))
+        if (excluded[group])
             return HasStack(group) ? true : null;
         foreach (var above in group.Path)
         {
             if (CapabilityTitles.IsCapability(above.Title))
                 return above.Level == 1 && above != group ? null : true;
-            if (above != group && above.Level > 1 && Excludes(above.Title))
+            if (above != group && above.Level > 1 && excluded[above])
                 return null;
         }
         // A bare label stands for itself, unless it is part of a process.

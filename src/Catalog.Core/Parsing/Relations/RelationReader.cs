@@ -105,7 +105,7 @@ internal static partial class RelationReader
     /// <summary>Display names such as <c>Support Frontend Developer: on contracts</c>, which only such a list makes agents of.</summary>
     private static void AddPartners(Dictionary<(int, string), WrittenRelation> relations, Match partner, Part item, RelationPlace place, AgentMentions mentions)
     {
-        if (relations.Keys.Any(key => key.Item1 == item.Line))
+        if (mentions.In(item.Text, loose: true).Any())
             return;
         foreach (var name in partner.Groups["who"].Value.Split([" and ", ", ", " & ", " or ", "/"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -155,33 +155,33 @@ internal static partial class RelationReader
             relations[key] = new WrittenRelation(kind, other?.To ?? name, line);
     }
 
-    [GeneratedRegex(@"\bagent:\s*(?<name>[^\n,}]+)", Options, 200)]
+    [GeneratedRegex(@"\bagent:\s*(?<name>[^\n,}]+)", Options, 2000)]
     private static partial Regex HandOffAgent();
 
-    [GeneratedRegex(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options, 200)]
+    [GeneratedRegex(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options, 2000)]
     private static partial Regex Contrast();
 
-    [GeneratedRegex(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options, 200)]
+    [GeneratedRegex(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options, 2000)]
     private static partial Regex OwnerColumn();
 
-    [GeneratedRegex(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Partner();
 
-    [GeneratedRegex(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts)$", Options, 200)]
+    [GeneratedRegex(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts)$", Options, 2000)]
     private static partial Regex Nobody();
 
-    [GeneratedRegex(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|run|runs|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options, 200)]
+    [GeneratedRegex(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|run|runs|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options, 2000)]
     private static partial Regex HandingOver();
 
-    [GeneratedRegex(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options, 200)]
+    [GeneratedRegex(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options, 2000)]
     private static partial Regex TakesOver();
 
-    [GeneratedRegex(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like)\b[^.!?]{0,60}$", Options, 200)]
+    [GeneratedRegex(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like)\b[^.!?]{0,60}$", Options, 2000)]
     private static partial Regex Contrasting();
 
-    [GeneratedRegex(@"\b(coordinat\w+|collaborat\w+|works?( closely)? with|working with|partner\w*|support\w*|complement\w*|assist\w*|guides?|helps?|advises?|consult\w*|engages?|align\w*|shares?|sync\w*|together with|alongside|in tandem|before|after|prior to|following|receives?|from|provides?|provided by|produced by|output of|input (from|to)|feeds?|invoked by|called by|used by|spawned by|dispatched by|request\w*|reports? to|runs? (before|after)|pairs? with|integrat\w+|based on|for|partners?|by)\b[^.!?]{0,80}$", Options, 200)]
+    [GeneratedRegex(@"\b(coordinat\w+|collaborat\w+|works?( closely)? with|working with|partner\w*|support\w*|complement\w*|assist\w*|guides?|helps?|advises?|consult\w*|engages?|align\w*|shares?|sync\w*|together with|alongside|in tandem|before|after|prior to|following|receives?|from|provides?|provided by|produced by|output of|input (from|to)|feeds?|invoked by|called by|used by|spawned by|dispatched by|request\w*|reports? to|runs? (before|after)|pairs? with|integrat\w+|based on|for|partners?|by)\b[^.!?]{0,80}$", Options, 2000)]
     private static partial Regex Cooperating();
 
-    [GeneratedRegex(@"^[`*\s]*(agent |sub-?agent )?(to|for|on|provides|produces|outputs|feeds|invokes|calls|spawns|dispatches)\b", Options, 200)]
+    [GeneratedRegex(@"^[`*\s]*(agent |sub-?agent )?(to|for|on|provides|produces|outputs|feeds|invokes|calls|spawns|dispatches)\b", Options, 2000)]
     private static partial Regex CooperatesAfter();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
@@ -7,11 +8,17 @@ namespace Catalog.Core.Parsing.Usage;
 /// <summary>Reads usage rows from the headed lists, labels, tables and sentences of a body.</summary>
 internal static partial class BodyUsage
 {
+    /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        ["this agent", "this sub", "this skill", "this mode", "the agent", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "n't ", "n’t ", "not ", "never ", "defer", "instead"],
+        StringComparison.OrdinalIgnoreCase);
+
     public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)
     {
+        var titles = new Dictionary<Passage, UsageTitle>();
         foreach (var group in outline.Groups)
         {
-            var title = TitleOf(group, names);
+            var title = titles[group] = TitleOf(group, names, titles);
             foreach (var part in group.Parts)
             {
                 foreach (var row in Of(part, title, group, names, mentions))
@@ -20,21 +27,18 @@ internal static partial class BodyUsage
         }
     }
 
-    /// <summary>What the nearest title above says.</summary>
-    private static UsageTitle TitleOf(Passage group, IReadOnlyList<string> names)
+    /// <summary>What the nearest title says; the title of the whole file says what the agent is, not when to use it.</summary>
+    private static UsageTitle TitleOf(Passage group, IReadOnlyList<string> names, Dictionary<Passage, UsageTitle> above)
     {
-        foreach (var above in group.Path)
-        {
-            // The title of the whole file says what the agent is, not when to use it.
-            if (above.Level <= 1)
-                break;
-            var title = UsageTitles.Of(above.Title, names);
-            if (title != UsageTitle.None)
-                return RelationTitles.IsHandOff(group.Title) && above != group ? UsageTitle.Other : title;
-            if (RelationTitles.IsHandOff(above.Title) || RelationTitles.IsTogether(above.Title))
-                return UsageTitle.Other;
-        }
-        return UsageTitle.None;
+        if (group.Level <= 1)
+            return UsageTitle.None;
+        var inherited = group.Parent is { } parent && above.TryGetValue(parent, out var title) ? title : UsageTitle.None;
+        var own = UsageTitles.Of(group.Title, names);
+        if (own == UsageTitle.Escalate && !EscalationPaths().IsMatch(group.Title))
+            return own;
+        if (RelationTitles.IsHandOff(group.Title) || RelationTitles.IsTogether(group.Title))
+            return own == UsageTitle.None ? UsageTitle.Other : own;
+        return own == UsageTitle.None ? inherited : own;
     }
 
     private static IEnumerable<UsageRow> Of(Part part, UsageTitle title, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
@@ -128,6 +132,8 @@ internal static partial class BodyUsage
     private static IEnumerable<UsageRow> Sentence(string sentence, int line, UsageTitle title, AgentMentions mentions)
     {
         var boundary = title is UsageTitle.Boundaries or UsageTitle.Avoid;
+        if (!boundary && title != UsageTitle.Use && !sentence.AsSpan().ContainsAny(Hints))
+            return [];
         var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).ToList();
         if (rows.Count == 0)
             return [];
@@ -148,6 +154,9 @@ internal static partial class BodyUsage
     private static string AfterLabel(string text) =>
         text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
 
-    [GeneratedRegex(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex EscalationPaths();
+
+    [GeneratedRegex(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Marks();
 }

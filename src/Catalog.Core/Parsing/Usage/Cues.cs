@@ -28,30 +28,30 @@ internal static partial class Cues
     /// <summary>True for a body sentence that speaks of this very agent.</summary>
     public static bool NamesThisAgent(string sentence) => ThisAgent().IsMatch(sentence);
 
-    [GeneratedRegex(@"^([-*•>✅❌🚫⚠️\s]+|\d+[.)]\s+|(important|note|usage|when to use( it| me| this agent)?|invocation|trigger(s|ed)?)\s*:\s*)+", Options, 200)]
+    [GeneratedRegex(@"^([-*•>✅❌🚫⚠️\s]+|\d+[.)]\s+|(important|note|usage|when to use( it| me| this agent)?|invocation|trigger(s|ed)?)\s*:\s*)+", Options, 2000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^((always|please|also|only|then|typically|automatically|it|claude|you|this (sub-?)?(agent|skill|mode)|the (main|primary|parent) agent|should|can|must|is|are|to|be|best|proactively|who)\s+){0,5}(use[ds]?|invoked?|called?|call|run|launch(ed)?|spawn(ed)?|activated?|engaged?|trigger(s|ed)?|dispatch(ed)?|delegates?|consult(ed)?|deploy(ed)?|select(ed)?|choose|pick|reach for|assists?|apply)(\s+(this|it|me|here|to this|to it|on this)(\s+[\w-]+)?(\s+(agent|sub-?agent|skill|assistant|mode|specialist|chat ?mode))?|\s+(this |the |our )?([\w-]+\s+){0,3}(agent|sub-?agent|assistant|chat ?mode|skill))?([\s,]+\(?(proactively|immediately|automatically|only|always|first|also|especially|specifically|exclusively|primarily|autonomously|early|mandatorily|whenever possible|on demand|right|without being asked)\)?)*[\s,:—–-]+(and\s+)?(?<cue>when(ever)?|if|for|to|after|before|as|while|during|once|at|on|any ?time|every time|each time|where|prior to|upon|with|following|in)\b:?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^((always|please|also|only|then|typically|automatically|it|claude|you|this (sub-?)?(agent|skill|mode)|the (main|primary|parent) agent|should|can|must|is|are|to|be|best|proactively|who)\s+){0,5}(use[ds]?|invoked?|called?|call|run|launch(ed)?|spawn(ed)?|activated?|engaged?|trigger(s|ed)?|dispatch(ed)?|delegates?|consult(ed)?|deploy(ed)?|select(ed)?|choose|pick|reach for|assists?|apply)(\s+(this|it|me|here|to this|to it|on this)(\s+[\w-]+)?(\s+(agent|sub-?agent|skill|assistant|mode|specialist|chat ?mode))?|\s+(this |the |our )?([\w-]+\s+){0,3}(agent|sub-?agent|assistant|chat ?mode|skill))?([\s,]+\(?(proactively|immediately|automatically|only|always|first|also|especially|specifically|exclusively|primarily|autonomously|early|mandatorily|whenever possible|on demand|right|without being asked)\)?)*[\s,:—–-]+(and\s+)?(?<cue>when(ever)?|if|for|to|after|before|as|while|during|once|at|on|any ?time|every time|each time|where|prior to|upon|with|following|in)\b:?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
     private static partial Regex Positive();
 
-    [GeneratedRegex(@"^((this (agent|skill)|it)( is|'s)?\s+|is\s+)?((works )?best( suited)?|perfect|ideal|great|well[- ]suited|suited|suitable|recommended|useful|(the |your )?primary agent|(the )?go-to agent|this (sub-?)?agent is|must be used|should be used)\s+(for|when|as|to|after|before|in|if|whenever)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^((this (agent|skill)|it)( is|'s)?\s+|is\s+)?((works )?best( suited)?|perfect|ideal|great|well[- ]suited|suited|suitable|recommended|useful|(the |your )?primary agent|(the )?go-to agent|this (sub-?)?agent is|must be used|should be used)\s+(for|when|as|to|after|before|in|if|whenever)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
     private static partial Regex Best();
 
-    [GeneratedRegex(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|(not|isn['’]t|is not)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|(not|isn['’]t|is not)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
     private static partial Regex Negative();
 
-    [GeneratedRegex(@"^((this (agent|skill)|it|he|she|you|i)\s+)?(is\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^((this (agent|skill)|it|he|she|you|i)\s+)?(is\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
     private static partial Regex NotA();
 
-    [GeneratedRegex(@"^((this (agent|skill)|it|and|but|you|i|agent)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+\w", Options, 200)]
+    [GeneratedRegex(@"^((this (agent|skill)|it|and|but|you|i|agent)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+\w", Options, 2000)]
     private static partial Regex Limit();
 
-    [GeneratedRegex(@"^\W*((this (agent|skill)|it|and|but|you|i)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+(stop|assume|guess|ask|wait|just|only|rely|skip|trust|hallucinate|invent|need|require|forget|hesitate|mention|say|proceed|worry|care|accept|give up|be\b|matter|exist|count)", Options, 200)]
+    [GeneratedRegex(@"^\W*((this (agent|skill)|it|and|but|you|i)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+(stop|assume|guess|ask|wait|just|only|rely|skip|trust|hallucinate|invent|need|require|forget|hesitate|mention|say|proceed|worry|care|accept|give up|be\b|matter|exist|count)", Options, 2000)]
     private static partial Regex NotALimit();
 
-    [GeneratedRegex(@"^((this agent|it|you|and|must|should|when to|always|immediately)\s+)*(escalates?|escalation)(?<label>\s+(when|if|triggers?|criteria)?:)?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 200)]
+    [GeneratedRegex(@"^((this agent|it|you|and|must|should|when to|always|immediately)\s+)*(escalates?|escalation)(?<label>\s+(when|if|triggers?|criteria)?:)?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
     private static partial Regex Escalating();
 
-    [GeneratedRegex(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\b(use|invoke|call) me\b|must be used|use proactively", Options, 200)]
+    [GeneratedRegex(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\b(use|invoke|call) me\b|must be used|use proactively", Options, 2000)]
     private static partial Regex ThisAgent();
 }

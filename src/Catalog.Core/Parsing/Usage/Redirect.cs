@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Relations;
 
@@ -10,14 +11,23 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>True when the text itself sends the work to another agent.</summary>
-    public bool Redirects => Instead is not null;
+    /// <summary>Characters; nobody redirects in longer sentences, and the patterns stay cheap.</summary>
+    private const int Longest = 600;
+
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        [
+            "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
+            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "responsibility",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     public static Redirect Of(string text, AgentMentions mentions)
     {
         var bare = text.Trim();
-        if (Tail().Match(bare) is { Success: true } tail && bare[..tail.Index].Trim().Length > 2)
-            return new(Outlines.Words.Trimmed(bare[..tail.Index].TrimEnd('(', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(tail.Value, mentions));
+        if (bare.Length > Longest || !bare.AsSpan().ContainsAny(Hints))
+            return new(bare, null);
+        if (TailOf(bare) is > 2 and var tail)
+            return new(Outlines.Words.Trimmed(bare[..tail].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(bare[tail..], mentions));
         if (Owned().Match(bare) is { Success: true } owned && Agent(owned.Groups["agent"].Value, mentions) is { } owner)
             return new(Outlines.Words.Trimmed(owned.Groups["what"].Value.TrimEnd('—', '–', '-', ' ', ',')), owner);
         if (Preposed().Match(bare) is { Success: true } pre && Agent(pre.Groups["agent"].Value, mentions) is { } first)
@@ -30,24 +40,42 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     {
         foreach (var mention in mentions.In(tail, loose: true))
             return mention.Name;
-        if (Named().Match(tail) is not { Success: true } named)
+        if (tail.Length > Longest || Named().Match(tail) is not { Success: true } named)
             return null;
         var name = named.Groups["name"].Value.Trim();
         return NotAgents().IsMatch(name) || mentions.IsSelf(name) ? null : name;
     }
 
-    [GeneratedRegex(@"(\s*[(\[]|\s+[-–—→⇒>]+|\s*[;,:→⇒—–.]|\s+)\s*((please |you should )?(use|invoke|call|try|prefer|see|consult)\s+(the )?[`*@]?(?!(when|for|to|this|it|with|of)\b)[\w@:.-]+[^.;]{0,60}?(\s+(instead|for (that|this|those)))?|(delegate|defer|route|redirect|hand (off|over)|handoff|pass|send|escalate|refer|forward|switch|flag)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)('s| is| are| verdict)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;]{2,60}|that[\s\w]{0,20} belongs to [^.;]{2,60}|belongs to [^.;]{2,60}|→\s*[`*@]?[\w@:.-]+[^.;]{0,40}|owned by [^.;]{2,60}|handled by [^.;]{2,60}|[^.;—–-]{2,40}['’]s (lane|job|domain|territory|responsibility|call))[)\]]?\.?\s*$", Options | RegexOptions.RightToLeft, 200)]
+    /// <summary>Where the words that only redirect begin; 0 when there are none.</summary>
+    private static int TailOf(string text)
+    {
+        for (var at = 3; at < text.Length - 3; at++)
+        {
+            if (text[at] is '(' or '[' or '—' or '–' or '→' or ';' or ',' or ':' or '.' or '-' or '>' or '⇒' or ' ' && IsSeparator(text, at) && Tail().IsMatch(text.AsSpan(at)))
+                return at;
+        }
+        return 0;
+    }
+
+    private static bool IsSeparator(string text, int at) => text[at] switch
+    {
+        ' ' => char.IsLetter(text[at + 1]) && char.ToLowerInvariant(text[at + 1]) is 't' or 'b' or 'o' or 'h' or 'i' or 'u' or 'd',
+        '-' or ',' or ':' or '.' => text[at + 1] is ' ' or '>',
+        _ => true,
+    };
+
+    [GeneratedRegex(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;]{2,60}|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s (lane|job|domain|territory|responsibility|call))|\s*[(→⇒>-]*[→⇒>]\s*[`*@]*[a-z][\w@:.-]+[^.;,]{0,40}|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options, 2000)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^(?<what>[^.]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options, 200)]
+    [GeneratedRegex(@"^(?<what>[^.]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options, 2000)]
     private static partial Regex Owned();
 
-    [GeneratedRegex(@"^((for|if|when)\s+(?<what>[^.]{3,200}?)(,|:| —| –)\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options, 200)]
+    [GeneratedRegex(@"^((for|if|when)\s+(?<what>[^.]{3,200}?)(,|:| —| –)\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options, 2000)]
     private static partial Regex Preposed();
 
-    [GeneratedRegex(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*(\s+(agent|sub-?agent|instead)\b|\s*[)\].]|\s*$| or )", Options, 200)]
+    [GeneratedRegex(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*(\s+(agent|sub-?agent|instead)\b|\s*[)\].]|\s*$| or )", Options, 2000)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|manual|directly|standard|a|an|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers?|developers?|person|when|instead|appropriate|relevant|dedicated|separate|different|simple|regular|plain|native|git|grep|bash|read|glob|edit|write)\b", Options, 200)]
+    [GeneratedRegex(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|manual|directly|standard|a|an|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers?|developers?|person|when|instead|appropriate|relevant|dedicated|separate|different|simple|regular|plain|native|git|grep|bash|read|glob|edit|write)\b", Options, 2000)]
     private static partial Regex NotAgents();
 }

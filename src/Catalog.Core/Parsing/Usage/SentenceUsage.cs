@@ -5,16 +5,19 @@ namespace Catalog.Core.Parsing.Usage;
 /// <summary>Reads usage rows from one sentence.</summary>
 internal static class SentenceUsage
 {
+    private const int MostClauses = 8;
+
     private static readonly string[] Breaks = [" — ", " – ", " - ", "; ", "—"];
 
     /// <param name="boundary">True where "does not" states a limit of the agent.</param>
     public static IEnumerable<UsageRow> Rows(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
     {
         var from = 0;
+        var clauses = 0;
         // The redirecting half of "not for x — use y" belongs to its first half.
         if (Redirected(sentence, source, line, mentions, boundary) is { } redirected)
             return redirected;
-        while (from < sentence.Length)
+        while (from < sentence.Length && clauses++ < MostClauses)
         {
             var clause = sentence[from..];
             if (Cues.Of(clause, boundary) is { } cue)
@@ -30,7 +33,7 @@ internal static class SentenceUsage
     private static IEnumerable<UsageRow>? Redirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
     {
         var redirect = Redirect.Of(sentence, mentions);
-        if (!redirect.Redirects)
+        if (redirect.Instead is null)
             return null;
         var cue = Cues.Of(redirect.Situation, boundary);
         if (cue is { Verdict: Verdict.Use })

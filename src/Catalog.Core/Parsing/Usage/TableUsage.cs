@@ -101,33 +101,33 @@ internal static partial class TableUsage
 
     private static bool Named(string cell, string name) => KnownAgents.Key(Using().Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
 
-    [GeneratedRegex(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options, 200)]
+    [GeneratedRegex(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options, 2000)]
     private static partial Regex ThisAgent();
 
-    [GeneratedRegex(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|route to|delegate to|use instead)$|^(agent|who|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options, 200)]
+    [GeneratedRegex(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|route to|delegate to|use instead)$|^(agent|who|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options, 2000)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"^(must|should|always)?\s*escalate.*$", Options, 200)]
+    [GeneratedRegex(@"^(must|should|always)?\s*escalate.*$", Options, 2000)]
     private static partial Regex MustEscalate();
 
-    [GeneratedRegex(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options, 200)]
+    [GeneratedRegex(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options, 2000)]
     private static partial Regex OutOfScope();
 
-    [GeneratedRegex(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options, 200)]
+    [GeneratedRegex(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options, 2000)]
     private static partial Regex InScope();
 
-    [GeneratedRegex(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options, 200)]
+    [GeneratedRegex(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options, 2000)]
     private static partial Regex YesNo();
 
-    [GeneratedRegex(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options, 200)]
+    [GeneratedRegex(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options, 2000)]
     private static partial Regex Yes();
 
-    [GeneratedRegex(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options, 200)]
+    [GeneratedRegex(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options, 2000)]
     private static partial Regex No();
 
-    [GeneratedRegex(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options, 200)]
+    [GeneratedRegex(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options, 2000)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$", Options, 200)]
+    [GeneratedRegex(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$", Options, 2000)]
     private static partial Regex Self();
 }

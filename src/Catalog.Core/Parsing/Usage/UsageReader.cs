@@ -27,6 +27,6 @@ internal static partial class UsageReader
     private static bool IsTemplate(AgentDefinition definition) =>
         Placeholder().IsMatch(definition.Name) || definition.Description is { } description && Placeholder().IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
 
-    [GeneratedRegex(@"^\W{0,3}(\[[^\]]{2,80}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 200)]
+    [GeneratedRegex(@"^\W{0,3}(\[[^\]]{2,80}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Placeholder();
 }
