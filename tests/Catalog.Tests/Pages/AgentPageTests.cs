@@ -1,0 +1,92 @@
+using AngleSharp.Dom;
+using Catalog.Site;
+using Xunit;
+
+namespace Catalog.Tests.Pages;
+
+/// <summary>The page of one agent.</summary>
+public sealed class AgentPageTests
+{
+    [Fact]
+    public async Task What_a_file_does_not_say_is_called_not_stated()
+    {
+        var page = (await PagesOf.Files(("agents/writer.md", AgentFile.Writer))).Page(SitePaths.Agent("writer"));
+
+        Assert.Equal("Not stated", page.QuerySelector(".usage-avoid .unstated")!.TextContent);
+        Assert.Equal("Not stated", page.QuerySelector(".usage-escalate .unstated")!.TextContent);
+        Assert.Contains("not set (inherits)", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Inherits all", page.QuerySelector(".facts .right")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Rights_stand_with_the_tools_that_give_them_and_their_line()
+    {
+        var page = (await PagesOf.Files(("agents/reviewer.md", AgentFile.Reviewer))).Page(SitePaths.Agent("reviewer"));
+
+        Assert.Equal(["Read", "Search", "Execute"], page.QuerySelectorAll(".facts .right").Select(mark => mark.TextContent));
+        Assert.Equal(["Read", "Grep", "Bash"], page.QuerySelectorAll(".facts .tools code").Select(tool => tool.TextContent));
+        Assert.Equal("reviewer/v1.html#L5", page.QuerySelector(".facts .tools a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Fields_without_a_place_of_their_own_are_shown_as_written()
+    {
+        var page = (await PagesOf.Files(("agents/reviewer.md", AgentFile.Reviewer))).Page(SitePaths.Agent("reviewer"));
+
+        Assert.Equal("color", page.QuerySelector(".other-fields dt")!.TextContent);
+        Assert.StartsWith("blue", page.QuerySelector(".other-fields dd")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_to_another_agents_file_leads_to_its_page()
+    {
+        var page = (await PagesOf.Files(("agents/reviewer.md", AgentFile.Reviewer), ("agents/writer.md", AgentFile.Writer))).Page(SitePaths.Agent("writer"));
+
+        Assert.Equal("reviewer.html", page.QuerySelector(".prose a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Sections_say_which_version_brought_and_last_changed_them()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/reviewer.md", AgentFile.Reviewer)],
+            [("agents/reviewer.md", AgentFile.Reviewer.Replace("Table locks", "Row locks", StringComparison.Ordinal))],
+            [("agents/reviewer.md", AgentFile.Reviewer.Replace("Table locks", "Row locks", StringComparison.Ordinal) + "\n\n## Way back\n\nSay how.\n")]);
+
+        Assert.Equal(
+            ["Locks since v1, changed v2", "Verdict since v1", "Way back since v3"],
+            pages.Page(SitePaths.Agent("reviewer")).QuerySelectorAll(".contents li").Select(Words));
+    }
+
+    [Fact]
+    public async Task Installing_is_pinned_to_the_commit_of_the_version()
+    {
+        var pages = await PagesOf.Commits([("agents/it's reviewer.md", AgentFile.Reviewer)]);
+        var commit = pages.Catalog.Agents[0].Newest.Commit!.Id;
+
+        Assert.Equal(
+            $"mkdir -p .claude/agents\ngit show {commit}:'agents/it'\\''s reviewer.md' > '.claude/agents/it'\\''s reviewer.md'",
+            pages.Page(SitePaths.Agent("reviewer")).GetElementById("install-lines")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Examples_in_a_description_are_folded_away_from_its_purpose()
+    {
+        var pages = await PagesOf.Files(("agents/helper.md", AgentFile.Named("helper", "\"Helps with builds.\\\\n\\\\n<example>\\\\nuser: it broke\\\\n</example>\"")));
+        var page = pages.Page(SitePaths.Agent("helper"));
+
+        Assert.Equal("Helps with builds.", page.QuerySelector(".purpose")!.TextContent);
+        Assert.Contains("user: it broke", page.QuerySelector(".whole")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Agents_of_one_name_are_told_apart()
+    {
+        var pages = await PagesOf.Files(("agents/a/helper.md", AgentFile.Named("helper")), ("agents/b/helper.md", AgentFile.Named("helper")));
+
+        Assert.All(pages.Catalog.Agents, agent => Assert.Contains("2 agents have this name", pages.Page(SitePaths.Agent(agent.Slug)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal));
+        Assert.Equal(["agents/a/helper.md", "agents/b/helper.md"], pages.Page(SitePaths.Overlaps).QuerySelectorAll(".name-groups a").Select(link => link.TextContent));
+    }
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

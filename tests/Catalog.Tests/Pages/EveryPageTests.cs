@@ -1,0 +1,136 @@
+using Catalog.Site;
+using Xunit;
+
+namespace Catalog.Tests.Pages;
+
+/// <summary>What holds on every page.</summary>
+public sealed class EveryPageTests
+{
+    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types catalog";
+
+    [Fact]
+    public async Task The_head_begins_with_charset_then_policy_then_referrer()
+    {
+        var pages = await Everything();
+
+        foreach (var path in pages.Paths)
+        {
+            var head = pages.Page(path).Head!.Children;
+            Assert.Equal("utf-8", head[0].GetAttribute("charset"));
+            Assert.Equal(Policy, head[1].GetAttribute("content"));
+            Assert.Equal("no-referrer", head[2].GetAttribute("content"));
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_runs_or_styles_from_inside_a_page()
+    {
+        var pages = await Everything();
+
+        foreach (var path in pages.Paths)
+        {
+            var page = pages.Page(path);
+            Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src]), [integrity], [crossorigin], script[type]"));
+            Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+            Assert.All(page.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("defer")));
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_is_relative_and_ends_at_a_file_and_place_that_exist()
+    {
+        var pages = await Everything();
+        var root = new Uri("https://example.org/catalog/");
+
+        foreach (var path in pages.Paths.Where(path => path != SitePaths.NotFound))
+        {
+            var here = new Uri(root, path);
+            foreach (var link in pages.Page(path).QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!))
+            {
+                Assert.DoesNotMatch("^/|^$|/$", link);
+                var target = new Uri(here, link);
+                if (!target.AbsoluteUri.StartsWith(root.AbsoluteUri, StringComparison.Ordinal))
+                    continue;
+                var file = target.AbsolutePath[root.AbsolutePath.Length..];
+                if (!file.EndsWith(".html", StringComparison.Ordinal) || file is SitePaths.Search or SitePaths.Changes or SitePaths.Compare)
+                    continue;
+                Assert.Contains(file, pages.Paths);
+                if (target.Fragment.Length > 1)
+                    Assert.True(pages.Page(file).GetElementById(target.Fragment[1..]) is not null, $"{path} links to {link}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task There_is_one_first_heading_and_one_main_landmark()
+    {
+        var pages = await Everything();
+
+        foreach (var path in pages.Paths)
+        {
+            Assert.Single(pages.Page(path).QuerySelectorAll("h1"));
+            Assert.Single(pages.Page(path).QuerySelectorAll("main"));
+        }
+    }
+
+    [Fact]
+    public async Task No_id_stands_twice_on_a_page()
+    {
+        var pages = await Everything();
+
+        foreach (var path in pages.Paths)
+        {
+            var ids = pages.Page(path).QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+            Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+        }
+    }
+
+    [Fact]
+    public async Task Every_table_has_a_caption_and_headings_with_a_scope()
+    {
+        var pages = await Everything();
+
+        foreach (var table in pages.Paths.SelectMany(path => pages.Page(path).QuerySelectorAll("table")).Where(table => table.Closest(".prose") is null))
+        {
+            Assert.NotNull(table.QuerySelector("caption"));
+            Assert.All(table.QuerySelectorAll("th"), heading => Assert.True(heading.HasAttribute("scope")));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_files_give_the_same_pages()
+    {
+        var first = await Everything();
+        var second = await Everything();
+
+        Assert.Equal(first.Paths, second.Paths);
+        Assert.All(first.Paths, path => Assert.Equal(first.Text(path), second.Text(path)));
+    }
+
+    [Fact]
+    public async Task A_name_that_is_markup_is_shown_and_not_obeyed()
+    {
+        var pages = await PagesOf.Files(("agents/odd.md", AgentFile.Named("\"<script>alert(1)</script>\"", "\"<img src=x onerror=alert(1)>\"")));
+
+        foreach (var path in pages.Paths)
+            Assert.Empty(pages.Page(path).QuerySelectorAll("script:not([src]), img[onerror]"));
+        var agent = pages.Page(SitePaths.Agent(pages.Catalog.Agents[0].Slug));
+        Assert.Equal("<script>alert(1)</script>", agent.QuerySelector("h1")!.TextContent);
+        Assert.Equal("<img src=x onerror=alert(1)>", agent.QuerySelector(".purpose")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Characters_that_nobody_sees_are_shown_as_chips()
+    {
+        var pages = await PagesOf.Files(("agents/odd.md", AgentFile.Named("plain", "Reads\u200Bfiles.")));
+
+        Assert.Contains("U+200B", pages.Page(SitePaths.Home).QuerySelector(".agent-line .chip-char")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(pages.Paths, path => pages.Text(path).Contains('\u200B', StringComparison.Ordinal));
+    }
+
+    private static Task<PagesOf> Everything() => PagesOf.Commits(
+        [("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/docs/writer.md", AgentFile.Writer), ("agents/docs/helper.md", AgentFile.Named("helper"))],
+        [("agents/quality/reviewer.md", AgentFile.Reviewer.Replace("opus", "sonnet", StringComparison.Ordinal)), ("agents/docs/helper.md", null)],
+        [("agents/docs/writer.md", null), ("agents/docs/author.md", AgentFile.Writer.Replace("name: writer", "name: author", StringComparison.Ordinal))],
+        [("agents/ops/twin.md", AgentFile.Named("reviewer", "Reviews plans: \"unquoted"))]);
+}

@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+using Catalog.Site;
+using Xunit;
+
+namespace Catalog.Tests.Pages;
+
+/// <summary>The pages about all agents at once.</summary>
+public sealed class OverviewPagesTests
+{
+    [Fact]
+    public async Task An_empty_source_has_a_front_page_that_says_so()
+    {
+        var pages = await PagesOf.Files(("README.md", "# Nothing here\n"));
+
+        Assert.Contains("No agents here yet", pages.Page(SitePaths.Home).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No agents here yet", pages.Page(SitePaths.Matrix).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Facets_are_made_of_what_the_agents_have_and_count_it()
+    {
+        var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/docs/writer.md", AgentFile.Writer), ("agents/docs/helper.md", AgentFile.Named("helper")));
+        var page = pages.Page(SitePaths.Home);
+
+        Assert.Equal(["docs 2", "quality 1"], page.QuerySelectorAll("[data-facet=category] a").Select(Words));
+        Assert.Equal(["Read 1", "Search 1", "Execute 1", "Inherits all 2"], page.QuerySelectorAll("[data-facet=right] a").Select(Words));
+        Assert.Null(page.QuerySelector("[data-facet=model]"));
+        Assert.Null(page.QuerySelector("[data-facet=format]"));
+    }
+
+    [Fact]
+    public async Task A_facet_of_categories_works_without_script()
+    {
+        var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/docs/writer.md", AgentFile.Writer));
+        var category = pages.Page(pages.Page(SitePaths.Home).QuerySelector("[data-facet=category] a")!.GetAttribute("href")!);
+
+        Assert.Equal(["writer"], category.QuerySelectorAll(".agent-row h3").Select(Words));
+    }
+
+    [Fact]
+    public async Task Categories_that_differ_in_signs_alone_get_pages_of_their_own()
+    {
+        var pages = await PagesOf.Files(
+            ("agents/a.md", "---\nname: a\ndescription: x\ncategory: C++\n---\nA\n"),
+            ("agents/b.md", "---\nname: b\ndescription: x\ncategory: C#\n---\nB\n"));
+
+        Assert.Equal(2, pages.Paths.Count(path => path.StartsWith("categories/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_matrix_tells_stated_from_inherited_and_from_not_granted()
+    {
+        var pages = await PagesOf.Files(("agents/reviewer.md", AgentFile.Reviewer), ("agents/writer.md", AgentFile.Writer));
+        var rows = pages.Page(SitePaths.Matrix).QuerySelectorAll("#rights-table tbody tr").ToDictionary(row => Words(row.QuerySelector("th")!), row => row.QuerySelectorAll("td"));
+
+        Assert.Equal("Execute: stated, line 5", rows["reviewer"][3].QuerySelector("a")!.GetAttribute("aria-label"));
+        Assert.Equal("agents/reviewer/v1.html#L5", rows["reviewer"][3].QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("", rows["reviewer"][2].TextContent);
+        Assert.Equal("inherited", rows["writer"][3].QuerySelector("span")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task Health_shows_each_finding_with_its_place_and_what_to_do()
+    {
+        var pages = await PagesOf.Files(("agents/twin.md", AgentFile.Named("twin", "Reviews plans: all of them")));
+        var finding = pages.Catalog.Findings.Single(finding => finding.Fix is not null);
+        var item = pages.Page(SitePaths.Health).QuerySelectorAll(".finding-list li").Single(item => item.QuerySelector(".fix") is not null);
+
+        Assert.Contains(finding.Message, item.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"agents/twin.md:{finding.Line}", item.TextContent, StringComparison.Ordinal);
+        Assert.Equal(string.Join('\n', finding.Fix!.Replacement), item.QuerySelector("pre")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_changes_strip_leaves_moves_out_and_puts_the_newest_first()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/reviewer.md", AgentFile.Reviewer), ("agents/writer.md", AgentFile.Writer)],
+            [("agents/writer.md", AgentFile.Writer.Replace("You write.", "You write plainly and briefly.", StringComparison.Ordinal))],
+            [("agents/reviewer.md", null), ("agents/moved/reviewer.md", AgentFile.Reviewer)]);
+
+        Assert.Equal(["writer", "reviewer", "writer"], pages.Page(SitePaths.Home).QuerySelectorAll(".recent-list h3").Select(Words));
+    }
+
+    [Fact]
+    public async Task The_missing_page_tries_the_ways_up_to_the_root()
+    {
+        var page = (await PagesOf.Files(("agents/writer.md", AgentFile.Writer))).Page(SitePaths.NotFound);
+        var styles = page.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")).ToList();
+
+        Assert.Contains("theme/css/base.css", styles);
+        Assert.Contains("../theme/css/base.css", styles);
+        Assert.Contains("../../theme/css/base.css", styles);
+    }
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,64 @@
+using Catalog.Site;
+using Xunit;
+
+namespace Catalog.Tests.Pages;
+
+/// <summary>Pages of what was: versions, retired agents, former addresses.</summary>
+public sealed class VersionPagesTests
+{
+    [Fact]
+    public async Task An_old_version_leads_to_the_latest_and_the_latest_to_none()
+    {
+        var pages = await Changed();
+
+        Assert.Contains("v2.html", pages.Page(SitePaths.Version("reviewer", 1)).QuerySelectorAll(".notice a").Select(link => link.GetAttribute("href")));
+        Assert.Null(pages.Page(SitePaths.Version("reviewer", 2)).QuerySelector(".notice"));
+    }
+
+    [Fact]
+    public async Task A_version_shows_its_own_text_line_by_line()
+    {
+        var pages = await Changed();
+
+        Assert.Equal("model: opus", pages.Page(SitePaths.Version("reviewer", 1)).GetElementById("L4")!.TextContent);
+        Assert.Equal("model: sonnet", pages.Page(SitePaths.Version("reviewer", 2)).GetElementById("L4")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_history_lists_every_version_newest_first()
+    {
+        var page = (await Changed()).Page(SitePaths.History("reviewer"));
+
+        Assert.Equal(["v2", "v1"], page.QuerySelectorAll(".versions > li").Select(item => item.Id));
+        Assert.Equal(["2026-03-02", "2026-03-01"], page.QuerySelectorAll(".version-head time").Select(time => time.TextContent));
+    }
+
+    [Fact]
+    public async Task A_removed_agent_keeps_its_page_and_its_versions()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/reviewer.md", AgentFile.Reviewer), ("agents/helper.md", AgentFile.Named("helper"))],
+            [("agents/helper.md", null)]);
+
+        Assert.Contains("was removed on 2026-03-02", Words(pages.Page(SitePaths.Agent("helper")).QuerySelector(".notice")!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("name: helper", pages.Page(SitePaths.Version("helper", 1)).QuerySelector("ol.source")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("helper.html", pages.Page(SitePaths.Home).QuerySelector(".retired a")!.GetAttribute("href")!["agents/".Length..]);
+    }
+
+    [Fact]
+    public async Task A_former_address_leads_to_the_present_one()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/writer.md", AgentFile.Writer)],
+            [("agents/writer.md", null), ("agents/author.md", AgentFile.Writer.Replace("name: writer", "name: author", StringComparison.Ordinal))]);
+
+        Assert.Equal("0; url=author.html", pages.Page(SitePaths.Agent("writer")).QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.Equal("../author/history.html", pages.Page(SitePaths.History("writer")).QuerySelector("main a")!.GetAttribute("href"));
+    }
+
+    private static Task<PagesOf> Changed() => PagesOf.Commits(
+        [("agents/reviewer.md", AgentFile.Reviewer)],
+        [("agents/reviewer.md", AgentFile.Reviewer.Replace("opus", "sonnet", StringComparison.Ordinal))]);
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
