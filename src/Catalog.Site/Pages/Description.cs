@@ -18,7 +18,7 @@ public static class Description
             return null;
         var end = ExampleStarts
             .Select(start => whole.IndexOf(start, StringComparison.OrdinalIgnoreCase))
-            .Where(index => index > 20)
+            .Where(index => index > 0)
             .DefaultIfEmpty(whole.Length)
             .Min();
         return whole[..end].Trim();

@@ -129,8 +129,8 @@ public sealed class EveryPageTests
     }
 
     private static Task<PagesOf> Everything() => PagesOf.Commits(
-        [("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/docs/writer.md", AgentFile.Writer), ("agents/docs/helper.md", AgentFile.Named("helper"))],
-        [("agents/quality/reviewer.md", AgentFile.Reviewer.Replace("opus", "sonnet", StringComparison.Ordinal)), ("agents/docs/helper.md", null)],
-        [("agents/docs/writer.md", null), ("agents/docs/author.md", AgentFile.Writer.Replace("name: writer", "name: author", StringComparison.Ordinal))],
-        [("agents/ops/twin.md", AgentFile.Named("reviewer", "Reviews plans: \"unquoted"))]);
+        [("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/notes/writer.md", AgentFile.Writer), ("agents/notes/helper.md", AgentFile.Named("helper"))],
+        [("agents/quality/reviewer.md", AgentFile.Reviewer.Replace("opus", "sonnet", StringComparison.Ordinal)), ("agents/notes/helper.md", null)],
+        [("agents/quality/reviewer.md", null), ("agents/quality/checker.md", AgentFile.Reviewer.Replace("name: reviewer", "name: checker", StringComparison.Ordinal))],
+        [("agents/ops/twin.md", AgentFile.Named("writer", "Writes plans: \"unquoted"))]);
 }

@@ -19,10 +19,10 @@ public sealed class OverviewPagesTests
     [Fact]
     public async Task Facets_are_made_of_what_the_agents_have_and_count_it()
     {
-        var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/docs/writer.md", AgentFile.Writer), ("agents/docs/helper.md", AgentFile.Named("helper")));
+        var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/notes/writer.md", AgentFile.Writer), ("agents/notes/helper.md", AgentFile.Named("helper")));
         var page = pages.Page(SitePaths.Home);
 
-        Assert.Equal(["docs 2", "quality 1"], page.QuerySelectorAll("[data-facet=category] a").Select(Words));
+        Assert.Equal(["notes 2", "quality 1"], page.QuerySelectorAll("[data-facet=category] a").Select(Words));
         Assert.Equal(["Read 1", "Search 1", "Execute 1", "Inherits all 2"], page.QuerySelectorAll("[data-facet=right] a").Select(Words));
         Assert.Null(page.QuerySelector("[data-facet=model]"));
         Assert.Null(page.QuerySelector("[data-facet=format]"));
@@ -31,7 +31,7 @@ public sealed class OverviewPagesTests
     [Fact]
     public async Task A_facet_of_categories_works_without_script()
     {
-        var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/docs/writer.md", AgentFile.Writer));
+        var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/notes/writer.md", AgentFile.Writer));
         var category = pages.Page(pages.Page(SitePaths.Home).QuerySelector("[data-facet=category] a")!.GetAttribute("href")!);
 
         Assert.Equal(["writer"], category.QuerySelectorAll(".agent-row h3").Select(Words));

@@ -49,11 +49,11 @@ public sealed class VersionPagesTests
     public async Task A_former_address_leads_to_the_present_one()
     {
         var pages = await PagesOf.Commits(
-            [("agents/writer.md", AgentFile.Writer)],
-            [("agents/writer.md", null), ("agents/author.md", AgentFile.Writer.Replace("name: writer", "name: author", StringComparison.Ordinal))]);
+            [("agents/reviewer.md", AgentFile.Reviewer)],
+            [("agents/reviewer.md", null), ("agents/checker.md", AgentFile.Reviewer.Replace("name: reviewer", "name: checker", StringComparison.Ordinal))]);
 
-        Assert.Equal("0; url=author.html", pages.Page(SitePaths.Agent("writer")).QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
-        Assert.Equal("../author/history.html", pages.Page(SitePaths.History("writer")).QuerySelector("main a")!.GetAttribute("href"));
+        Assert.Equal("0; url=checker.html", pages.Page(SitePaths.Agent("reviewer")).QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.Equal("../checker/history.html", pages.Page(SitePaths.History("reviewer")).QuerySelector("main a")!.GetAttribute("href"));
     }
 
     private static Task<PagesOf> Changed() => PagesOf.Commits(
