@@ -1,6 +1,7 @@
 using Catalog.Core.Cataloguing;
 using Catalog.Site.Exports;
 using Catalog.Site.Pages;
+using Catalog.Site.Search;
 
 namespace Catalog.Site;
 
@@ -14,6 +15,7 @@ public static class SiteFiles
         return
         [
             .. pages,
+            .. SearchFiles.Write(catalog, cancel),
             .. ExportFiles.Write(catalog, pages, address, cancel),
             .. Theme.Files,
         ];

@@ -1,12 +1,13 @@
 // The one thing that every page loads: where the site's scripts come from, and the search that loads itself when asked.
 //   AgentCatalog.search(text, { limit })  promise of [{ slug, name, score, field }], best first
 //   AgentCatalog.searchReady              promise, fulfilled when the index is there
-//   AgentCatalog.load(path)               inserts a script of this site
+//   AgentCatalog.load(path)               inserts a script of this site, once
 //   AgentCatalog.part(name, value)        what those scripts call to hand over their value
 (function () {
   "use strict";
 
-  const catalog = (window.AgentCatalog = window.AgentCatalog || {});
+  if (window.AgentCatalog) return;
+  const catalog = (window.AgentCatalog = {});
   const self = document.currentScript && document.currentScript.src;
   const parts = new Map();
   const loading = new Map();
@@ -51,10 +52,13 @@
     return parts.get(name);
   };
 
+  // Each script of the search leaves one member of its own name.
+  const script = (name) => catalog[name] || catalog.load(`theme/js/search-${name}.js`);
+
   function start() {
     ready = ready || Promise.all([
       catalog.get("manifest", "search/index.js"),
-      ...["words", "index", "query", "engine"].map((name) => catalog[name] || catalog.load(`theme/js/search-${name}.js`)),
+      ...["words", "index", "query", "engine"].map(script),
     ]).then(function ([manifest]) {
       catalog.engine.open(manifest);
     }).catch(function (error) {
@@ -74,6 +78,53 @@
 
   catalog.search = async function (text, options) {
     const found = await catalog.find(text, { limit: (options && options.limit) || 10 });
-    return found.hits.map((hit) => ({ slug: hit.slug, name: hit.name, score: hit.score, field: hit.field }));
+    return found.hits.map(({ slug, name, score, field }) => ({ slug, name, score, field }));
   };
+
+  // The interface is loaded when a reader reaches for it, and the index with it.
+  async function loadOverlay() {
+    start().catch(() => undefined);
+    await Promise.all(["words", "query", "index", "results"].map(script));
+    await script("overlay");
+  }
+
+  async function openOverlay(textOf) {
+    await loadOverlay();
+    catalog.overlay.open(textOf());
+  }
+
+  const isWriting = (element) => element.isContentEditable || /^(?:input|textarea|select)$/i.test(element.tagName);
+
+  document.addEventListener("keydown", function (event) {
+    const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+    const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
+    if (!isShortcut && !isSlash) return;
+    event.preventDefault();
+    const selected = isShortcut ? String(getSelection()).slice(0, 80) : "";
+    openOverlay(() => selected);
+  });
+
+  document.addEventListener("click", function (event) {
+    const opener = event.target.closest && event.target.closest("[data-search-open]");
+    if (!opener || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    openOverlay(() => "");
+  });
+
+  // Whoever turns to a search box gets the index while still thinking, and the overlay with the first letter.
+  const isBox = (element) => element.id === "site-search" && !document.querySelector("[data-search-page]");
+
+  document.addEventListener("focusin", function (event) {
+    if (isBox(event.target)) loadOverlay().catch(() => undefined);
+  });
+
+  document.addEventListener("input", function (event) {
+    const box = event.target;
+    if (!isBox(box) || event.isComposing) return;
+    openOverlay(function () {
+      const typed = box.value;
+      box.value = "";
+      return typed;
+    });
+  });
 })();

@@ -22,6 +22,7 @@ public static class PageList
         Page.Of<MapPage>(view, SitePaths.Map),
         Page.Of<OverlapsPage>(view, SitePaths.Overlaps),
         Page.Of<HealthPage>(view, SitePaths.Health),
+        Page.Of<SearchPage>(view, SitePaths.Search),
         Page.Of<NotFoundPage>(view, SitePaths.NotFound),
     ];
 

@@ -12,7 +12,8 @@ public static class ThemeFiles
         "theme/css/parts.css",
         "theme/css/prose.css",
         "theme/css/pages.css",
+        "theme/css/search.css",
     ];
 
-    public static readonly IReadOnlyList<string> Scripts = ["theme/js/site.js"];
+    public static readonly IReadOnlyList<string> Scripts = ["theme/js/site.js", "theme/js/search.js"];
 }

@@ -1,0 +1,120 @@
+// The page of all results: its state stands in its address, its filters in what is typed.
+(function () {
+  "use strict";
+
+  const catalog = AgentCatalog;
+  const page = document.querySelector("[data-search-page]");
+  const input = page.querySelector("#site-search");
+  const status = page.querySelector("[data-search-status]");
+  const hint = page.querySelector("[data-search-hint]");
+  const list = page.querySelector("[data-search-results]");
+  const facets = page.querySelector("[data-search-facets]");
+  const more = page.querySelector("[data-search-more]");
+  const STEP = 20;
+  const TITLE = { category: "Category", model: "Model", tool: "Tool", right: "Right", format: "Format" };
+  let limit = STEP;
+  let asked = 0;
+
+  const filterFor = (facet, value) => `${facet}:${/^[^\s"]+$/.test(value) ? value : `"${value.replace(/"/g, " ")}"`}`;
+
+  function toggled(text, found, facet, value) {
+    const same = found.filters.find((filter) => filter.facet === facet && filter.value === catalog.query.plain(value));
+    return same ? text.replace(same.written, "").replace(/\s+/g, " ").trim() : `${text.trim()} ${filterFor(facet, value)}`.trim();
+  }
+
+  function address(text) {
+    return text.trim() ? `search.html?q=${encodeURIComponent(text.trim())}` : "search.html";
+  }
+
+  function link(text, ...children) {
+    const made = catalog.results.element("a", { href: address(text) }, ...children);
+    made.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      input.value = text;
+      limit = STEP;
+      update();
+    });
+    return made;
+  }
+
+  function showFacets(found, text) {
+    const { element } = catalog.results;
+    const open = new Set([...facets.querySelectorAll("details[open]")].map((details) => details.dataset.facet));
+    const focused = document.activeElement && document.activeElement.dataset.filter;
+    facets.replaceChildren(...Object.keys(found.counts).filter((facet) => found.counts[facet].some(({ count }) => count)).map((facet) => {
+      const chosen = (value) => found.filters.some((filter) => filter.facet === facet && filter.value === catalog.query.plain(value));
+      const values = found.counts[facet].filter(({ value, count }) => count || chosen(value)).sort((a, b) => b.count - a.count);
+      const items = values.map(({ value, count }) => {
+        const choice = link(toggled(text, found, facet, value), value, " ", element("span", { className: "count" }, String(count)));
+        choice.dataset.filter = filterFor(facet, value);
+        if (chosen(value)) choice.setAttribute("aria-current", "true");
+        return element("li", {}, choice);
+      });
+      const details = element("details", { className: "facet", open: open.has(facet) || values.some(({ value }) => chosen(value)) },
+        element("summary", {}, TITLE[facet]), element("ul", {}, ...items));
+      details.dataset.facet = facet;
+      return details;
+    }));
+    const again = focused && [...facets.querySelectorAll("a")].find((choice) => choice.dataset.filter === focused);
+    if (again) again.focus();
+  }
+
+  function showHint(found, text) {
+    const { element, corrected } = catalog.results;
+    const better = corrected(found, text);
+    const useful = found.relief.filter(({ total }) => total);
+    if (useful.length) {
+      hint.replaceChildren("Drop a filter: ", ...useful.flatMap(({ filter, total }, i) =>
+        [i ? ", " : "", link(text.replace(filter, "").replace(/\s+/g, " ").trim(), `without ${filter}`), ` (${total})`]));
+    } else if (better !== text) hint.replaceChildren("Did you mean ", link(better, better), "?");
+    else if (!found.total && text.trim()) hint.replaceChildren("Try fewer or other words, or ", element("a", { href: "index.html" }, "browse all agents"), ".");
+    else hint.replaceChildren();
+  }
+
+  async function update() {
+    const number = ++asked;
+    const text = input.value;
+    history.replaceState(null, "", location.pathname + address(text).slice("search.html".length));
+    try {
+      if (!catalog.results) await catalog.load("theme/js/search-results.js");
+      const found = await catalog.find(text, { limit, counts: true });
+      if (number !== asked) return;
+      const { element, content, fillExcerpt, summary } = catalog.results;
+      status.textContent = summary(found, text);
+      list.replaceChildren(...found.hits.map((hit) => {
+        const { nodes, excerpt } = content(hit, found.marks);
+        fillExcerpt(excerpt, hit, found.marks).catch(() => undefined);
+        return element("li", { className: "search-result" }, ...nodes);
+      }));
+      more.hidden = found.total <= found.hits.length;
+      showHint(found, text);
+      showFacets(found, text);
+    } catch {
+      if (number !== asked) return;
+      status.textContent = "The search index could not be loaded. ";
+      status.append(Object.assign(document.createElement("a"), { href: "index.html", textContent: "Browse all agents" }));
+    }
+  }
+
+  input.addEventListener("input", (event) => {
+    if (event.isComposing) return;
+    limit = STEP;
+    update();
+  });
+  input.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    update();
+  });
+  more.addEventListener("click", async () => {
+    const first = list.children.length;
+    limit += STEP;
+    await update();
+    const next = list.children[first];
+    if (next) next.querySelector("a").focus();
+  });
+
+  input.value = new URLSearchParams(location.search).get("q") || "";
+  input.focus();
+  update();
+})();

@@ -1,0 +1,105 @@
+// What a result looks like: marked texts, an excerpt, why it was found. Texts only ever become text nodes.
+(function () {
+  "use strict";
+
+  const catalog = AgentCatalog;
+  const UNSEEN = "\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff";
+  const LETTERS = `[\\p{L}\\p{M}\\p{Nd}${UNSEEN}]+(?:['’][\\p{L}\\p{M}]+)*(?:\\+\\+|#)?`;
+  const PIECE = new RegExp(LETTERS, "gu");
+  const COMPOUND = new RegExp(`\\.?${LETTERS}(?:(?:[-./]|_+)${LETTERS})*`, "gu");
+  const LABEL = { situations: "In its situations", headings: "In its headings", technologies: "In its technologies and tools", body: "In its text" };
+  const PLACE = { description: 1, situations: 2, headings: 3, technologies: 4, body: 5 };
+  const EXCERPT = 180;
+
+  function element(name, properties, ...children) {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  }
+
+  // The spans of a text that stand for found words, as pairs of first and last place.
+  function spans(text, marks) {
+    const found = [];
+    for (const compound of text.matchAll(COMPOUND)) {
+      const runs = catalog.words.runs(compound[0]);
+      if (runs.some((run) => run.joins.some((join) => marks.has(join.word)))) {
+        found.push([compound.index, compound.index + compound[0].length]);
+        continue;
+      }
+      for (const piece of compound[0].matchAll(PIECE)) {
+        const start = compound.index + piece.index;
+        const words = catalog.words.runs(piece[0]).flatMap((run) => run.words);
+        if (words.length === 1 ? marks.has(words[0]) : false) found.push([start, start + piece[0].length]);
+        else if (words.length > 1) found.push(...pairs(piece[0], start, marks));
+      }
+    }
+    return found;
+  }
+
+  function pairs(text, start, marks) {
+    const found = [];
+    for (let i = 0; i + 1 < text.length; i++) {
+      if (!marks.has(text.slice(i, i + 2))) continue;
+      const last = found[found.length - 1];
+      if (last && last[1] >= start + i) last[1] = start + i + 2;
+      else found.push([start + i, start + i + 2]);
+    }
+    return found;
+  }
+
+  function marked(text, marks) {
+    const nodes = [];
+    let at = 0;
+    for (const [start, end] of spans(text, marks)) {
+      nodes.push(text.slice(at, start), element("mark", {}, text.slice(start, end)));
+      at = end;
+    }
+    return nodes.concat(text.slice(at));
+  }
+
+  // The line that says most of what was asked, cut around its first found word.
+  function bestLine(text, marks) {
+    let best = { count: 0 };
+    for (const line of text.split("\n")) {
+      const found = spans(line, marks);
+      const count = new Set(found.map(([start, end]) => line.slice(start, end).toLowerCase())).size;
+      if (count > best.count) best = { count, line, first: found[0][0] };
+    }
+    if (!best.count || best.line.length <= EXCERPT) return best.line;
+    const from = Math.max(0, best.line.lastIndexOf(" ", Math.max(0, best.first - 40)));
+    const to = best.line.indexOf(" ", from + EXCERPT);
+    return (from > 0 ? "…" : "") + best.line.slice(from, to < 0 ? undefined : to).trim() + (to < 0 ? "" : "…");
+  }
+
+  // Why an agent was found, where its name and short description do not show it.
+  async function fillExcerpt(place, hit, marks) {
+    if (!marks.size || hit.field === "name") return;
+    const texts = await catalog.index.texts(hit.agent);
+    const line = bestLine(texts[PLACE[hit.field]], marks);
+    if (!line || hit.description.includes(line.replace(/^…|…$/g, ""))) return;
+    place.replaceChildren(element("span", { className: "search-why" }, LABEL[hit.field] || "In its description"), " ", ...marked(line, marks));
+    place.hidden = false;
+  }
+
+  const linkOf = (hit) => `${document.body.dataset.root || ""}agents/${encodeURIComponent(hit.slug)}.html`;
+
+  function content(hit, marks) {
+    const excerpt = element("p", { className: "search-excerpt", hidden: true });
+    const nodes = [element("h3", {}, element("a", { href: linkOf(hit) }, ...marked(hit.name, marks)))];
+    if (hit.category) nodes[0].append(" ", element("span", { className: "search-category" }, hit.category));
+    if (hit.description) nodes.push(element("p", { className: "search-line" }, ...marked(hit.description, marks)));
+    return { nodes: [...nodes, excerpt], excerpt };
+  }
+
+  // What is said aloud and above the list.
+  function summary(found, text) {
+    if (!text.trim()) return "";
+    const count = found.total === 1 ? "1 agent" : `${found.total.toLocaleString("en")} agents`;
+    return found.total ? count : "No agent found";
+  }
+
+  const corrected = (found, text) =>
+    found.corrections.reduce((query, { from, to }) => query.replace(new RegExp(`(^|[^\\p{L}\\p{Nd}])${from}(?![\\p{L}\\p{Nd}])`, "iu"), `$1${to}`), text);
+
+  catalog.results = { element, marked, content, fillExcerpt, summary, corrected, linkOf };
+})();
