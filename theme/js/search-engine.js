@@ -11,7 +11,7 @@
   // Words of questions, which say nothing about the answer; they count a little, for who asks for nothing else.
   const SLIGHT = new Set(("a agent agents all an and any are as at be by can do does for from has have help how i in into is it its me my need " +
     "of on or our please should some that the their them this to use used using want we what when where which who will with you your").split(" "));
-  const FACTOR = globalThis.F = { slight: 0.1, stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
+  const FACTOR =  { slight: 0.1, stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
 
   let index;
   let words;
@@ -178,6 +178,8 @@
     clause.starts = index.numbers((await index.load("starts"))[clause.word] || "");
   }
 
+  const rarest = (entries) => Math.min(...entries.map((entry) => entry.count));
+
   // Each agent that a clause finds, with the best of its meanings' weights left in `best`.
   function collect(clause) {
     const touched = [];
@@ -188,11 +190,12 @@
         bestField[agent] = field;
       }
     };
-    // A rare form of a common word is no surer sign than the word itself.
+    // A rare form of a common word is hardly a surer sign than the word itself.
     const surest = Math.max(0, ...clause.meanings.map((meaning) => meaning.factor));
-    const usual = Math.max(0, ...clause.meanings.filter((meaning) => meaning.factor >= surest * 0.8).map(({ entries }) => Math.min(...entries.map((entry) => entry.count))));
+    const usual = Math.max(0, ...clause.meanings.filter((meaning) => meaning.factor >= surest * 0.8).map(({ entries }) => rarest(entries)));
     for (const { entries, factor } of clause.meanings) {
-      const worth = clause.share * factor * rarity(Math.max(usual, Math.min(...entries.map((entry) => entry.count))));
+      const own = rarest(entries);
+      const worth = clause.share * factor * (rarity(own) + rarity(Math.max(own, usual))) / 2;
       if (entries.length === 1) index.eachPosting(entries[0], (agent, weight, field) => give(agent, worth * weight, field));
       else for (const [agent, [weight, field]] of together(entries)) give(agent, worth * weight, field);
     }
