@@ -1,21 +1,21 @@
-// The index: which parts hold a word, and what stands in them. The format stands in SEARCH-FORMAT.md.
+// The parts of the index: which of them hold a word, and what stands in them. SEARCH-FORMAT.md describes them.
 (function () {
   "use strict";
 
   const catalog = AgentCatalog;
   const terms = [];
-  const columns = {};
   let manifest;
   let firsts;
+  let columns;
 
   function open(value) {
     manifest = value;
     firsts = manifest.terms.split(" ");
+    index.count = manifest.agents;
+    index.synonyms = manifest.synonyms;
   }
 
-  function load(name) {
-    return catalog.get(name, `search/${name}.js?v=${manifest.version}`);
-  }
+  const load = (name) => catalog.get(name, `search/${name}.js?v=${manifest.version}`);
 
   // The alphabet is printable ASCII without ", < and \.
   function digit(text, at) {
@@ -27,11 +27,10 @@
     const list = [];
     for (let at = 0, value = 0, scale = 1; at < text.length; at++) {
       const low = digit(text, at);
-      if (low >= 46) {
-        value += (low - 46) * scale;
-        scale *= 46;
-      } else {
-        list.push(value + low * scale);
+      value += (low % 46) * scale;
+      scale *= 46;
+      if (low < 46) {
+        list.push(value);
         value = 0;
         scale = 1;
       }
@@ -44,7 +43,7 @@
     return text ? text.split(" ").map((entry) => (word = word.slice(0, parseInt(entry[0], 36)) + entry.slice(1))) : [];
   }
 
-  // The last place whose value is not after the word.
+  // The place of the last word that does not sort after this one.
   function placeOf(list, word) {
     let low = 0;
     let high = list.length;
@@ -58,30 +57,27 @@
 
   const partOf = (word) => Math.max(0, placeOf(firsts, word));
 
-  // Numbers of the parts with words that begin so; the rest of a very common beginning is left out.
-  function partsOf(start, most) {
+  // The parts with words that begin so; of a very common beginning the first ones.
+  function partsOf(start, most = 4) {
     const first = partOf(start);
-    const last = Math.min(partOf(start + "\uffff"), first + (most || 4) - 1);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    return Array.from({ length: Math.min(partOf(start + "\uffff") - first + 1, most) }, (_, i) => first + i);
   }
 
   async function loadTerms(number) {
     if (terms[number]) return;
     const [words, counts, gaps, symbols] = await load(`terms/${number}`);
-    const starts = [0];
     const agents = numbers(gaps);
+    const starts = [0];
     numbers(counts).forEach((count, i) => {
-      const end = starts[i] + count;
-      for (let at = starts[i], agent = -1; at < end; at++) agent = agents[at] += agent + 1;
-      starts.push(end);
+      starts.push(starts[i] + count);
+      for (let at = starts[i], agent = -1; at < starts[i + 1]; at++) agent = agents[at] += agent + 1;
     });
     terms[number] = { words: wordList(words), starts, agents, symbols };
   }
 
-  const entry = (part, at) =>
-    ({ word: part.words[at], part, start: part.starts[at], end: part.starts[at + 1], count: part.starts[at + 1] - part.starts[at] });
+  const entry = (part, at) => ({ part, word: part.words[at], start: part.starts[at], count: part.starts[at + 1] - part.starts[at] });
 
-  // Both look only into parts that are loaded.
+  // These two look only into parts that are loaded.
   function exact(word) {
     const part = terms[partOf(word)];
     const at = part ? placeOf(part.words, word) : -1;
@@ -89,55 +85,43 @@
   }
 
   function startingWith(start) {
-    const found = [];
-    for (const number of partsOf(start)) {
-      const part = terms[number];
-      if (!part) continue;
-      for (let at = placeOf(part.words, start); at < part.words.length; at++) {
-        if (at >= 0 && part.words[at].startsWith(start)) found.push(entry(part, at));
-        else if (at >= 0 && part.words[at] > start) break;
-      }
-    }
-    return found;
+    return partsOf(start).map((number) => terms[number]).filter(Boolean).flatMap((part) => {
+      const first = placeOf(part.words, start);
+      const last = placeOf(part.words, start + "\uffff");
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+        .filter((at) => at >= 0 && part.words[at].startsWith(start))
+        .map((at) => entry(part, at));
+    });
   }
 
-  // Every agent of a word with the word's weight in it (0 to 1) and the strongest field.
-  function eachPosting({ part, start, end }, visit) {
-    for (let at = start; at < end; at++) {
+  // Each agent that has a word, with the word's weight in it, from 0 to 1, and the strongest field that has it.
+  function eachPosting({ part, start, count }, visit) {
+    for (let at = start; at < start + count; at++) {
       const symbol = digit(part.symbols, at);
       const level = (Math.floor(symbol / 6) + 1) / 15;
       visit(part.agents[at], level * level, symbol % 6);
     }
   }
 
-  async function typoWords(letter) {
-    const number = manifest.typos.indexOf(letter);
-    return number < 0 ? [] : wordList(await load(`typos/${number}`));
+  // By first letter, or "names".
+  async function typoWords(key) {
+    const number = key.length > 1 ? key : manifest.typos.indexOf(key);
+    return number === -1 ? [] : wordList(await load(`typos/${number}`));
   }
 
   async function facets() {
     const part = await load("facets");
-    for (const name in part) {
-      const [values, sets, agents] = part[name];
-      columns[name] = columns[name] || { values, sets, of: numbers(agents) };
-    }
+    columns = columns || Object.fromEntries(Object.entries(part).map(([name, [values, sets, of]]) => [name, { values, sets, of: numbers(of) }]));
     return columns;
   }
 
   async function row(agent) {
-    const size = manifest.rows;
-    const [slug, name, category, description] = (await load(`agents/${Math.floor(agent / size)}`))[agent % size];
-    return { agent, slug, name, category, description };
+    const [slug, name, category, description] = (await load(`agents/${Math.floor(agent / manifest.rows)}`))[agent % manifest.rows];
+    return { slug, name, category, description };
   }
 
-  async function texts(agent) {
-    return (await load(`texts/${Math.floor(agent / manifest.texts)}`))[agent % manifest.texts];
-  }
+  const texts = async (agent) => (await load(`texts/${Math.floor(agent / manifest.texts)}`))[agent % manifest.texts];
+  const starts = async (word) => numbers((await load("starts"))[word] || "");
 
-  catalog.index = {
-    open, load, numbers, partOf, partsOf, loadTerms, exact, startingWith, eachPosting, typoWords, facets, row, texts,
-    nameWords: async () => wordList(await load("typos/names")),
-    get count() { return manifest.agents; },
-    get synonyms() { return manifest.synonyms; },
-  };
+  const index = (catalog.index = { open, partOf, partsOf, loadTerms, exact, startingWith, eachPosting, typoWords, facets, row, texts, starts });
 })();

@@ -18,7 +18,7 @@
   const filterFor = (facet, value) => `${facet}:${/^[^\s"]+$/.test(value) ? value : `"${value.replace(/"/g, " ")}"`}`;
 
   function toggled(text, found, facet, value) {
-    const same = found.filters.find((filter) => filter.facet === facet && filter.value === catalog.query.plain(value));
+    const same = found.filters.find((filter) => filter.facet === facet && filter.value === catalog.words.plain(value));
     return same ? text.replace(same.written, "").replace(/\s+/g, " ").trim() : `${text.trim()} ${filterFor(facet, value)}`.trim();
   }
 
@@ -43,7 +43,7 @@
     const open = new Set([...facets.querySelectorAll("details[open]")].map((details) => details.dataset.facet));
     const focused = document.activeElement && document.activeElement.dataset.filter;
     facets.replaceChildren(...Object.keys(found.counts).filter((facet) => found.counts[facet].some(({ count }) => count)).map((facet) => {
-      const chosen = (value) => found.filters.some((filter) => filter.facet === facet && filter.value === catalog.query.plain(value));
+      const chosen = (value) => found.filters.some((filter) => filter.facet === facet && filter.value === catalog.words.plain(value));
       const values = found.counts[facet].filter(({ value, count }) => count || chosen(value)).sort((a, b) => b.count - a.count);
       const items = values.map(({ value, count }) => {
         const choice = link(toggled(text, found, facet, value), value, " ", element("span", { className: "count" }, String(count)));

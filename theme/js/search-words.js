@@ -1,18 +1,14 @@
-// Words as the index has them: folding, cutting and stemming are the same as in the program that writes it.
+// Text as the index has it, folded, cut and stemmed as the program that writes the index does; and queries as clauses.
 (function () {
   "use strict";
 
-  const LATIN =
-    "aaaaaaaceeeeiiiidnooooo×ouuuuypsaaaaaaaceeeeiiiidnooooo÷ouuuuypy" +
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll" +
-    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
   const LETTER = "[\\p{L}\\p{M}\\p{Nd}]";
   const PART = `(?:v?[0-9]+(?:\\.[0-9]+)+(?!${LETTER}|\\.[0-9])|(?<!${LETTER})\\p{L}(?:\\+\\+|#)|${LETTER}+)`;
   const RUN = new RegExp(`(?:(?<!\\.)\\.)?${PART}(?:(?:[-./]|_+)${PART})*`, "gu");
   const PARTS = new RegExp(`([-./]|_+)?(${PART})`, "gu");
   const APOSTROPHE = new RegExp(`['’](?:s(?!${LETTER}))?`, "giu");
-  const PAIRED = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+/;
-  const LONGEST = 40;
+  const PAIRED = /([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
+  const BASE = { ß: "ss", æ: "ae", œ: "oe", ð: "d", đ: "d", ħ: "h", ı: "i", ĳ: "i", ĸ: "k", ŀ: "l", ł: "l", ŉ: "n", ŋ: "n", ø: "o", þ: "p", ſ: "s", ŧ: "t", ς: "σ" };
 
   function fold(text) {
     return text
@@ -20,36 +16,33 @@
       .replace(/\udb40[\udc00-\udfff]|[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "")
       .replace(/[\ud800-\udfff]/g, " ")
       .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-      .replace(/[\u00c0-\u017f]/g, (letter) =>
-        letter === "ß" ? "ss" : /[Ææ]/.test(letter) ? "ae" : /[Œœ]/.test(letter) ? "oe" : LATIN[letter.charCodeAt(0) - 0xc0])
+      .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize("NFD")[0])
       .toLowerCase()
-      .replace(/ς/g, "σ");
+      .replace(/[ßæœðđħıĳĸŀłŉŋøþſŧς]/g, (letter) => BASE[letter]);
   }
 
-  // The runs of a text: for each its parts as words, and the words that they make when joined, with the place of the first.
+  const isWord = ({ word }) => word.length <= 40;
+
+  // The runs of a text, each as the words of its parts and those that neighbouring parts make together.
   function runs(text) {
     return Array.from(fold(text).matchAll(RUN), (run) => {
-      const parts = Array.from(run[0].matchAll(PARTS), (part) => ({ separator: part[1], word: part[2] }));
+      const parts = Array.from(run[0].matchAll(PARTS), ([, separator, word]) => ({ separator, word }));
       const joins = [];
       parts.forEach(({ separator, word }, i) => {
-        const before = i > 0 && parts[i - 1].word;
-        const joined = separator === "." || (parts.length === 2 && (separator !== "/" || (before.length <= 3 && word.length <= 3)));
-        if (i === 0 ? separator === "." : joined) joins.push({ at: Math.max(0, i - 1), word: (before || "dot") + word });
+        const before = i ? parts[i - 1].word : "dot";
+        const isPair = i && parts.length === 2 && (separator !== "/" || (before.length < 4 && word.length < 4));
+        if (separator === "." || isPair) joins.push({ at: Math.max(0, i - 1), word: before + word });
       });
-      const words = parts.flatMap((part) => pieces(part.word));
-      return { words: words.filter(isWord), joins: joins.filter((join) => isWord(join.word)) };
+      return { words: parts.flatMap(pieces).filter(isWord).map(({ word }) => word), joins: joins.filter(isWord) };
     });
   }
 
-  function isWord(word) {
-    return word.length <= LONGEST;
-  }
-
   // Scripts without spaces are cut into pairs of characters.
-  function pieces(word) {
-    if (!PAIRED.test(word)) return [word];
-    return word.split(new RegExp(`(${PAIRED.source})`)).filter(Boolean).flatMap((piece) =>
-      PAIRED.test(piece) && piece.length > 1 ? Array.from({ length: piece.length - 1 }, (_, i) => piece.substr(i, 2)) : [piece]);
+  function pieces({ word }) {
+    return word.split(PAIRED).filter(Boolean).flatMap((piece) =>
+      PAIRED.test(piece) && piece.length > 1
+        ? Array.from({ length: piece.length - 1 }, (_, i) => ({ word: piece.slice(i, i + 2) }))
+        : [{ word: piece }]);
   }
 
   // Porter's stemmer. Suffix and what stands in its place; the first that fits decides.
@@ -57,9 +50,9 @@
   const DERIVED = rules("ational:ate tional:tion enci:ence anci:ance izer:ize bli:ble alli:al entli:ent eli:e ousli:ous ization:ize " +
     "ation:ate ator:ate alism:al iveness:ive fulness:ful ousness:ous aliti:al iviti:ive biliti:ble logi:log");
   const FORMED = rules("icate:ic ative: alize:al iciti:ic ical:ic ful: ness:");
-  const ENDINGS = "al ance ence er ic able ible ant ement ment ent sion tion ou ism ate iti ous ive ize".split(" ");
+  const ENDING = /(?:al|[ae]nce|er|ic|[ai]ble|ant|ement|ment|ent|(?<=[st])ion|ou|ism|ate|iti|ous|ive|ize)$/;
 
-  // One letter for each of the word's: v for a vowel, c for a consonant; y is a vowel after a consonant.
+  // v for each vowel and c for each consonant; y is a vowel after a consonant.
   function shape(word) {
     let shape = "";
     for (const letter of word) shape += "aeiou".includes(letter) || (letter === "y" && shape.endsWith("c")) ? "v" : "c";
@@ -71,35 +64,70 @@
   const isShort = (word) => shape(word).endsWith("cvc") && !/[wxy]$/.test(word);
 
   function withoutPast(word) {
-    if (word.endsWith("eed")) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word;
+    if (word.endsWith("eed")) return measure(word.slice(0, -3)) ? word.slice(0, -1) : word;
     const stem = word.replace(/(?:ed|ing)$/, "");
     if (stem === word || !hasVowel(stem)) return word;
     if (/(?:at|bl|iz)$/.test(stem)) return stem + "e";
-    if (/([^aeiou])\1$/.test(stem) && shape(stem).endsWith("c") && !/[lsz]$/.test(stem)) return stem.slice(0, -1);
+    if (/([^aeioulsz])\1$/.test(stem) && shape(stem).endsWith("c")) return stem.slice(0, -1);
     return measure(stem) === 1 && isShort(stem) ? stem + "e" : stem;
   }
 
   function replaced(word, rules) {
-    const rule = rules.find(([suffix]) => word.endsWith(suffix));
-    const stem = rule && word.slice(0, word.length - rule[0].length);
-    return rule && measure(stem) > 0 ? stem + rule[1] : word;
-  }
-
-  function withoutEnding(word) {
-    const ending = ENDINGS.find((ending) => word.endsWith(ending));
-    const stem = ending && word.slice(0, ending.endsWith("ion") ? -3 : -ending.length);
-    return ending && measure(stem) > 1 ? stem : word;
+    const [suffix, other] = rules.find(([suffix]) => word.endsWith(suffix)) || [];
+    const stem = suffix && word.slice(0, -suffix.length);
+    return stem && measure(stem) ? stem + other : word;
   }
 
   function stem(word) {
     if (!/^[a-z]{3,}$/.test(word)) return word;
     word = withoutPast(/(?:sses|ies)$/.test(word) ? word.slice(0, -2) : word.replace(/([^s])s$/, "$1"));
     if (word.endsWith("y") && hasVowel(word.slice(0, -1))) word = word.slice(0, -1) + "i";
-    word = withoutEnding(replaced(replaced(word, DERIVED), FORMED));
-    const bare = word.slice(0, -1);
-    if (word.endsWith("e") && (measure(bare) > 1 || (measure(bare) === 1 && !isShort(bare)))) word = bare;
+    word = replaced(replaced(word, DERIVED), FORMED);
+    const short = word.replace(ENDING, "");
+    if (measure(short) > 1) word = short;
+    const bare = word.replace(/e$/, "");
+    if (measure(bare) > 1 || (measure(bare) === 1 && !isShort(bare))) word = bare;
     return word.endsWith("ll") && measure(word) > 1 ? word.slice(0, -1) : word;
   }
 
-  AgentCatalog.words = { fold, runs, stem, RUN };
+  const FACETS = ["category", "model", "tool", "right", "format"];
+  const PIECE = /([+-]?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/giu;
+
+  // A facet's value without case, accents and marks.
+  const plain = (value) => fold(value).replace(/[^\p{L}\p{Nd}*]+/gu, " ").trim();
+
+  function parse(text) {
+    const query = { clauses: [], phrases: [], filters: [] };
+    for (const [written, sign, name, phrase, bare] of text.slice(0, 1000).matchAll(PIECE)) {
+      const facet = name && name.toLowerCase();
+      const not = sign === "-";
+      if (FACETS.includes(facet)) query.filters.push({ facet, value: plain(phrase || bare || ""), not, written });
+      else if (phrase !== undefined) addPhrase(query, not, phrase);
+      else addWords(query, not, sign === "+", name ? name + ":" + bare : bare);
+    }
+    const last = query.clauses[query.clauses.length - 1];
+    if (last && /[\p{L}\p{Nd}]$/u.test(text)) last.isTyping = true;
+    return query;
+  }
+
+  function addWords(query, not, must, text) {
+    const fuzzy = /~([12]?)$/.exec(text);
+    for (const { words, joins } of runs(text.replace(/~\d?$/, ""))) {
+      words.forEach((word, i) => query.clauses.push({
+        word, not, must,
+        isStart: text.endsWith("*"),
+        fuzzy: fuzzy ? Number(fuzzy[1] || 1) : 0,
+        joins: joins.filter(({ at }) => i === at || i === at + 1).map((join) => join.word),
+      }));
+    }
+  }
+
+  // A phrase that is barred bars the agents that have it, not those that have its words.
+  function addPhrase(query, not, text) {
+    const words = runs(text).flatMap((run) => run.words);
+    if (words.length > 1) query.phrases.push({ words, not });
+    if (!not || words.length === 1) query.clauses.push(...words.map((word) => ({ word, not, must: !not, isExact: true, joins: [] })));
+  }
+
+  AgentCatalog.words = { fold, runs, stem, parse, plain };
 })();

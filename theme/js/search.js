@@ -58,9 +58,10 @@
   function start() {
     ready = ready || Promise.all([
       catalog.get("manifest", "search/index.js"),
-      ...["words", "index", "query", "engine"].map(script),
+      ...["words", "index", "engine"].map(script),
     ]).then(function ([manifest]) {
-      catalog.engine.open(manifest);
+      catalog.index.open(manifest);
+      catalog.engine.open();
     }).catch(function (error) {
       ready = undefined;
       throw error;
@@ -84,7 +85,7 @@
   // The interface is loaded when a reader reaches for it, and the index with it.
   async function loadOverlay() {
     start().catch(() => undefined);
-    await Promise.all(["words", "query", "index", "results"].map(script));
+    await Promise.all(["words", "index", "results"].map(script));
     await script("overlay");
   }
 
