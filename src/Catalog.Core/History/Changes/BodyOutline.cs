@@ -51,7 +51,13 @@ internal static class BodyOutline
     private static string TextOf(ContainerInline? inline)
     {
         var text = new StringBuilder();
-        foreach (var part in inline?.Descendants() ?? [])
+        Append(text, inline);
+        return text.ToString().Trim();
+    }
+
+    private static void Append(StringBuilder text, ContainerInline? container)
+    {
+        foreach (var part in container ?? [])
         {
             _ = part switch
             {
@@ -60,10 +66,12 @@ internal static class BodyOutline
                 HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
                 LineBreakInline => text.Append(' '),
                 AutolinkInline link => text.Append(link.Url),
-                LinkInline { Url: { } url } => text.Append(' ').Append(url).Append(' '),
                 _ => text,
             };
+            if (part is ContainerInline inner)
+                Append(text, inner);
+            if (part is LinkInline { Url: { } url, IsAutoLink: false })
+                text.Append(" (").Append(url).Append(')');
         }
-        return text.ToString().Trim();
     }
 }

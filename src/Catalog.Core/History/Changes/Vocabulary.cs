@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace Catalog.Core.History.Changes;
 
 /// <summary>Words as the comparison of meanings sees them, and which of them carry none.</summary>
-internal static class Vocabulary
+internal static partial class Vocabulary
 {
     // Before the tables below, which are stemmed by it.
     private static readonly string[] Endings = ["ising", "izing", "ised", "ized", "ises", "izes", "ize", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"];
@@ -46,10 +47,13 @@ internal static class Vocabulary
         return Synonyms.GetValueOrDefault(stem, stem);
     }
 
-    /// <summary>Lower case, split at white space, hyphens and slashes, without the punctuation around; <c>.NET</c>, <c>C#</c> and <c>C++</c> stay whole.</summary>
+    /// <summary>
+    /// Lower case, split at white space, hyphens and slashes, without the punctuation around; <c>.NET</c>, <c>C#</c> and <c>C++</c> stay whole.
+    /// Tags like <c>&lt;rules&gt;</c> are markup, and where a web link leads is no word of the text.
+    /// </summary>
     public static IEnumerable<string> Words(string text)
     {
-        foreach (var piece in text.ToLowerInvariant().Replace('’', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in TagOrAddress().Replace(text, " ").ToLowerInvariant().Replace('’', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             var start = 0;
             var end = piece.Length;
@@ -122,4 +126,7 @@ internal static class Vocabulary
         groups.SelectMany(group => group.Split(' ').Select(word => (Stem: Stem(word), Plain: group.Split(' ')[0])))
             .DistinctBy(pair => pair.Stem)
             .ToFrozenDictionary(pair => pair.Stem, pair => pair.Plain, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9_-]*>|\(https?://[^\s()]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex TagOrAddress();
 }

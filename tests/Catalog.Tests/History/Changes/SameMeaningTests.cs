@@ -16,8 +16,10 @@ public sealed class SameMeaningTests
     [InlineData("real-time reports", "real time reports")]
     [InlineData("Speed & safety", "Speed and safety")]
     [InlineData("review pull requests", "Reviewing pull requests")]
+    [InlineData("See [the guide](https://example.org/a).", "See [the guide](https://example.org/b).")]
+    [InlineData("<rules>Be brief.</rules>", "Be brief.")]
     [InlineData("- one thing\n- another thing", "- another thing\n- one thing")]
-    public void Spelling_synonyms_fillers_punctuation_and_order_of_bullets_are_wording(string before, string after) =>
+    public void Spelling_synonyms_fillers_punctuation_tags_and_order_of_bullets_are_wording(string before, string after) =>
         Assert.Equal(ChangeClass.Wording, ChangeCase.OfBody(before, after).Class);
 
     [Theory]
@@ -28,6 +30,7 @@ public sealed class SameMeaningTests
     [InlineData("Ask before you write.", "Ask after you write.")]
     [InlineData("1. Read.\n2. Write.", "1. Write.\n2. Read.")]
     [InlineData("```\nnpm test\n```", "```\nnpm tests\n```")]
+    [InlineData("Read [the rules](rules.md).", "Read [the rules](other.md).")]
     [InlineData("Opt in to reports.", "Opt out of reports.")]
     [InlineData("Read a file from the disk.", "Read a file from the network.")]
     [InlineData("Use A rather than B.", "Use B rather than A.")]
