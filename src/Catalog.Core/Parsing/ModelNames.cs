@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalog.Core.Parsing;
 
 /// <summary>Reads a family and a version out of the ways in which models are written.</summary>
-internal static partial class ModelNames
+internal static class ModelNames
 {
     private static readonly string[] Families =
     [
@@ -17,20 +17,18 @@ internal static partial class ModelNames
             return ModelName.None;
         var written = field.Items is { } items ? string.Join(", ", items) : field.Value;
         var first = (field.Items is [var head, ..] ? head : field.Value).ToLowerInvariant();
-        var family = Families.FirstOrDefault(name => first.Contains(name, StringComparison.Ordinal)) ?? (OSeries().IsMatch(first) ? "o-series" : null);
+        var family = Families.FirstOrDefault(name => first.Contains(name, StringComparison.Ordinal)) ?? (OSeries.IsMatch(first) ? "o-series" : null);
         return new ModelName(written, family, family is null ? null : Version(first));
     }
 
     private static string? Version(string name)
     {
-        var match = VersionNumber().Match(name);
+        var match = VersionNumber.Match(name);
         return match.Success ? match.Value.Replace('-', '.').TrimStart('o') : null;
     }
 
     // One or two short numbers; eight digits are a date (claude-sonnet-4-5-20250929).
-    [GeneratedRegex(@"(?<![0-9a-z.])(?:v|o)?[0-9]{1,2}(?:[.-][0-9]{1,2}(?![0-9]))?", RegexOptions.None, 250)]
-    private static partial Regex VersionNumber();
+    private static Regex VersionNumber { get; } = new(@"(?<![0-9a-z.])(?:v|o)?[0-9]{1,2}(?:[.-][0-9]{1,2}(?![0-9]))?", RegexOptions.None);
 
-    [GeneratedRegex(@"(?:^|/)o[1-9](?:-|$)", RegexOptions.NonBacktracking)]
-    private static partial Regex OSeries();
+    private static Regex OSeries { get; } = new(@"(?:^|/)o[1-9](?:-|$)", RegexOptions.NonBacktracking);
 }

@@ -5,7 +5,7 @@ using Catalog.Core.Parsing.Usage;
 namespace Catalog.Core.Parsing.Relations;
 
 /// <summary>Reads which other agents a file names, and how.</summary>
-internal static partial class RelationReader
+internal static class RelationReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -43,7 +43,7 @@ internal static partial class RelationReader
 
     private static void AddNames(Dictionary<(int, string), WrittenRelation> relations, Field field, RelationKind kind, AgentMentions mentions)
     {
-        var written = HandOffAgent().Matches(field.Written).Select(match => match.Groups["name"].Value.Trim('"', '\'', ' ')).ToList();
+        var written = HandOffAgent.Matches(field.Written).Select(match => match.Groups["name"].Value.Trim('"', '\'', ' ')).ToList();
         foreach (var name in written.Count > 0 ? written : field.Items ?? [.. field.Value.Split(',')])
         {
             if (name.Trim() is { Length: > 1 and < 80 } agent && !agent.Contains(':', StringComparison.Ordinal) && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
@@ -61,7 +61,7 @@ internal static partial class RelationReader
                 return RelationPlace.HandOff;
             if (RelationTitles.IsTogether(above.Title))
                 return RelationPlace.Together;
-            if (Contrast().IsMatch(above.Title))
+            if (Contrast.IsMatch(above.Title))
                 return RelationPlace.Contrast;
         }
         return RelationPlace.Elsewhere;
@@ -73,7 +73,7 @@ internal static partial class RelationReader
             AddRow(relations, part, place, mentions);
         else
             AddText(relations, part.Text, part.Line, place, mentions, oneLine: false);
-        if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Partner().Match(part.Plain) is { Success: true } partner)
+        if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Partner.Match(part.Plain) is { Success: true } partner)
             AddPartners(relations, partner, part, place, mentions);
         foreach (var child in part.Children)
             AddPart(relations, child, place, mentions);
@@ -86,7 +86,7 @@ internal static partial class RelationReader
             var header = i < row.Header.Count ? Words.Bare(row.Header[i]) : "";
             foreach (var mention in mentions.In(row.Cells[i], loose: true))
             {
-                var kind = place == RelationPlace.HandOff || OwnerColumn().IsMatch(header) ? RelationKind.HandsOff
+                var kind = place == RelationPlace.HandOff || OwnerColumn.IsMatch(header) ? RelationKind.HandsOff
                     : Kind(row.Cells[i], mention, place);
                 Add(relations, kind, mention.Name, row.Line);
             }
@@ -114,9 +114,9 @@ internal static partial class RelationReader
                 who = who[4..];
             if (who.EndsWith(" agent", StringComparison.OrdinalIgnoreCase))
                 who = who[..^6];
-            if (who.Length is < 2 or > 40 || Nobody().IsMatch(who) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
+            if (who.Length is < 2 or > 40 || Nobody.IsMatch(who) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
                 continue;
-            Add(relations, place == RelationPlace.HandOff || HandingOver().IsMatch(partner.Groups["verb"].Value) ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
+            Add(relations, place == RelationPlace.HandOff || HandingOver.IsMatch(partner.Groups["verb"].Value) ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
         }
     }
 
@@ -128,11 +128,11 @@ internal static partial class RelationReader
         var from = SentenceStart(text, mention.Start);
         var before = text[from..mention.Start];
         var after = text[mention.End..Math.Min(text.Length, mention.End + 60)];
-        if (HandingOver().IsMatch(before) || TakesOver().IsMatch(after))
+        if (HandingOver.IsMatch(before) || TakesOver.IsMatch(after))
             return RelationKind.HandsOff;
-        if (place == RelationPlace.Contrast || Contrasting().IsMatch(before))
+        if (place == RelationPlace.Contrast || Contrasting.IsMatch(before))
             return RelationKind.Mentions;
-        if (place == RelationPlace.Together || Cooperating().IsMatch(before) || CooperatesAfter().IsMatch(after))
+        if (place == RelationPlace.Together || Cooperating.IsMatch(before) || CooperatesAfter.IsMatch(after))
             return RelationKind.WorksWith;
         return RelationKind.Mentions;
     }
@@ -155,33 +155,23 @@ internal static partial class RelationReader
             relations[key] = new WrittenRelation(kind, other?.To ?? name, line);
     }
 
-    [GeneratedRegex(@"\bagent:\s*(?<name>[^\n,}]+)", Options, 2000)]
-    private static partial Regex HandOffAgent();
+    private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
 
-    [GeneratedRegex(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options, 2000)]
-    private static partial Regex Contrast();
+    private static Regex Contrast { get; } = new(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options);
 
-    [GeneratedRegex(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options, 2000)]
-    private static partial Regex OwnerColumn();
+    private static Regex OwnerColumn { get; } = new(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
 
-    [GeneratedRegex(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex Partner();
+    private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    [GeneratedRegex(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts)$", Options, 2000)]
-    private static partial Regex Nobody();
+    private static Regex Nobody { get; } = new(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts)$", Options);
 
-    [GeneratedRegex(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|run|runs|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options, 2000)]
-    private static partial Regex HandingOver();
+    private static Regex HandingOver { get; } = new(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|run|runs|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options);
 
-    [GeneratedRegex(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options, 2000)]
-    private static partial Regex TakesOver();
+    private static Regex TakesOver { get; } = new(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options);
 
-    [GeneratedRegex(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like)\b[^.!?]{0,60}$", Options, 2000)]
-    private static partial Regex Contrasting();
+    private static Regex Contrasting { get; } = new(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like)\b[^.!?]{0,60}$", Options);
 
-    [GeneratedRegex(@"\b(coordinat\w+|collaborat\w+|works?( closely)? with|working with|partner\w*|support\w*|complement\w*|assist\w*|guides?|helps?|advises?|consult\w*|engages?|align\w*|shares?|sync\w*|together with|alongside|in tandem|before|after|prior to|following|receives?|from|provides?|provided by|produced by|output of|input (from|to)|feeds?|invoked by|called by|used by|spawned by|dispatched by|request\w*|reports? to|runs? (before|after)|pairs? with|integrat\w+|based on|for|partners?|by)\b[^.!?]{0,80}$", Options, 2000)]
-    private static partial Regex Cooperating();
+    private static Regex Cooperating { get; } = new(@"\b(coordinat\w+|collaborat\w+|works?( closely)? with|working with|partner\w*|support\w*|complement\w*|assist\w*|guides?|helps?|advises?|consult\w*|engages?|align\w*|shares?|sync\w*|together with|alongside|in tandem|before|after|prior to|following|receives?|from|provides?|provided by|produced by|output of|input (from|to)|feeds?|invoked by|called by|used by|spawned by|dispatched by|request\w*|reports? to|runs? (before|after)|pairs? with|integrat\w+|based on|for|partners?|by)\b[^.!?]{0,80}$", Options);
 
-    [GeneratedRegex(@"^[`*\s]*(agent |sub-?agent )?(to|for|on|provides|produces|outputs|feeds|invokes|calls|spawns|dispatches)\b", Options, 2000)]
-    private static partial Regex CooperatesAfter();
+    private static Regex CooperatesAfter { get; } = new(@"^[`*\s]*(agent |sub-?agent )?(to|for|on|provides|produces|outputs|feeds|invokes|calls|spawns|dispatches)\b", Options);
 }

@@ -6,7 +6,7 @@ using Catalog.Core.Parsing.Relations;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads usage rows from the headed lists, labels, tables and sentences of a body.</summary>
-internal static partial class BodyUsage
+internal static class BodyUsage
 {
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
@@ -34,7 +34,7 @@ internal static partial class BodyUsage
             return UsageTitle.None;
         var inherited = group.Parent is { } parent && above.TryGetValue(parent, out var title) ? title : UsageTitle.None;
         var own = UsageTitles.Of(group.Title, names);
-        if (own == UsageTitle.Escalate && !EscalationPaths().IsMatch(group.Title))
+        if (own == UsageTitle.Escalate && !EscalationPaths.IsMatch(group.Title))
             return own;
         if (RelationTitles.IsHandOff(group.Title) || RelationTitles.IsTogether(group.Title))
             return own == UsageTitle.None ? UsageTitle.Other : own;
@@ -69,7 +69,7 @@ internal static partial class BodyUsage
     private static IEnumerable<UsageRow> Listed(string text, Verdict verdict, int line, AgentMentions mentions)
     {
         var redirect = Redirect.Of(text, mentions);
-        var situation = Marks().Replace(redirect.Situation, "", 1);
+        var situation = Marks.Replace(redirect.Situation, "", 1);
         if (text.StartsWith('❌') || text.StartsWith("🚫", StringComparison.Ordinal) || text.StartsWith('✗') || situation.StartsWith("Not for ", StringComparison.OrdinalIgnoreCase) || situation.StartsWith("Do NOT use", StringComparison.OrdinalIgnoreCase))
             verdict = verdict == Verdict.Use ? Verdict.Avoid : verdict;
         return Words.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, redirect.Instead, UsageSource.List, line)] : [];
@@ -154,9 +154,7 @@ internal static partial class BodyUsage
     private static string AfterLabel(string text) =>
         text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
 
-    [GeneratedRegex(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex EscalationPaths();
+    private static Regex EscalationPaths { get; } = new(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Marks();
+    private static Regex Marks { get; } = new(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Recognises the sentences that say when to use an agent, when not to, and when to hand up.</summary>
-internal static partial class Cues
+internal static class Cues
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -11,47 +11,38 @@ internal static partial class Cues
     /// <param name="boundary">True in a description, or under a boundary heading, where "does not" states a limit.</param>
     public static Cue? Of(string sentence, bool boundary)
     {
-        var text = Mark().Replace(sentence, "", 1).Trim();
-        if (Escalating().Match(text) is { Success: true } up)
+        var text = Mark.Replace(sentence, "", 1).Trim();
+        if (Escalating.Match(text) is { Success: true } up)
             return new Cue(Verdict.Escalate, up.Groups["rest"].Value, up.Groups["label"].Success);
-        if (Negative().Match(text) is { Success: true } no)
+        if (Negative.Match(text) is { Success: true } no)
             return new Cue(Verdict.Avoid, no.Groups["rest"].Value, true);
-        if (boundary && Limit().IsMatch(text) && !NotALimit().IsMatch(text))
+        if (boundary && Limit.IsMatch(text) && !NotALimit.IsMatch(text))
             return new Cue(Verdict.Avoid, text, false);
-        if (NotA().Match(text) is { Success: true } role && boundary)
+        if (NotA.Match(text) is { Success: true } role && boundary)
             return new Cue(Verdict.Avoid, role.Groups["rest"].Value, true);
-        if (Positive().Match(text) is { Success: true } yes)
+        if (Positive.Match(text) is { Success: true } yes)
             return new Cue(Verdict.Use, yes.Groups["rest"].Value, true);
-        return Best().Match(text) is { Success: true } best ? new Cue(Verdict.Use, best.Groups["rest"].Value, true) : null;
+        return Best.Match(text) is { Success: true } best ? new Cue(Verdict.Use, best.Groups["rest"].Value, true) : null;
     }
 
     /// <summary>True for a body sentence that speaks of this very agent.</summary>
-    public static bool NamesThisAgent(string sentence) => ThisAgent().IsMatch(sentence);
+    public static bool NamesThisAgent(string sentence) => ThisAgent.IsMatch(sentence);
 
-    [GeneratedRegex(@"^([-*•>✅❌🚫⚠️\s]+|\d+[.)]\s+|(important|note|usage|when to use( it| me| this agent)?|invocation|trigger(s|ed)?)\s*:\s*)+", Options, 2000)]
-    private static partial Regex Mark();
+    private static Regex Mark { get; } = new(@"^([-*•>✅❌🚫⚠️\s]+|\d+[.)]\s+|(important|note|usage|when to use( it| me| this agent)?|invocation|trigger(s|ed)?)\s*:\s*)+", Options);
 
-    [GeneratedRegex(@"^((always|please|also|only|then|typically|automatically|it|claude|you|this (sub-?)?(agent|skill|mode)|the (main|primary|parent) agent|should|can|must|is|are|to|be|best|proactively|who)\s+){0,5}(use[ds]?|invoked?|called?|call|run|launch(ed)?|spawn(ed)?|activated?|engaged?|trigger(s|ed)?|dispatch(ed)?|delegates?|consult(ed)?|deploy(ed)?|select(ed)?|choose|pick|reach for|assists?|apply)(\s+(this|it|me|here|to this|to it|on this)(\s+[\w-]+)?(\s+(agent|sub-?agent|skill|assistant|mode|specialist|chat ?mode))?|\s+(this |the |our )?([\w-]+\s+){0,3}(agent|sub-?agent|assistant|chat ?mode|skill))?([\s,]+\(?(proactively|immediately|automatically|only|always|first|also|especially|specifically|exclusively|primarily|autonomously|early|mandatorily|whenever possible|on demand|right|without being asked)\)?)*[\s,:—–-]+(and\s+)?(?<cue>when(ever)?|if|for|to|after|before|as|while|during|once|at|on|any ?time|every time|each time|where|prior to|upon|with|following|in)\b:?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
-    private static partial Regex Positive();
+    private static Regex Positive { get; } = new(@"^((always|please|also|only|then|typically|automatically|it|claude|you|this (sub-?)?(agent|skill|mode)|the (main|primary|parent) agent|should|can|must|is|are|to|be|best|proactively|who)\s+){0,5}(use[ds]?|invoked?|called?|call|run|launch(ed)?|spawn(ed)?|activated?|engaged?|trigger(s|ed)?|dispatch(ed)?|delegates?|consult(ed)?|deploy(ed)?|select(ed)?|choose|pick|reach for|assists?|apply)(\s+(this|it|me|here|to this|to it|on this)(\s+[\w-]+)?(\s+(agent|sub-?agent|skill|assistant|mode|specialist|chat ?mode))?|\s+(this |the |our )?([\w-]+\s+){0,3}(agent|sub-?agent|assistant|chat ?mode|skill))?([\s,]+\(?(proactively|immediately|automatically|only|always|first|also|especially|specifically|exclusively|primarily|autonomously|early|mandatorily|whenever possible|on demand|right|without being asked)\)?)*[\s,:—–-]+(and\s+)?(?<cue>when(ever)?|if|for|to|after|before|as|while|during|once|at|on|any ?time|every time|each time|where|prior to|upon|with|following|in)\b:?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^((this (agent|skill)|it)( is|'s)?\s+|is\s+)?((works )?best( suited)?|perfect|ideal|great|well[- ]suited|suited|suitable|recommended|useful|(the |your )?primary agent|(the )?go-to agent|this (sub-?)?agent is|must be used|should be used)\s+(for|when|as|to|after|before|in|if|whenever)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
-    private static partial Regex Best();
+    private static Regex Best { get; } = new(@"^((this (agent|skill)|it)( is|'s)?\s+|is\s+)?((works )?best( suited)?|perfect|ideal|great|well[- ]suited|suited|suitable|recommended|useful|(the |your )?primary agent|(the )?go-to agent|this (sub-?)?agent is|must be used|should be used)\s+(for|when|as|to|after|before|in|if|whenever)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|(not|isn['’]t|is not)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
-    private static partial Regex Negative();
+    private static Regex Negative { get; } = new(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|(not|isn['’]t|is not)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^((this (agent|skill)|it|he|she|you|i)\s+)?(is\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
-    private static partial Regex NotA();
+    private static Regex NotA { get; } = new(@"^((this (agent|skill)|it|he|she|you|i)\s+)?(is\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"^((this (agent|skill)|it|and|but|you|i|agent)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+\w", Options, 2000)]
-    private static partial Regex Limit();
+    private static Regex Limit { get; } = new(@"^((this (agent|skill)|it|and|but|you|i|agent)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+\w", Options);
 
-    [GeneratedRegex(@"^\W*((this (agent|skill)|it|and|but|you|i)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+(stop|assume|guess|ask|wait|just|only|rely|skip|trust|hallucinate|invent|need|require|forget|hesitate|mention|say|proceed|worry|care|accept|give up|be\b|matter|exist|count)", Options, 2000)]
-    private static partial Regex NotALimit();
+    private static Regex NotALimit { get; } = new(@"^\W*((this (agent|skill)|it|and|but|you|i)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+(stop|assume|guess|ask|wait|just|only|rely|skip|trust|hallucinate|invent|need|require|forget|hesitate|mention|say|proceed|worry|care|accept|give up|be\b|matter|exist|count)", Options);
 
-    [GeneratedRegex(@"^((this agent|it|you|and|must|should|when to|always|immediately)\s+)*(escalates?|escalation)(?<label>\s+(when|if|triggers?|criteria)?:)?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline, 2000)]
-    private static partial Regex Escalating();
+    private static Regex Escalating { get; } = new(@"^((this agent|it|you|and|must|should|when to|always|immediately)\s+)*(escalates?|escalation)(?<label>\s+(when|if|triggers?|criteria)?:)?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    [GeneratedRegex(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\b(use|invoke|call) me\b|must be used|use proactively", Options, 2000)]
-    private static partial Regex ThisAgent();
+    private static Regex ThisAgent { get; } = new(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\b(use|invoke|call) me\b|must be used|use proactively", Options);
 }

@@ -28,9 +28,9 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             return new(bare, null);
         if (TailOf(bare) is > 2 and var tail)
             return new(Outlines.Words.Trimmed(bare[..tail].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(bare[tail..], mentions));
-        if (Owned().Match(bare) is { Success: true } owned && Agent(owned.Groups["agent"].Value, mentions) is { } owner)
+        if (Owned.Match(bare) is { Success: true } owned && Agent(owned.Groups["agent"].Value, mentions) is { } owner)
             return new(Outlines.Words.Trimmed(owned.Groups["what"].Value.TrimEnd('—', '–', '-', ' ', ',')), owner);
-        if (Preposed().Match(bare) is { Success: true } pre && Agent(pre.Groups["agent"].Value, mentions) is { } first)
+        if (Preposed.Match(bare) is { Success: true } pre && Agent(pre.Groups["agent"].Value, mentions) is { } first)
             return new(Outlines.Words.Trimmed(pre.Groups["what"].Value), first);
         return new(bare, null);
     }
@@ -40,10 +40,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     {
         foreach (var mention in mentions.In(tail, loose: true))
             return mention.Name;
-        if (tail.Length > Longest || Named().Match(tail) is not { Success: true } named)
+        if (tail.Length > Longest || Named.Match(tail) is not { Success: true } named)
             return null;
         var name = named.Groups["name"].Value.Trim();
-        return NotAgents().IsMatch(name) || mentions.IsSelf(name) ? null : name;
+        return NotAgents.IsMatch(name) || mentions.IsSelf(name) ? null : name;
     }
 
     /// <summary>Where the words that only redirect begin; 0 when there are none.</summary>
@@ -51,7 +51,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     {
         for (var at = 3; at < text.Length - 3; at++)
         {
-            if (text[at] is '(' or '[' or '—' or '–' or '→' or ';' or ',' or ':' or '.' or '-' or '>' or '⇒' or ' ' && IsSeparator(text, at) && Tail().IsMatch(text.AsSpan(at)))
+            if (text[at] is '(' or '[' or '—' or '–' or '→' or ';' or ',' or ':' or '.' or '-' or '>' or '⇒' or ' ' && IsSeparator(text, at) && Tail.IsMatch(text.AsSpan(at)))
                 return at;
         }
         return 0;
@@ -64,18 +64,13 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         _ => true,
     };
 
-    [GeneratedRegex(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;]{2,60}|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s (lane|job|domain|territory|responsibility|call))|\s*[(→⇒>-]*[→⇒>]\s*[`*@]*[a-z][\w@:.-]+[^.;,]{0,40}|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options, 2000)]
-    private static partial Regex Tail();
+    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;]{2,60}|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s (lane|job|domain|territory|responsibility|call))|\s*[(→⇒>-]*[→⇒>]\s*[`*@]*[a-z][\w@:.-]+[^.;,]{0,40}|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
 
-    [GeneratedRegex(@"^(?<what>[^.]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options, 2000)]
-    private static partial Regex Owned();
+    private static Regex Owned { get; } = new(@"^(?<what>[^.]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options);
 
-    [GeneratedRegex(@"^((for|if|when)\s+(?<what>[^.]{3,200}?)(,|:| —| –)\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options, 2000)]
-    private static partial Regex Preposed();
+    private static Regex Preposed { get; } = new(@"^((for|if|when)\s+(?<what>[^.]{3,200}?)(,|:| —| –)\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options);
 
-    [GeneratedRegex(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*(\s+(agent|sub-?agent|instead)\b|\s*[)\].]|\s*$| or )", Options, 2000)]
-    private static partial Regex Named();
+    private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*(\s+(agent|sub-?agent|instead)\b|\s*[)\].]|\s*$| or )", Options);
 
-    [GeneratedRegex(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|manual|directly|standard|a|an|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers?|developers?|person|when|instead|appropriate|relevant|dedicated|separate|different|simple|regular|plain|native|git|grep|bash|read|glob|edit|write)\b", Options, 2000)]
-    private static partial Regex NotAgents();
+    private static Regex NotAgents { get; } = new(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|manual|directly|standard|a|an|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers?|developers?|person|when|instead|appropriate|relevant|dedicated|separate|different|simple|regular|plain|native|git|grep|bash|read|glob|edit|write)\b", Options);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Splits the rest of a sentence, after its cue, into the situations that it lists.</summary>
-internal static partial class Situations
+internal static class Situations
 {
     private const int Longest = 3_000;
 
@@ -13,7 +13,7 @@ internal static partial class Situations
         var text = Words(rest);
         if (text.Length is 0 or > Longest)
             return text.Length == 0 ? [] : [text];
-        if (Umbrella().Match(text) is { Success: true } umbrella && Pieces(umbrella.Groups["items"].Value).Count > 1)
+        if (Umbrella.Match(text) is { Success: true } umbrella && Pieces(umbrella.Groups["items"].Value).Count > 1)
             return [Tidy(umbrella.Groups["whole"].Value), .. Pieces(umbrella.Groups["items"].Value).Select(Tidy)];
         var pieces = Pieces(text);
         if (pieces.Count == 1)
@@ -26,12 +26,12 @@ internal static partial class Situations
     public static string Tidy(string situation)
     {
         var text = Outlines.Words.Trimmed(situation);
-        text = Conjunction().Replace(text, "", 1);
-        text = Lead().Replace(text, "", 1);
+        text = Conjunction.Replace(text, "", 1);
+        text = Lead.Replace(text, "", 1);
         return Outlines.Words.Trimmed(text);
     }
 
-    private static string Words(string text) => Outlines.Words.Trimmed(Lead().Replace(text.Trim(), "", 1));
+    private static string Words(string text) => Outlines.Words.Trimmed(Lead.Replace(text.Trim(), "", 1));
 
     /// <summary>What stands between commas and semicolons outside brackets, quotes and code.</summary>
     private static List<string> Pieces(string text)
@@ -99,10 +99,10 @@ internal static partial class Situations
     {
         if (IsCueStart(bare))
             return true;
-        if (Dependent().IsMatch(bare))
+        if (Dependent.IsMatch(bare))
             return false;
         if (finite)
-            return IsClause(bare) && !Gerund().IsMatch(bare) && HasFiniteSubject(bare);
+            return IsClause(bare) && !Gerund.IsMatch(bare) && HasFiniteSubject(bare);
         if (IsClause(bare))
             return true;
         return !closed && (ownVerbs <= 1 || !HasNested(piece)) && !IsAdjective(bare);
@@ -111,48 +111,39 @@ internal static partial class Situations
     /// <summary>An inner list ends with its own conjunction before the next verb.</summary>
     private static bool HasNested(string piece) => HasConjunction(piece);
 
-    private static string Bare(string piece) => Conjunction().Replace(piece, "", 1).Trim();
+    private static string Bare(string piece) => Conjunction.Replace(piece, "", 1).Trim();
 
-    private static bool HasConjunction(string piece) => Conjunction().IsMatch(piece);
+    private static bool HasConjunction(string piece) => Conjunction.IsMatch(piece);
 
-    private static bool IsClause(string piece) => Gerund().IsMatch(piece) && piece.Contains(' ', StringComparison.Ordinal) || IsCueStart(piece) || HasFiniteSubject(piece);
+    private static bool IsClause(string piece) => Gerund.IsMatch(piece) && piece.Contains(' ', StringComparison.Ordinal) || IsCueStart(piece) || HasFiniteSubject(piece);
 
-    private static bool IsCueStart(string piece) => CueStart().IsMatch(piece);
+    private static bool IsCueStart(string piece) => CueStart.IsMatch(piece);
 
-    private static bool HasFiniteSubject(string piece) => FiniteSubject().IsMatch(piece);
+    private static bool HasFiniteSubject(string piece) => FiniteSubject.IsMatch(piece);
 
     private static bool IsLoneVerb(string piece) =>
-        !piece.Contains(' ', StringComparison.Ordinal) && (Gerund().IsMatch(piece) || BaseVerb().IsMatch(piece));
+        !piece.Contains(' ', StringComparison.Ordinal) && (Gerund.IsMatch(piece) || BaseVerb.IsMatch(piece));
 
-    private static bool IsAdjective(string piece) => !piece.Contains(' ', StringComparison.Ordinal) && Adjective().IsMatch(piece);
+    private static bool IsAdjective(string piece) => !piece.Contains(' ', StringComparison.Ordinal) && Adjective.IsMatch(piece);
 
     /// <summary>A list of things or of doings, not a sentence about somebody.</summary>
     private static bool StartsNominal(string text) => !HasFiniteSubject(text);
 
-    [GeneratedRegex(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Conjunction();
+    private static Regex Conjunction { get; } = new(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^((when|whenever|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|asks? (you )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Lead();
+    private static Regex Lead { get; } = new(@"^((when|whenever|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|asks? (you )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex CueStart();
+    private static Regex CueStart { get; } = new(@"^(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(\w+ly\s+)?(?!(everything|anything|something|nothing|thing|string|engineering|testing|logging|caching|monitoring|scaling|branding|marketing|advertising|billing|accounting|routing|clustering|scheduling|onboarding|pricing|training|tracing|streaming|processing|hosting|messaging|sharding|partitioning|indexing|prototyping|versioning|embedding|alerting|throttling|queuing|queueing|batching|pooling|networking|computing|reporting|staging|morning|ceiling|spring|ring|king|wing|during|including|using|regarding|according|existing|following|being|ongoing|incoming|underlying|leading)\b)[a-z-]{2,}ing\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Gerund();
+    private static Regex Gerund { get; } = new(@"^(\w+ly\s+)?(?!(everything|anything|something|nothing|thing|string|engineering|testing|logging|caching|monitoring|scaling|branding|marketing|advertising|billing|accounting|routing|clustering|scheduling|onboarding|pricing|training|tracing|streaming|processing|hosting|messaging|sharding|partitioning|indexing|prototyping|versioning|embedding|alerting|throttling|queuing|queueing|batching|pooling|networking|computing|reporting|staging|morning|ceiling|spring|ring|king|wing|during|including|using|regarding|according|existing|following|being|ongoing|incoming|underlying|leading)\b)[a-z-]{2,}ing\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(create|build|design|implement|write|review|debug|fix|refactor|optimi[sz]e|analy[sz]e|improve|update|add|remove|modify|edit|generate|plan|test|validate|verify|check|audit|deploy|configure|manage|migrate|convert|export|import|extract|document|explain|investigate|diagnose|troubleshoot|research|develop|architect|evaluate|assess|maintain|extend|set up|monitor|integrate|transform|translate|organi[sz]e|prepare|run|execute|find|search|explore|understand|learn|scaffold|simplify|clean|enhance|model|map|draft|publish|schedule|list|delete|move|rename|merge|read|inspect|compare|define|establish|ensure|handle|secure|harden|scale|tune|profile|automate|provision|orchestrate|coordinate|delegate|select|choose|recommend|craft|produce|customi[sz]e|synthesi[sz]e|summari[sz]e|gather|collect|interpret|identify|detect|resolve|reduce|prevent|protect|train|fine-tune|package|ship|release|version)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex BaseVerb();
+    private static Regex BaseVerb { get; } = new(@"^(create|build|design|implement|write|review|debug|fix|refactor|optimi[sz]e|analy[sz]e|improve|update|add|remove|modify|edit|generate|plan|test|validate|verify|check|audit|deploy|configure|manage|migrate|convert|export|import|extract|document|explain|investigate|diagnose|troubleshoot|research|develop|architect|evaluate|assess|maintain|extend|set up|monitor|integrate|transform|translate|organi[sz]e|prepare|run|execute|find|search|explore|understand|learn|scaffold|simplify|clean|enhance|model|map|draft|publish|schedule|list|delete|move|rename|merge|read|inspect|compare|define|establish|ensure|handle|secure|harden|scale|tune|profile|automate|provision|orchestrate|coordinate|delegate|select|choose|recommend|craft|produce|customi[sz]e|synthesi[sz]e|summari[sz]e|gather|collect|interpret|identify|detect|resolve|reduce|prevent|protect|train|fine-tune|package|ship|release|version)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(the user|users?|you|someone|a (user|plan|change|pr|pull request|feature|task|request|bug|test|build|deployment|developer|team|file|project|code change)|an? [\w-]+|the [\w-]+|it|they|code|work|tests?|there|something|anything|another agent|other agents)\s+(?!(that|which|with|of|for|in|to|and|or|on|from|at)\b)(is|are|was|were|has|have|needs?|wants?|adds?|asks?|changes?|fails?|breaks?|requires?|requests?|exists?|touches|contains?|involves?|mentions?|says?|describes?|reports?|provides?|shares?|seems?|gets?|goes|looks?|becomes?|must|should|can|could|may|will|do(es)?|completes?|finish(es|ed)?|lands?|arrives?|introduces?|modif(y|ies)|creates?|exceeds?|encounters?|identif(y|ies)|affects?|crosses|conflicts?|starts?|ends?|uses?|makes?|spans?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex FiniteSubject();
+    private static Regex FiniteSubject { get; } = new(@"^(the user|users?|you|someone|a (user|plan|change|pr|pull request|feature|task|request|bug|test|build|deployment|developer|team|file|project|code change)|an? [\w-]+|the [\w-]+|it|they|code|work|tests?|there|something|anything|another agent|other agents)\s+(?!(that|which|with|of|for|in|to|and|or|on|from|at)\b)(is|are|was|were|has|have|needs?|wants?|adds?|asks?|changes?|fails?|breaks?|requires?|requests?|exists?|touches|contains?|involves?|mentions?|says?|describes?|reports?|provides?|shares?|seems?|gets?|goes|looks?|becomes?|must|should|can|could|may|will|do(es)?|completes?|finish(es|ed)?|lands?|arrives?|introduces?|modif(y|ies)|creates?|exceeds?|encounters?|identif(y|ies)|affects?|crosses|conflicts?|starts?|ends?|uses?|makes?|spans?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|within|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Dependent();
+    private static Regex Dependent { get; } = new(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|within|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"(able|ible|ful|ous|ive|ant|ent|ic|less|secure|robust|fast|clean|reliable|modern|complex|large|small|proper)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Adjective();
+    private static Regex Adjective { get; } = new(@"(able|ible|ful|ous|ive|ant|ent|ic|less|secure|robust|fast|clean|reliable|modern|complex|large|small|proper)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?<whole>[^,;]{3,300}?)(,\s+(including( but not limited to)?|particularly( when (dealing|working) with| for| in)?|especially( when (dealing|working) with| for)?|such as)|\s+including( but not limited to)?|[.:]\s+This includes:?)\s+(?<items>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 2000)]
-    private static partial Regex Umbrella();
+    private static Regex Umbrella { get; } = new(@"^(?<whole>[^,;]{3,300}?)(,\s+(including( but not limited to)?|particularly( when (dealing|working) with| for| in)?|especially( when (dealing|working) with| for)?|such as)|\s+including( but not limited to)?|[.:]\s+This includes:?)\s+(?<items>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

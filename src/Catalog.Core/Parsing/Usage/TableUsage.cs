@@ -5,7 +5,7 @@ using Catalog.Core.Parsing.Relations;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads usage rows from one row of a table.</summary>
-internal static partial class TableUsage
+internal static class TableUsage
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -17,13 +17,13 @@ internal static partial class TableUsage
             return [];
         if (Columns(header, names) is { Count: > 0 } columns)
             return columns.Where(column => column.Index < cells.Count).SelectMany(column => Cell(cells[column.Index], column.Verdict, row.Line, mentions));
-        var asked = header.FindIndex(cell => ThisAgent().IsMatch(cell) || names.Any(name => Named(cell, name)));
+        var asked = header.FindIndex(cell => ThisAgent.IsMatch(cell) || names.Any(name => Named(cell, name)));
         if (asked < 0 && title is UsageTitle.Use or UsageTitle.Boundaries or UsageTitle.Avoid)
-            asked = cells.FindIndex(1, cell => YesNo().IsMatch(cell));
+            asked = cells.FindIndex(1, cell => YesNo.IsMatch(cell));
         if (asked > 0 && asked < cells.Count)
             return Answered(cells, header, asked, row.Line, mentions);
-        var owner = header.FindIndex(cell => Owner().IsMatch(cell));
-        if (owner > 0 && owner < cells.Count && (title is not (UsageTitle.None or UsageTitle.Other) || Owner().Match(header[owner]).Groups["sure"].Success))
+        var owner = header.FindIndex(cell => Owner.IsMatch(cell));
+        if (owner > 0 && owner < cells.Count && (title is not (UsageTitle.None or UsageTitle.Other) || Owner.Match(header[owner]).Groups["sure"].Success))
             return Owned(cells, owner, title, row.Line, mentions);
         return title switch
         {
@@ -40,11 +40,11 @@ internal static partial class TableUsage
         var columns = new List<(int, Verdict)>();
         for (var i = 0; i < header.Count; i++)
         {
-            if (MustEscalate().IsMatch(header[i]))
+            if (MustEscalate.IsMatch(header[i]))
                 columns.Add((i, Verdict.Escalate));
-            else if (OutOfScope().IsMatch(header[i]) || UsageTitles.Of(header[i], names) == UsageTitle.Avoid)
+            else if (OutOfScope.IsMatch(header[i]) || UsageTitles.Of(header[i], names) == UsageTitle.Avoid)
                 columns.Add((i, Verdict.Avoid));
-            else if (InScope().IsMatch(header[i]))
+            else if (InScope.IsMatch(header[i]))
                 columns.Add((i, Verdict.Use));
         }
         return columns.Count > 1 || columns.Any(column => column.Item2 == Verdict.Escalate) ? columns : [];
@@ -53,13 +53,13 @@ internal static partial class TableUsage
     private static IEnumerable<UsageRow> Answered(List<string> cells, List<string> header, int asked, int line, AgentMentions mentions)
     {
         var answer = cells[asked];
-        var verdict = No().IsMatch(answer) ? Verdict.Avoid : Yes().IsMatch(answer) ? Verdict.Use : (Verdict?)null;
+        var verdict = No.IsMatch(answer) ? Verdict.Avoid : Yes.IsMatch(answer) ? Verdict.Use : (Verdict?)null;
         var situation = Words.Trimmed(cells[asked == 0 ? 1 : 0]);
         if (verdict is null || situation.Length == 0)
             yield break;
         string? instead = null;
         if (verdict == Verdict.Avoid)
-            instead = Redirect.Agent("use " + No().Replace(answer, "", 1).TrimStart(' ', '-', '—', '–', '→', ':', '(').Replace("use ", "", StringComparison.OrdinalIgnoreCase), mentions)
+            instead = Redirect.Agent("use " + No.Replace(answer, "", 1).TrimStart(' ', '-', '—', '–', '→', ':', '(').Replace("use ", "", StringComparison.OrdinalIgnoreCase), mentions)
                 ?? OtherColumn(cells, header, asked);
         yield return new UsageRow(situation, verdict.Value, instead, UsageSource.Table, line);
     }
@@ -68,8 +68,8 @@ internal static partial class TableUsage
     {
         for (var i = 1; i < Math.Min(cells.Count, header.Count); i++)
         {
-            if (i != asked && Yes().IsMatch(cells[i]))
-                return Using().Replace(header[i], "", 1).Trim();
+            if (i != asked && Yes.IsMatch(cells[i]))
+                return Using.Replace(header[i], "", 1).Trim();
         }
         return null;
     }
@@ -80,7 +80,7 @@ internal static partial class TableUsage
         var who = Words.Bare(cells[owner]).Trim();
         if (situation.Length == 0 || who.Length == 0)
             yield break;
-        if (mentions.IsSelf(who) || Self().IsMatch(who))
+        if (mentions.IsSelf(who) || Self.IsMatch(who))
             yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Table, line);
         else if (Redirect.Agent("use " + who, mentions) is { } other)
             yield return new UsageRow(situation, title == UsageTitle.Escalate ? Verdict.Escalate : Verdict.Avoid, other, UsageSource.Table, line);
@@ -99,35 +99,25 @@ internal static partial class TableUsage
         return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
     }
 
-    private static bool Named(string cell, string name) => KnownAgents.Key(Using().Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
+    private static bool Named(string cell, string name) => KnownAgents.Key(Using.Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
 
-    [GeneratedRegex(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options, 2000)]
-    private static partial Regex ThisAgent();
+    private static Regex ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
 
-    [GeneratedRegex(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|route to|delegate to|use instead)$|^(agent|who|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options, 2000)]
-    private static partial Regex Owner();
+    private static Regex Owner { get; } = new(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|route to|delegate to|use instead)$|^(agent|who|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options);
 
-    [GeneratedRegex(@"^(must|should|always)?\s*escalate.*$", Options, 2000)]
-    private static partial Regex MustEscalate();
+    private static Regex MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate.*$", Options);
 
-    [GeneratedRegex(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options, 2000)]
-    private static partial Regex OutOfScope();
+    private static Regex OutOfScope { get; } = new(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options);
 
-    [GeneratedRegex(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options, 2000)]
-    private static partial Regex InScope();
+    private static Regex InScope { get; } = new(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options);
 
-    [GeneratedRegex(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options, 2000)]
-    private static partial Regex YesNo();
+    private static Regex YesNo { get; } = new(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options);
 
-    [GeneratedRegex(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options, 2000)]
-    private static partial Regex Yes();
+    private static Regex Yes { get; } = new(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options);
 
-    [GeneratedRegex(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options, 2000)]
-    private static partial Regex No();
+    private static Regex No { get; } = new(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options);
 
-    [GeneratedRegex(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options, 2000)]
-    private static partial Regex Using();
+    private static Regex Using { get; } = new(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options);
 
-    [GeneratedRegex(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$", Options, 2000)]
-    private static partial Regex Self();
+    private static Regex Self { get; } = new(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$", Options);
 }

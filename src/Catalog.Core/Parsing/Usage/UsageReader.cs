@@ -5,7 +5,7 @@ using Catalog.Core.Parsing.Relations;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads when an agent says that it should be used, should not be used, and when it hands up.</summary>
-internal static partial class UsageReader
+internal static class UsageReader
 {
     public static IReadOnlyList<UsageRow> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<string> names, AgentMentions mentions)
     {
@@ -25,8 +25,7 @@ internal static partial class UsageReader
 
     /// <summary>A file whose name or description is still to be filled in says nothing yet.</summary>
     private static bool IsTemplate(AgentDefinition definition) =>
-        Placeholder().IsMatch(definition.Name) || definition.Description is { } description && Placeholder().IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
+        Placeholder.IsMatch(definition.Name) || definition.Description is { } description && Placeholder.IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
 
-    [GeneratedRegex(@"^\W{0,3}(\[[^\]]{2,80}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Placeholder();
+    private static Regex Placeholder { get; } = new(@"^\W{0,3}(\[[^\]]{2,80}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads headings and labels for what they promise.</summary>
-internal static partial class UsageTitles
+internal static class UsageTitles
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -22,22 +22,22 @@ internal static partial class UsageTitles
     {
         if (title.Length is 0 or > 120)
             return UsageTitle.None;
-        var text = Numbering().Replace(title, "", 1).TrimEnd(' ', ':', '?', '!', '.');
-        if (Procedure().IsMatch(text))
+        var text = Numbering.Replace(title, "", 1).TrimEnd(' ', ':', '?', '!', '.');
+        if (Procedure.IsMatch(text))
             return UsageTitle.Other;
         if (!text.AsSpan().ContainsAny(Hints))
             return UsageTitle.None;
-        if (Human().IsMatch(text) || Escalation().IsMatch(text) && !NotEscalation().IsMatch(text))
+        if (Human.IsMatch(text) || Escalation.IsMatch(text) && !NotEscalation.IsMatch(text))
             return UsageTitle.Escalate;
-        if (Avoidance().IsMatch(text))
+        if (Avoidance.IsMatch(text))
             return UsageTitle.Avoid;
-        if (BareUse().IsMatch(text) || NamedUse().Match(text) is { Success: true } named && IsAgent(named.Groups["who"].Value, names))
+        if (BareUse.IsMatch(text) || NamedUse.Match(text) is { Success: true } named && IsAgent(named.Groups["who"].Value, names))
             return UsageTitle.Use;
-        if (ExampleList().IsMatch(text))
+        if (ExampleList.IsMatch(text))
             return UsageTitle.Examples;
-        if (TriggerList().IsMatch(text))
+        if (TriggerList.IsMatch(text))
             return UsageTitle.Triggers;
-        return BoundaryList().IsMatch(text) ? UsageTitle.Boundaries : UsageTitle.None;
+        return BoundaryList.IsMatch(text) ? UsageTitle.Boundaries : UsageTitle.None;
     }
 
     private static bool IsAgent(string who, IReadOnlyList<string> names)
@@ -46,36 +46,25 @@ internal static partial class UsageTitles
         return names.Any(name => KnownAgents.Key(name) == key);
     }
 
-    [GeneratedRegex(@"^[^\p{L}]+", Options, 2000)]
-    private static partial Regex Numbering();
+    private static Regex Numbering { get; } = new(@"^[^\p{L}]+", Options);
 
-    [GeneratedRegex(@"^(when invoked|when called|when activated|on activation|when asked to|when (you|the user)|workflow|process|procedure|steps?\b|step \d|phase|how (to|it works)|methodology|approach|output|response|report|checklist|communication|implementation)", Options, 2000)]
-    private static partial Regex Procedure();
+    private static Regex Procedure { get; } = new(@"^(when invoked|when called|when activated|on activation|when asked to|when (you|the user)|workflow|process|procedure|steps?\b|step \d|phase|how (to|it works)|methodology|approach|output|response|report|checklist|communication|implementation)", Options);
 
-    [GeneratedRegex(@"^human (checkpoint|review|approval|escalation)s?\b.*", Options, 2000)]
-    private static partial Regex Human();
+    private static Regex Human { get; } = new(@"^human (checkpoint|review|approval|escalation)s?\b.*", Options);
 
-    [GeneratedRegex(@"\bescalat(e|es|ed|ing|ion|ions)\b", Options, 2000)]
-    private static partial Regex Escalation();
+    private static Regex Escalation { get; } = new(@"\bescalat(e|es|ed|ing|ion|ions)\b", Options);
 
-    [GeneratedRegex(@"(privilege|model|permission|tier) escalation|escalation of privilege|escalation (template|format|message|report|matrix design|policy design|management|procedures design|chains?|reminders)|escalat\w+ (model|effort)|vulnerabilit", Options, 2000)]
-    private static partial Regex NotEscalation();
+    private static Regex NotEscalation { get; } = new(@"(privilege|model|permission|tier) escalation|escalation of privilege|escalation (template|format|message|report|matrix design|policy design|management|procedures design|chains?|reminders)|escalat\w+ (model|effort)|vulnerabilit", Options);
 
-    [GeneratedRegex(@"^((when|where)( you should| to| should you)? not( to)? (use|invoke|run|call|delegate|engage|choose)( (this|it|me).*|\s*\(.*\))?|when not to( use.*)?|(do not|don['’]t|never|not) (use|invoke|run|call)( (this|it|me)( (agent|skill|subagent|mode))?)?( (when|for|if))?|avoid( (using|this)( (this|agent|it).*)?)?( (when|for|if))?|not (for|suitable for|ideal for|the right (agent|choice|tool).*|recommended for|intended for|a fit for|designed for)|consider alternatives( when)?|out[- ]of[- ]scope.*|not in scope|(strict )?exclusions|non[- ]goals?|anti[- ]?use cases|what (this agent|this skill|i|you|it|the agent|[\w-]+) (do(es)?|will|must|should|can)(n['’]t| not|not)( \w+)*|do not delegate|when to (use )?(something|someone) else|skip (this|when|if)( \w+)*|not your (job|scope|responsibility)|explicitly not( in scope)?|when to choose another agent|use (another|a different) agent (when|for|if))$", Options, 2000)]
-    private static partial Regex Avoidance();
+    private static Regex Avoidance { get; } = new(@"^((when|where)( you should| to| should you)? not( to)? (use|invoke|run|call|delegate|engage|choose)( (this|it|me).*|\s*\(.*\))?|when not to( use.*)?|(do not|don['’]t|never|not) (use|invoke|run|call)( (this|it|me)( (agent|skill|subagent|mode))?)?( (when|for|if))?|avoid( (using|this)( (this|agent|it).*)?)?( (when|for|if))?|not (for|suitable for|ideal for|the right (agent|choice|tool).*|recommended for|intended for|a fit for|designed for)|consider alternatives( when)?|out[- ]of[- ]scope.*|not in scope|(strict )?exclusions|non[- ]goals?|anti[- ]?use cases|what (this agent|this skill|i|you|it|the agent|[\w-]+) (do(es)?|will|must|should|can)(n['’]t| not|not)( \w+)*|do not delegate|when to (use )?(something|someone) else|skip (this|when|if)( \w+)*|not your (job|scope|responsibility)|explicitly not( in scope)?|when to choose another agent|use (another|a different) agent (when|for|if))$", Options);
 
-    [GeneratedRegex(@"^((when|where|why)( and when)? (to|should (i|you|we)|you should) (use|run|invoke|call|engage|activate|choose|delegate|deploy|trigger|launch|spawn|dispatch|summon|consult|apply)( (this|it|me|to me|here|this one|the agent|us))?( (agent|skill|subagent|sub-agent|mode|assistant|chat ?mode|command|tool|workflow|specialist|plugin|persona))?( \(.*\)| proactively)?|(use|invoke|call|run|activate|trigger|engage|delegate to|choose|apply)( (this|me|it))?( (agent|skill|subagent|mode))?( proactively| immediately)? (when|for|if|whenever|to|before|after)|(best|ideal|perfect|great|well suited|suited|recommended|suitable) (for|use cases|when)|(always|proactively) (use|invoke).*(when|for)|(primary |common |typical |ideal )?use cases for this (agent|skill)|when (this|the) (agent|skill) (is|should be) (used|invoked|called)|usage( scenarios| triggers| guidelines)|invocation (criteria|conditions|guidelines)|delegation (criteria|triggers)|delegate (here|to (me|this agent))( when)?|call me when|when i['’]m (useful|needed)|when to use vs\.? .*|in[- ]scope|when to use)$", Options, 2000)]
-    private static partial Regex BareUse();
+    private static Regex BareUse { get; } = new(@"^((when|where|why)( and when)? (to|should (i|you|we)|you should) (use|run|invoke|call|engage|activate|choose|delegate|deploy|trigger|launch|spawn|dispatch|summon|consult|apply)( (this|it|me|to me|here|this one|the agent|us))?( (agent|skill|subagent|sub-agent|mode|assistant|chat ?mode|command|tool|workflow|specialist|plugin|persona))?( \(.*\)| proactively)?|(use|invoke|call|run|activate|trigger|engage|delegate to|choose|apply)( (this|me|it))?( (agent|skill|subagent|mode))?( proactively| immediately)? (when|for|if|whenever|to|before|after)|(best|ideal|perfect|great|well suited|suited|recommended|suitable) (for|use cases|when)|(always|proactively) (use|invoke).*(when|for)|(primary |common |typical |ideal )?use cases for this (agent|skill)|when (this|the) (agent|skill) (is|should be) (used|invoked|called)|usage( scenarios| triggers| guidelines)|invocation (criteria|conditions|guidelines)|delegation (criteria|triggers)|delegate (here|to (me|this agent))( when)?|call me when|when i['’]m (useful|needed)|when to use vs\.? .*|in[- ]scope|when to use)$", Options);
 
-    [GeneratedRegex(@"^(when|where) (to|should (i|you)) (use|run|invoke|call|engage|choose|delegate to|activate) (?<who>.+)$|^(use|invoke|call|run) (?<who>.+?) (when|for|if)$", Options, 2000)]
-    private static partial Regex NamedUse();
+    private static Regex NamedUse { get; } = new(@"^(when|where) (to|should (i|you)) (use|run|invoke|call|engage|choose|delegate to|activate) (?<who>.+)$|^(use|invoke|call|run) (?<who>.+?) (when|for|if)$", Options);
 
-    [GeneratedRegex(@"^((example|sample|typical|common) (user )?(tasks?|prompts?|interactions?|requests?|quer(y|ies)|questions?|use[- ]cases?|scenarios?|invocations?|user requests?|commands?|triggers?)|(example|sample) usage|examples? of (requests|prompts|tasks|use)|try asking( me)?|things you can ask( me)?|what (you can|to) ask( me)?|use case examples)$", Options, 2000)]
-    private static partial Regex ExampleList();
+    private static Regex ExampleList { get; } = new(@"^((example|sample|typical|common) (user )?(tasks?|prompts?|interactions?|requests?|quer(y|ies)|questions?|use[- ]cases?|scenarios?|invocations?|user requests?|commands?|triggers?)|(example|sample) usage|examples? of (requests|prompts|tasks|use)|try asking( me)?|things you can ask( me)?|what (you can|to) ask( me)?|use case examples)$", Options);
 
-    [GeneratedRegex(@"^((auto[- ]?|proactive |automatic |agent )?(invocation |activation |invoke |activate |usage )?triggers?( (phrases|keywords?|words?|conditions?|patterns?|when|on|examples|scenarios|events))?|(activation|invocation) (keywords?|phrases|patterns|conditions|rules)|(trigger |activation )?keywords?|when to trigger|triggered (by|when)|activates? (when|on)|auto[- ]?(activate|activates|activation|invoke|invocation)( (when|on|for))?)$", Options, 2000)]
-    private static partial Regex TriggerList();
+    private static Regex TriggerList { get; } = new(@"^((auto[- ]?|proactive |automatic |agent )?(invocation |activation |invoke |activate |usage )?triggers?( (phrases|keywords?|words?|conditions?|patterns?|when|on|examples|scenarios|events))?|(activation|invocation) (keywords?|phrases|patterns|conditions|rules)|(trigger |activation )?keywords?|when to trigger|triggered (by|when)|activates? (when|on)|auto[- ]?(activate|activates|activation|invoke|invocation)( (when|on|for))?)$", Options);
 
-    [GeneratedRegex(@"^((strict |hard |role |your |agent |scope |my )?(boundaries|boundary|limitations?|limits)( (and|&) (scope|limitations|boundaries|constraints))?|(scope|role) (boundaries|and boundaries|limits|& boundaries|vs\.? .*)|scope|boundaries.*|what you own|ownership|lane|your lane|responsibility boundaries|not responsible for|domain boundaries|scope of (work|responsibility))$", Options, 2000)]
-    private static partial Regex BoundaryList();
+    private static Regex BoundaryList { get; } = new(@"^((strict |hard |role |your |agent |scope |my )?(boundaries|boundary|limitations?|limits)( (and|&) (scope|limitations|boundaries|constraints))?|(scope|role) (boundaries|and boundaries|limits|& boundaries|vs\.? .*)|scope|boundaries.*|what you own|ownership|lane|your lane|responsibility boundaries|not responsible for|domain boundaries|scope of (work|responsibility))$", Options);
 }
