@@ -91,7 +91,7 @@ internal sealed class AgentHistory
                 continue;
             var definition = newest is not null && text is not null && newest.Text == text.Text && newest.Path == path
                 ? newest
-                : AgentReader.Read(text ?? new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? format);
+                : AgentReader.Read(text ?? new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? format, drafts.Count > 0 ? drafts[^1].Definition : null);
             drafts.Add(new(definition, each) { IsUnreadable = text is null, Merged = MergedInto(each) });
         }
         return drafts;

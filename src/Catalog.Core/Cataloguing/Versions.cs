@@ -18,7 +18,8 @@ internal static class Versions
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            var after = (draft.Definition, Understanding: understand(draft.Definition));
+            var isSaid = before.Definition is not null && draft.Definition.SaysTheSameAs(before.Definition);
+            var after = (draft.Definition, Understanding: isSaid ? before.Understanding! : understand(draft.Definition));
             var changes = before.Definition is null
                 ? new ChangeSet(ChangeClass.Added, [], "Added")
                 : ChangeReader.Read(before.Definition, after.Definition, before.Understanding, after.Understanding);

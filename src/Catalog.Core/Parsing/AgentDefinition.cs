@@ -52,5 +52,18 @@ public sealed record AgentDefinition
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
     public AgentDefinition WithoutTree() => this with { Tree = null };
 
+    /// <summary>Whether everything that an agent says in words is the same in both: all but what it runs on and what it may use.</summary>
+    public bool SaysTheSameAs(AgentDefinition other) =>
+        FrontMatter.BodyLine == other.FrontMatter.BodyLine
+        && Body == other.Body
+        && Name == other.Name
+        && Path == other.Path
+        && Words(this).SequenceEqual(Words(other));
+
+    private static IEnumerable<(string Key, string Value, int Line)> Words(AgentDefinition definition) =>
+        definition.FrontMatter.Fields
+            .Where(field => field.Key is not ("model" or "tools" or "color"))
+            .Select(field => (field.Key, field.Value, field.Line));
+
     private MarkdownDocument? Tree { get; init; }
 }

@@ -10,17 +10,20 @@ public static class AgentReader
     private const int DocumentedDescription = 1_024;
     private const int LongestName = 200;
 
-    public static AgentDefinition Read(SourceText source, string path, AgentFormat format)
+    /// <param name="before">The version before this one, if any: a body that did not change is not parsed again.</param>
+    public static AgentDefinition Read(SourceText source, string path, AgentFormat format, AgentDefinition? before = null)
     {
         var findings = new List<Finding>();
         NoteFault(source.Fault, path, findings);
         var text = source.Text;
         var frontMatter = FrontMatterReader.Read(text, path, findings);
         var body = source.Fault == TextFault.TooLarge ? "" : text[frontMatter.BodyStart..];
-        var markdown = AgentMarkdown.Parse(body, out var refusal);
+        var isSameBody = before is not null && before.FrontMatter.BodyLine == frontMatter.BodyLine && before.Body == body;
+        string? refusal = null;
+        var markdown = isSameBody ? before!.Markdown : AgentMarkdown.Parse(body, out refusal);
         if (refusal is not null)
             findings.Add(new(Rules.MarkdownLimit, $"The body is shown as plain text: {refusal}", path, frontMatter.BodyLine));
-        var sections = Sections.Read(markdown, body, frontMatter.BodyLine);
+        var sections = isSameBody ? before!.Sections : Sections.Read(markdown, body, frontMatter.BodyLine);
         var name = Name(frontMatter, format, path, findings);
         var definition = new AgentDefinition
         {
