@@ -28,10 +28,17 @@
     select.addEventListener("change", () => narrow(select.dataset.rowChoice));
   }
 
+  // The signs of a matrix, strongest first.
+  const signs = ["◆", "●", "○", "•"];
+
   const sortBy = (table, heading) => {
     const up = heading.getAttribute("aria-sort") !== "ascending";
     const column = heading.cellIndex;
-    const value = (row) => row.cells[column].textContent.trim();
+    const value = (row) => {
+      const text = row.cells[column].textContent.trim();
+      const rank = signs.indexOf(text);
+      return rank < 0 ? text : String(rank);
+    };
     const body = table.tBodies[0];
     // Filled cells come first both ways: an empty one says nothing.
     const rows = [...body.rows].map((row, index) => ({ row, index, value: value(row) }));

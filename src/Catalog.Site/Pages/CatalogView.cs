@@ -10,6 +10,7 @@ public sealed class CatalogView
     private readonly ILookup<string, Mention> mentions;
     private readonly ILookup<string, Likeness> likenesses;
     private readonly ILookup<string, Agent> names;
+    private readonly ILookup<string, RetiredAgent> retired;
     private readonly Dictionary<string, CategoryGroup> categoryOf;
 
     public CatalogView(AgentCatalog catalog)
@@ -31,6 +32,7 @@ public sealed class CatalogView
             })
             .ToLookup(pair => pair.Of, pair => pair.Likeness, StringComparer.Ordinal);
         names = catalog.Agents.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
+        retired = catalog.Retired.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
         Categories = CategoryGroup.Of(catalog.Agents);
         categoryOf = Categories.ToDictionary(group => group.Name, StringComparer.OrdinalIgnoreCase);
         Technologies =
@@ -68,8 +70,15 @@ public sealed class CatalogView
     /// <summary>Agents like this one, strongest first.</summary>
     public IEnumerable<Likeness> LikenessesOf(Agent agent) => likenesses[agent.Slug];
 
+    /// <summary>How many agents have a name.</summary>
+    public int CountOf(string name) => names[name].Count();
+
+    /// <summary>The retired agent of a name that no agent has now; null when there is none.</summary>
+    public RetiredAgent? RetiredAs(string name) =>
+        CountOf(name) == 0 ? retired[name].FirstOrDefault() : null;
+
     /// <summary>How many agents have this agent's name, itself included.</summary>
-    public int SameName(Agent agent) => names[agent.Name].Count();
+    public int SameName(Agent agent) => CountOf(agent.Name);
 
     /// <summary>The agent that a written name most plainly means; null when none or several answer to it.</summary>
     public Agent? Named(Agent from, string? written)
