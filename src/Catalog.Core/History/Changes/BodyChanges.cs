@@ -42,5 +42,5 @@ internal static class BodyChanges
         string.Concat(sections.Select(section => section.Title + Letters(section))).Replace(" ", "", StringComparison.Ordinal);
 
     private static string Letters(BodySection section) =>
-        string.Concat(section.Units.Select(unit => string.Concat(unit.Text.Where(c => !char.IsWhiteSpace(c)))));
+        string.Concat(section.Units.Select(unit => unit.Kind == UnitKind.Code ? unit.Text : Vocabulary.WithoutTags(unit.Text)).SelectMany(text => text).Where(c => !char.IsWhiteSpace(c)));
 }

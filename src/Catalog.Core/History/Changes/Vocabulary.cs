@@ -49,11 +49,11 @@ internal static partial class Vocabulary
 
     /// <summary>
     /// Lower case, split at white space, hyphens and slashes, without the punctuation around; <c>.NET</c>, <c>C#</c> and <c>C++</c> stay whole.
-    /// Tags like <c>&lt;rules&gt;</c> are markup, and where a web link leads is no word of the text.
+    /// Where a web link leads is no word of the text.
     /// </summary>
     public static IEnumerable<string> Words(string text)
     {
-        foreach (var piece in TagOrAddress().Replace(text, " ").ToLowerInvariant().Replace('’', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in Address().Replace(WithoutTags(text), " ").ToLowerInvariant().Replace('’', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             var start = 0;
             var end = piece.Length;
@@ -79,6 +79,9 @@ internal static partial class Vocabulary
             }
         }
     }
+
+    /// <summary>A text without tags like <c>&lt;rules&gt;</c>, which are markup.</summary>
+    public static string WithoutTags(string text) => text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(text, " ") : text;
 
     /// <summary>A title without a number at its head: <c>2.1 Setup</c>, <c>Phase 3: Setup</c>, <c>IV. Setup</c> are all <c>Setup</c>.</summary>
     public static string WithoutNumber(string title)
@@ -127,6 +130,9 @@ internal static partial class Vocabulary
             .DistinctBy(pair => pair.Stem)
             .ToFrozenDictionary(pair => pair.Stem, pair => pair.Plain, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9_-]*>|\(https?://[^\s()]*\)", RegexOptions.NonBacktracking)]
-    private static partial Regex TagOrAddress();
+    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9_-]*>", RegexOptions.NonBacktracking)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\(https?://[^\s()]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
 }

@@ -18,6 +18,7 @@ public sealed class BodyChangesTests
     [InlineData("1. one\n1. two\n", "1. one\n2. two\n")]
     [InlineData("## Focus\ntext\n", "### Focus\n\ntext\n")]
     [InlineData("***\n", "---\n")]
+    [InlineData("<rules>\n  <rule>Be brief.</rule>\n</rules>\n", "- Be brief.\n")]
     [InlineData("snake_case\n", "snake\\_case\n")]
     public void Layout_and_markup_are_formatting(string before, string after)
     {

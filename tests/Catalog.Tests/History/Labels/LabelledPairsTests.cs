@@ -13,7 +13,7 @@ public sealed class LabelledPairsTests
 {
     [Theory]
     [InlineData(0, 1.0, 0.99)]
-    [InlineData(1, 0.9, 0.9)]
+    [InlineData(1, 0.95, 0.99)]
     public void Classes_and_changes_of_labelled_pairs_are_read_as_a_person_reads_them(int half, double classes, double f1)
     {
         Assert.SkipWhen(Corpus.Bundles is null, "There is no folder shared/corpora beside the checkout");
