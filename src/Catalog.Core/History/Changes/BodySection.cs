@@ -4,8 +4,10 @@ namespace Catalog.Core.History.Changes;
 /// <param name="Title">Null for what stands before the first heading.</param>
 internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
 {
-    /// <summary>The words under the heading, lower case and in order.</summary>
-    public IReadOnlyList<string> Words { get; } = [.. Units.SelectMany(unit => Vocabulary.Words(unit.Text))];
+    private Dictionary<string, int>? counts;
+
+    /// <summary>How often each word stands under the heading; counted when first asked for.</summary>
+    public IReadOnlyDictionary<string, int> Words => counts ??= Vocabulary.Counts(Units.Select(unit => unit.Text));
 
     /// <summary>The title with a number at its head taken away, so that renumbering is no change.</summary>
     public string Key { get; } = Title is null ? "" : Vocabulary.WithoutNumber(Title);

@@ -49,7 +49,7 @@ internal static class SectionPairs
             {
                 if (!byKey.TryGetValue(keyOf(now), out var candidates))
                     continue;
-                var was = candidates.Find(each => !mustBeEqual || each.Words.SequenceEqual(now.Words, StringComparer.Ordinal));
+                var was = candidates.Find(each => !mustBeEqual || each.Units.SequenceEqual(now.Units));
                 if (was is null)
                     continue;
                 Pair(was, now, old, current, partner);
@@ -84,27 +84,24 @@ internal static class SectionPairs
     /// <summary>0 when the two are different sections.</summary>
     private static double Likeness(BodySection was, BodySection now)
     {
-        var titles = Common(Vocabulary.Words(was.Title!), Vocabulary.Words(now.Title!));
-        if (was.Words.Count == 0 && now.Words.Count == 0)
+        var titles = Common(Vocabulary.Counts([was.Title!]), Vocabulary.Counts([now.Title!]));
+        if (was.Units.Count == 0 && now.Units.Count == 0)
             return titles >= LikeTitle ? titles : 0;
         var content = Common(was.Words, now.Words);
         return content >= ContentStays || (titles >= LikeTitle && content >= ContentStaysUnderLikeTitle) ? content + titles : 0;
     }
 
     /// <summary>Twice the words in common over all words, 0 to 1.</summary>
-    private static double Common(IEnumerable<string> one, IEnumerable<string> other)
+    private static double Common(IReadOnlyDictionary<string, int> one, IReadOnlyDictionary<string, int> other)
     {
-        var counts = one.CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var (total, common) = (counts.Values.Sum(), 0);
-        foreach (var word in other)
+        var (total, common) = (0, 0);
+        foreach (var (word, count) in one)
         {
-            total++;
-            if (counts.TryGetValue(word, out var left) && left > 0)
-            {
-                common++;
-                counts[word] = left - 1;
-            }
+            total += count;
+            common += Math.Min(count, other.GetValueOrDefault(word));
         }
+        foreach (var count in other.Values)
+            total += count;
         return total == 0 ? 1 : 2.0 * common / total;
     }
 }

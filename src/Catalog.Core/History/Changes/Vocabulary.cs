@@ -53,7 +53,7 @@ internal static partial class Vocabulary
     /// </summary>
     public static IEnumerable<string> Words(string text)
     {
-        foreach (var piece in Address().Replace(WithoutTags(text), " ").ToLowerInvariant().Replace('’', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in Bare(text).ToLowerInvariant().Replace('’', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries))
         {
             var start = 0;
             var end = piece.Length;
@@ -78,6 +78,14 @@ internal static partial class Vocabulary
                 yield return "and";
             }
         }
+    }
+
+    public static Dictionary<string, int> Counts(IEnumerable<string> texts)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in texts.SelectMany(Words))
+            counts[word] = counts.GetValueOrDefault(word) + 1;
+        return counts;
     }
 
     /// <summary>A text without tags like <c>&lt;rules&gt;</c>, which are markup.</summary>
@@ -129,6 +137,9 @@ internal static partial class Vocabulary
         groups.SelectMany(group => group.Split(' ').Select(word => (Stem: Stem(word), Plain: group.Split(' ')[0])))
             .DistinctBy(pair => pair.Stem)
             .ToFrozenDictionary(pair => pair.Stem, pair => pair.Plain, StringComparer.Ordinal);
+
+    private static string Bare(string text) =>
+        text.Contains("(http", StringComparison.Ordinal) ? Address().Replace(WithoutTags(text), " ") : WithoutTags(text);
 
     [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9_-]*>", RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
