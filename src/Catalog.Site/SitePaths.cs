@@ -17,6 +17,8 @@ public static class SitePaths
     public const string NotFound = "404.html";
     public const string Data = "catalog.json";
 
+    public const string Feed = "feed.xml";
+
     public static string Agent(string slug) => $"agents/{slug}.html";
 
     public static string AgentText(string slug) => $"agents/{slug}.md";
@@ -30,4 +32,10 @@ public static class SitePaths
     public static string VersionText(string slug, int number) => $"agents/{slug}/v{number.ToString(CultureInfo.InvariantCulture)}.md";
 
     public static string Category(string slug) => $"categories/{slug}.html";
+
+    /// <summary>The catalog as of a tag or month.</summary>
+    public static string Moment(string name) => $"changes/{name}.html";
+
+    /// <summary>The texts of all versions of one agent, for the page that compares.</summary>
+    public static string VersionTexts(string slug) => $"agents/{slug}/versions.js";
 }

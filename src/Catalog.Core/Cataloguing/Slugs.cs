@@ -10,7 +10,7 @@ namespace Catalog.Core.Cataloguing;
 /// Gives each agent the stem of its pages: ASCII kebab from the name. Where names collide, each of them gets a suffix
 /// from what is its own (plugin, category, path), so that no agent's address depends on the order of the others.
 /// </summary>
-internal static class Slugs
+public static class Slugs
 {
     private const int Longest = 80;
 

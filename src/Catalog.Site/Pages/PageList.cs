@@ -1,4 +1,5 @@
 using Catalog.Core.Cataloguing;
+using Catalog.Site.Pages.Changes;
 
 namespace Catalog.Site.Pages;
 
@@ -8,6 +9,7 @@ public static class PageList
     /// <summary>The pages of a catalog; where two would have one path, the first keeps it.</summary>
     public static IEnumerable<Page> Of(CatalogView view) =>
         Overviews(view)
+            .Concat(Changes(view))
             .Concat(view.Categories.Select(group => Page.Of<CategoryPage>(view, SitePaths.Category(group.Slug), Given("Group", group))))
             .Concat(view.Catalog.Agents.SelectMany(agent => Agent(view, agent)))
             .Concat(view.Catalog.Retired.SelectMany(agent => Retired(view, agent)))
@@ -25,6 +27,15 @@ public static class PageList
         Page.Of<SearchPage>(view, SitePaths.Search),
         Page.Of<NotFoundPage>(view, SitePaths.NotFound),
     ];
+
+    private static IEnumerable<Page> Changes(CatalogView view)
+    {
+        var log = ChangeLog.Of(view.Catalog);
+        var moments = CatalogMoment.Of(view.Catalog, log);
+        return moments
+            .Select(moment => Page.Of<MomentPage>(view, moment.Path, Given("Moment", moment)))
+            .Prepend(Page.Of<ChangesPage>(view, SitePaths.Changes, Given("Log", log), Given("Moments", moments)));
+    }
 
     private static IEnumerable<Page> Agent(CatalogView view, Agent agent) =>
         Versions(view, VersionedAgent.Of(agent))

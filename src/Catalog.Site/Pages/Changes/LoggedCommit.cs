@@ -1,0 +1,47 @@
+using Catalog.Core.History;
+
+namespace Catalog.Site.Pages.Changes;
+
+/// <summary>What one commit did to the catalog.</summary>
+/// <param name="Commit">Null for what is not committed.</param>
+/// <param name="Versions">In the order of slugs.</param>
+/// <param name="Removals">In the order of slugs.</param>
+public sealed record LoggedCommit(Commit? Commit, IReadOnlyList<LoggedVersion> Versions, IReadOnlyList<LoggedRemoval> Removals)
+{
+    /// <summary>True when it is told in a line for each kind of change, with its versions folded away.</summary>
+    public bool IsBulk => Versions.Count > 1 && Versions.Any(version => version.Version.Bulk);
+
+    /// <summary>The month as in a page's name; null without a date.</summary>
+    public string? Month => Commit?.Date is { } date ? Format.Day(date)[..7] : null;
+
+    /// <summary>What was changed in how many agents, most first.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Facts() =>
+        Versions
+            .SelectMany(version => FactsOf(version.Version).Distinct(StringComparer.Ordinal))
+            .CountBy(fact => fact, StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal);
+
+    private static IEnumerable<string> FactsOf(AgentVersion version)
+    {
+        if (version.Class is ChangeClass.Added)
+            return ["added"];
+        if (version.Class is ChangeClass.Formatting)
+            return ["formatting only"];
+        var facts = version.Changes
+            .Where(change => change.Kind is not ("usage" or "capability") && change is not { Kind: "section", What: "reworded" })
+            .Select(FactOf);
+        return facts.DefaultIfEmpty(version.Class == ChangeClass.Wording ? "wording" : "instructions changed");
+    }
+
+    private static string FactOf(VersionChange change) => change switch
+    {
+        { Kind: "model", Before: [var before], After: [var after] } => $"model: {before} → {after}",
+        { Kind: "model", Before: null, After: [var after] } => $"model set to {after}",
+        { Kind: "tools" or "field" or "rights" } => change.What,
+        { Kind: "section" } => $"section {(change.After ?? change.Before)![0]} {change.What}",
+        { Kind: "description" } => $"description {change.What}",
+        { Kind: "moved" } => "moved",
+        _ => $"{change.Kind.Replace('-', ' ')} changed",
+    };
+}
