@@ -1,27 +1,31 @@
-// Finding: which words of the index a typed word may mean, and which agents they speak for.
-// Only + - × ÷ √ make a score, so that it is the same in every browser.
+// Which words of the index a typed word may mean, and which agents they speak for.
+// Scores are made with + - × ÷ √ alone: the same in every browser.
 (function () {
   "use strict";
 
   const catalog = AgentCatalog;
+  const { parse, plain, runs, stem } = catalog.words;
   const FIELDS = ["name", "description", "situations", "headings", "technologies", "body"];
   const MANY = ["tool", "right"];
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4, slight: 0.1 };
   // Words of questions say little about the answer.
-  const SLIGHT = new Set(("a agent agents all an and any are as at be by can do does for from has have help how i in into is it its me my need " +
-    "of on or our please should some that the their them this to use used using want we what when where which who will with you your").split(" "));
+  const SLIGHT = new Set(("a agent agents an and any are as at be by can do does for from has have help how i in is it me my need of on or " +
+    "our please should some that the this to use want we what when which who will with you your").split(" "));
 
-  let index;
-  let synonyms;
+  const parts = [];
+  const synonyms = new Map();
+  let manifest;
+  let firsts;
+  let columns;
   let best;
   let bestField;
 
-  function open() {
-    index = catalog.index;
-    best = new Float64Array(index.count);
-    bestField = new Uint8Array(index.count);
-    synonyms = new Map();
-    for (const group of index.synonyms) {
+  function open(value) {
+    manifest = value;
+    firsts = manifest.terms.split(" ");
+    best = new Float64Array(manifest.agents);
+    bestField = new Uint8Array(manifest.agents);
+    for (const group of manifest.synonyms) {
       const members = group.split("|");
       for (const member of members) {
         const key = stemsOf(member.split(" ")).join(" ");
@@ -30,13 +34,117 @@
     }
   }
 
-  const stemsOf = (words) => words.map(catalog.words.stem);
+  const stemsOf = (words) => words.map((word) => stem(word));
+
+  const load = (name) => catalog.get(name, `search/${name}.js?v=${manifest.version}`);
+
+  // The alphabet is printable ASCII without ", < and \.
+  function digit(text, at) {
+    const code = text.charCodeAt(at);
+    return code - 32 - (code > 34) - (code > 60) - (code > 92);
+  }
+
+  function numbers(text) {
+    const list = [];
+    for (let at = 0, value = 0, scale = 1; at < text.length; at++) {
+      const low = digit(text, at);
+      value += (low % 46) * scale;
+      scale *= 46;
+      if (low < 46) {
+        list.push(value);
+        value = 0;
+        scale = 1;
+      }
+    }
+    return list;
+  }
+
+  function wordList(text) {
+    let word = "";
+    return text ? text.split(" ").map((entry) => (word = word.slice(0, parseInt(entry[0], 36)) + entry.slice(1))) : [];
+  }
+
+  function lastNotAfter(list, word) {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle] <= word) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  const partOf = (word) => Math.max(0, lastNotAfter(firsts, word));
+
+  function partsStarting(start, most = 4) {
+    const first = partOf(start);
+    return Array.from({ length: Math.min(partOf(start + "\uffff") - first + 1, most) }, (_, i) => first + i);
+  }
+
+  async function loadTerms(number) {
+    if (parts[number]) return;
+    const [words, counts, gaps, symbols] = await load(`terms/${number}`);
+    const agents = numbers(gaps);
+    const starts = [0];
+    numbers(counts).forEach((count, i) => {
+      starts.push(starts[i] + count);
+      for (let at = starts[i], agent = -1; at < starts[i + 1]; at++) agent = agents[at] += agent + 1;
+    });
+    parts[number] = { words: wordList(words), starts, agents, symbols };
+  }
+
+  const entry = (part, at) => ({ part, word: part.words[at], start: part.starts[at], count: part.starts[at + 1] - part.starts[at] });
+
+  function exact(word) {
+    const part = parts[partOf(word)];
+    const at = part ? lastNotAfter(part.words, word) : -1;
+    return at >= 0 && part.words[at] === word ? entry(part, at) : undefined;
+  }
+
+  function startingWith(start) {
+    return partsStarting(start).map((number) => parts[number]).filter(Boolean).flatMap((part) => {
+      const first = lastNotAfter(part.words, start);
+      const last = lastNotAfter(part.words, start + "\uffff");
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i)
+        .filter((at) => at >= 0 && part.words[at].startsWith(start))
+        .map((at) => entry(part, at));
+    });
+  }
+
+  // A word's agents, with its weight (0 to 1) and strongest field in each.
+  function eachPosting({ part, start, count }, visit) {
+    for (let at = start; at < start + count; at++) {
+      const symbol = digit(part.symbols, at);
+      const level = (Math.floor(symbol / 6) + 1) / 15;
+      visit(part.agents[at], level * level, symbol % 6);
+    }
+  }
+
+  async function typoWords(key) {
+    const number = key.length > 1 ? key : manifest.typos.indexOf(key);
+    return number === -1 ? [] : wordList(await load(`typos/${number}`));
+  }
+
+  async function facets() {
+    const part = await load("facets");
+    columns = columns || Object.fromEntries(Object.entries(part).map(([name, [values, sets, of]]) => [name, { values, sets, of: numbers(of) }]));
+    return columns;
+  }
+
+  async function row(agent) {
+    const [slug, name, category, description] = (await load(`agents/${Math.floor(agent / manifest.rows)}`))[agent % manifest.rows];
+    return { slug, name, category, description };
+  }
+
+  const texts = async (agent) => (await load(`texts/${Math.floor(agent / manifest.texts)}`))[agent % manifest.texts];
+  const starts = async (word) => numbers((await load("starts"))[word] || "");
 
   // What all words of one stem begin with: "quer" for "queries" and "query".
   function rootOf(word) {
-    const stem = catalog.words.stem(word);
+    const own = stem(word);
     let end = 0;
-    while (end < stem.length && stem[end] === word[end]) end++;
+    while (end < own.length && own[end] === word[end]) end++;
     const root = word.slice(0, end).replace(/[iy]$/, "");
     return root.length < 3 ? word : root;
   }
@@ -47,60 +155,48 @@
     return whole + value - 1;
   }
 
-  const rarity = (count) => log2(1 + (index.count - count + 0.5) / (count + 0.5));
+  const rarity = (count) => log2(1 + (manifest.agents - count + 0.5) / (count + 0.5));
   const rarest = (entries) => Math.min(...entries.map((entry) => entry.count));
 
-  // Compounds typed apart, and synonyms of one word or several, are alternatives of the words they stand for.
-  function addAlternatives(clauses) {
-    const stems = stemsOf(clauses.map((clause) => clause.word));
-    const whole = clauses.map((clause) => clause.word).join("");
+  // Compounds typed apart, and synonyms.
+  function addOthers(clauses) {
+    const typed = clauses.map((clause) => clause.word);
+    const stems = stemsOf(typed);
     clauses.forEach((clause, i) => {
-      const next = clauses[i + 1];
+      const add = (text, sure, length) =>
+        clauses.slice(i, i + length).forEach(({ others }) => others.push({ words: text.split(" "), sure }));
       clause.share = SLIGHT.has(clause.word) ? SURE.slight : 1;
-      clause.others = (synonyms.get(stems[i]) || []).map((other) => other.split(" "));
       if (clause.isExact || clause.not) return;
-      if (clauses.length > 2) clause.joins.push(whole);
-      if (next && !next.not) {
-        const joined = clause.word + next.word;
-        const near = index.partOf(joined) - index.partOf(clause.word);
-        if (near >= 0 && near < 2) [clause, next].forEach((side) => side.joins.push(joined));
-      }
-      for (let end = i + 2; end <= i + 4; end++) {
-        const others = (synonyms.get(stems.slice(i, end).join(" ")) || []).filter((other) => !other.includes(" "));
-        if (end <= clauses.length) clauses.slice(i, end).forEach((part) => part.joins.push(...others));
+      if (i === 0 && typed.length > 2) add(typed.join(""), 1, typed.length);
+      const joined = typed[i] + typed[i + 1];
+      if (i + 1 < typed.length && partOf(joined) - partOf(typed[i]) < 2) add(joined, 1, 2);
+      for (let length = 1; length <= 4 && i + length <= typed.length; length++) {
+        for (const other of synonyms.get(stems.slice(i, i + length).join(" ")) || []) add(other, SURE.synonym, length);
       }
     });
   }
 
-  const loadAll = (numbers) => Promise.all([...new Set(numbers)].map(index.loadTerms));
+  const loadAll = (numbers) => Promise.all([...new Set(numbers)].map(loadTerms));
 
-  const partsFor = ({ word, isExact, isStart, joins, others }) =>
-    [word, ...joins, ...others.flat()].map(index.partOf).concat(isExact ? [] : index.partsOf(isStart ? word : rootOf(word)));
+  const partsFor = ({ word, isExact, isStart, others }) =>
+    [word, ...others.flatMap(({ words }) => words)].map(partOf).concat(isExact ? [] : partsStarting(isStart ? word : rootOf(word)));
 
-  // The words of the index that a typed word may mean, each with how surely.
   function meanings({ word, isExact, isStart, isTyping }) {
-    const stem = catalog.words.stem(word);
+    const own = stem(word);
     const found = [];
-    for (const entry of isExact ? [index.exact(word)].filter(Boolean) : index.startingWith(isStart ? word : rootOf(word))) {
+    for (const entry of isExact ? [exact(word)].filter(Boolean) : startingWith(isStart ? word : rootOf(word))) {
       const other = entry.word;
       const share = Math.sqrt(word.length / other.length);
-      const isForm = other === word || catalog.words.stem(other) === stem;
+      const isForm = other === word || stem(other) === own;
       const continues = other.startsWith(word) && (isStart || isTyping);
-      const isKin = stem.length > 3 && other.startsWith(stem);
+      const isKin = own.length > 3 && other.startsWith(own);
       const sure = other === word ? 1 : isStart ? SURE.stem * share : isForm ? SURE.stem : continues ? SURE.start * share : isKin ? SURE.kin * share : 0;
       if (sure) found.push({ entries: [entry], sure, isKnown: isForm || continues });
     }
     return found.sort((a, b) => b.sure - a.sure).slice(0, 200);
   }
 
-  function alternatives({ joins, others }) {
-    const all = [...joins.map((join) => ({ words: [join], sure: 1 })), ...others.map((words) => ({ words, sure: SURE.synonym }))];
-    return all
-      .map(({ words, sure }) => ({ entries: words.map(index.exact), sure, isKnown: true }))
-      .filter(({ entries }) => entries.every(Boolean));
-  }
-
-  // Edits between two words, a swap of neighbours being one, or more than the bound; with isTyping the word may go on.
+  // Edits between two words; with isTyping the word may go on.
   function distance(typed, word, bound, isTyping) {
     if (Math.abs(typed.length - word.length) > bound && !(isTyping && word.length > typed.length)) return 9;
     let before;
@@ -117,7 +213,6 @@
     return isTyping ? Math.min(...row) : row[word.length];
   }
 
-  // What a misspelt word may have meant, best first. The longer a word, the more may be wrong with it.
   async function corrections({ word, fuzzy, isTyping }) {
     const bound = fuzzy || (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
     const near = (list) => list
@@ -129,13 +224,13 @@
       .sort((a, b) => a.edits - b.edits || Math.abs(a.other.length - word.length) - Math.abs(b.other.length - word.length))
       .slice(0, 8);
     if (!bound || !/^\p{L}+$/u.test(word)) return [];
-    const found = near(await index.typoWords(word[0]));
-    return found.length ? found : near(await index.typoWords("names"));
+    const found = near(await typoWords(word[0]));
+    return found.length ? found : near(await typoWords("names"));
   }
 
   async function correct(clause) {
     const found = await corrections(clause);
-    await loadAll(found.flatMap(({ other }) => index.partsOf(rootOf(other), 2)));
+    await loadAll(found.flatMap(({ other }) => partsStarting(rootOf(other), 2)));
     if (found.length && !clause.fuzzy) clause.corrected = found[0].other;
     for (const { other, edits } of found) {
       for (const { entries, sure } of meanings({ word: other, isTyping: edits % 1 > 0 })) {
@@ -145,42 +240,46 @@
   }
 
   async function understand(clauses) {
-    addAlternatives(clauses);
+    addOthers(clauses);
     await loadAll(clauses.flatMap(partsFor));
     await Promise.all(clauses.map(async (clause) => {
-      clause.meanings = meanings(clause).concat(alternatives(clause));
-      if (!clause.isExact && (clause.fuzzy || !clause.meanings.some((meaning) => meaning.isKnown))) await correct(clause);
-      // One or two letters fit too many words: the index has their best agents ready.
-      if (clause.isTyping && /^[a-z\d]{1,2}$/.test(clause.word)) clause.starts = await index.starts(clause.word);
+      const others = clause.others.map(({ words, sure }) => ({ entries: words.map(exact), sure, isKnown: true }));
+      clause.meanings = meanings(clause).concat(others.filter(({ entries }) => entries.every(Boolean)))
+        .filter(({ sure }) => !clause.not || sure >= SURE.stem);
+      if (!clause.isExact && !clause.not && (clause.fuzzy || !clause.meanings.some((meaning) => meaning.isKnown))) await correct(clause);
+      // One or two letters fit too many words, so their best agents are ready-made.
+      const isBare = clauses.length === 1 || !clause.meanings.length;
+      if (clause.isTyping && isBare && /^[a-z\d]{1,2}$/.test(clause.word)) clause.starts = await starts(clause.word);
     }));
   }
 
-  // The agents that a clause finds, with the weight of its best meaning left in `best`.
+  // The agents that a clause finds; the weight of its best meaning stays in `best`.
   function collect({ meanings, share, starts = [] }) {
     const touched = [];
     const give = (agent, value, field) => {
       if (best[agent] === 0) touched.push(agent);
-      if (value > best[agent]) [best[agent], bestField[agent]] = [value, field];
+      if (value <= best[agent]) return;
+      best[agent] = value;
+      bestField[agent] = field;
     };
-    // A rare form of a common word is hardly a surer sign than the word itself.
+    // A rare form of a common word is hardly a surer sign.
     const surest = Math.max(0, ...meanings.map((meaning) => meaning.sure));
     const usual = Math.max(0, ...meanings.filter(({ sure }) => sure >= surest * 0.8).map(({ entries }) => rarest(entries)));
     for (const { entries, sure } of meanings) {
       const own = rarest(entries);
       const worth = share * sure * (rarity(own) + rarity(Math.max(own, usual))) / 2;
-      if (entries.length === 1) index.eachPosting(entries[0], (agent, weight, field) => give(agent, worth * weight, field));
-      else together(entries).forEach(({ weight, field }, agent) => give(agent, worth * weight, field));
+      if (entries.length === 1) eachPosting(entries[0], (agent, weight, field) => give(agent, worth * weight, field));
+      else withAll(entries).forEach(({ weight, field }, agent) => give(agent, worth * weight, field));
     }
-    starts.forEach((agent, i) => give(agent, (10 - i) / 20, 0));
+    starts.forEach((agent, i) => give(agent, (10 - i) / 100, 0));
     return touched;
   }
 
-  // The agents that have all of several words, with the mean of their weights.
-  function together(entries) {
+  function withAll(entries) {
     let all;
     for (const entry of entries) {
       const next = new Map();
-      index.eachPosting(entry, (agent, weight, field) => {
+      eachPosting(entry, (agent, weight, field) => {
         const known = all ? all.get(agent) : { weight: 0, field };
         if (known) next.set(agent, { weight: known.weight + weight / entries.length, field: Math.min(known.field, field) });
       });
@@ -189,7 +288,7 @@
     return all;
   }
 
-  // Sums what the words say of each agent; who has only some of the words' worth gets less than that share.
+  // Who has a share of the words' worth gets less than that share of the sum.
   function rank(clauses) {
     const agents = new Map();
     const isBarred = new Set();
@@ -213,7 +312,7 @@
     }
     const candidates = clauses.some((clause) => !clause.not)
       ? [...agents.values()]
-      : Array.from({ length: index.count }, (_, agent) => ({ agent, sum: 1, covered: whole, musts: 0, field: 0 }));
+      : Array.from({ length: manifest.agents }, (_, agent) => ({ agent, sum: 1, covered: whole, musts: 0, field: 0 }));
     return candidates
       .filter(({ agent, musts: had }) => had === musts && !isBarred.has(agent))
       .map(({ agent, sum, covered, field }) => {
@@ -223,7 +322,7 @@
       .sort((a, b) => b.score - a.score || a.agent - b.agent);
   }
 
-  // Several values of one facet widen the choice where an agent has one value, and narrow it where it has many.
+  // Values of one facet widen the choice where agents have one, and narrow it where they have many.
   function passes(filters, agent) {
     const widened = {};
     for (const { facet, not, test, sets, of } of filters) {
@@ -238,23 +337,8 @@
     for (const filter of filters) {
       const start = filter.value.endsWith("*") ? filter.value.slice(0, -1) : undefined;
       Object.assign(filter, columns[filter.facet]);
-      filter.test = filter.values.map(catalog.words.plain).map((value) => (start === undefined ? value === filter.value : value.startsWith(start)));
+      filter.test = filter.values.map(plain).map((value) => (start === undefined ? value === filter.value : value.startsWith(start)));
     }
-  }
-
-  // For each facet its values with how many of the found agents have them.
-  function countsOf(columns, filters, hits) {
-    const counts = {};
-    for (const facet in columns) {
-      const { values, sets, of } = columns[facet];
-      const others = filters.filter((filter) => filter.facet !== facet || filter.not || MANY.includes(facet));
-      const totals = values.map((value) => ({ value, count: 0 }));
-      const bySet = new Uint32Array(sets.length);
-      for (const { agent } of hits) if (passes(others, agent)) bySet[of[agent]]++;
-      sets.forEach((set, i) => set.forEach((value) => (totals[value].count += bySet[i])));
-      counts[facet] = totals;
-    }
-    return counts;
   }
 
   // Phrases are looked up in the texts of the best candidates.
@@ -262,32 +346,28 @@
     if (!phrases.length) return hits;
     const candidates = hits.slice(0, 60);
     const keep = await Promise.all(candidates.map(async ({ agent }) => {
-      const texts = (await index.texts(agent)).map((text) => ` ${catalog.words.runs(text).flatMap((run) => run.words).join(" ")} `);
-      return phrases.every(({ words, not }) => texts.some((text) => text.includes(` ${words.join(" ")} `)) !== not);
+      const spaced = (await texts(agent)).map((text) => ` ${runs(text).flatMap((run) => run.words).join(" ")} `);
+      return phrases.every(({ words, not }) => spaced.some((text) => text.includes(` ${words.join(" ")} `)) !== not);
     }));
     return candidates.filter((_, i) => keep[i]);
   }
 
-  async function find(text, { limit = 10, counts }) {
-    const { clauses, phrases, filters } = catalog.words.parse(text);
-    const columns = filters.length || counts ? await index.facets() : {};
-    prepare(columns, filters);
+  async function find(text, { limit = 10 }) {
+    const { clauses, phrases, filters } = parse(text);
+    if (filters.length) prepare(await facets(), filters);
     await understand(clauses);
-    const all = clauses.length || phrases.length || filters.length ? await withPhrases(rank(clauses), phrases) : [];
-    const hits = all.filter(({ agent }) => passes(filters, agent));
+    const found = clauses.length || phrases.length || filters.length ? await withPhrases(rank(clauses), phrases) : [];
+    const hits = found.filter(({ agent }) => passes(filters, agent));
+    const wanted = clauses.filter((clause) => !clause.not);
     return {
-      hits: await Promise.all(hits.slice(0, limit).map(async (hit) => Object.assign(await index.row(hit.agent), hit))),
+      hits: await Promise.all(hits.slice(0, limit).map(async (hit) => Object.assign(await row(hit.agent), hit))),
       total: hits.length,
+      found, // before filters
       filters,
-      counts: counts ? countsOf(columns, filters, all) : {},
       corrections: clauses.filter((clause) => clause.corrected).map((clause) => ({ from: clause.word, to: clause.corrected })),
-      relief: hits.length ? [] : filters.map((filter) => ({
-        filter: filter.written,
-        total: all.filter(({ agent }) => passes(filters.filter((other) => other !== filter), agent)).length,
-      })),
-      marks: new Set(clauses.filter((clause) => !clause.not).flatMap(({ meanings }) => meanings.flatMap(({ entries }) => entries.map(({ word }) => word)))),
+      marks: new Set(wanted.flatMap((clause) => clause.meanings).flatMap(({ entries }) => entries.map(({ word }) => word))),
     };
   }
 
-  catalog.engine = { open, find };
+  catalog.engine = { open, find, texts, facets, passes, MANY };
 })();

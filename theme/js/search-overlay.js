@@ -3,7 +3,7 @@
   "use strict";
 
   const catalog = AgentCatalog;
-  const { element, content, fillExcerpt, summary, corrected } = catalog.results;
+  const { element, content, fillExcerpt, summary, corrected, relief } = catalog.results;
   const RECENT = `agent-catalog:${catalog.root}:recent-searches`;
   const LIMIT = 8;
   let asked = 0;
@@ -122,7 +122,7 @@
 
   function suggest(found, text) {
     const better = corrected(found, text);
-    const drop = found.relief.find((relief) => relief.total);
+    const [drop] = relief(found);
     suggestion.hidden = better === text && !drop;
     if (drop) suggestion.replaceChildren(`Without ${drop.filter} there are ${drop.total}: `, asking(text.replace(drop.filter, "").trim()));
     else if (better !== text) suggestion.replaceChildren("Did you mean ", asking(better), "?");

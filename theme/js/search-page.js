@@ -38,13 +38,13 @@
     return made;
   }
 
-  function showFacets(found, text) {
+  function showFacets(found, counts, text) {
     const { element } = catalog.results;
     const open = new Set([...facets.querySelectorAll("details[open]")].map((details) => details.dataset.facet));
     const focused = document.activeElement && document.activeElement.dataset.filter;
-    facets.replaceChildren(...Object.keys(found.counts).filter((facet) => found.counts[facet].some(({ count }) => count)).map((facet) => {
+    facets.replaceChildren(...Object.keys(counts).filter((facet) => counts[facet].some(({ count }) => count)).map((facet) => {
       const chosen = (value) => found.filters.some((filter) => filter.facet === facet && filter.value === catalog.words.plain(value));
-      const values = found.counts[facet].filter(({ value, count }) => count || chosen(value)).sort((a, b) => b.count - a.count);
+      const values = counts[facet].filter(({ value, count }) => count || chosen(value)).sort((a, b) => b.count - a.count);
       const items = values.map(({ value, count }) => {
         const choice = link(toggled(text, found, facet, value), value, " ", element("span", { className: "count" }, String(count)));
         choice.dataset.filter = filterFor(facet, value);
@@ -61,9 +61,9 @@
   }
 
   function showHint(found, text) {
-    const { element, corrected } = catalog.results;
+    const { element, corrected, relief } = catalog.results;
     const better = corrected(found, text);
-    const useful = found.relief.filter(({ total }) => total);
+    const useful = relief(found);
     if (useful.length) {
       hint.replaceChildren("Drop a filter: ", ...useful.flatMap(({ filter, total }, i) =>
         [i ? ", " : "", link(text.replace(filter, "").replace(/\s+/g, " ").trim(), `without ${filter}`), ` (${total})`]));
@@ -78,7 +78,8 @@
     history.replaceState(null, "", location.pathname + address(text).slice("search.html".length));
     try {
       if (!catalog.results) await catalog.load("theme/js/search-results.js");
-      const found = await catalog.find(text, { limit, counts: true });
+      const found = await catalog.find(text, { limit });
+      const counts = await catalog.results.countsOf(found);
       if (number !== asked) return;
       const { element, content, fillExcerpt, summary } = catalog.results;
       status.textContent = summary(found, text);
@@ -89,7 +90,7 @@
       }));
       more.hidden = found.total <= found.hits.length;
       showHint(found, text);
-      showFacets(found, text);
+      showFacets(found, counts, text);
     } catch {
       if (number !== asked) return;
       status.textContent = "The search index could not be loaded. ";

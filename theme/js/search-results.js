@@ -22,15 +22,16 @@
     const found = [];
     for (const compound of text.matchAll(COMPOUND)) {
       const runs = catalog.words.runs(compound[0]);
-      if (runs.some((run) => run.joins.some((join) => marks.has(join.word)))) {
-        found.push([compound.index, compound.index + compound[0].length]);
-        continue;
-      }
+      const before = found.length;
       for (const piece of compound[0].matchAll(PIECE)) {
         const start = compound.index + piece.index;
         const words = catalog.words.runs(piece[0]).flatMap((run) => run.words);
-        if (words.length === 1 ? marks.has(words[0]) : false) found.push([start, start + piece[0].length]);
+        if (words.length === 1 && marks.has(words[0])) found.push([start, start + piece[0].length]);
         else if (words.length > 1) found.push(...pairs(piece[0], start, marks));
+      }
+      // Found by what its parts make together, as "nodejs" finds Node.js.
+      if (found.length === before && runs.some((run) => run.joins.some((join) => marks.has(join.word)))) {
+        found.push([compound.index, compound.index + compound[0].length]);
       }
     }
     return found;
@@ -74,7 +75,7 @@
   // Why an agent was found, where its name and short description do not show it.
   async function fillExcerpt(place, hit, marks) {
     if (!marks.size || hit.field === "name") return;
-    const texts = await catalog.index.texts(hit.agent);
+    const texts = await catalog.engine.texts(hit.agent);
     const line = bestLine(texts[PLACE[hit.field]], marks);
     if (!line || hit.description.includes(line.replace(/^…|…$/g, ""))) return;
     place.replaceChildren(element("span", { className: "search-why" }, LABEL[hit.field] || "In its description"), " ", ...marked(line, marks));
@@ -98,8 +99,33 @@
     return found.total ? count : "No agent found";
   }
 
+  // For each facet its values with how many of the found agents would stay; a facet's own choice does not count against its others.
+  async function countsOf({ found, filters }) {
+    const { facets, passes, MANY } = catalog.engine;
+    const counts = {};
+    for (const [facet, { values, sets, of }] of Object.entries(await facets())) {
+      const others = filters.filter((filter) => filter.facet !== facet || filter.not || MANY.includes(facet));
+      const totals = values.map((value) => ({ value, count: 0 }));
+      const bySet = new Uint32Array(sets.length);
+      for (const { agent } of found) if (passes(others, agent)) bySet[of[agent]]++;
+      sets.forEach((set, i) => set.forEach((value) => (totals[value].count += bySet[i])));
+      counts[facet] = totals;
+    }
+    return counts;
+  }
+
+  // When filters leave nothing: which of them to drop, and what there is without it.
+  function relief({ total, found, filters }) {
+    return total ? [] : filters
+      .map((dropped) => {
+        const rest = filters.filter((filter) => filter !== dropped);
+        return { filter: dropped.written, total: found.filter(({ agent }) => catalog.engine.passes(rest, agent)).length };
+      })
+      .filter((choice) => choice.total);
+  }
+
   const corrected = (found, text) =>
     found.corrections.reduce((query, { from, to }) => query.replace(new RegExp(`(^|[^\\p{L}\\p{Nd}])${from}(?![\\p{L}\\p{Nd}])`, "iu"), `$1${to}`), text);
 
-  catalog.results = { element, marked, content, fillExcerpt, summary, corrected, linkOf };
+  catalog.results = { element, marked, content, fillExcerpt, summary, corrected, countsOf, relief };
 })();

@@ -1,4 +1,4 @@
-// Text as the index has it, folded, cut and stemmed as the program that writes the index does; and queries as clauses.
+// Text folded, cut and stemmed as the index has it, and queries as clauses.
 (function () {
   "use strict";
 
@@ -8,7 +8,7 @@
   const PARTS = new RegExp(`([-./]|_+)?(${PART})`, "gu");
   const APOSTROPHE = new RegExp(`['’](?:s(?!${LETTER}))?`, "giu");
   const PAIRED = /([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
-  const BASE = { ß: "ss", æ: "ae", œ: "oe", ð: "d", đ: "d", ħ: "h", ı: "i", ĳ: "i", ĸ: "k", ŀ: "l", ł: "l", ŉ: "n", ŋ: "n", ø: "o", þ: "p", ſ: "s", ŧ: "t", ς: "σ" };
+  const BASE = { ß: "ss", æ: "ae", œ: "oe", đ: "d", ı: "i", ł: "l", ø: "o", ς: "σ" };
 
   function fold(text) {
     return text
@@ -18,12 +18,12 @@
       .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize("NFD")[0])
       .toLowerCase()
-      .replace(/[ßæœðđħıĳĸŀłŉŋøþſŧς]/g, (letter) => BASE[letter]);
+      .replace(/[ßæœđıłøς]/g, (letter) => BASE[letter]);
   }
 
   const isWord = ({ word }) => word.length <= 40;
 
-  // The runs of a text, each as the words of its parts and those that neighbouring parts make together.
+  // Each run of a text as the words of its parts, and those that parts make together.
   function runs(text) {
     return Array.from(fold(text).matchAll(RUN), (run) => {
       const parts = Array.from(run[0].matchAll(PARTS), ([, separator, word]) => ({ separator, word }));
@@ -93,7 +93,6 @@
   const FACETS = ["category", "model", "tool", "right", "format"];
   const PIECE = /([+-]?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 
-  // A facet's value without case, accents and marks.
   const plain = (value) => fold(value).replace(/[^\p{L}\p{Nd}*]+/gu, " ").trim();
 
   function parse(text) {
@@ -105,6 +104,7 @@
       else if (phrase !== undefined) addPhrase(query, not, phrase);
       else addWords(query, not, sign === "+", name ? name + ":" + bare : bare);
     }
+    query.clauses.splice(24);
     const last = query.clauses[query.clauses.length - 1];
     if (last && /[\p{L}\p{Nd}]$/u.test(text)) last.isTyping = true;
     return query;
@@ -117,16 +117,15 @@
         word, not, must,
         isStart: text.endsWith("*"),
         fuzzy: fuzzy ? Number(fuzzy[1] || 1) : 0,
-        joins: joins.filter(({ at }) => i === at || i === at + 1).map((join) => join.word),
+        others: joins.filter(({ at }) => i === at || i === at + 1).map((join) => ({ words: [join.word], sure: 1 })),
       }));
     }
   }
 
-  // A phrase that is barred bars the agents that have it, not those that have its words.
   function addPhrase(query, not, text) {
     const words = runs(text).flatMap((run) => run.words);
     if (words.length > 1) query.phrases.push({ words, not });
-    if (!not || words.length === 1) query.clauses.push(...words.map((word) => ({ word, not, must: !not, isExact: true, joins: [] })));
+    if (!not || words.length === 1) query.clauses.push(...words.map((word) => ({ word, not, must: !not, isExact: true, others: [] })));
   }
 
   AgentCatalog.words = { fold, runs, stem, parse, plain };

@@ -58,10 +58,9 @@
   function start() {
     ready = ready || Promise.all([
       catalog.get("manifest", "search/index.js"),
-      ...["words", "index", "engine"].map(script),
+      ...["words", "engine"].map(script),
     ]).then(function ([manifest]) {
-      catalog.index.open(manifest);
-      catalog.engine.open();
+      catalog.engine.open(manifest);
     }).catch(function (error) {
       ready = undefined;
       throw error;
@@ -85,7 +84,7 @@
   // The interface is loaded when a reader reaches for it, and the index with it.
   async function loadOverlay() {
     start().catch(() => undefined);
-    await Promise.all(["words", "index", "results"].map(script));
+    await Promise.all(["words", "results"].map(script));
     await script("overlay");
   }
 
