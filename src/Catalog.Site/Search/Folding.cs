@@ -6,15 +6,11 @@ namespace Catalog.Site.Search;
 /// <remarks>The same as <c>fold</c> in <c>search-words.js</c>.</remarks>
 public static class Folding
 {
-    // The base letters of U+00C0 to U+017F where there is one; ligatures and ß are written out below.
+    // The base letters of U+00C0 to U+017F where there is one. Ligatures and ß are written out below.
     private const string Latin =
         "aaaaaaaceeeeiiiiðnooooo×ouuuuyþsaaaaaaaceeeeiiiiðnooooo÷ouuuuyþy"
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhħħiiiiiiiiiiĳĳjjkkĸllllllŀ"
-        + "ŀllnnnnnnŉŋŋoooooooorrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ"; ligatures and ß are written out below.
-    private const string Latin =
-        "aaaaaaaceeeeiiiidnooooo×ouuuuypsaaaaaaaceeeeiiiidnooooo÷ouuuuypy"
-        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
-        + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+        + "ŀllnnnnnnŉŋŋoooooooorrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
 
     public static string Fold(string text)
     {

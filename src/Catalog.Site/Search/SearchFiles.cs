@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Parsing.Technologies;
 
 namespace Catalog.Site.Search;
 
@@ -16,7 +17,7 @@ public static class SearchFiles
     private const int OneScript = 128_000;
 
     public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, CancellationToken cancel) =>
-        Write([.. catalog.Agents.Select(SearchDocuments.Of)], Synonyms.Default, cancel);
+        Write([.. catalog.Agents.Select(SearchDocuments.Of)], [.. Synonyms.Default, .. Synonyms.Of(Vocabulary.Shipped.OfficialNames)], cancel);
 
     public static IReadOnlyList<OutputFile> Write(
         IReadOnlyList<SearchDocument> documents, IReadOnlyList<IReadOnlyList<string>> synonyms, CancellationToken cancel)

@@ -62,6 +62,25 @@ public static class Synonyms
     public static IReadOnlyList<IReadOnlyList<string>> Default { get; } =
         [.. Common.Split('\n').Select(line => line.Split('|'))];
 
+    /// <summary>The short forms of a vocabulary, given as what people write and the official name of it.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyDictionary<string, string> officialNames) =>
+        [.. officialNames
+            .Select(entry => (Official: Typed(entry.Value), Form: Typed(entry.Key)))
+            .Where(pair => IsShortForm(pair.Form, pair.Official))
+            .GroupBy(pair => pair.Official, pair => pair.Form, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (IReadOnlyList<string>)[group.Key, .. group.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])];
+
+    // What shares its beginning or a word with the official name is found without.
+    private static bool IsShortForm(string form, string official) =>
+        form.Length > 1 && official.Length > 1 && form[..2] != official[..2]
+        && !form.Contains(' ', StringComparison.Ordinal)
+        && !official.Split(' ').Contains(form, StringComparer.Ordinal);
+
+    // A name as words of the index; a compound such as "Node.js" is one there when its parts are joined.
+    private static string Typed(string name) =>
+        string.Join(' ', name.Split(' ').Select(word => Words.Of(word) is [.., var whole] words && (words.Count == 1 || whole.Length > words[0].Length + 1) ? whole : ""));
+
     /// <summary>The groups of which this index has at least one member whole, in whatever form; the others could find nothing.</summary>
     public static IEnumerable<string> For(TermIndex index, IReadOnlyList<IReadOnlyList<string>> groups)
     {
