@@ -1,0 +1,202 @@
+using Catalog.Core.Findings;
+using Xunit;
+
+namespace Catalog.Tests.Parsing;
+
+/// <summary>Front matter that strict YAML refuses and that people write all the same.</summary>
+public sealed class BrokenFrontMatterTests
+{
+    private const string Colon = "---\nname: helper\ndescription: Use it for X. Examples: (1) User: 'hi' → says hello\nmodel: opus\n---\n\nBody.\n";
+
+    private const string Dialogue =
+        "---\nname: helper\ndescription: Use this agent when code changed. Examples:\n\nContext: The user wrote a function.\nuser: \"Please look\"\nassistant: \"I will ask helper\"\n<commentary>\nBecause: it reviews.\n</commentary>\nmodel: opus\ncolor: red\n---\n\nBody.\n";
+
+    [Fact]
+    public void An_unquoted_colon_is_taken_as_written()
+    {
+        var agent = AgentOf.Text(Colon);
+
+        Assert.Equal(("helper", "Use it for X. Examples: (1) User: 'hi' → says hello", "opus"), (agent.Name, agent.Description, agent.Model.Written));
+        Assert.False(agent.FrontMatter.Strict);
+    }
+
+    [Fact]
+    public void An_unquoted_colon_is_found_with_its_line_and_its_cause()
+    {
+        var finding = Assert.Single(AgentOf.Text(Colon).Findings);
+
+        Assert.Equal(("AC101", 3), (finding.Rule.Id, finding.Line));
+        Assert.Equal("The value of description is not valid YAML (an unquoted colon and space); it was taken as written", finding.Message);
+        Assert.InRange(finding.Column, 1, "description: Use it for X. Examples:".Length);
+    }
+
+    [Fact]
+    public void The_repair_gives_the_same_text_in_valid_yaml()
+    {
+        var fix = Assert.Single(AgentOf.Text(Colon).Findings).Fix!;
+
+        var mended = AgentOf.Text(AgentOf.Mended(Colon, fix));
+
+        Assert.Equal("description: 'Use it for X. Examples: (1) User: ''hi'' → says hello'", Assert.Single(fix.Replacement));
+        Assert.Equal(AgentOf.Text(Colon).Description, mended.Description);
+        Assert.True(mended.FrontMatter.Strict);
+        Assert.Empty(mended.Findings);
+    }
+
+    [Fact]
+    public void Lines_of_a_dialogue_are_no_keys()
+    {
+        var agent = AgentOf.Text(Dialogue);
+
+        Assert.Equal(["name", "description", "model", "color"], agent.FrontMatter.Fields.Select(field => field.Key));
+        Assert.Equal(("opus", "red"), (agent.Value("model"), agent.Value("color")));
+        Assert.StartsWith("Use this agent when code changed. Examples:\n\nContext: The user wrote", agent.Description, StringComparison.Ordinal);
+        Assert.EndsWith("Because: it reviews.\n</commentary>", agent.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dialogue_is_mended_as_a_block_that_says_the_same()
+    {
+        var finding = Assert.Single(AgentOf.Text(Dialogue).Findings, finding => finding.Rule == Rules.InvalidYaml);
+
+        var mended = AgentOf.Text(AgentOf.Mended(Dialogue, finding.Fix!));
+
+        Assert.Equal("description: |-", finding.Fix!.Replacement[0]);
+        Assert.Equal(AgentOf.Text(Dialogue).Description, mended.Description);
+        Assert.True(mended.FrontMatter.Strict);
+        Assert.Equal("Body.\n", mended.Body.TrimStart('\n'));
+    }
+
+    [Theory]
+    [InlineData("name: {{NAME}}", "name", "{{NAME}}")]
+    [InlineData("description: \"Use this\" for reviews", "description", "\"Use this\" for reviews")]
+    [InlineData("description: [Deprecated] use the other one", "description", "[Deprecated] use the other one")]
+    [InlineData("description: @reviewer knows more", "description", "@reviewer knows more")]
+    [InlineData("description: `code` first", "description", "`code` first")]
+    [InlineData("description: %PATH% is set", "description", "%PATH% is set")]
+    [InlineData("tools: *", "tools", "*")]
+    [InlineData("description: *bold* words", "description", "*bold* words")]
+    [InlineData("description: 'it's broken'", "description", "it's broken")]
+    [InlineData("description: \"C:\\path\\x: y\"", "description", "C:\\path\\x: y")]
+    [InlineData("description: \ttabs: everywhere", "description", "tabs: everywhere")]
+    public void A_value_that_yaml_reads_otherwise_is_taken_as_written(string line, string key, string expected)
+    {
+        var text = $"---\n{line}\nmodel: opus\n---\n\nBody.\n";
+        var agent = AgentOf.Text(text);
+
+        var finding = Assert.Single(agent.Findings, finding => finding.Rule == Rules.InvalidYaml);
+        Assert.Equal((expected, "opus", 2), (agent.Value(key), agent.Value("model"), finding.Line));
+        var mended = AgentOf.Text(AgentOf.Mended(text, finding.Fix!));
+        Assert.Equal(expected, mended.Value(key));
+        Assert.True(mended.FrontMatter.Strict);
+    }
+
+    [Fact]
+    public void Every_broken_value_is_found_by_itself()
+    {
+        var agent = AgentOf.Text("---\nname: a: b\ndescription: c: d\nmodel: opus\ncolor: \"red\" x\n---\n\nBody.\n");
+
+        Assert.Equal(["AC101 2", "AC101 3", "AC101 5"], agent.Findings.Select(finding => $"{finding.Rule.Id} {finding.Line}"));
+        Assert.All(agent.Findings, finding => Assert.NotNull(finding.Fix));
+    }
+
+    [Fact]
+    public void A_list_under_a_broken_value_keeps_its_entries()
+    {
+        var agent = AgentOf.Text("---\nname: helper\ntools:\n  - Read\n  - Bash\ndescription: one: two: three\n---\n\nBody.\n");
+
+        Assert.Equal(["Read", "Bash"], agent.Tools.Allow);
+    }
+
+    [Fact]
+    public void A_broken_block_scalar_keeps_its_text()
+    {
+        var agent = AgentOf.Text("---\nname: helper\ndescription: |\n  First line.\nSecond line at column one.\nmodel: opus\n---\n\nBody.\n");
+
+        Assert.Equal("First line.\nSecond line at column one.", agent.Description);
+        Assert.Equal("opus", agent.Model.Family);
+    }
+
+    [Theory]
+    [InlineData("description: &x text", "uses an anchor")]
+    [InlineData("description: &a one\nother: *a", "uses an anchor")]
+    [InlineData("description: !System.Diagnostics.Process {}", "uses a tag")]
+    [InlineData("description: !!python/object/apply:os.system [\"true\"]", "uses a tag")]
+    public void Aliases_anchors_and_tags_are_refused_and_the_keys_read_line_by_line(string line, string cause)
+    {
+        var agent = AgentOf.FrontMatter($"name: helper\n{line}");
+
+        var finding = Assert.Single(agent.Findings, finding => finding.Rule == Rules.YamlRefused);
+        Assert.Contains(cause, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(3, finding.Line);
+        Assert.Equal("helper", agent.Name);
+        Assert.Contains("description", agent.FrontMatter.Fields.Select(field => field.Key));
+    }
+
+    [Theory]
+    [InlineData("[", 20_000)]
+    [InlineData("{a: ", 20_000)]
+    [InlineData("- ", 60_000)]
+    public void Deep_nesting_is_refused_at_once(string part, int times)
+    {
+        var agent = AgentOf.FrontMatter($"name: helper\nextra:\n  {string.Concat(Enumerable.Repeat(part, times))}");
+
+        Assert.Contains(agent.Findings, finding => finding.Rule == Rules.YamlRefused);
+        Assert.Equal("helper", agent.Name);
+    }
+
+    [Fact]
+    public void An_alias_bomb_is_a_finding()
+    {
+        var bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n" + string.Concat(Enumerable.Range(1, 9).Select(level =>
+            $"{(char)('a' + level)}: &{(char)('a' + level)} [{string.Join(',', Enumerable.Repeat($"*{(char)('a' + level - 1)}", 9))}]\n"));
+
+        var agent = AgentOf.FrontMatter($"name: helper\n{bomb}".TrimEnd('\n'));
+
+        Assert.Contains(agent.Findings, finding => finding.Rule == Rules.YamlRefused);
+        Assert.Equal("helper", agent.Name);
+    }
+
+    [Fact]
+    public void A_key_that_holds_itself_is_a_finding() =>
+        Assert.Contains(AgentOf.FrontMatter("&x {*x : 1}").Findings, finding => finding.Severity == Severity.Error);
+
+    [Fact]
+    public void Too_many_values_are_refused()
+    {
+        var agent = AgentOf.FrontMatter($"name: helper\nlist:\n{string.Concat(Enumerable.Repeat("  - x\n", 3_000))}".TrimEnd('\n'));
+
+        Assert.Equal("helper", agent.Name);
+        Assert.Contains(agent.Findings, finding => finding.Rule == Rules.YamlRefused && finding.Message.Contains("more than 2,000 values", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Too_long_a_block_is_refused()
+    {
+        var agent = AgentOf.FrontMatter($"name: helper\ndescription: short\nextra: |\n{string.Concat(Enumerable.Repeat($"  {new string('x', 98)}\n", 700))}".TrimEnd('\n'));
+
+        Assert.Equal(("helper", "short"), (agent.Name, agent.Description));
+        Assert.Contains(agent.Findings, finding => finding.Rule == Rules.YamlRefused);
+    }
+
+    [Theory]
+    [InlineData("- a\n- b")]
+    [InlineData("just words")]
+    public void A_block_that_is_no_map_is_found(string block)
+    {
+        var agent = AgentOf.FrontMatter(block);
+
+        Assert.Contains("AC106(2,1)", agent.Told());
+        Assert.Equal("file-stem", agent.Name);
+    }
+
+    [Fact]
+    public void Of_a_key_that_stands_twice_the_first_counts_and_the_second_is_found()
+    {
+        var agent = AgentOf.FrontMatter("name: first\ndescription: d\nname: second");
+
+        Assert.Equal("first", agent.Name);
+        Assert.Equal("AC103(4,1)", Assert.Single(agent.Told()));
+        Assert.Equal(3, agent.FrontMatter.Fields.Count);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace Catalog.Tests.Testing;
+
+/// <summary>A temporary folder that goes with the test.</summary>
+public sealed class TestFolder : IDisposable
+{
+    public TestFolder() => Path = Directory.CreateTempSubdirectory("catalog-test-").FullName;
+
+    public string Path { get; }
+
+    public string At(string path) => System.IO.Path.Combine(Path, path);
+
+    public TestFolder Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public TestFolder Write(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(path))!);
+        File.WriteAllBytes(At(path), bytes);
+        return this;
+    }
+
+    /// <summary>Every file below, relative, in ordinal order.</summary>
+    public IReadOnlyList<string> Files() => FilesOf(Path);
+
+    /// <summary>Every file below a folder, relative, with forward slashes, in ordinal order.</summary>
+    public static IReadOnlyList<string> FilesOf(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            .Select(file => System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
+}
