@@ -53,7 +53,7 @@ internal sealed class PhraseIndex<T>
     {
         var word = text.AsSpan(start, wordEnd - start);
         if (!byFirstWord.TryGetValue(word, out var phrases)
-            && (!char.IsAsciiDigit(word[^1]) || !byFirstWord.TryGetValue(word.TrimEnd("0123456789"), out phrases)))
+            && (!char.IsAsciiDigit(word[^1]) || word.TrimEnd("0123456789") is not { Length: > 2 } versioned || !byFirstWord.TryGetValue(versioned, out phrases)))
             return null;
         foreach (var phrase in phrases)
         {

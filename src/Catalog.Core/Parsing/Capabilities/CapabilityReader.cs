@@ -10,6 +10,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
     private const int LongestLabel = 80;
 
     private readonly Dictionary<Passage, bool> excluded = [];
+    private readonly Dictionary<Passage, bool?> standings = [];
 
     public IReadOnlyList<CapabilityArea> Read(Outline outline)
     {
@@ -17,7 +18,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
         foreach (var group in outline.Groups)
         {
             excluded[group] = Excludes(group.Title);
-            if (group.Level == 0 || Standing(group) is not { } stated)
+            var standing = group.Level == 0 ? null : Standing(group);
+            // The title of the whole file makes nothing under it a capability; nor does it forbid.
+            standings[group] = group.Level <= 1 ? false : standing;
+            if (standing is not { } stated)
                 continue;
             areas.AddRange(Areas(group, stated));
         }
@@ -29,15 +33,16 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
     {
         if (excluded[group])
             return HasStack(group) ? true : null;
-        foreach (var above in group.Path)
-        {
-            if (CapabilityTitles.IsCapability(above.Title))
-                return above.Level == 1 && above != group ? null : true;
-            if (above != group && above.Level > 1 && excluded[above])
-                return null;
-        }
-        // A bare label stands for itself, unless it is part of a process.
-        return group.IsLabel && group.Path.All(above => above.Level <= 1 || above == group) && !CapabilityTitles.IsProcess(group.Title) ? false : null;
+        if (standings.TryGetValue(group.Parent!, out var above) && above is true)
+            return true;
+        if (above is null && group.Parent is { Level: > 1 } parent && !CapabilityTitles.IsStrong(group.Title))
+            return CapabilityTitles.IsCapability(parent.Title) && !excluded[parent] ? true : HasStack(group) ? true : null;
+        if (CapabilityTitles.IsCapability(group.Title))
+            return true;
+        if (HasStack(group))
+            return true;
+        // A bare label stands for itself, unless it is part of a process or opens a sentence.
+        return group.IsLabel && !CapabilityTitles.IsProcess(group.Title) && !CapabilityTitles.IsSentence(group.Title) ? false : null;
     }
 
     private bool Excludes(string title) =>
@@ -70,7 +75,8 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
         var explained = labelled.Count(pair => pair.Label is { } label && namesTechnology(label.Label) && label.Label.Count(c => c == ' ') < 2 && !label.Words.Contains(',', StringComparison.Ordinal));
         if (labels * 2 <= items.Count || explained * 2 > labels)
         {
-            yield return Area(group.Title, Parent(group), [.. items.SelectMany(Flat)], group.Line, stated);
+            var named = group is { IsLabel: true, Parent: { Level: > 1 and < Passage.LabelLevel } heading } && CapabilityTitles.IsSentence(group.Title) ? heading : group;
+            yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
             yield break;
         }
         foreach (var (item, label) in labelled)

@@ -3,20 +3,9 @@ namespace Catalog.Core.Parsing.Relations;
 /// <summary>Finds where a text names other agents: those of the catalog, and names that can only be an agent's.</summary>
 internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
 {
-    /// <summary>How a slug ends that names somebody who does work.</summary>
-    private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "agent", "subagent", "engineer", "developer", "expert", "pro", "specialist", "architect", "auditor", "reviewer", "tester", "manager", "designer",
-        "administrator", "analyst", "admin", "writer", "researcher", "master", "guardian", "coordinator", "orchestrator", "lead", "assistant", "advisor",
-        "optimizer", "debugger", "detective", "responder", "builder", "guru", "ninja", "wizard", "scientist", "strategist", "consultant", "dev", "planner",
-        "validator", "verifier", "checker", "fixer", "runner", "operator", "generator", "evaluator", "critic", "judge", "mentor", "tutor", "hacker", "modernizer",
-        "documenter", "scribe", "curator", "investigator", "explorer", "scout", "surgeon", "commander", "implementer", "refactorer", "troubleshooter", "watcher",
-        "producer", "creator", "editor", "translator", "integrator", "synthesizer", "organizer", "officer", "marketer", "librarian", "simplifier", "hunter", "executor",
-    };
-
     private static readonly HashSet<string> NotAgents = new(StringComparer.OrdinalIgnoreCase)
     {
-        "user-agent", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
+        "user-agent", "master-master", "scrum-master", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
         "co-author", "end-user", "load-tester", "ai-assistant", "full-stack-developer-agent", "general-admin", "self-reviewer", "code-editor", "text-editor",
         "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent",
     };
@@ -125,7 +114,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         if (word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !Bounded(text, start, end) || word.IndexOf('-') < 0)
             return false;
         var last = word[(word.LastIndexOf('-') + 1)..];
-        var role = Roles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(last);
+        var role = AgentRoles.Contains(last);
         var marked = start > 0 && text[start - 1] == '@' || FollowedByAgent(text, end);
         if (marked && start > 0 && text[start - 1] == '@')
             return end >= text.Length || text[end] != '/';

@@ -84,13 +84,13 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         {
             if (!Bounded(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
                 continue;
-            if (Negated(text, match.Start))
+            if (Negated(text, match.Start) || !inName && AgentRoles.IsInSlug(text, match.Start, match.End))
                 continue;
             (match.Value.NeedsCompany || inName && match.Value.ExactCase && match.Phrase.Length < 4 ? doubtful : sure).Add(match);
         }
         foreach (var match in doubtful)
         {
-            if (HasCompany(text, match) || !inName && InList(text, match) && sure.Exists(other => Near(text, match, other)))
+            if (HasCompany(text, match) || !inName && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match))))
                 sure.Add(match);
         }
         return sure;
@@ -153,6 +153,10 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         var opened = before < 0 || text[before] is ',' or '/' or '(' or '+' or '&' or ':' or '\n' or '|' or '-' || Ends(text, before, " and") || Ends(text, before, " or") || Ends(text, before, " with") || Ends(text, before, " in");
         return opened && closed;
     }
+
+    /// <summary>"Ansible, Chef, Puppet for configuration": right behind another technology and a comma.</summary>
+    private static bool Adjoins(string text, PhraseMatch<Alias> before, PhraseMatch<Alias> match) =>
+        match.Start - before.End is > 0 and < 6 && text[before.End] is ',' or '/' && char.IsUpper(text[match.Start]);
 
     /// <summary>In the same line and not far away.</summary>
     private static bool Near(string text, PhraseMatch<Alias> one, PhraseMatch<Alias> other)

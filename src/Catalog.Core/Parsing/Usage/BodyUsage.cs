@@ -34,11 +34,26 @@ internal static class BodyUsage
             return UsageTitle.None;
         var inherited = group.Parent is { } parent && above.TryGetValue(parent, out var title) ? title : UsageTitle.None;
         var own = UsageTitles.Of(group.Title, names);
+        if (inherited == UsageTitle.Template || own == UsageTitle.Template)
+            return UsageTitle.Template;
+        if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
+            return UsageTitle.Triggers;
+        if (own == UsageTitle.Use && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
+            return UsageTitle.Other;
         if (own == UsageTitle.Escalate && !EscalationPaths.IsMatch(group.Title))
             return own;
         if (RelationTitles.IsHandOff(group.Title) || RelationTitles.IsTogether(group.Title))
             return own == UsageTitle.None ? UsageTitle.Other : own;
         return own == UsageTitle.None ? inherited : own;
+    }
+
+    /// <summary>"When to use" under a technique's own heading is about the technique.</summary>
+    private static bool SpeaksOfPattern(Passage group)
+    {
+        var heading = group.Parent;
+        while (heading is { IsLabel: true })
+            heading = heading.Parent;
+        return heading is { Level: > 2 } || heading is { Level: 2 } && !Frame.IsMatch(heading.Title);
     }
 
     private static IEnumerable<UsageRow> Of(Part part, UsageTitle title, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
@@ -51,8 +66,10 @@ internal static class BodyUsage
     private static IEnumerable<UsageRow> Item(Part item, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var text = item.Plain;
-        if (text.Length == 0)
+        if (text.Length == 0 || title == UsageTitle.Template || text.StartsWith("{{", StringComparison.Ordinal) || text[0] == '[' && text.EndsWith(']'))
             return [];
+        if (InlineLabel(item, text, title, names, mentions) is { } labelled)
+            return labelled;
         switch (title)
         {
             case UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate:
@@ -62,7 +79,7 @@ internal static class BodyUsage
             case UsageTitle.Triggers:
                 return [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
-                return Labelled(item, text, title, names, mentions);
+                return title == UsageTitle.Other || item.Ordered && title == UsageTitle.None ? [] : Sentence(text, item.Line, title, mentions);
         }
     }
 
@@ -75,26 +92,23 @@ internal static class BodyUsage
         return Words.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, redirect.Instead, UsageSource.List, line)] : [];
     }
 
-    /// <summary>A bullet outside such lists counts when its own label or words say so.</summary>
-    private static IEnumerable<UsageRow> Labelled(Part item, string text, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
+    /// <summary><c>**Use when:** a, b</c> as an item; <c>**Use other-agent for:** c</c> beside it.</summary>
+    private static List<UsageRow>? InlineLabel(Part item, string text, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
     {
-        if (title == UsageTitle.Other || item.Ordered && title == UsageTitle.None)
-            yield break;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon is > 2 and < 60 && UsageTitles.Of(text[..colon], names) is (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers) and var own)
-        {
-            var verdict = own switch { UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => Verdict.Use };
-            foreach (var row in LabelText(text[(colon + 1)..], verdict, own, item.Line, mentions))
-                yield return row;
-            foreach (var child in item.Children.Where(child => child.Kind == PartKind.Item))
-            {
-                foreach (var row in Listed(child.Plain, verdict, child.Line, mentions))
-                    yield return row;
-            }
-            yield break;
-        }
-        foreach (var row in Sentence(text, item.Line, title, mentions))
-            yield return row;
+        if (colon is < 3 or > 60 || title == UsageTitle.Other || item.Ordered && title == UsageTitle.None)
+            return null;
+        var label = text[..colon];
+        var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;
+        var own = UsageTitles.Of(label, names);
+        if (other is null && own is not (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers)
+            || own == UsageTitle.Use && title == UsageTitle.None && !UsageTitles.NamesAgent(label, names))
+            return Aside.IsMatch(label) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
+        var verdict = other is not null || own == UsageTitle.Avoid ? Verdict.Avoid : own == UsageTitle.Escalate ? Verdict.Escalate : Verdict.Use;
+        var rows = LabelText(text[(colon + 1)..], verdict, own, item.Line, mentions).Select(row => row with { Instead = row.Instead ?? other }).ToList();
+        foreach (var child in item.Children.Where(child => child.Kind == PartKind.Item))
+            rows.AddRange(Listed(child.Plain, verdict, child.Line, mentions));
+        return rows;
     }
 
     private static IEnumerable<UsageRow> LabelText(string text, Verdict verdict, UsageTitle title, int line, AgentMentions mentions)
@@ -111,7 +125,7 @@ internal static class BodyUsage
 
     private static IEnumerable<UsageRow> Text(Part part, UsageTitle title, Passage group, AgentMentions mentions)
     {
-        if (title == UsageTitle.Other)
+        if (title is UsageTitle.Other or UsageTitle.Template)
             yield break;
         var verdict = title switch { UsageTitle.Use => Verdict.Use, UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => (Verdict?)null };
         if (group.IsLabel && group.Line == part.Line && (verdict is not null || title == UsageTitle.Triggers))
@@ -137,22 +151,38 @@ internal static class BodyUsage
         var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).ToList();
         if (rows.Count == 0)
             return [];
-        if (rows[0].Verdict == Verdict.Use)
-            return Cues.NamesThisAgent(sentence) || title == UsageTitle.Use ? rows : [];
-        if (rows[0].Verdict == Verdict.Escalate)
-            return sentence.TrimStart('-', '*', ' ').StartsWith("Escalate", StringComparison.OrdinalIgnoreCase) ? rows : [];
-        if (boundary || rows[0].Instead is not null && IsNegative(sentence))
-            return rows;
-        return Cues.NamesThisAgent(sentence) && sentence.Contains("use", StringComparison.OrdinalIgnoreCase) && Cues.Of(sentence, false) is { Verdict: Verdict.Avoid } ? rows : [];
+        return rows[0].Verdict switch
+        {
+            Verdict.Use => Cues.NamesThisAgent(sentence) || title == UsageTitle.Use ? rows : [],
+            Verdict.Escalate => EscalatingBullet.IsMatch(sentence) ? rows : [],
+            _ => rows[0].Instead is not null && Denies(sentence, mentions) || boundary && !Prohibition.IsMatch(sentence) || RefusesThisAgent(sentence) ? rows : [],
+        };
     }
 
-    private static bool IsNegative(string sentence) =>
-        sentence.Contains("not ", StringComparison.OrdinalIgnoreCase) || sentence.Contains("n't ", StringComparison.OrdinalIgnoreCase) || sentence.Contains("n’t ", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("never ", StringComparison.OrdinalIgnoreCase) || sentence.Contains("belong", StringComparison.OrdinalIgnoreCase) || sentence.Contains(" lane", StringComparison.OrdinalIgnoreCase)
-        || sentence.Contains("instead", StringComparison.OrdinalIgnoreCase) || sentence.Contains("defer", StringComparison.OrdinalIgnoreCase);
+    private static bool RefusesThisAgent(string sentence) =>
+        Cues.NamesThisAgent(sentence) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
+
+    /// <summary>Work is said not to be this agent's, and another agent is named for it.</summary>
+    private static bool Denies(string sentence, AgentMentions mentions) =>
+        Denial.IsMatch(sentence) && (mentions.In(sentence, loose: true).Any() || Belonging.IsMatch(sentence));
 
     private static string AfterLabel(string text) =>
         text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
+
+    private static Regex OtherAgent { get; } = new(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Frame { get; } = new(@"\b(usage|overview|purpose|role|scope|invocation|dispatch\w*|agents?|when|identity|introduction|about|delegation|routing|triggers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex EscalatingBullet { get; } = new(@"^\W*(always |immediately |must )?escalates?\b.*\b(to|when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    /// <summary>How to behave, not what to give to others: "Do not add comments", "Never guess".</summary>
+    private static Regex Prohibition { get; } = new(@"^\W*(do not|don['’]t|never|must not|cannot|can['’]t|should not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Denial { get; } = new(@"\b(not|never|belongs?|lane|defers?|deferred|instead)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Belonging { get; } = new(@"\b(belongs? to|owned by|handled by)\b|['’]s (lane|job|domain|territory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex EscalationPaths { get; } = new(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

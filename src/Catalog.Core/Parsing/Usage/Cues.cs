@@ -18,9 +18,9 @@ internal static class Cues
             return new Cue(Verdict.Avoid, no.Groups["rest"].Value, true);
         if (boundary && Limit.IsMatch(text) && !NotALimit.IsMatch(text))
             return new Cue(Verdict.Avoid, text, false);
-        if (NotA.Match(text) is { Success: true } role && boundary)
+        if (boundary && NotA.Match(text) is { Success: true } role && (role.Groups["subject"].Success || text.StartsWith("NOT", StringComparison.Ordinal)))
             return new Cue(Verdict.Avoid, role.Groups["rest"].Value, true);
-        if (Positive.Match(text) is { Success: true } yes)
+        if (Positive.Match(text) is { Success: true } yes && !ByCaller.IsMatch(yes.Groups["rest"].Value))
             return new Cue(Verdict.Use, yes.Groups["rest"].Value, true);
         return Best.Match(text) is { Success: true } best ? new Cue(Verdict.Use, best.Groups["rest"].Value, true) : null;
     }
@@ -36,13 +36,16 @@ internal static class Cues
 
     private static Regex Negative { get; } = new(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|(not|isn['’]t|is not)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    private static Regex NotA { get; } = new(@"^((this (agent|skill)|it|he|she|you|i)\s+)?(is\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
+    private static Regex NotA { get; } = new(@"^(?<subject>(this (agent|skill)|it|he|she|you|i)\s+(is|are|am)\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
     private static Regex Limit { get; } = new(@"^((this (agent|skill)|it|and|but|you|i|agent)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+\w", Options);
 
     private static Regex NotALimit { get; } = new(@"^\W*((this (agent|skill)|it|and|but|you|i)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+(stop|assume|guess|ask|wait|just|only|rely|skip|trust|hallucinate|invent|need|require|forget|hesitate|mention|say|proceed|worry|care|accept|give up|be\b|matter|exist|count)", Options);
 
-    private static Regex Escalating { get; } = new(@"^((this agent|it|you|and|must|should|when to|always|immediately)\s+)*(escalates?|escalation)(?<label>\s+(when|if|triggers?|criteria)?:)?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
+    private static Regex Escalating { get; } = new(@"^((this agent|it|you|and|must|should|when to|always|immediately)\s+)*((escalates?|escalation)(?<label>\s*(when|if|triggers?|criteria)?:)|escalates?)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
+
+    /// <summary>"as a subagent by x" says who calls, not when.</summary>
+    private static Regex ByCaller { get; } = new(@"^an? (sub-?agent|worker|specialist|delegate)\b.{0,20}\b(by|of|for|from)\b", Options);
 
     private static Regex ThisAgent { get; } = new(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\b(use|invoke|call) me\b|must be used|use proactively", Options);
 }

@@ -9,6 +9,9 @@ namespace Catalog.Core.Parsing.Usage;
 /// <param name="Instead">Null when no agent is named.</param>
 internal sealed partial record Redirect(string Situation, string? Instead)
 {
+    /// <summary>True when the words alone say that the work is another's; handing on a result does not.</summary>
+    public bool Disowns { get; private init; }
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Characters; nobody redirects in longer sentences, and the patterns stay cheap.</summary>
@@ -27,11 +30,11 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         if (bare.Length > Longest || !bare.AsSpan().ContainsAny(Hints))
             return new(bare, null);
         if (TailOf(bare) is > 2 and var tail)
-            return new(Outlines.Words.Trimmed(bare[..tail].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(bare[tail..], mentions));
+            return new(Outlines.Words.Trimmed(bare[..tail].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(bare[tail..], mentions)) { Disowns = Disowning.IsMatch(bare.AsSpan(tail)) };
         if (Owned.Match(bare) is { Success: true } owned && Agent(owned.Groups["agent"].Value, mentions) is { } owner)
-            return new(Outlines.Words.Trimmed(owned.Groups["what"].Value.TrimEnd('—', '–', '-', ' ', ',')), owner);
+            return new(Outlines.Words.Trimmed(owned.Groups["what"].Value.TrimEnd('—', '–', '-', ' ', ',')), owner) { Disowns = true };
         if (Preposed.Match(bare) is { Success: true } pre && Agent(pre.Groups["agent"].Value, mentions) is { } first)
-            return new(Outlines.Words.Trimmed(pre.Groups["what"].Value), first);
+            return new(Outlines.Words.Trimmed(pre.Groups["what"].Value), first) { Disowns = true };
         return new(bare, null);
     }
 
@@ -43,7 +46,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         if (tail.Length > Longest || Named.Match(tail) is not { Success: true } named)
             return null;
         var name = named.Groups["name"].Value.Trim();
-        return NotAgents.IsMatch(name) || mentions.IsSelf(name) ? null : name;
+        return Nobody.IsMatch(name) || mentions.IsSelf(name) ? null : name;
     }
 
     /// <summary>Where the words that only redirect begin; 0 when there are none.</summary>
@@ -70,7 +73,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     private static Regex Preposed { get; } = new(@"^((for|if|when)\s+(?<what>[^.]{3,200}?)(,|:| —| –)\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options);
 
-    private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*(\s+(agent|sub-?agent|instead)\b|\s*[)\].]|\s*$| or )", Options);
+    private static Regex Disowning { get; } = new(@"^\W*(please |instead,? |that[\s\w]* |it['’]?s? |is |are |this |the )*(use|invoke|prefer|belongs?|owned|handled|defers?|see)\b|['’]s (lane|job|domain|territory|responsibility|call)\b|\binstead\b|^\W*→", Options);
 
-    private static Regex NotAgents { get; } = new(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|manual|directly|standard|a|an|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers?|developers?|person|when|instead|appropriate|relevant|dedicated|separate|different|simple|regular|plain|native|git|grep|bash|read|glob|edit|write)\b", Options);
+    /// <summary>A name followed by "agent", or a role with "the" before it that work belongs to.</summary>
+    private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to)\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|designer|tester|auditor|manager|writer|expert))\b", Options);
+
+    private static Regex Nobody { get; } = new(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers|developers|person|when|appropriate|relevant|dedicated|separate|different|each|every|any|same|right)\b", Options);
 }

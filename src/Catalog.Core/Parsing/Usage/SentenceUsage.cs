@@ -36,6 +36,8 @@ internal static class SentenceUsage
         if (redirect.Instead is null)
             return null;
         var cue = Cues.Of(redirect.Situation, boundary);
+        if (cue is null && !redirect.Disowns)
+            return null;
         if (cue is { Verdict: Verdict.Use })
             return null;
         if (Cues.Of(sentence, boundary) is { Verdict: Verdict.Escalate } up)

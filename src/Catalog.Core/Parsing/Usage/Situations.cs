@@ -67,21 +67,24 @@ internal static class Situations
         var clauses = new List<string>();
         var closed = false;
         var pending = "";
+        // "identify, quantify, and mitigate risks" is one thing to do; "logging, metrics, tracing" are three.
+        var opening = pieces.Find(piece => !IsWord(Bare(piece))) is { } first && HasConjunction(first);
         foreach (var piece in pieces)
         {
             var whole = pending.Length > 0 ? pending + ", " + piece : piece;
+            opening &= clauses.Count == 0;
             pending = "";
             var bare = Bare(piece);
             var listEnd = HasConjunction(piece);
             if (clauses.Count == 0 || Starts(bare, piece, ownVerbs, finite, closed))
             {
-                if (IsLoneVerb(bare) && !listEnd && piece != pieces[^1])
+                if ((IsLoneVerb(bare) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
                 {
                     pending = whole;
                     continue;
                 }
                 clauses.Add(whole);
-                closed = listEnd && !IsClause(bare);
+                closed = listEnd;
             }
             else
             {
@@ -120,6 +123,8 @@ internal static class Situations
     private static bool IsCueStart(string piece) => CueStart.IsMatch(piece);
 
     private static bool HasFiniteSubject(string piece) => FiniteSubject.IsMatch(piece);
+
+    private static bool IsWord(string piece) => !piece.Contains(' ', StringComparison.Ordinal);
 
     private static bool IsLoneVerb(string piece) =>
         !piece.Contains(' ', StringComparison.Ordinal) && (Gerund.IsMatch(piece) || BaseVerb.IsMatch(piece));

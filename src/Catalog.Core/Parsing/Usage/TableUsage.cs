@@ -15,6 +15,8 @@ internal static class TableUsage
         var cells = row.Cells.Select(cell => Words.Plain(cell)).ToList();
         if (cells.Count == 0)
             return [];
+        if (title == UsageTitle.Template)
+            return [];
         if (Columns(header, names) is { Count: > 0 } columns)
             return columns.Where(column => column.Index < cells.Count).SelectMany(column => Cell(cells[column.Index], column.Verdict, row.Line, mentions));
         var asked = header.FindIndex(cell => ThisAgent.IsMatch(cell) || names.Any(name => Named(cell, name)));

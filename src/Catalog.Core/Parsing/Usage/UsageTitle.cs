@@ -11,6 +11,9 @@ internal enum UsageTitle
     Triggers,
     Boundaries,
 
+    /// <summary>What stands under it is a form to fill in, whatever its own titles promise.</summary>
+    Template,
+
     /// <summary>Rows may not be taken from under it, whatever stands above it.</summary>
     Other,
 }

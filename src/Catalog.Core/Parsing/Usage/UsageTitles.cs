@@ -23,6 +23,8 @@ internal static class UsageTitles
         if (title.Length is 0 or > 120)
             return UsageTitle.None;
         var text = Numbering.Replace(title, "", 1).TrimEnd(' ', ':', '?', '!', '.');
+        if (Form.IsMatch(text))
+            return UsageTitle.Template;
         if (Procedure.IsMatch(text))
             return UsageTitle.Other;
         if (!text.AsSpan().ContainsAny(Hints))
@@ -40,6 +42,10 @@ internal static class UsageTitles
         return BoundaryList.IsMatch(text) ? UsageTitle.Boundaries : UsageTitle.None;
     }
 
+    /// <summary>True for a title that says whose use is meant; a bare "When to use" may speak of a pattern.</summary>
+    public static bool NamesAgent(string title, IReadOnlyList<string> names) =>
+        Self.IsMatch(title) || NamedUse.Match(title) is { Success: true } named && IsAgent(named.Groups["who"].Value, names);
+
     private static bool IsAgent(string who, IReadOnlyList<string> names)
     {
         var key = KnownAgents.Key(who.Trim(' ', '`', '*').Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Replace("the ", "", StringComparison.OrdinalIgnoreCase));
@@ -49,6 +55,10 @@ internal static class UsageTitles
     private static Regex Numbering { get; } = new(@"^[^\p{L}]+", Options);
 
     private static Regex Procedure { get; } = new(@"^(when invoked|when called|when activated|on activation|when asked to|when (you|the user)|workflow|process|procedure|steps?\b|step \d|phase|how (to|it works)|methodology|approach|output|response|report|checklist|communication|implementation)", Options);
+
+    private static Regex Form { get; } = new(@"\b(template|outline|boilerplate|skeleton|prd|document structure)\b|\b(output|report|response|document) (format|structure)\b", Options);
+
+    private static Regex Self { get; } = new(@"\b(agent|sub-?agent|skill|me|i|mode|assistant|proactively)\b", Options);
 
     private static Regex Human { get; } = new(@"^human (checkpoint|review|approval|escalation)s?\b.*", Options);
 
@@ -64,7 +74,7 @@ internal static class UsageTitles
 
     private static Regex ExampleList { get; } = new(@"^((example|sample|typical|common) (user )?(tasks?|prompts?|interactions?|requests?|quer(y|ies)|questions?|use[- ]cases?|scenarios?|invocations?|user requests?|commands?|triggers?)|(example|sample) usage|examples? of (requests|prompts|tasks|use)|try asking( me)?|things you can ask( me)?|what (you can|to) ask( me)?|use case examples)$", Options);
 
-    private static Regex TriggerList { get; } = new(@"^((auto[- ]?|proactive |automatic |agent )?(invocation |activation |invoke |activate |usage )?triggers?( (phrases|keywords?|words?|conditions?|patterns?|when|on|examples|scenarios|events))?|(activation|invocation) (keywords?|phrases|patterns|conditions|rules)|(trigger |activation )?keywords?|when to trigger|triggered (by|when)|activates? (when|on)|auto[- ]?(activate|activates|activation|invoke|invocation)( (when|on|for))?)$", Options);
+    private static Regex TriggerList { get; } = new(@"^((auto[- ]?|proactive |automatic |agent )?(invocation |activation |invoke |activate |usage )?(triggers|trigger (phrases|keywords?|words?|conditions?|patterns?|when|on|scenarios|events))|(activation|invocation) (keywords?|phrases|patterns|conditions|rules)|(trigger |activation )?keywords?|when to trigger|triggered (by|when)|activates? (when|on)|auto[- ]?(activate|activates|activation|invoke|invocation)( (when|on|for))?)$", Options);
 
     private static Regex BoundaryList { get; } = new(@"^((strict |hard |role |your |agent |scope |my )?(boundaries|boundary|limitations?|limits)( (and|&) (scope|limitations|boundaries|constraints))?|(scope|role) (boundaries|and boundaries|limits|& boundaries|vs\.? .*)|scope|boundaries.*|what you own|ownership|lane|your lane|responsibility boundaries|not responsible for|domain boundaries|scope of (work|responsibility))$", Options);
 }
