@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
@@ -16,10 +18,12 @@ public static class CatalogReader
         request.Progress("Reading files", 0);
         using var state = NewestState.Read(request, cancel);
         request.Progress("Reading agents", state.Agents.Count);
-        var definitions = InParallel(state.Agents, Define, cancel);
+        var faults = new ConcurrentBag<Finding>();
+        var definitions = InParallel(state.Agents, file => Define(file, faults), cancel);
         var known = KnownAgents.Of(definitions);
         var vocabulary = Vocabulary.With(state.Config.Technologies);
-        Understanding Understand(AgentDefinition definition) => Understander.Read(definition, known, vocabulary);
+        Understanding Understand(AgentDefinition definition) =>
+            Guarded(() => Understander.Read(definition, known, vocabulary), () => new([], [], [], [], []), definition.Path, faults);
 
         request.Progress("Reading history", 0);
         var history = state.Repository is null ? null : AgentHistory.Read(state, cancel);
@@ -45,10 +49,29 @@ public static class CatalogReader
                 Overlaps = [],
                 Findings = [],
             },
-            state);
+            state,
+            faults);
     }
 
-    private static AgentDefinition Define(SourceFile file) => AgentReader.Read(file.Text, file.Path, AgentFormats.For(file.Path)!);
+    private static AgentDefinition Define(SourceFile file, ConcurrentBag<Finding> faults)
+    {
+        AgentDefinition Read(SourceText text) => AgentReader.Read(text, file.Path, AgentFormats.For(file.Path)!);
+        return Guarded(() => Read(file.Text), () => Read(new SourceText("", TextFault.None)), file.Path, faults);
+    }
+
+    /// <summary>A fault of ours in one agent must not cost the others their pages.</summary>
+    private static T Guarded<T>(Func<T> read, Func<T> instead, string path, ConcurrentBag<Finding> faults)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            faults.Add(new(Rules.InternalFault, $"The program failed on this file ({fault.GetType().Name}); what it could not read is left out", path));
+            return instead();
+        }
+    }
 
     private static Agent AgentOf(AgentDefinition definition, IReadOnlyList<AgentVersion> versions, string slug, NewestState state)
     {
@@ -71,9 +94,9 @@ public static class CatalogReader
         Slugs.Assign([.. definitions.Select(definition => (definition.Name, definition.Path, (IReadOnlyList<string?>)[plugins.For(definition.Path)?.Name, Categories.Of(definition, null)]))], []);
 
     /// <summary>Adds every finding, to its agent and to the catalog, as the config weighs it.</summary>
-    private static AgentCatalog Checked(AgentCatalog catalog, NewestState state)
+    private static AgentCatalog Checked(AgentCatalog catalog, NewestState state, IEnumerable<Finding> faults)
     {
-        var found = Checks.Run(catalog).Concat(state.Findings).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings));
+        var found = Checks.Run(catalog).Concat(faults.Distinct()).Concat(state.Findings).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings));
         var findings = state.Config.Weigh(found)
             .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ToList();

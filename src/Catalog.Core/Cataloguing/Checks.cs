@@ -80,14 +80,20 @@ internal static class Checks
     private static IEnumerable<Finding> DanglingHandOffs(AgentCatalog catalog)
     {
         var offers = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var names = catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal).ToList();
+        var byName = catalog.Agents.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var agent in catalog.Agents)
         {
             foreach (var relation in agent.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: null }))
             {
+                if (byName[relation.To].ToList() is [var one, var other, ..] namesakes)
+                {
+                    var more = namesakes.Count > 2 ? $" and {namesakes.Count - 2} more" : "";
+                    yield return new(Rules.DanglingHandOff, $"Hands off to {relation.To}, which is the name of {one.Definition.Path} and {other.Definition.Path}{more}", agent.Definition.Path, relation.Line, 1) { Help = "Rename all but one of them, or name the one that is meant." };
+                    continue;
+                }
                 if (!offers.TryGetValue(relation.To, out var nearest))
-                    offers[relation.To] = nearest = Nearest.Of(relation.To, names);
-                yield return new(Rules.DanglingHandOff, $"Hands off to {relation.To}, which is no agent of this catalog or more than one", agent.Definition.Path, relation.Line, 1)
+                    offers[relation.To] = nearest = Nearest.Of(relation.To, byName.Select(group => group.Key));
+                yield return new(Rules.DanglingHandOff, $"Hands off to {relation.To}, which is no agent of this catalog", agent.Definition.Path, relation.Line, 1)
                 {
                     Help = nearest is null ? Rules.DanglingHandOff.Help : $"Did you mean {nearest}?",
                 };
