@@ -37,11 +37,24 @@
   for (const table of document.querySelectorAll("[data-matrix]")) {
     // Thousands of marks are one stop for the Tab key; arrows walk from mark to mark.
     const marks = [...table.querySelectorAll("td a")];
-    marks.slice(1).forEach((mark) => (mark.tabIndex = -1));
+    let stop = null;
+    const stopAt = (mark) => {
+      stop?.setAttribute("tabindex", "-1");
+      stop = mark;
+      stop?.setAttribute("tabindex", "0");
+    };
+    const stopAtFirst = () => {
+      if (stop === null || stop.offsetParent === null) {
+        stopAt(marks.find((mark) => mark.offsetParent !== null) ?? null);
+      }
+    };
+    marks.forEach((mark) => mark.setAttribute("tabindex", "-1"));
+    stopAtFirst();
+    document.addEventListener("input", stopAtFirst);
+    document.addEventListener("change", stopAtFirst);
     table.addEventListener("focusin", (event) => {
       if (event.target.matches("td a")) {
-        marks.forEach((mark) => (mark.tabIndex = -1));
-        event.target.tabIndex = 0;
+        stopAt(event.target);
       }
     });
     table.addEventListener("keydown", (event) => {
