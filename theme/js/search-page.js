@@ -77,8 +77,7 @@
     const text = input.value;
     history.replaceState(null, "", location.pathname + address(text).slice("search.html".length));
     try {
-      if (!catalog.results) await catalog.load("theme/js/search-results.js");
-      const found = await catalog.find(text, { limit });
+      const [found] = await Promise.all([catalog.find(text, { limit }), catalog.results || catalog.load("theme/js/search-results.js")]);
       const counts = await catalog.results.countsOf(found);
       if (number !== asked) return;
       const { element, content, fillExcerpt, summary } = catalog.results;

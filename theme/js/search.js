@@ -30,6 +30,7 @@
       loading.set(path, new Promise(function (resolve, reject) {
         const script = document.createElement("script");
         script.src = policy.createScriptURL(path);
+        script.async = !path.startsWith("theme/"); // scripts build on each other, parts do not
         script.onload = resolve;
         script.onerror = function () {
           loading.delete(path);
@@ -82,10 +83,9 @@
   };
 
   // The interface is loaded when a reader reaches for it, and the index with it.
-  async function loadOverlay() {
+  function loadOverlay() {
     start().catch(() => undefined);
-    await Promise.all(["words", "results"].map(script));
-    await script("overlay");
+    return Promise.all(["words", "results", "overlay"].map(script));
   }
 
   async function openOverlay(textOf) {
