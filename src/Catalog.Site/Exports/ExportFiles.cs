@@ -19,6 +19,7 @@ public static class ExportFiles
             .. catalog.Retired.SelectMany(agent => Texts(agent.Slug, agent.Versions)),
             LanguageModelsText.Of(catalog),
             .. SiteMap.Of(pages, address),
+            Feed.Of(catalog, address),
             OutputFile.Of(".nojekyll", ""),
         ];
     }
@@ -26,6 +27,7 @@ public static class ExportFiles
     private static IReadOnlyList<OutputFile> Of(Agent agent) =>
     [
         CatalogJson.Of(agent),
+        VersionTexts.Of(agent),
         OutputFile.Of(SitePaths.AgentText(agent.Slug), agent.Definition.Text),
         .. Texts(agent.Slug, agent.Versions),
     ];

@@ -21,6 +21,7 @@ public static class PageList
         Page.Of<HomePage>(view, SitePaths.Home),
         Page.Of<WhenPage>(view, SitePaths.When),
         Page.Of<MatrixPage>(view, SitePaths.Matrix),
+        Page.Of<ComparePage>(view, SitePaths.Compare),
         Page.Of<MapPage>(view, SitePaths.Map),
         Page.Of<OverlapsPage>(view, SitePaths.Overlaps),
         Page.Of<HealthPage>(view, SitePaths.Health),

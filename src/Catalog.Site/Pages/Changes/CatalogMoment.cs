@@ -9,7 +9,7 @@ namespace Catalog.Site.Pages.Changes;
 /// <param name="Path">Of its page, relative to the site's root.</param>
 /// <param name="Commits">What changed in the month; none for a tag.</param>
 /// <param name="Agents">Each agent that there was, in the order of slugs, with the version that it had.</param>
-public sealed record CatalogMoment(string Name, bool IsTag, string Path, IReadOnlyList<LoggedCommit> Commits, IReadOnlyList<(VersionedAgent Agent, AgentVersion Version)> Agents)
+public sealed record CatalogMoment(string Name, bool IsTag, string Path, IReadOnlyList<LogEntry> Commits, IReadOnlyList<(VersionedAgent Agent, AgentVersion Version)> Agents)
 {
     // Rows over all pages: the list of ten thousand agents is not written for each month of ten years.
     private const int MaximumRows = 200_000;
@@ -33,7 +33,7 @@ public sealed record CatalogMoment(string Name, bool IsTag, string Path, IReadOn
             .DistinctBy(moment => moment.Path, StringComparer.Ordinal);
     }
 
-    private static CatalogMoment At(string month, IReadOnlyList<LoggedCommit> commits, VersionedAgent[] agents)
+    private static CatalogMoment At(string month, IReadOnlyList<LogEntry> commits, VersionedAgent[] agents)
     {
         var end = DateTimeOffset.ParseExact(month + "-01Z", "yyyy-MM-ddK", CultureInfo.InvariantCulture).AddMonths(1);
         var there = agents

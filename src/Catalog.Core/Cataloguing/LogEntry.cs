@@ -1,18 +1,19 @@
+using System.Globalization;
 using Catalog.Core.History;
 
-namespace Catalog.Site.Pages.Changes;
+namespace Catalog.Core.Cataloguing;
 
 /// <summary>What one commit did to the catalog.</summary>
 /// <param name="Commit">Null for what is not committed.</param>
 /// <param name="Versions">In the order of slugs.</param>
 /// <param name="Removals">In the order of slugs.</param>
-public sealed record LoggedCommit(Commit? Commit, IReadOnlyList<LoggedVersion> Versions, IReadOnlyList<LoggedRemoval> Removals)
+public sealed record LogEntry(Commit? Commit, IReadOnlyList<LoggedVersion> Versions, IReadOnlyList<RetiredAgent> Removals)
 {
     /// <summary>True when it is told in a line for each kind of change, with its versions folded away.</summary>
     public bool IsBulk => Versions.Count > 1 && Versions.Any(version => version.Version.Bulk);
 
-    /// <summary>The month as in a page's name; null without a date.</summary>
-    public string? Month => Commit?.Date is { } date ? Format.Day(date)[..7] : null;
+    /// <summary>Such as <c>2026-03</c>; null without a date.</summary>
+    public string? Month => Commit?.Date is { } date ? date.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
 
     /// <summary>What was changed in how many agents, most first.</summary>
     public IEnumerable<KeyValuePair<string, int>> Facts() =>

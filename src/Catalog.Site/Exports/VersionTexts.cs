@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Catalog.Core.Cataloguing;
+using Catalog.Core.History;
+using Catalog.Core.Parsing;
+
+namespace Catalog.Site.Exports;
+
+/// <summary>
+/// All versions of one agent as one classic script, which the page that compares loads when it is asked for:
+/// <c>AgentCatalog.part("versions/SLUG", { strings, versions })</c>. Each distinct line and value stands once in
+/// <c>strings</c>; a text is a list of runs into it, pairs of start and length.
+/// </summary>
+internal static class VersionTexts
+{
+    public static OutputFile Of(Agent agent)
+    {
+        var strings = new StringTable();
+        var versions = Json(json =>
+        {
+            json.WriteStartArray();
+            // Oldest first, so that the lines of a text mostly follow one another in the table.
+            foreach (var version in agent.Versions.Reverse())
+                WriteVersion(json, version, strings);
+            json.WriteEndArray();
+        });
+        var table = Json(json =>
+        {
+            json.WriteStartArray();
+            foreach (var text in strings.Texts)
+                json.WriteStringValue(text);
+            json.WriteEndArray();
+        });
+        // The default JSON encoder escapes < and line separators, so that the text is safe inside a script.
+        return OutputFile.Of(SitePaths.VersionTexts(agent.Slug), $"AgentCatalog.part(\"versions/{agent.Slug}\",{{\"strings\":{table},\"versions\":{versions}}});\n");
+    }
+
+    private static void WriteVersion(Utf8JsonWriter json, AgentVersion version, StringTable strings)
+    {
+        var definition = version.Definition;
+        var isShown = version is { Withheld: false, Unreadable: false };
+        json.WriteStartObject();
+        json.WriteNumber("number", version.Number);
+        if (version.Commit is { } commit)
+        {
+            json.WriteString("commit", commit.Id);
+            json.WriteString("date", commit.Date?.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        }
+        json.WriteString("class", CatalogJson.Word(version.Class));
+        json.WriteString("path", version.Path);
+        json.WriteString("name", definition.Name);
+        json.WriteString("model", definition.Model.Written);
+        json.WriteString("declared", definition.DeclaredVersion);
+        if (!definition.Tools.Inherits)
+            WriteList(json, "tools", definition.Tools.Allow, strings);
+        WriteList(json, "rights", definition.Tools.Rights.Select(CatalogJson.Word), strings);
+        if (isShown)
+        {
+            json.WriteNumber("description", strings.NumberOf(definition.Description ?? ""));
+            WriteList(json, "usage", version.Understanding.Usage.Select(Text), strings);
+            WriteList(json, "capabilities", version.Understanding.Capabilities.Select(capability => $"{capability.Area}: {string.Join(", ", capability.Items)}"), strings);
+            WriteRuns(json, definition.Text, strings);
+        }
+        json.WriteEndObject();
+    }
+
+    private static string Text(UsageRow row)
+    {
+        var verdict = row.Verdict switch { Verdict.Use => "Use", Verdict.Avoid => "Do not use", _ => "Escalate" };
+        return row.Instead is null ? $"{verdict}: {row.Situation}" : $"{verdict}: {row.Situation} (instead: {row.Instead})";
+    }
+
+    private static void WriteList(Utf8JsonWriter json, string key, IEnumerable<string> values, StringTable strings)
+    {
+        json.WriteStartArray(key);
+        foreach (var value in values)
+            json.WriteNumberValue(strings.NumberOf(value));
+        json.WriteEndArray();
+    }
+
+    private static void WriteRuns(Utf8JsonWriter json, string text, StringTable strings)
+    {
+        json.WriteStartArray("text");
+        var (start, length) = (0, 0);
+        foreach (var line in text.TrimEnd('\n').Split('\n').Select(strings.NumberOf))
+        {
+            if (length > 0 && line == start + length)
+            {
+                length++;
+                continue;
+            }
+            WriteRun(json, start, length);
+            (start, length) = (line, 1);
+        }
+        WriteRun(json, start, length);
+        json.WriteEndArray();
+    }
+
+    private static void WriteRun(Utf8JsonWriter json, int start, int length)
+    {
+        if (length == 0)
+            return;
+        json.WriteNumberValue(start);
+        json.WriteNumberValue(length);
+    }
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+            write(json);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
