@@ -18,6 +18,8 @@
     return element;
   };
   const hidden = (text) => make("span", { className: "visually-hidden", textContent: text });
+  // What nobody sees in a text must not stay unseen: soft hyphens, zero widths, direction marks, tags.
+  const visible = (text) => text.replace(/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu, (c) => `[U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
   const marked = (side, text) => (side === 0 ? text : side > 0 ? make("ins", {}, hidden("added: "), text) : make("del", {}, hidden("removed: "), text));
 
   // slug or slug@v3, as in the address.
@@ -92,10 +94,10 @@
       if (onlyDifferences.checked && same(rows)) continue;
       const cells = rows.map((values) => {
         const kept = onlyDifferences.checked && isList(label) ? values.filter((value) => !rows.every((other) => other.includes(value))) : values;
-        if (!isList(label)) return make("td", { textContent: kept.join(", ") });
+        if (!isList(label)) return make("td", { textContent: visible(kept.join(", ")) });
         return make("td", {}, make("ul", {}, ...kept.map((value) => {
           const own = !rows.every((other) => other.includes(value));
-          return make("li", { className: own ? "compare-own" : "", textContent: value }, ...(own ? [hidden(" (not in all)")] : []));
+          return make("li", { className: own ? "compare-own" : "", textContent: visible(value) }, ...(own ? [hidden(" (not in all)")] : []));
         })));
       });
       body.append(make("tr", { className: same(rows) ? "" : "compare-differs" }, make("th", { scope: "row", textContent: label }), ...cells));
@@ -113,8 +115,8 @@
         nodes.push(make("div", { className: "diff-row diff-changed" }, ...runs.map(([side, text]) => marked(side, text))));
         continue;
       }
-      if (i < removed.length) nodes.push(make("div", { className: "diff-row diff-removed" }, marked(-1, removed[i] || " ")));
-      if (i < added.length) nodes.push(make("div", { className: "diff-row diff-added" }, marked(1, added[i] || " ")));
+      if (i < removed.length) nodes.push(make("div", { className: "diff-row diff-removed" }, marked(-1, visible(removed[i]) || " ")));
+      if (i < added.length) nodes.push(make("div", { className: "diff-row diff-added" }, marked(1, visible(added[i]) || " ")));
     }
     return nodes;
   };
@@ -143,7 +145,7 @@
         const folded = lines.length - before - after;
         lines.forEach((line, place) => {
           if (folded > 0 && place === before) diff.append(make("p", { className: "diff-fold", textContent: `${folded} ${folded === 1 ? "line" : "lines"} equal` }));
-          if (folded <= 0 || place < before || place >= lines.length - after) diff.append(make("div", { className: "diff-row diff-same", textContent: line || " " }));
+          if (folded <= 0 || place < before || place >= lines.length - after) diff.append(make("div", { className: "diff-row diff-same", textContent: visible(line) || " " }));
         });
         continue;
       }

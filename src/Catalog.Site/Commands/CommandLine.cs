@@ -65,6 +65,7 @@ public static class CommandLine
     {
         BuildCommand.Create(terminal),
         CheckCommand.Create(terminal),
+        DiffCommand.Create(terminal),
     };
 
     private static string Suggestion(Command command, string word)

@@ -62,6 +62,16 @@ internal static class CatalogJson
         json.WriteEndArray();
     }
 
+    public static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<VersionChange> changes) => WriteArray(json, "changes", changes, change =>
+    {
+        json.WriteStartObject();
+        json.WriteString("kind", change.Kind);
+        json.WriteString("what", change.What);
+        WriteValue(json, "before", change.Before, change.IsList);
+        WriteValue(json, "after", change.After, change.IsList);
+        json.WriteEndObject();
+    });
+
     /// <summary>An enum's name as the formats spell it: <c>hands-off</c>.</summary>
     public static string Word<T>(T value)
         where T : struct, Enum =>
@@ -176,15 +186,7 @@ internal static class CatalogJson
         json.WriteString("class", Word(version.Class));
         json.WriteBoolean("bulk", version.Bulk);
         json.WriteString("summary", version.Summary);
-        WriteArray(json, "changes", version.Changes, change =>
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", change.Kind);
-            json.WriteString("what", change.What);
-            WriteValue(json, "before", change.Before, change.IsList);
-            WriteValue(json, "after", change.After, change.IsList);
-            json.WriteEndObject();
-        });
+        WriteChanges(json, version.Changes);
         json.WriteNumber("added", version.Added);
         json.WriteNumber("removed", version.Removed);
         WriteArray(json, "merged", version.Merged, commit =>

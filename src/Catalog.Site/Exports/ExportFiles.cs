@@ -16,7 +16,7 @@ public static class ExportFiles
         [
             CatalogJson.Of(catalog),
             .. perAgent.SelectMany(files => files),
-            .. catalog.Retired.SelectMany(agent => Texts(agent.Slug, agent.Versions)),
+            .. catalog.Retired.SelectMany(agent => Texts(agent.Slug, agent.Versions).Append(VersionTexts.Of(agent.Slug, agent.Versions))),
             LanguageModelsText.Of(catalog),
             .. SiteMap.Of(pages, address),
             Feed.Of(catalog, address),
@@ -27,7 +27,7 @@ public static class ExportFiles
     private static IReadOnlyList<OutputFile> Of(Agent agent) =>
     [
         CatalogJson.Of(agent),
-        VersionTexts.Of(agent),
+        VersionTexts.Of(agent.Slug, agent.Versions),
         OutputFile.Of(SitePaths.AgentText(agent.Slug), agent.Definition.Text),
         .. Texts(agent.Slug, agent.Versions),
     ];

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalog.Core.Cataloguing;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
 
@@ -12,14 +11,14 @@ namespace Catalog.Site.Exports;
 /// </summary>
 internal static class VersionTexts
 {
-    public static OutputFile Of(Agent agent)
+    public static OutputFile Of(string slug, IReadOnlyList<AgentVersion> versions)
     {
         var strings = new StringTable();
-        var versions = Json(json =>
+        var states = Json(json =>
         {
             json.WriteStartArray();
             // Oldest first, so that the lines of a text mostly follow one another in the table.
-            foreach (var version in agent.Versions.Reverse())
+            foreach (var version in versions.Reverse())
                 WriteVersion(json, version, strings);
             json.WriteEndArray();
         });
@@ -31,7 +30,7 @@ internal static class VersionTexts
             json.WriteEndArray();
         });
         // The default JSON encoder escapes < and line separators, so that the text is safe inside a script.
-        return OutputFile.Of(SitePaths.VersionTexts(agent.Slug), $"AgentCatalog.part(\"versions/{agent.Slug}\",{{\"strings\":{table},\"versions\":{versions}}});\n");
+        return OutputFile.Of(SitePaths.VersionTexts(slug), $"AgentCatalog.part(\"versions/{slug}\",{{\"strings\":{table},\"versions\":{versions}}});\n");
     }
 
     private static void WriteVersion(Utf8JsonWriter json, AgentVersion version, StringTable strings)

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Catalog.Core.Cataloguing;
+using Catalog.Core.History;
+using Catalog.Site.Exports;
+
+namespace Catalog.Site.Commands;
+
+/// <summary><c>diff</c>: what lies between two commits of a catalog, by meaning; for pull requests.</summary>
+internal static class DiffCommand
+{
+    private static readonly string[] Failures = [.. Enum.GetValues<ChangeClass>().Select(CatalogJson.Word), "removed", "collision", "dangling"];
+
+    public static Command Create(Terminal terminal)
+    {
+        var from = new Argument<string>("BASE") { Description = "the commit before; of a pull request the one that it was merged onto" };
+        var to = new Argument<string?>("HEAD") { Description = "the commit after; the work tree unless given", DefaultValueFactory = _ => null };
+        var source = new Option<string>("--source") { Description = "a folder with agent files, a bare repository or a .git folder", DefaultValueFactory = _ => "input" };
+        var format = new Option<string>("--format") { Description = "how it is printed", DefaultValueFactory = _ => "markdown" };
+        format.AcceptOnlyFromAmong("markdown", "json");
+        var failOn = new Option<string[]>("--fail-on") { Description = "end with 1 when it happens; may be given several times", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+        failOn.AcceptOnlyFromAmong(Failures);
+        var shallow = new Option<bool>("--allow-shallow") { Description = "accept a history that is cut off; renames may then read as removed and added" };
+        var verbose = new Option<bool>("--verbose") { Description = "print the details of an unexpected fault" };
+        var command = new Command("diff", "Say what a pull request changes in the catalog, by meaning.") { from, to, source, format, failOn, shallow, verbose };
+        command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(verbose), () =>
+        {
+            var request = new CatalogRequest(Path.GetFullPath(parsed.GetValue(source)!)) { AllowShallow = parsed.GetValue(shallow), Progress = terminal.Progress };
+            var difference = CatalogDifference.Between(
+                CatalogReader.Read(request with { Revision = parsed.GetValue(from) }, cancel),
+                CatalogReader.Read(request with { Revision = parsed.GetValue(to) }, cancel));
+            terminal.AnswerRaw(parsed.GetValue(format) == "json" ? DifferenceJson.Of(difference) : DifferenceMarkdown.Of(difference));
+            var happened = Happened(difference).Intersect(parsed.GetValue(failOn)!, StringComparer.Ordinal).ToList();
+            return Task.FromResult(happened.Count == 0
+                ? ExitCode.Done
+                : terminal.Fail($"It happens what --fail-on names: {string.Join(", ", happened)}", null, ExitCode.ContentRefused));
+        }));
+        return command;
+    }
+
+    private static IEnumerable<string> Happened(CatalogDifference difference) =>
+    [
+        .. difference.Changed.Select(changed => CatalogJson.Word(changed.Changes.Class)),
+        .. difference.Changed.Where(changed => changed.Before.Definition.Path != changed.After.Definition.Path).Select(_ => "moved"),
+        .. difference.Added.Select(_ => "added"),
+        .. difference.Removed.Select(_ => "removed"),
+        .. difference.Findings.Select(finding => finding.Rule == Core.Findings.Rules.DanglingHandOff ? "dangling" : finding.Rule == Core.Findings.Rules.NameClash ? "collision" : ""),
+    ];
+}
