@@ -30,7 +30,7 @@ internal sealed record Repository(string GitFolder, string? WorkTree, string Pre
         var lines = Encoding.UTF8.GetString(result.Output).Split('\n');
         var (gitFolder, common, shallow, bare) = (lines[0], lines[1], lines[2] == "true", lines[3] == "true");
         var prefix = isGitFolder || bare ? "" : lines.ElementAtOrDefault(4) ?? "";
-        var workTree = isGitFolder || bare ? null : lines.ElementAtOrDefault(5);
+        var workTree = isGitFolder || bare || revision is not null ? null : lines.ElementAtOrDefault(5);
         var head = Resolve(source, gitFolder, safe, revision, cancel);
         return new Repository(gitFolder, workTree, prefix, head, BranchOf(gitFolder, revision), shallow, RemoteUrl.Read(common), safe);
     }

@@ -32,7 +32,7 @@ internal static class DiffCommand
             var happened = Happened(difference).Intersect(parsed.GetValue(failOn)!, StringComparer.Ordinal).ToList();
             return Task.FromResult(happened.Count == 0
                 ? ExitCode.Done
-                : terminal.Fail($"It happens what --fail-on names: {string.Join(", ", happened)}", null, ExitCode.ContentRefused));
+                : terminal.Fail($"What --fail-on names has happened: {string.Join(", ", happened)}", null, ExitCode.ContentRefused));
         }));
         return command;
     }
