@@ -38,18 +38,20 @@ internal static class FrontMatterReader
 
     private static IReadOnlyList<Field> Recover(YamlOutcome outcome, string yaml, int firstLine, string path, List<Finding> findings)
     {
-        var recovered = outcome.Fault == YamlFault.NotAMap || yaml.Length > 4 * 64 * 1024 ? [] : RecoveringFields.Read(yaml, firstLine);
+        var recovered = outcome.Fault == YamlFault.NotAMap || yaml.Length > 4 * 64 * 1024 ? [] : RecoveringFields.Read(yaml, firstLine, anyKey: outcome.Fault == YamlFault.Refused);
         var rule = outcome.Fault switch
         {
             YamlFault.NotAMap => Rules.NotAMap,
-            YamlFault.Refused when recovered.All(each => each.Valid) => Rules.YamlRefused,
             YamlFault.Refused => Rules.YamlRefused,
             _ => Rules.InvalidYaml,
         };
         var broken = recovered.Where(each => !each.Valid).Select(each => each.Field).ToList();
         if (broken.Count == 0 || rule != Rules.InvalidYaml)
         {
-            findings.Add(new(rule, $"{outcome.Cause}; the keys were read line by line", path, outcome.Line, outcome.Column));
+            findings.Add(new(rule, $"{outcome.Cause}; the keys were read line by line", path, outcome.Line, outcome.Column)
+            {
+                Fix = broken is [var only] ? FrontMatterFix.For(only) : null,
+            });
             return [.. recovered.Select(each => each.Field)];
         }
         foreach (var field in broken)

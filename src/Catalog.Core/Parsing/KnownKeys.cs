@@ -21,11 +21,25 @@ internal static class KnownKeys
         "allowed_directories", "run_mode", "applyTo", "globs", "alwaysApply", "specialization", "complexity", "status", "id", "slug",
         "dependencies", "inputs", "outputs", "examples", "compatibility", "context", "agent", "subtask", "thinking", "language", "owner");
 
+    /// <summary>Whether the value of a key may go on in lines that look like keys: the turns of a dialogue.</summary>
+    public static bool MayHoldDialogue(string key) => key.ToLowerInvariant() is "description" or "when_to_use" or "examples" or "prompt" or "initialprompt";
+
     /// <summary>
     /// The key that a line at column 0 begins; empty when it begins none. A key that no list can know
     /// still shows itself by an underscore, hyphen or inner capital, which the words of a dialogue do not have.
     /// </summary>
     public static ReadOnlySpan<char> At(ReadOnlySpan<char> line)
+    {
+        var key = AnyAt(line);
+        if (key.IsEmpty)
+            return [];
+        if (Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key))
+            return key is "Context" or "Examples" or "Agent" ? [] : key;
+        return key[1..].ContainsAny('_', '-') || (key[1..].ContainsAnyInRange('A', 'Z') && char.IsAsciiLetterLower(key[0])) ? key : [];
+    }
+
+    /// <summary>The word at column 0 that a colon follows, known or not; empty when there is none.</summary>
+    public static ReadOnlySpan<char> AnyAt(ReadOnlySpan<char> line)
     {
         var colon = line.IndexOf(':');
         if (colon <= 0 || (colon + 1 < line.Length && line[colon + 1] is not (' ' or '\t')))
@@ -36,8 +50,6 @@ internal static class KnownKeys
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))
                 return [];
         }
-        if (Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key))
-            return key is "Context" or "Examples" or "Agent" ? [] : key;
-        return key[1..].ContainsAny('_', '-') || key[1..].ContainsAnyInRange('A', 'Z') && char.IsAsciiLetterLower(key[0]) ? key : [];
+        return key;
     }
 }

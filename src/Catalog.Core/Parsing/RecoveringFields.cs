@@ -5,16 +5,18 @@ internal static class RecoveringFields
 {
     /// <summary>Each field, and whether its own lines are valid YAML.</summary>
     /// <param name="firstLine">1-based line of the file on which the block begins.</param>
-    public static IReadOnlyList<(Field Field, bool Valid)> Read(string block, int firstLine)
+    /// <param name="anyKey">True where the block was refused for another reason than a colon in its text, so that any word at column 0 is a key.</param>
+    public static IReadOnlyList<(Field Field, bool Valid)> Read(string block, int firstLine, bool anyKey)
     {
         var lines = block.Split('\n');
         var fields = new List<(Field, bool)>();
         for (var at = 0; at < lines.Length;)
         {
+            var key = KnownKeys.AnyAt(lines[at]).ToString();
+            var isOpen = KnownKeys.MayHoldDialogue(key) && !anyKey;
             var next = at + 1;
-            while (next < lines.Length && KnownKeys.At(lines[next]).IsEmpty)
+            while (next < lines.Length && (isOpen ? KnownKeys.At(lines[next]) : KnownKeys.AnyAt(lines[next])).IsEmpty)
                 next++;
-            var key = KnownKeys.At(lines[at]).ToString();
             if (key.Length > 0)
                 fields.Add(Chunk(key, lines[at..next], firstLine + at));
             at = next;
@@ -27,7 +29,7 @@ internal static class RecoveringFields
         var outcome = YamlFields.Read(string.Join('\n', lines) + "\n", line);
         if (outcome.Fields is [var field] && field.Key == key)
             return (field, true);
-        var lastLine = line + lines.Length - 1 - lines.Reverse().TakeWhile(string.IsNullOrWhiteSpace).Count();
+        var lastLine = line + lines.Length - 1 - lines.Reverse().TakeWhile(string.IsNullOrEmpty).Count();
         lines[0] = lines[0][(key.Length + 1)..];
         var written = string.Join('\n', lines.Select(each => each.TrimEnd())).Trim();
         return (new Field(key, AsMeant(written), written, line, 1) { LastLine = lastLine }, false);

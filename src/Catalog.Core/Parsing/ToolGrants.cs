@@ -13,9 +13,9 @@ internal static class ToolGrants
     {
         [Right.Read] = [["read"]],
         [Right.Search] = [["grep", "glob"]],
-        [Right.Edit] = [["write", "edit"], ["edit", "write", "patch"]],
+        [Right.Edit] = [["write", "edit"]],
         [Right.Execute] = [["bash"]],
-        [Right.Web] = [["webfetch", "websearch"], ["webfetch"]],
+        [Right.Web] = [["webfetch", "websearch"]],
         [Right.Delegate] = [["task"], ["agent"]],
     };
 
@@ -40,8 +40,8 @@ internal static class ToolGrants
         {
             allow.AddRange(Names(field));
         }
-        AddPermissions(frontMatter["permission"], deny);
-        return new ToolGrant(inherits, Distinct(allow), Distinct(deny), Rights(inherits, allow, deny, frontMatter), inherits ? 0 : field!.Line);
+        deny.AddRange(DeniedBy(frontMatter["permission"]));
+        return new ToolGrant(inherits, Distinct(allow), Distinct(deny), Rights(inherits, allow, deny, frontMatter, format), inherits ? 0 : field!.Line);
     }
 
     /// <summary>The names in a value, split at commas outside parentheses.</summary>
@@ -70,23 +70,25 @@ internal static class ToolGrants
         }
     }
 
-    /// <summary>OpenCode's <c>permission</c>: a tool that is denied as a whole; patterns and <c>ask</c> leave the right in place.</summary>
-    private static void AddPermissions(Field? permission, List<string> deny)
-    {
-        foreach (var (tool, value) in permission?.Entries ?? [])
-        {
-            if (value.Equals("deny", StringComparison.OrdinalIgnoreCase) && !tool.Contains('.', StringComparison.Ordinal))
-                deny.Add(tool);
-        }
-    }
+    /// <summary>What OpenCode's <c>permission</c> denies as a whole; a pattern or <c>ask</c> leaves the rest of a tool in place.</summary>
+    private static IEnumerable<string> DeniedBy(Field? permission) =>
+        (permission?.Entries ?? [])
+            .Select(entry => (Parts: entry.Key.Split('.', 2), IsDenied: entry.Value.Equals("deny", StringComparison.OrdinalIgnoreCase)))
+            .GroupBy(entry => entry.Parts[0], StringComparer.Ordinal)
+            .Where(tool => tool.All(entry => entry.IsDenied) && tool.Any(entry => entry.Parts is [_] or [_, "*"]))
+            .Select(tool => tool.Key);
 
-    private static IReadOnlyList<Right> Rights(bool inherits, List<string> allow, List<string> deny, FrontMatter frontMatter)
+    private static IReadOnlyList<Right> Rights(bool inherits, List<string> allow, List<string> deny, FrontMatter frontMatter, AgentFormat format)
     {
-        var denied = deny.Select(ToolRights.BareName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // What denies a pattern only (Bash(rm:*)) leaves the tool.
+        var denied = deny.Where(tool => tool == ToolRights.BareName(tool)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // In OpenCode webfetch is all there is of the web.
         bool IsGone(Right right) => denied.Contains("*")
+            || (right == Right.Web && format.MapKeepsOthers && denied.Contains("webfetch"))
             || (Denials.TryGetValue(right, out var ways) && ways.Any(way => way.All(denied.Contains)));
         var everything = inherits || allow.Contains("*");
-        var isReadOnly = frontMatter["readonly"] is { } flag && IsOn(flag.Value);
+        // OpenCode's edit permission is that of every tool that writes.
+        var isReadOnly = (frontMatter["readonly"] is { } flag && IsOn(flag.Value)) || DeniedBy(frontMatter["permission"]).Contains("edit");
         return
         [
             .. AllRights.Where(right =>

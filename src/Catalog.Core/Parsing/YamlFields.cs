@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -13,6 +15,12 @@ internal static class YamlFields
     private const int MaxDepth = 16;
     private const int MaxEvents = 2_000;
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
+
+    private static readonly FrozenSet<string> CoreTags = new[] { "str", "int", "float", "bool", "null", "seq", "map", "timestamp" }
+        .Select(name => "tag:yaml.org,2002:" + name)
+        .ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Reads a block of lines.</summary>
     /// <param name="yaml">The block without its fences.</param>
     /// <param name="firstLine">1-based line of the file on which the block begins.</param>
@@ -20,9 +28,10 @@ internal static class YamlFields
     {
         if (yaml.Length > MaxCharacters)
             return YamlOutcome.Refused($"Front matter has {yaml.Length:N0} characters; {MaxCharacters:N0} are read", firstLine, 1);
+        var reading = new Reading(yaml, firstLine);
         try
         {
-            return new Reading(yaml, firstLine).Document();
+            return reading.Document();
         }
         catch (YamlRefusal refusal)
         {
@@ -32,6 +41,11 @@ internal static class YamlFields
         {
             var mark = fault.Start;
             return YamlOutcome.Invalid(Cause(fault), firstLine + (int)mark.Line - 1, (int)mark.Column);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner has exceptions of its own where it loses itself, as in "{" before a block of keys.
+            return YamlOutcome.Invalid("The value ends in the middle", firstLine + (int)reading.Place.Line - 1, (int)reading.Place.Column);
         }
     }
 
@@ -49,6 +63,9 @@ internal static class YamlFields
         private readonly List<Field> fields = [];
         private int events;
         private int lastEnd;
+
+        /// <summary>Where the last thing that could be read begins.</summary>
+        public Mark Place { get; private set; } = Mark.Empty;
 
         public YamlOutcome Document()
         {
@@ -79,6 +96,8 @@ internal static class YamlFields
             var entries = value is MappingStart ? new List<KeyValuePair<string, string>>() : null;
             Value("", depth: 1, items, entries);
             var written = Slice(value);
+            if (value is Scalar { Value.Length: 0, IsPlainImplicit: true } && ColourAfter(name) is { } colour)
+                return new Field(name.Value, colour, colour, firstLine + (int)name.Start.Line - 1, (int)name.Start.Column);
             return new Field(name.Value, value is Scalar scalar ? scalar.Value : written, written, firstLine + (int)name.Start.Line - 1, (int)name.Start.Column)
             {
                 Items = items,
@@ -126,6 +145,14 @@ internal static class YamlFields
             return end <= start ? "" : yaml[start..end].Trim();
         }
 
+        /// <summary>A colour such as <c>#F97316</c> without quotes, which is a comment to YAML and none to its author.</summary>
+        private string? ColourAfter(Scalar name)
+        {
+            var line = yaml.AsSpan((int)name.End.Index);
+            line = line[..(line.IndexOf('\n') is var end and >= 0 ? end : line.Length)].TrimStart(':').Trim();
+            return line is ['#', _, _, _] or ['#', _, _, _, _, _, _] && !line[1..].ContainsAnyExcept(HexDigits) ? line.ToString() : null;
+        }
+
         private int LineOf(int index) => 1 + yaml.AsSpan(0, Math.Min(index, yaml.Length)).TrimEnd().Count('\n');
 
         private void Next<T>()
@@ -145,13 +172,14 @@ internal static class YamlFields
         private ParsingEvent Advance()
         {
             var current = Peek();
+            Place = current.Start;
             if (++events > MaxEvents)
                 throw new YamlRefusal($"Front matter has more than {MaxEvents:N0} values", current.Start);
             if (current is AnchorAlias)
                 throw new YamlRefusal("Front matter uses an alias (*)", current.Start);
             if (current is NodeEvent { Anchor.IsEmpty: false })
                 throw new YamlRefusal("Front matter uses an anchor (&)", current.Start);
-            if (current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !tag.Value.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal))
+            if (current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !CoreTags.Contains(tag.Value))
                 throw new YamlRefusal("Front matter uses a tag (!)", current.Start);
             // A block collection ends where the next thing begins; only text, and a bracket, have an end of their own.
             if (current is Scalar)

@@ -75,7 +75,6 @@ public sealed class BrokenFrontMatterTests
     [InlineData("description: `code` first", "description", "`code` first")]
     [InlineData("description: %PATH% is set", "description", "%PATH% is set")]
     [InlineData("tools: *", "tools", "*")]
-    [InlineData("description: *bold* words", "description", "*bold* words")]
     [InlineData("description: 'it's broken'", "description", "it's broken")]
     [InlineData("description: \"C:\\path\\x: y\"", "description", "C:\\path\\x: y")]
     [InlineData("description: \ttabs: everywhere", "description", "tabs: everywhere")]
@@ -115,6 +114,17 @@ public sealed class BrokenFrontMatterTests
 
         Assert.Equal("First line.\nSecond line at column one.", agent.Description);
         Assert.Equal("opus", agent.Model.Family);
+    }
+
+    [Fact]
+    public void A_value_that_looks_like_an_alias_is_taken_as_written_with_a_repair()
+    {
+        const string text = "---\nname: helper\ndescription: *bold* words\nmodel: opus\n---\n\nBody.\n";
+        var agent = AgentOf.Text(text);
+
+        var finding = Assert.Single(agent.Findings);
+        Assert.Equal(("AC102", "*bold* words", "opus"), (finding.Rule.Id, agent.Description, agent.Value("model")));
+        Assert.Equal("*bold* words", AgentOf.Text(AgentOf.Mended(text, finding.Fix!)).Description);
     }
 
     [Theory]

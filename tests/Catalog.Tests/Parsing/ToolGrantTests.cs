@@ -84,6 +84,7 @@ public sealed class ToolGrantTests
     [InlineData("disallowedTools: Bash, WebFetch, WebSearch", "Read Search Edit Delegate Mcp Other")]
     [InlineData("disallowedTools: [Write, Edit]", "Read Search Execute Web Delegate Mcp Other")]
     [InlineData("disallowedTools: Write", Everything)]
+    [InlineData("disallowedTools: WebFetch", Everything)]
     [InlineData("disallowedTools: Bash(rm:*)", Everything)]
     [InlineData("tools: Read, Bash\ndisallowedTools: Bash", "Read")]
     [InlineData("tools: Read, Bash\ndisallowedTools: Bash(rm:*)", "Read Execute")]
@@ -106,6 +107,8 @@ public sealed class ToolGrantTests
     [InlineData("tools:\n  '*': false\n  read: true", "Read")]
     [InlineData("permission:\n  edit: deny\n  bash: deny", "Read Search Web Delegate Mcp Other")]
     [InlineData("permission:\n  bash: ask", Everything)]
+    [InlineData("permission:\n  webfetch: deny", "Read Search Edit Execute Delegate Mcp Other")]
+    [InlineData("permission:\n  bash:\n    '*': deny\n    'git status': allow", Everything)]
     [InlineData("permission:\n  bash:\n    'git push': deny\n    '*': allow", Everything)]
     [InlineData("permission:\n  bash:\n    '*': deny", "Read Search Edit Web Delegate Mcp Other")]
     public void In_an_opencode_file_a_map_switches_single_tools_off(string lines, string rights)
