@@ -33,6 +33,17 @@ public sealed record CatalogConfig
     /// <summary>Pairs of agents, by name or slug, that may be alike.</summary>
     public IReadOnlyList<(string A, string B)> Accepted { get; init; } = [];
 
+    /// <summary>Whether a file is left out, by a pattern for it or for a folder above it; the last pattern that matches decides.</summary>
+    public bool Excludes(string path)
+    {
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        {
+            if (IsExcluded(path[..end], isFolder: true))
+                return true;
+        }
+        return IsExcluded(path, isFolder: false);
+    }
+
     /// <exception cref="ConfigException">The text cannot be followed.</exception>
     public static CatalogConfig Parse(string text)
     {
@@ -63,6 +74,9 @@ public sealed record CatalogConfig
             : [.. findings
                 .Where(finding => !Severities.TryGetValue(finding.Rule.Id, out var severity) || severity is not null)
                 .Select(finding => Severities.TryGetValue(finding.Rule.Id, out var severity) ? finding with { Severity = severity!.Value } : finding)];
+
+    private bool IsExcluded(string path, bool isFolder) =>
+        Exclude.LastOrDefault(pattern => pattern.Matches(path, isFolder)) is { IsNegated: false };
 
     private static IReadOnlyList<string> List(Field field) =>
         field.Items ?? (field.Entries is null ? Words(field.Value, ',') : throw new ConfigException($"{field.Key} must be a list", field.Line));

@@ -58,7 +58,7 @@ internal sealed record NewestState(
     public static bool MayBeAgent(string path, CatalogConfig config) =>
         AgentFormats.For(path) is { } format
         && config.Formats.Contains(format.Id)
-        && !config.Exclude.Any(pattern => pattern.Matches(path, isFolder: false));
+        && !config.Excludes(path);
 
     public void Dispose() => Blobs?.Dispose();
 

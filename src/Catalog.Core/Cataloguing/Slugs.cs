@@ -14,6 +14,15 @@ public static class Slugs
 {
     private const int Longest = 80;
 
+    // The base letters of U+00C0 to U+017F: the program is built without the tables that normalising a text would need.
+    private const string Latin =
+        "aaaaaaaceeeeiiiidnooooo-ouuuuypsaaaaaaaceeeeiiiidnooooo-ouuuuypy"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+        + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+    private const char FirstLatin = '\u00C0';
+    private const char LastLatin = '\u017F';
+
     // Device names of Windows, which no file there may have (learn.microsoft.com, "Naming Files, Paths, and Namespaces"); and index.
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
         "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
@@ -46,10 +55,12 @@ public static class Slugs
     {
         var slug = new StringBuilder(name.Length);
         var isWhole = true;
-        foreach (var c in name.Normalize(NormalizationForm.FormKD).Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));
+            else if (c is >= FirstLatin and <= LastLatin && Latin[c - FirstLatin] is not '-' and var letter)
+                slug.Append(letter);
             else if (c == '+')
                 slug.Append(slug.Length > 0 && slug[^1] != '-' ? "p" : "plus");
             else if (c == '#')
@@ -90,5 +101,5 @@ public static class Slugs
     private static string Cut(string slug, int length) => slug.Length <= length ? slug : slug[..length].TrimEnd('-');
 
     private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.Normalize(NormalizationForm.FormC))))[..8];
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 }

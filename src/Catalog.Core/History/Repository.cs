@@ -84,7 +84,7 @@ internal sealed record Repository(string GitFolder, string? WorkTree, string Pre
 
     private static RepositoryException Unusable(string source, GitResult result)
     {
-        var words = result.Errors.Trim().Split('\n')[0];
+        var words = string.Join(' ', result.Errors.Split((char[]?)null, 64, StringSplitOptions.RemoveEmptyEntries).Take(63));
         if (words.Contains("dubious ownership", StringComparison.Ordinal))
             return new($"The repository of {source} belongs to another user", $"If you trust it: git config --global --add safe.directory {source}");
         if (words.Contains(OldGit, StringComparison.Ordinal) || words.Contains("unrecognized argument", StringComparison.Ordinal))

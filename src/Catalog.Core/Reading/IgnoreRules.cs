@@ -6,6 +6,7 @@ internal sealed class IgnoreRules
     private readonly IgnoreRules? above;
     private readonly string folder;
     private readonly List<PathPattern> patterns;
+    private bool isAll;
 
     private IgnoreRules(IgnoreRules? above, string folder, IEnumerable<string> files)
     {
@@ -33,11 +34,16 @@ internal sealed class IgnoreRules
     /// <summary>The rules of a folder directly below.</summary>
     public IgnoreRules In(string child) => new(this, child, [Path.Combine(child, ".gitignore")]);
 
+    /// <summary>The rules of an ignored folder directly below, in which nothing can be taken in again.</summary>
+    public IgnoreRules InIgnored(string child) => new(this, child, []) { isAll = true };
+
     /// <summary>Whether git would leave this file or folder out, unless it is tracked already. The last pattern that matches decides, the nearest file first.</summary>
     public bool Ignores(string fullPath, bool isFolder)
     {
         for (var rules = this; rules is not null; rules = rules.above)
         {
+            if (rules.isAll)
+                return true;
             var path = Path.GetRelativePath(rules.folder, fullPath).Replace(Path.DirectorySeparatorChar, '/');
             for (var i = rules.patterns.Count - 1; i >= 0; i--)
             {

@@ -49,8 +49,12 @@ public sealed class SourceFolder
             }
             else if (entry is DirectoryInfo)
             {
-                if (entry.Name != ".git" && !IsRepository(entry.FullName) && entry.FullName != leaveOut && (ignore?.Ignores(entry.FullName, isFolder: true) != true || tracked.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal))))
+                if (entry.Name == ".git" || IsRepository(entry.FullName) || entry.FullName == leaveOut)
+                    continue;
+                if (ignore?.Ignores(entry.FullName, isFolder: true) != true)
                     Walk(entry.FullName, path + "/", ignore?.In(entry.FullName), cancel);
+                else if (tracked.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal)))
+                    Walk(entry.FullName, path + "/", ignore.InIgnored(entry.FullName), cancel);
             }
             else if (isWanted(path) && (tracked.Contains(path) || ignore?.Ignores(entry.FullName, isFolder: false) != true))
             {
