@@ -17,7 +17,7 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 await errors.WriteLineAsync($"agent-catalog: {error.Message}");
-            foreach (var word in parsed.UnmatchedTokens)
+            foreach (var word in parsed.UnmatchedTokens.Concat(SourceOptions.MistakenForSource(parsed)))
                 await errors.WriteLineAsync(Suggestion(parsed.CommandResult.Command, word));
             return ExitCode.BadUsage;
         }

@@ -99,6 +99,14 @@ internal static class Reports
         json.WriteString("level", Word(finding.Severity));
         WriteText(json, "message", $"{finding.Message}. {finding.Help}");
         json.WriteStartArray("locations");
+        if (finding.Path.Length > 0)
+            WriteLocation(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Finding finding)
+    {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
@@ -113,8 +121,6 @@ internal static class Reports
             json.WriteEndObject();
         }
         json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Catalog.Core.Cataloguing;
 
 namespace Catalog.Site.Commands;
@@ -30,8 +31,17 @@ internal sealed class SourceOptions
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "print the details of an unexpected fault" };
 
+    /// <summary>What stands in the place of a source and begins like an option; no option is called so.</summary>
+    public static IEnumerable<string> MistakenForSource(ParseResult parsed) =>
+        parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value).Where(IsLikeOption);
+
     public void AddTo(Command command)
     {
+        Source.Validators.Add(source =>
+        {
+            foreach (var word in source.Tokens.Select(token => token.Value).Where(IsLikeOption))
+                source.AddError($"There is no option {word}");
+        });
         command.Add(Source);
         foreach (var option in (Option[])[Title, Config, Revision, NoHistory, AllowShallow, MinAgents, Strict, Report, ReportFile, Quiet, Verbose])
             command.Add(option);
@@ -49,15 +59,30 @@ internal sealed class SourceOptions
     };
 
     /// <summary>Prints the findings, and says whether the catalog is refused.</summary>
+    /// <exception cref="UsageException">The report's file cannot be written.</exception>
     public bool Refuses(AgentCatalog catalog, ParseResult parsed, Terminal terminal, bool isCheck)
     {
         var report = Reports.Write(parsed.GetValue(Report)!, catalog);
         if (parsed.GetValue(ReportFile) is { } file)
-            File.WriteAllText(file, report);
+            WriteReport(file, report);
         else if (isCheck || parsed.GetValue(Report) != "text")
             terminal.AnswerRaw(report);
         return Refusal.Of(catalog, isCheck, parsed.GetValue(Strict), parsed.GetValue(MinAgents)) is { } reason
             && terminal.Fail(reason, isCheck ? null : "Nothing was written; agent-catalog check prints the findings.", ExitCode.ContentRefused) != ExitCode.Done;
+    }
+
+    private static bool IsLikeOption(string word) => word is ['-', _, ..];
+
+    private static void WriteReport(string file, string report)
+    {
+        try
+        {
+            File.WriteAllText(file, report);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The report cannot be written to {file}");
+        }
     }
 
     private static string? ReadConfig(string? file)

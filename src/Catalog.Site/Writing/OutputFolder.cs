@@ -81,8 +81,15 @@ public sealed class OutputFolder : IDisposable
         {
             cancel.ThrowIfCancellationRequested();
             var relative = IOPath.GetRelativePath(Path, entry.FullName).Replace('\\', '/');
-            if ((entry is DirectoryInfo && entry.LinkTarget is null) || relative == Manifest.FileName)
+            if (relative == Manifest.FileName)
                 continue;
+            if (entry is DirectoryInfo { LinkTarget: null } folder)
+            {
+                // Ours always hold a file; an empty one matters to whoever made it, as to git in its own folder.
+                if (!folder.EnumerateFileSystemInfos().Any())
+                    Directory.CreateDirectory(IOPath.Combine(fresh, relative));
+                continue;
+            }
             if (old!.Hashes.TryGetValue(relative, out var hash))
             {
                 if (manifest.Hashes.GetValueOrDefault(relative) != hash && (entry.LinkTarget is not null || Manifest.Hash(File.ReadAllBytes(entry.FullName)) != hash))
