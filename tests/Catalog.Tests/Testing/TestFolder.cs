@@ -20,6 +20,8 @@ public sealed class TestFolder : IDisposable
         return this;
     }
 
+    public string Text(string path) => File.ReadAllText(At(path));
+
     /// <summary>Every file below, relative, in ordinal order.</summary>
     public IReadOnlyList<string> Files() => FilesOf(Path);
 

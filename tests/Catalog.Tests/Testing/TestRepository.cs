@@ -167,6 +167,7 @@ public sealed class TestRepository : IDisposable
             Data(file.Bytes);
         }
         here.Mark = mark;
+        here.Touched.UnionWith(merged.SelectMany(mark => lines.Values.Where(line => line.Mark == mark).SelectMany(line => line.Touched)));
         here.Pending.Clear();
         commits[subject] = mark;
         return this;

@@ -45,6 +45,8 @@ public sealed class TestSite : IDisposable
 
     public bool Has(string file) => File.Exists(At(file));
 
+    public void Write(string file, string text) => File.WriteAllText(At(file), text);
+
     public string Text(string file) => File.ReadAllText(At(file));
 
     public byte[] Bytes(string file) => File.ReadAllBytes(At(file));

@@ -1,0 +1,162 @@
+using Catalog.Core.Cataloguing;
+using Catalog.Core.Findings;
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Cataloguing;
+
+/// <summary>A source as a whole: what is in it, what it is called, what is wrong with it.</summary>
+public sealed class CatalogReaderTests
+{
+    [Fact]
+    public void Every_format_is_found_but_commands()
+    {
+        using var folder = new TestFolder();
+        foreach (var path in (string[])["agents/a.md", "skills/b/SKILL.md", "commands/c.md", "d.agent.md", ".opencode/agent/e.md", ".gemini/agents/f.md", ".cursor/agents/g.md", "anywhere/h.md"])
+            folder.Write(path, AgentText.With($"name: n-{path.Length}-{path[0]}\ndescription: d"));
+
+        Assert.Equal(
+            ["claude-agent", "claude-agent", "claude-skill", "copilot-agent", "cursor-agent", "gemini-agent", "opencode-agent"],
+            TestCatalog.Of(folder).Agents.Select(agent => agent.Definition.Format).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_of_documentation_without_a_name_is_no_agent_and_one_in_the_agents_folder_is()
+    {
+        using var folder = new TestFolder().Write("docs/guide.md", "# Guide\n").Write("docs/titled.md", "---\ntitle: x\n---\n").Write("agents/plain.md", "# Plain\n\nHelps.\n");
+
+        var agent = Assert.Single(TestCatalog.Of(folder).Agents);
+
+        Assert.Equal(("plain", "AC104"), (agent.Name, agent.Findings.Single(finding => finding.Severity == Severity.Warning).Rule.Id));
+    }
+
+    [Fact]
+    public void Agents_stand_in_the_order_of_their_addresses()
+    {
+        using var folder = new TestFolder().Write("agents/1.md", AgentText.Of("zebra")).Write("agents/2.md", AgentText.Of("ant")).Write("agents/3.md", AgentText.Of("Bee"));
+
+        Assert.Equal(["ant", "bee", "zebra"], TestCatalog.Of(folder).Agents.Select(agent => agent.Slug));
+    }
+
+    [Theory]
+    [InlineData("categories/01-core-development/ant.md", "core-development")]
+    [InlineData("plugins/python/agents/ant.md", "python")]
+    [InlineData("agents/ant.md", null)]
+    [InlineData(".claude/agents/ant.md", null)]
+    [InlineData("agents/web/ant.md", "web")]
+    public void The_category_is_the_nearest_folder_that_means_something(string path, string? category)
+    {
+        using var folder = new TestFolder().Write(path, AgentText.Of("ant"));
+
+        Assert.Equal(category, TestCatalog.Of(folder).Named("ant").Category);
+    }
+
+    [Fact]
+    public void A_category_of_ones_own_comes_first_and_a_plugins_before_it()
+    {
+        using var folder = new TestFolder()
+            .Write("agents/web/ant.md", AgentText.Of("ant", fields: "category: Insects"))
+            .Write("plugins/p/.claude-plugin/plugin.json", "{ \"name\": \"hive\", \"version\": \"1.2.0\", \"category\": \"bees\" }")
+            .Write("plugins/p/agents/bee.md", AgentText.Of("bee"));
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Equal(("Insects", null), (catalog.Named("ant").Category, catalog.Named("ant").Plugin));
+        Assert.Equal(("bees", "hive 1.2.0"), (catalog.Named("bee").Category, catalog.Named("bee").Plugin));
+    }
+
+    [Theory]
+    [InlineData("{ not json")]
+    [InlineData("[]")]
+    [InlineData("{ \"plugins\": [ 1, { \"source\": 2 }, { \"source\": \"../outside\" } ] }")]
+    public void A_manifest_that_says_nothing_does_no_harm(string json)
+    {
+        using var folder = new TestFolder().Write(".claude-plugin/marketplace.json", json).Write("agents/ant.md", AgentText.Of("ant"));
+
+        Assert.Null(TestCatalog.Of(folder).Named("ant").Plugin);
+    }
+
+    [Fact]
+    public void Two_agents_of_one_name_are_found_on_both()
+    {
+        using var folder = new TestFolder().Write("a/agents/ant.md", AgentText.Of("ant")).Write("b/agents/ant.md", AgentText.Of("Ant"));
+
+        Assert.Equal(["a/agents/ant.md", "b/agents/ant.md"], Paths(TestCatalog.Of(folder), Rules.NameClash));
+    }
+
+    [Fact]
+    public void An_unknown_tool_is_offered_the_nearest_one()
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", fields: "tools: Read, Gerp, mcp__x__y, Bash(git:*)"));
+
+        var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool);
+
+        Assert.Equal(("Gerp is no tool that claude-agent documents", "Did you mean Grep?", 4), (finding.Message, finding.Help, finding.Line));
+    }
+
+    [Fact]
+    public void An_unknown_model_is_found_where_it_stands()
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", fields: "model: wizard"));
+
+        var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownModel);
+
+        Assert.Equal((4, 1), (finding.Line, finding.Column));
+    }
+
+    [Fact]
+    public void Findings_stand_in_the_order_of_paths_and_lines()
+    {
+        using var folder = new TestFolder().Write("agents/b.md", "---\nmodel: wizard\ntools: Gerp\n---\n").Write("agents/a.md", "x");
+
+        var findings = TestCatalog.Of(folder).Findings;
+
+        Assert.Equal(findings.OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column), findings);
+        Assert.Contains(findings, finding => finding.Path == "agents/b.md");
+    }
+
+    [Fact]
+    public void A_file_of_zeros_a_pointer_and_a_giant_cost_only_themselves()
+    {
+        using var folder = new TestFolder()
+            .Write("agents/ant.md", AgentText.Of("ant"))
+            .Write("agents/zeros.md", new byte[100])
+            .Write("agents/wide.md", [0xFF, 0xFE, 0x61, 0x00])
+            .Write("agents/pointer.md", "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n")
+            .Write("agents/giant.md", AgentText.With("name: giant\ndescription: d", new string('a', 2_000_000)));
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Equal(["ant", "giant", "pointer", "wide", "zeros"], catalog.Agents.Select(agent => agent.Slug));
+        Assert.Equal(["AC146 agents/giant.md", "AC165 agents/pointer.md", "AC145 agents/wide.md", "AC145 agents/zeros.md"],
+            catalog.Findings.Where(finding => finding.Rule.Id is "AC145" or "AC146" or "AC165").Select(finding => $"{finding.Rule.Id} {finding.Path}"));
+        Assert.Equal("d", catalog.Named("giant").Definition.Description);
+    }
+
+    [Fact]
+    public void An_empty_folder_is_a_catalog_that_says_so()
+    {
+        using var folder = new TestFolder();
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Empty(catalog.Agents);
+        Assert.Contains("AC168", catalog.Findings.Select(finding => finding.Rule.Id));
+    }
+
+    [Fact]
+    public void A_catalog_is_the_same_read_after_read()
+    {
+        using var repository = new TestRepository();
+        for (var i = 0; i < 30; i++)
+            repository.Write($"a{i % 3}/agents/agent{i % 7}.md", AgentText.Of($"agent{i % 7}", $"{i}\n"));
+        repository.Commit("Add");
+
+        var (one, other) = (TestCatalog.Of(repository), TestCatalog.Of(repository));
+
+        Assert.Equal(one.Findings.Select(finding => finding.ToString()), other.Findings.Select(finding => finding.ToString()));
+        Assert.Equal(one.Agents.Select(agent => agent.Slug), other.Agents.Select(agent => agent.Slug));
+    }
+
+    private static IEnumerable<string> Paths(AgentCatalog catalog, Rule rule) => catalog.Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Path);
+}

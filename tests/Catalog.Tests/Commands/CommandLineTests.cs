@@ -1,0 +1,81 @@
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Commands;
+
+/// <summary>The command line itself.</summary>
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("Did you mean --output?", "build", "x", "--ouput", "y")]
+    [InlineData("Did you mean --strict?", "check", "--stric")]
+    [InlineData("Did you mean build?", "buidl")]
+    [InlineData("Did you mean --quiet?", "--quite")]
+    public async Task A_misspelt_word_gets_a_suggestion(string suggestion, params string[] arguments)
+    {
+        var run = await TestRun.Of(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(suggestion, run.Said);
+        Assert.StartsWith("agent-catalog: ", run.Said[0], StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("build", "--help")]
+    [InlineData("check", "--help")]
+    public async Task Help_is_the_answer(params string[] arguments)
+    {
+        var run = await TestRun.Of(arguments);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Contains("Usage:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_version_is_a_number()
+    {
+        var run = await TestRun.Of("--version");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+", run.Output);
+    }
+
+    [Fact]
+    public async Task Without_a_command_it_builds()
+    {
+        using var folder = new TestFolder().Write("input/agents/ant.md", AgentText.Of("ant"));
+
+        var run = await Task.Run(() => TestRun.InProcess(folder.Path, new Dictionary<string, string?>()), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.EndsWith(" s → output/index.html", run.Answer[^1], StringComparison.Ordinal);
+        Assert.True(File.Exists(folder.At("output/agents/ant.html")));
+    }
+
+    [Fact]
+    public async Task In_a_pipe_there_are_no_control_characters_and_one_line_of_answer()
+    {
+        using var folder = new TestFolder().Write("input/agents/ant.md", AgentText.Of("ant"));
+
+        var run = await Task.Run(() => TestRun.InProcess(folder.Path, new Dictionary<string, string?> { ["TERM"] = "xterm-256color", ["CI"] = null }), TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(run.Output + run.Errors, c => char.IsControl(c) && c is not ('\n' or '\r'));
+        Assert.Single(run.Answer);
+    }
+
+    [Fact]
+    public async Task Without_git_on_the_path_it_says_what_to_install()
+    {
+        using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add");
+        using var empty = new TestFolder();
+        var environment = new Dictionary<string, string?> { ["PATH"] = empty.Path };
+
+        var run = await Task.Run(() => TestRun.InProcess(empty.Path, environment, "check", repository.Path), TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(["agent-catalog: git was not found", "Install git 2.31 or newer and put it on the PATH."], run.Said);
+        Assert.Equal(0, TestRun.InProcess(empty.Path, environment, "check", repository.Path, "--no-history").ExitCode);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Catalog.Core.Cataloguing;
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Site.Commands;
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Docs;
+
+/// <summary>The documents say what the program does, and nothing that it does not.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string[] Commands = ["build", "check"];
+
+    private static readonly string Readme = Root.Text("README.md");
+
+    [Fact]
+    public async Task Every_option_stands_in_the_table_and_the_table_has_no_other()
+    {
+        var options = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var command in Commands)
+            options.UnionWith(Options().Matches((await TestRun.Of(command, "--help")).Output).Select(match => match.Value));
+        options.Add("--version");
+
+        var documented = Rows("option").SelectMany(row => Options().Matches(row[0])).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Equal(options, documented.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_document_names_an_option_that_does_not_exist()
+    {
+        var options = new HashSet<string>(StringComparer.Ordinal) { "--version" };
+        foreach (var command in (string[])["", .. Commands])
+            options.UnionWith(Options().Matches((await TestRun.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Output).Select(match => match.Value));
+        string[] documents = ["README.md", "src/README.md", "CHANGELOG.md", ".github/actions/build/action.yml", ".github/workflows/ci.yml", ".github/workflows/pages.yml"];
+        var lines = documents.Select(Root.At).Where(File.Exists).SelectMany(File.ReadLines);
+
+        // What follows the program's name, and what stands in code quotes by itself.
+        var named = lines.SelectMany(line => OwnOptions().Matches(line).Select(match => match.Value))
+            .SelectMany(text => Options().Matches(text)).Select(match => match.Value).Distinct();
+
+        Assert.Empty(named.Except(options));
+    }
+
+    [Fact]
+    public void Every_exit_code_stands_in_the_table_and_the_table_has_no_other()
+    {
+        var codes = typeof(ExitCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetRawConstantValue()!.ToString()!);
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), Rows("code").Select(row => row[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_stands_in_the_table_with_severity_title_and_help() =>
+        Assert.Equal(
+            Rules.All.Select(rule => $"{rule.Id} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}: {rule.Help}"),
+            Rows("rule").Select(row => $"{row[0]} {row[1]} {row[2]}: {row[3]}"));
+
+    [Fact]
+    public void Every_rule_has_an_id_of_its_own_in_order_and_a_sentence_of_help()
+    {
+        Assert.Equal(Rules.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), Rules.All.Select(rule => rule.Id));
+        Assert.Equal(typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static).Count(field => field.FieldType == typeof(Rule)), Rules.All.Count);
+        Assert.All(Rules.All, rule => Assert.EndsWith(".", rule.Help, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_format_stands_in_the_table() =>
+        Assert.Equal(AgentFormats.All.Select(format => format.Id).Order(StringComparer.Ordinal), Rows("format").Select(row => row[0]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_example_of_a_config_holds_every_key_and_is_one()
+    {
+        var example = Readme.Split("```yaml\n").Select(part => part.Split("\n```")[0]).First(text => text.StartsWith("title:", StringComparison.Ordinal));
+        var keys = Assert.Throws<ConfigException>(() => CatalogConfig.Parse("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq: x")).Message.Split("did you mean ")[1].TrimEnd('?').Split(", ");
+
+        Assert.NotEmpty(CatalogConfig.Parse(example).Severities);
+        Assert.Equal(keys.Order(StringComparer.Ordinal), example.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("src/README.md")]
+    [InlineData("CHANGELOG.md")]
+    public void Every_link_to_a_file_leads_to_one(string document)
+    {
+        var folder = Path.GetDirectoryName(Root.At(document))!;
+
+        Assert.All(
+            Links().Matches(Root.Text(document)).Select(match => match.Groups[1].Value).Where(link => !link.Contains("://", StringComparison.Ordinal) && link[0] != '#'),
+            link => Assert.True(Path.Exists(Path.Combine(folder, link.Split('#')[0])), link));
+    }
+
+    [Fact]
+    public void Every_room_of_the_map_is_there() =>
+        Assert.All(
+            Rooms().Matches(Root.Text("src/README.md")).Select(match => match.Groups[1].Value),
+            room => Assert.True(Directory.Exists(Root.At("src/" + room)), room));
+
+    [Fact]
+    public void Core_prints_nothing_and_reads_no_clock_environment_or_current_folder()
+    {
+        var offences = Directory.EnumerateFiles(Root.At("src/Catalog.Core"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(file => Impure().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetFileName(file)}: {match.Value}"));
+
+        Assert.Empty(offences);
+    }
+
+    /// <summary>The cells of the rows under the table whose first heading is that word, without code quotes.</summary>
+    private static IEnumerable<string[]> Rows(string heading) => Readme.Split('\n')
+        .SkipWhile(line => !line.StartsWith($"| {heading} |", StringComparison.Ordinal))
+        .Skip(2)
+        .TakeWhile(line => line.StartsWith('|'))
+        .Select(line => line.Replace("\\|", "\u0001", StringComparison.Ordinal).Trim('|').Split('|').Select(cell => cell.Replace('\u0001', '|').Replace("`", "", StringComparison.Ordinal).Trim()).ToArray());
+
+    [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]*", RegexOptions.None, 1_000)]
+    private static partial Regex Options();
+
+    [GeneratedRegex("agent-catalog (?:build|check)[^`]*|Catalog\\.Site -- [^`]*|`--[a-z-]+[^`]*`", RegexOptions.None, 1_000)]
+    private static partial Regex OwnOptions();
+
+    [GeneratedRegex("\\]\\(([^)]+)\\)", RegexOptions.None, 1_000)]
+    private static partial Regex Links();
+
+    [GeneratedRegex("^\\| `((?:Catalog\\.|\\.\\./)[^`]+)`", RegexOptions.Multiline, 1_000)]
+    private static partial Regex Rooms();
+
+    [GeneratedRegex("\\bConsole\\.|(?<![.\\w])Environment\\.[A-Z]|\\bDateTime(?:Offset)?\\.(?:Utc)?Now\\b|\\bStopwatch\\b|GetCurrentDirectory|\\bRandom\\b|Guid\\.NewGuid", RegexOptions.None, 1_000)]
+    private static partial Regex Impure();
+}

@@ -1,0 +1,213 @@
+using Catalog.Core.History;
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.History;
+
+/// <summary>The states of one agent over edits, moves and absences.</summary>
+public sealed class TimelineTests
+{
+    [Fact]
+    public void Edits_are_versions_and_other_commits_are_none()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/reviewer.md", AgentText.Of("reviewer")).Commit("Add the reviewer")
+            .Write("notes.txt", "x").Commit("Take notes")
+            .Write("agents/reviewer.md", AgentText.Of("reviewer", "More.\n")).Commit("Say more");
+
+        var agent = TestCatalog.Of(repository).Named("reviewer");
+
+        Assert.Equal(["2 agents/reviewer.md Say more", "1 agents/reviewer.md Add the reviewer"], agent.Told());
+        Assert.Equal((1, 0), (agent.Newest.Added, agent.Newest.Removed));
+        Assert.Equal(repository["Say more"], agent.Newest.Commit!.Id);
+        Assert.Equal(ChangeClass.Added, agent.Versions[1].Class);
+    }
+
+    [Fact]
+    public void A_rename_is_followed()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/reviewer.md", AgentText.Of("reviewer")).Commit("Add the reviewer")
+            .Move("agents/reviewer.md", "agents/quality/reviewer.md").Commit("Move the reviewer");
+
+        var agent = TestCatalog.Of(repository).Named("reviewer");
+
+        Assert.Equal(["2 agents/quality/reviewer.md Move the reviewer", "1 agents/reviewer.md Add the reviewer"], agent.Told());
+        Assert.Equal(ChangeClass.Moved, agent.Newest.Class);
+    }
+
+    [Fact]
+    public void A_rename_with_an_edit_is_followed()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/reviewer.md", AgentText.Of("reviewer")).Commit("Add the reviewer")
+            .Delete("agents/reviewer.md").Write("agents/code-reviewer.md", AgentText.Of("reviewer", "More.\n", "model: opus")).Commit("Move and edit");
+
+        Assert.Equal(["2 agents/code-reviewer.md Move and edit", "1 agents/reviewer.md Add the reviewer"], TestCatalog.Of(repository).Named("reviewer").Told());
+    }
+
+    [Fact]
+    public void A_move_that_rewrites_all_but_the_name_is_followed_by_the_name()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/reviewer.md", AgentText.Of("reviewer")).Commit("Add the reviewer")
+            .Delete("agents/reviewer.md").Write("quality/agents/reviewer.md", AgentText.With("name: reviewer", "Nothing is as it was.\n")).Commit("Rewrite elsewhere");
+
+        Assert.Equal(["2 quality/agents/reviewer.md Rewrite elsewhere", "1 agents/reviewer.md Add the reviewer"], TestCatalog.Of(repository).Named("reviewer").Told());
+    }
+
+    [Fact]
+    public void A_chain_of_renames_is_one_timeline()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("walker")).Commit("One")
+            .Move("agents/a.md", "agents/b.md").Commit("Two")
+            .Move("agents/b.md", "agents/x/c.md").Commit("Three")
+            .Delete("agents/x/c.md").Write("agents/d.md", AgentText.Of("walker", "End.\n")).Commit("Four");
+
+        Assert.Equal(["4 agents/d.md Four", "3 agents/x/c.md Three", "2 agents/b.md Two", "1 agents/a.md One"], TestCatalog.Of(repository).Named("walker").Told());
+    }
+
+    [Fact]
+    public void Two_files_that_swap_their_texts_keep_their_names_pasts()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Write("agents/b.md", AgentText.Of("bee")).Commit("Both")
+            .Swap("agents/a.md", "agents/b.md").Commit("Swap");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["2 agents/b.md Swap", "1 agents/a.md Both"], catalog.Named("ant").Told());
+        Assert.Equal(["2 agents/a.md Swap", "1 agents/b.md Both"], catalog.Named("bee").Told());
+        Assert.Empty(catalog.Retired);
+    }
+
+    [Fact]
+    public void A_new_name_in_the_same_file_is_the_same_agent()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.With("name: old-name\ndescription: d")).Commit("Add")
+            .Write("agents/a.md", AgentText.With("name: new-name\ndescription: d")).Commit("Rename");
+
+        var agent = TestCatalog.Of(repository).Named("new-name");
+
+        Assert.Equal(["2 agents/a.md Rename", "1 agents/a.md Add"], agent.Told());
+        Assert.Equal(["old-name"], agent.FormerNames);
+    }
+
+    [Fact]
+    public void What_was_removed_and_added_again_is_one_timeline_with_a_gap()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Add")
+            .Delete("agents/a.md").Commit("Remove")
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Bring back");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["2 agents/a.md Bring back", "1 agents/a.md Add"], catalog.Named("ant").Told());
+        Assert.Equal([true, false], catalog.Named("ant").Versions.Select(version => version.Returned));
+        Assert.Empty(catalog.Retired);
+    }
+
+    [Fact]
+    public void A_copy_is_a_new_agent()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Add")
+            .Copy("agents/a.md", "agents/b.md").Commit("Copy");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["1 agents/a.md Add", "1 agents/b.md Copy"], catalog.Agents.OrderBy(agent => agent.Definition.Path, StringComparer.Ordinal).SelectMany(agent => agent.Told()));
+    }
+
+    [Fact]
+    public void A_command_that_seems_to_become_an_agent_does_not()
+    {
+        using var repository = new TestRepository()
+            .Write("commands/a.md", AgentText.Of("ant")).Commit("Add the command")
+            .Delete("commands/a.md").Write("agents/a.md", AgentText.Of("ant", "More.\n")).Commit("Make it an agent");
+
+        Assert.Equal(["1 agents/a.md Make it an agent"], TestCatalog.Of(repository).Named("ant").Told());
+    }
+
+    [Fact]
+    public void A_change_of_mode_is_no_version()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Add")
+            .MakeExecutable("agents/a.md").Commit("Make it executable");
+
+        Assert.Equal(["1 agents/a.md Add"], TestCatalog.Of(repository).Named("ant").Told());
+    }
+
+    [Fact]
+    public void A_change_of_line_ends_changes_no_line()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Add")
+            .Write("agents/a.md", AgentText.Of("ant").ReplaceLineEndings("\r\n")).Commit("Convert");
+
+        var newest = TestCatalog.Of(repository).Named("ant").Newest;
+
+        Assert.Equal((ChangeClass.Formatting, 0, 0), (newest.Class, newest.Added, newest.Removed));
+    }
+
+    [Fact]
+    public void A_file_that_becomes_a_link_ends_its_agent()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Add")
+            .Link("agents/a.md", "../README").Commit("Link");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Empty(catalog.Agents);
+        Assert.Equal(("ant", "Link"), (Assert.Single(catalog.Retired).Name, catalog.Retired[0].Removed.Subject));
+    }
+
+    [Fact]
+    public void A_file_emptied_and_refilled_is_one_timeline()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Add")
+            .Write("agents/a.md", "").Commit("Empty")
+            .Write("agents/a.md", AgentText.Of("ant").ReplaceLineEndings("\r\n")).Commit("Refill");
+
+        var agent = TestCatalog.Of(repository).Named("ant");
+
+        Assert.Equal(["3 agents/a.md Refill", "2 agents/a.md Empty", "1 agents/a.md Add"], agent.Told());
+    }
+
+    [Fact]
+    public void Twenty_agents_in_one_commit_are_a_bulk_and_nineteen_are_none()
+    {
+        using var repository = new TestRepository();
+        for (var i = 0; i < 20; i++)
+            repository.Write($"agents/a{i}.md", AgentText.With($"name: a{i}\ndescription: d"));
+        repository.Commit("Twenty");
+        for (var i = 0; i < 19; i++)
+            repository.Write($"agents/a{i}.md", AgentText.With($"name: a{i}\ndescription: d\nmodel: opus"));
+        repository.Commit("Nineteen");
+
+        var agent = TestCatalog.Of(repository).Named("a0");
+
+        Assert.Equal([false, true], agent.Versions.Select(version => version.Bulk));
+    }
+
+    [Fact]
+    public void Tags_stand_on_the_version_that_they_contain()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Add").Tag("v1")
+            .Write("notes.txt", "x").Commit("Notes").Tag("v1.1")
+            .Write("agents/a.md", AgentText.Of("ant", "More.\n")).Commit("Edit").Tag("v2");
+        repository.Run("tag", "-a", "-m", "annotated", "v2.0", "HEAD");
+
+        var agent = TestCatalog.Of(repository).Named("ant");
+
+        Assert.Equal(["v2", "v2.0"], agent.Versions[0].Tags);
+        Assert.Equal(["v1.1", "v1"], agent.Versions[1].Tags);
+    }
+}
