@@ -46,7 +46,7 @@ public static class CatalogReader
                 Agents = agents,
                 Retired = retired,
                 Redirects = Redirects.Of(agents, retired),
-                Overlaps = [],
+                Overlaps = Overlaps.Find(agents, state.Config.Accepted),
                 Findings = [],
             },
             state,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Catalog.Tests.History.Labels;
 
@@ -14,6 +15,10 @@ internal sealed class Corpus : IDisposable
     public static string? Bundles { get; } = Find();
 
     public byte[] Blob(string id) => Git("--git-dir", folder.FullName, "cat-file", "blob", id);
+
+    /// <summary>Every file of the newest commit.</summary>
+    public IReadOnlyList<string> Paths() =>
+        Encoding.UTF8.GetString(Git("--git-dir", folder.FullName, "ls-tree", "-r", "-z", "--name-only", "HEAD")).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     public void Dispose() => folder.Delete(recursive: true);
 

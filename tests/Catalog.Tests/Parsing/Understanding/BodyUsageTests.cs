@@ -1,0 +1,97 @@
+using Xunit;
+
+namespace Catalog.Tests.Parsing.Understanding;
+
+public sealed class BodyUsageTests
+{
+    [Fact]
+    public void A_list_under_when_to_use_gives_a_row_for_each_bullet() =>
+        Assert.Equal(
+            ["use list: When a form, a page or a mail breaks", "use list: Broken links"],
+            Understood.Body("## When to Use\n- When a form, a page or a mail breaks.\n- **Broken links**\n"));
+
+    [Fact]
+    public void A_negative_heading_avoids_and_names_who_takes_it() =>
+        Assert.Equal(
+            ["avoid list: Style questions → css-expert", "avoid list: Copywriting"],
+            Understood.Body("## When NOT to use this agent\n- Style questions → use css-expert\n- Copywriting\n"));
+
+    [Fact]
+    public void When_to_escalate_escalates() =>
+        Assert.Equal(["escalate list: When money is at risk"], Understood.Body("## When to Escalate\n- When money is at risk\n"));
+
+    [Fact]
+    public void Steps_after_when_invoked_are_no_rows() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("When invoked:\n1. Read the file\n2. If it is broken, use fix-engineer\n"));
+
+    [Fact]
+    public void When_to_use_a_technology_or_pattern_is_no_row() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## When to Use Redis\n- Hot keys\n\n## Saga pattern\n\n### When to use\n- Long transactions\n"));
+
+    [Fact]
+    public void A_table_with_yes_and_no_is_read_cell_by_cell() =>
+        Assert.Equal(
+            ["use table: Forms", "avoid table: Servers → ops-engineer"],
+            Understood.Body("## When to Use This Agent\n\n| Scenario | Use This Agent |\n|---|---|\n| Forms | YES |\n| Servers | NO - use ops-engineer |\n"));
+
+    [Fact]
+    public void A_table_of_scope_has_a_row_for_each_cell() =>
+        Assert.Equal(
+            ["use table: Reading logs", "avoid table: Restarting hosts"],
+            Understood.Body("## Scope\n\n| In scope | Out of scope |\n|---|---|\n| Reading logs | Restarting hosts |\n"));
+
+    [Fact]
+    public void In_a_table_of_agents_the_other_column_is_the_agent_instead() =>
+        Assert.Equal(
+            ["use table: Deep questions", "avoid table: Quick look → Built-in Explore"],
+            Understood.Body("## Choosing\n\n| Task | Use some-agent | Use Built-in Explore |\n|---|---|---|\n| Deep questions | ✅ | ❌ |\n| Quick look | ❌ | ✅ |\n"));
+
+    [Fact]
+    public void An_owner_column_tells_whose_work_it_is() =>
+        Assert.Equal(
+            ["use table: Forms", "avoid table: Queries → sql-expert"],
+            Understood.Body("## Who does what\n\n| Work | Owner |\n|---|---|\n| Forms | some-agent |\n| Queries | sql-expert |\n"));
+
+    [Fact]
+    public void Trigger_lines_are_one_row_each_without_their_label() =>
+        Assert.Equal(
+            ["use trigger: form, field, label", "use trigger: forms/*, fields/*"],
+            Understood.Body("**Auto-Invocation Triggers:**\n- Keywords: form, field, label\n- File patterns: `forms/*`, `fields/*`\n").Select(row => row.Replace("`", "", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Example_requests_are_examples() =>
+        Assert.Equal(["use example: Draw the login form"], Understood.Body("**Example Tasks:**\n- \"Draw the login form\"\n"));
+
+    [Fact]
+    public void An_inline_label_with_a_list_is_split() =>
+        Assert.Equal(
+            ["use list: broken forms", "use list: slow pages", "use list: lost mails"],
+            Understood.Body("**Use this agent when:** broken forms, slow pages, lost mails\n"));
+
+    [Fact]
+    public void Prohibitions_are_no_rows_unless_they_name_who_does_it() =>
+        Assert.Equal(
+            ["avoid list: Never change schemas → sql-expert"],
+            Understood.Body("## Rules\n- Never guess a name\n- Don't add comments\n- Never change schemas — that belongs to sql-expert\n"));
+
+    [Fact]
+    public void Fences_and_output_templates_are_no_rows() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("```\n## When to use\n- Never\n```\n## Report template\n### Out of scope\n- What was left out\n"));
+
+    [Fact]
+    public void Model_and_privilege_escalation_are_no_escalations() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## Privilege Escalation\n- sudo without password\n\n## Model escalation\n- Use the larger model\n"));
+
+    [Fact]
+    public void Who_is_under_a_hand_off_heading_gives_no_usage() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## Handoffs\n- sql-expert: schemas are not mine\n"));
+
+    [Fact]
+    public void A_hundred_thousand_hostile_characters_take_no_time()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var part in (string[])["a, or when b, ", "Use when (", " — not for ", "**x** ", "including a, ", "| a ", "use x-pro for y. "])
+            _ = Understood.File("---\nname: some-agent\ndescription: Draws.\n---\n## When to use\n" + string.Concat(Enumerable.Repeat(part, 100_000 / part.Length))).Usage.Count;
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
+    }
+}

@@ -1,0 +1,57 @@
+using Xunit;
+
+namespace Catalog.Tests.Parsing.Understanding;
+
+public sealed class CapabilityTests
+{
+    [Fact]
+    public void Sub_headings_with_lists_are_areas_of_their_heading() =>
+        Assert.Equal(
+            ["Core Responsibilities / API Work (Duty): Design endpoints | Write contracts"],
+            Understood.Areas("## Core Responsibilities\n\n### API Work\n- Design endpoints\n- Write contracts\n"));
+
+    [Fact]
+    public void A_labelled_noun_list_is_split_and_a_labelled_sentence_is_not() =>
+        Assert.Equal(
+            ["Expertise / Databases (Technology): PostgreSQL | Redis | SQLite", "Expertise / Care (Duty): Design backups, restore them, and prove it"],
+            Understood.Areas("## Expertise\n- **Databases**: PostgreSQL, Redis, and SQLite\n- **Care**: Design backups, restore them, and prove it.\n"));
+
+    [Fact]
+    public void Numbered_labels_are_areas() =>
+        Assert.Equal(["Responsibilities / Tests (Duty): Write unit tests for forms"], Understood.Areas("## Responsibilities\n\n1. **Tests**: Write unit tests for forms.\n"));
+
+    [Fact]
+    public void A_bold_label_alone_stands_above_the_labels_under_it() =>
+        Assert.Equal(
+            ["Technical Expertise / Forms (Practice): layout rules | field order"],
+            Understood.Areas("**Technical Expertise:**\n\n**Forms:**\n- layout rules\n- field order\n"));
+
+    [Fact]
+    public void Bare_labels_above_every_heading_are_areas_but_lists_of_steps_are_not() =>
+        Assert.Equal(
+            [" / Form design (Practice): layout | order"],
+            Understood.Areas("When invoked:\n1. Read\n\nForm checklist:\n- Tested\n\nForm design:\n- layout\n- order\n\nFor each issue, provide:\n- a cause\n"));
+
+    [Fact]
+    public void The_stack_of_a_project_counts_wherever_it_stands() =>
+        Assert.Equal(
+            ["Context / Primary Stack (Technology): Python | Django"],
+            Understood.Areas("## Context\n- **Primary Stack:** Python, Django\n"));
+
+    [Theory]
+    [InlineData("## Principles\n- Simple first\n")]
+    [InlineData("## Approach\n- **Read**: the code\n")]
+    [InlineData("## Output Format\n- **Impact**: high or low\n")]
+    [InlineData("## Communication Style\n- Be brief\n")]
+    [InlineData("## Behavioral Traits\n- Writes tests\n")]
+    [InlineData("## Integration with other agents\n- Work with sql-expert\n")]
+    [InlineData("## When to Escalate\n- When lost\n")]
+    [InlineData("## Example Interactions\n- \"Draw a form\"\n")]
+    public void How_an_agent_works_is_no_capability(string body) => Assert.Empty(Understood.Areas(body));
+
+    [Fact]
+    public void Labels_that_are_each_one_technology_belong_to_one_area() =>
+        Assert.Equal(
+            ["Expertise / Clouds (Technology): Lambda: event-driven code | Fargate: containers without hosts"],
+            Understood.Areas("## Expertise\n\n### Clouds\n- **Lambda**: event-driven code\n- **Fargate**: containers without hosts\n"));
+}

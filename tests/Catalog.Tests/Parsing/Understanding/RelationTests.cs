@@ -1,0 +1,49 @@
+using Catalog.Core.Parsing;
+using Xunit;
+
+namespace Catalog.Tests.Parsing.Understanding;
+
+public sealed class RelationTests
+{
+    [Fact]
+    public void Work_that_goes_to_an_agent_is_handed_off() =>
+        Assert.Equal(
+            ["HandsOff sql-expert", "HandsOff ops-engineer", "HandsOff css-expert"],
+            Understood.Relations("Delegate schemas to sql-expert.\n\nEscalate outages to ops-engineer.\n\n| Work | Owner |\n|---|---|\n| Styles | css-expert |\n"));
+
+    [Fact]
+    public void Cooperation_and_order_are_works_with() =>
+        Assert.Equal(
+            ["WorksWith api-designer", "WorksWith test-automator"],
+            Understood.Relations("## Integration with other agents\n- Collaborate with api-designer on contracts\n- test-automator on tests\n"));
+
+    [Fact]
+    public void A_contrast_is_a_mention() =>
+        Assert.Equal(["Mentions code-reviewer"], Understood.Relations("Unlike code-reviewer, it reads no diffs.\n"));
+
+    [Fact]
+    public void Display_names_count_where_agents_are_listed_and_nowhere_else() =>
+        Assert.Equal(
+            ["WorksWith Architect", "WorksWith Frontend Developer"],
+            Understood.Relations("Ask the Architect.\n\n## Integration with Other Agents\n- **Coordinate with Architect**: on design\n- **Support Frontend Developer**: on contracts\n"));
+
+    [Fact]
+    public void An_agent_does_not_relate_to_itself() => Assert.Empty(Understood.Relations("Use some-agent for all of it. The Some Agent helps.\n"));
+
+    [Fact]
+    public void People_teams_files_and_fences_are_no_agents() =>
+        Assert.Empty(Understood.Relations("## Integration with other agents\n- Work with users and other agents\n- Support teams\n\n```\nuse sql-expert\n```\nSee `docs/sql-expert.md`.\n"));
+
+    [Fact]
+    public void A_line_names_an_agent_once_in_the_strongest_way() =>
+        Assert.Equal(["HandsOff sql-expert"], Understood.Relations("Unlike sql-expert it draws; hand off schemas to sql-expert.\n"));
+
+    [Fact]
+    public void Known_agents_are_found_by_every_name_that_they_answer_to()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: Review Bear\ndescription: Reviews.\n---\n", "agents/review-bear.md"), AgentOf.Text("---\nname: explore\ndescription: Looks.\n---\n", "agents/explore.md")]);
+        var read = Understood.File("---\nname: some-agent\ndescription: Works.\n---\nDelegate to review-bear.\n\nThen the explore agent.\n\nAsk `explore`, @explore or team:review-bear.\n\nWe explore caves.\n", known);
+        Assert.Equal([(5, "review-bear"), (7, "explore"), (9, "explore"), (9, "team:review-bear")], read.Relations.Select(relation => (relation.Line, relation.To)));
+        Assert.True(known.Contains("Review Bear") && known.Contains("@review-bear") && known.Contains("team:review_bear") && !known.Contains("bear"));
+    }
+}

@@ -1,0 +1,68 @@
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Technologies;
+using Xunit;
+
+namespace Catalog.Tests.Parsing.Understanding;
+
+public sealed class TechnologyTests
+{
+    [Theory]
+    [InlineData("Postgres", "PostgreSQL")]
+    [InlineData("k8s", "Kubernetes")]
+    [InlineData("GCP", "Google Cloud")]
+    [InlineData("Kafka", "Apache Kafka")]
+    [InlineData("Vue 3", "Vue.js")]
+    [InlineData("Node.js 18+", "Node.js")]
+    [InlineData("React19", "React")]
+    [InlineData("C++20", "C++")]
+    [InlineData("C#", "C#")]
+    [InlineData(".NET 8", ".NET")]
+    [InlineData("EKS", "Amazon EKS")]
+    public void Every_spelling_has_its_official_name_and_loses_its_version(string written, string name) =>
+        Assert.Equal([name], Understood.Technologies($"Knows {written} well."));
+
+    [Theory]
+    [InlineData("Go through the list and express the rest.")]
+    [InlineData("Next, react to the spring of the unity.")]
+    [InlineData("Follows the ReAct pattern with REST and the rest.")]
+    [InlineData("Makes chef and vault echo in the helm of a flask.")]
+    public void English_words_are_no_technologies(string text) => Assert.Empty(Understood.Technologies(text));
+
+    [Theory]
+    [InlineData("Writes Go code.", "Go")]
+    [InlineData("Knows Python, Go, and Rust.", "Python,Go,Rust")]
+    [InlineData("Builds Express middleware.", "Express")]
+    [InlineData("Uses R 4 and pandas, with Pandas tests.", "Pandas,R")]
+    public void Ambiguous_words_count_in_company(string text, string names) =>
+        Assert.Equal(names.Split(',').Order(StringComparer.Ordinal), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Names_of_other_agents_and_fences_are_no_technologies() =>
+        Assert.Empty(Understood.Technologies("Works with kubernetes-specialist.", "```\nimport react\n```\n"));
+
+    [Fact]
+    public void What_it_is_not_for_is_not_what_it_knows() => Assert.Equal(["Vue.js"], Understood.Technologies("Builds Vue pages, not for React."));
+
+    [Fact]
+    public void A_slug_names_its_technology() => Assert.Equal(["Go"], Understood.Technologies("Does the work.", name: "golang-pro"));
+
+    [Fact]
+    public void The_strongest_place_is_told()
+    {
+        var read = Understood.File("---\nname: django-pro\ndescription: Builds with Redis.\n---\nYou know Celery and Python.\n\n## Expertise\n- **Data**: PostgreSQL\n\n## Steps\n\nRun Docker.\n");
+        Assert.Equal(
+            [("Django", Claim.Name, 2), ("Redis", Claim.Description, 3), ("Python", Claim.Capability, 5), ("PostgreSQL", Claim.Capability, 8), ("Docker", Claim.Elsewhere, 12)],
+            read.Technologies.Where(claim => claim.Name != "Celery").Select(claim => (claim.Name, claim.Claimed, claim.Line)));
+    }
+
+    [Fact]
+    public void A_config_adds_names()
+    {
+        var vocabulary = Vocabulary.With([KeyValuePair.Create<string, IReadOnlyList<string>>("Ledgerly", ["LDG"])]);
+        var read = Understander.Read(AgentOf.Text("---\nname: x\ndescription: Runs LDG.\n---\n"), KnownAgents.None, vocabulary);
+        Assert.Equal(["Ledgerly"], read.Technologies.Select(claim => claim.Name));
+    }
+
+    [Fact]
+    public void The_vocabulary_is_wide() => Assert.True(Vocabulary.Shipped.OfficialNames.Values.Distinct(StringComparer.Ordinal).Count() >= 1_000);
+}
