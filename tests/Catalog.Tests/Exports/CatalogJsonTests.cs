@@ -89,5 +89,7 @@ public sealed class CatalogJsonTests(SampleSite sample) : IClassFixture<SampleSi
 
     private static string? Text(JsonElement json, string key) => json.GetProperty(key).GetString();
 
-    private static string Compact(JsonElement json) => JsonSerializer.Serialize(json, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Compact(JsonElement json) => JsonSerializer.Serialize(json, Readable);
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }
