@@ -23,6 +23,36 @@ internal static class AgentFile
         One of merge or do not merge.
         """;
 
+    public const string Dispatched = """
+        ---
+        name: migrations
+        description: Reviews database migrations.
+        maxTurns: 12
+        ---
+        You review migrations.
+
+        ## When to use this agent
+
+        | Situation | Use this agent |
+        |---|---|
+        | A migration adds an index to PostgreSQL | YES |
+        | A slow query without a schema change | NO - use query-tuner |
+
+        ## When to escalate
+
+        - A table is larger than ten million rows
+
+        ## Responsibilities
+
+        - **Locks**: table locks, index builds
+        - **Data**: PostgreSQL constraints, back-fills
+
+        ## Handoffs
+
+        - Hand off to query-tuner for the query itself
+        - Hand off to ghost-writer for the notes
+        """;
+
     public const string Writer = """
         ---
         name: writer

@@ -29,6 +29,37 @@ public sealed class AgentPageTests
     }
 
     [Fact]
+    public async Task Situations_stand_under_their_verdict_with_whom_to_ask_instead()
+    {
+        var page = (await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched), ("agents/query-tuner.md", AgentFile.Named("query-tuner")))).Page(SitePaths.Agent("migrations"));
+
+        Assert.Contains("A migration adds an index to PostgreSQL", page.QuerySelectorAll(".usage-use li").Select(item => item.FirstChild!.TextContent.Trim()));
+        var avoided = Assert.Single(page.QuerySelectorAll(".usage-avoid li"));
+        Assert.StartsWith("A slow query without a schema change Instead: query-tuner table line 13", Words(avoided), StringComparison.Ordinal);
+        Assert.Equal("query-tuner.html", avoided.QuerySelector(".instead a")!.GetAttribute("href"));
+        Assert.StartsWith("A table is larger than ten million rows", Words(Assert.Single(page.QuerySelectorAll(".usage-escalate li"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capabilities_stand_in_a_table_by_area()
+    {
+        var page = (await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched))).Page(SitePaths.Agent("migrations"));
+        var rows = page.QuerySelectorAll(".capability-matrix tr").Where(row => row.QuerySelector("th[scope=row]") is not null).ToList();
+
+        Assert.Equal(["Locks line 21", "Data line 22"], rows.Select(row => Words(row.QuerySelector("th")!)));
+        Assert.Equal(["table locks", "index builds"], rows[0].QuerySelectorAll("li").Select(item => item.TextContent));
+    }
+
+    [Fact]
+    public async Task A_hand_off_to_nobody_is_marked_and_one_to_an_agent_leads_there_and_back()
+    {
+        var pages = await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched), ("agents/query-tuner.md", AgentFile.Named("query-tuner")));
+
+        Assert.Contains("ghost-writer", pages.Page(SitePaths.Agent("migrations")).QuerySelectorAll(".relations .dangling").Select(name => name.TextContent));
+        Assert.Contains("migrations.html", pages.Page(SitePaths.Agent("query-tuner")).QuerySelectorAll(".relations a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task Fields_without_a_place_of_their_own_are_shown_as_written()
     {
         var page = (await PagesOf.Files(("agents/reviewer.md", AgentFile.Reviewer))).Page(SitePaths.Agent("reviewer"));

@@ -60,6 +60,40 @@ public sealed class OverviewPagesTests
     }
 
     [Fact]
+    public async Task All_situations_stand_in_tables_by_verdict_with_the_agent_that_says_so()
+    {
+        var pages = await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched), ("agents/query-tuner.md", AgentFile.Named("query-tuner")));
+        var page = pages.Page(SitePaths.When);
+
+        Assert.Equal(["use", "avoid", "escalate"], page.QuerySelectorAll(".when-group h2").Select(heading => heading.Id));
+        var avoided = Assert.Single(page.QuerySelectorAll("[aria-labelledby=avoid] tbody tr"));
+        Assert.Equal(["A slow query without a schema change", "migrations", "query-tuner", "table line 13"], avoided.Children.Select(Words));
+        Assert.Equal(
+            pages.Catalog.Agents.Sum(agent => agent.Understanding.Usage.Count),
+            page.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task The_map_draws_each_hand_off_between_agents_and_lists_them_all()
+    {
+        var page = (await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched), ("agents/query-tuner.md", AgentFile.Named("query-tuner")))).Page(SitePaths.Map);
+
+        Assert.Equal(["migrations", "query-tuner"], page.QuerySelectorAll(".map-node").Select(node => node.GetAttribute("data-slug")));
+        Assert.Equal(["migrations query-tuner"], page.QuerySelectorAll(".map-edges path").Select(edge => $"{edge.GetAttribute("data-from")} {edge.GetAttribute("data-to")}"));
+        Assert.Contains("ghost-writer", page.QuerySelector(".map-table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_technology_that_two_agents_name_has_a_column_with_the_line_that_names_it()
+    {
+        var pages = await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched), ("agents/tuner.md", AgentFile.Named("tuner", "Tunes PostgreSQL.")));
+        var table = pages.Page(SitePaths.Matrix).GetElementById("technology-table")!;
+
+        Assert.Equal(["Agent", "PostgreSQL"], table.QuerySelectorAll("thead th").Select(Words));
+        Assert.Equal("PostgreSQL: in its description, line 3", table.QuerySelectorAll("tbody a[title]")[^1].GetAttribute("aria-label"));
+    }
+
+    [Fact]
     public async Task Health_shows_each_finding_with_its_place_and_what_to_do()
     {
         var pages = await PagesOf.Files(("agents/twin.md", AgentFile.Named("twin", "Reviews plans: all of them")));

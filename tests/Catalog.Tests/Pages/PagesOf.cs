@@ -13,6 +13,7 @@ namespace Catalog.Tests.Pages;
 internal sealed class PagesOf
 {
     private readonly Dictionary<string, string> pages;
+    private readonly Dictionary<string, IHtmlDocument> parsed = [];
 
     private PagesOf(AgentCatalog catalog, IReadOnlyList<OutputFile> files)
     {
@@ -26,7 +27,8 @@ internal sealed class PagesOf
 
     public string Text(string path) => pages[path];
 
-    public IHtmlDocument Page(string path) => new HtmlParser().ParseDocument(pages[path]);
+    public IHtmlDocument Page(string path) =>
+        parsed.TryGetValue(path, out var page) ? page : parsed[path] = new HtmlParser().ParseDocument(pages[path]);
 
     /// <summary>Files outside git.</summary>
     public static Task<PagesOf> Files(params (string Path, string? Text)[] files) => In(folder =>
