@@ -146,7 +146,7 @@ public sealed partial class BuildCommandTests : IDisposable
 
         await site.Build(folder.At("shallow"), "--allow-shallow");
         Assert.Equal(0, site.Run.ExitCode);
-        Assert.Contains("at or before", site.Page("index.html").Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("at or before", site.Page("agents/ant.html").Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
