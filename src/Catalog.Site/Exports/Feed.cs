@@ -6,7 +6,7 @@ using Catalog.Core.Cataloguing;
 namespace Catalog.Site.Exports;
 
 /// <summary><c>feed.xml</c> (Atom, RFC 4287): the newest commits, told by what they meant.</summary>
-internal static class Feed
+public static class Feed
 {
     private const int MostEntries = 50;
     private const int MostLines = 40;

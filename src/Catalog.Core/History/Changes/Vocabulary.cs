@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Catalog.Core.History.Changes;
 
 /// <summary>Words as the comparison of meanings sees them, and which of them carry none.</summary>
-internal static partial class Vocabulary
+internal static class Vocabulary
 {
     // Before the tables below, which are stemmed by it.
     private static readonly string[] Endings = ["ising", "izing", "ised", "ized", "ises", "izes", "ize", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"];
@@ -89,7 +89,7 @@ internal static partial class Vocabulary
     }
 
     /// <summary>A text without tags like <c>&lt;rules&gt;</c>, which are markup.</summary>
-    public static string WithoutTags(string text) => text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(text, " ") : text;
+    public static string WithoutTags(string text) => Without(text, '<', TagAt);
 
     /// <summary>A title without a number at its head: <c>2.1 Setup</c>, <c>Phase 3: Setup</c>, <c>IV. Setup</c> are all <c>Setup</c>.</summary>
     public static string WithoutNumber(string title)
@@ -138,12 +138,45 @@ internal static partial class Vocabulary
             .DistinctBy(pair => pair.Stem)
             .ToFrozenDictionary(pair => pair.Stem, pair => pair.Plain, StringComparer.Ordinal);
 
-    private static string Bare(string text) =>
-        text.Contains("(http", StringComparison.Ordinal) ? Address().Replace(WithoutTags(text), " ") : WithoutTags(text);
+    private static string Bare(string text) => Without(WithoutTags(text), '(', AddressAt);
 
-    [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9_-]*>", RegexOptions.NonBacktracking)]
-    private static partial Regex Tag();
+    /// <summary>A space in place of every stretch that begins with a mark and has the length that is asked for.</summary>
+    private static string Without(string text, char mark, Func<string, int, int> lengthAt)
+    {
+        StringBuilder? rest = null;
+        var kept = 0;
+        for (var at = text.IndexOf(mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(mark, at))
+        {
+            var length = lengthAt(text, at);
+            if (length > 0)
+            {
+                (rest ??= new StringBuilder(text.Length)).Append(text, kept, at - kept).Append(' ');
+                kept = at + length;
+            }
+            at += Math.Max(1, length);
+        }
+        return rest is null ? text : rest.Append(text, kept, text.Length - kept).ToString();
+    }
 
-    [GeneratedRegex(@"\(https?://[^\s()]*\)", RegexOptions.NonBacktracking)]
-    private static partial Regex Address();
+    /// <summary>The length of <c>&lt;name&gt;</c> or <c>&lt;/name&gt;</c>; 0 when there is none.</summary>
+    private static int TagAt(string text, int start)
+    {
+        var name = start + 1 < text.Length && text[start + 1] == '/' ? start + 2 : start + 1;
+        if (name >= text.Length || !char.IsAsciiLetter(text[name]))
+            return 0;
+        var end = name + 1;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))
+            end++;
+        return end < text.Length && text[end] == '>' ? end + 1 - start : 0;
+    }
+
+    /// <summary>The length of a web address in parentheses; 0 when there is none.</summary>
+    private static int AddressAt(string text, int start)
+    {
+        var inside = text.AsSpan(start + 1);
+        if (!inside.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !inside.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return 0;
+        var end = inside.IndexOfAny(") \n\t(");
+        return end >= 0 && inside[end] == ')' ? end + 2 : 0;
+    }
 }

@@ -1,0 +1,54 @@
+using Catalog.Site;
+using Xunit;
+
+namespace Catalog.Tests.Pages;
+
+/// <summary>The whole catalog over time.</summary>
+public sealed class ChangesPageTests
+{
+    private static readonly string[] Names = [.. Enumerable.Range(1, 20).Select(number => $"agent-{number:00}")];
+
+    [Fact]
+    public async Task A_bulk_commit_is_told_in_a_line_for_each_kind_of_change()
+    {
+        var pages = await PagesOf.Commits(
+            [.. Names.Select(name => ($"agents/{name}.md", (string?)Agent(name, "model: sonnet")))],
+            [.. Names.Select(name => ($"agents/{name}.md", (string?)Agent(name, name == "agent-01" ? "model: opus\ncolor: red" : "model: opus")))]);
+
+        var log = pages.Page(SitePaths.Changes).QuerySelectorAll(".log-commit");
+        Assert.Equal(["model: sonnet → opus in 20 agents", "color added in 1 agent"], log[0].QuerySelectorAll(".log-facts li").Select(fact => fact.TextContent));
+        Assert.Equal(["added in 20 agents"], log[1].QuerySelectorAll(".log-facts li").Select(fact => fact.TextContent));
+        Assert.Equal(20, log[0].QuerySelectorAll("details a").Length);
+    }
+
+    [Fact]
+    public async Task Widened_rights_stand_out_and_lead_to_the_version()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/a.md", Agent("a", "tools: Read"))],
+            [("agents/a.md", Agent("a", "tools: Read, Bash"))]);
+
+        var line = pages.Page(SitePaths.Changes).QuerySelector(".log-widened")!;
+        Assert.Equal("Rights widened: execute (Bash)", line.QuerySelector("strong")!.TextContent);
+        Assert.Equal("agents/a/history.html#v2", line.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_removal_is_told_and_the_month_still_lists_who_was_there()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/a.md", Agent("a", "model: opus")), ("agents/b.md", Agent("b", "model: opus"))],
+            [("agents/b.md", null)]);
+
+        Assert.Equal("Removed b", pages.Page(SitePaths.Changes).QuerySelector(".log-commit .log-line")!.TextContent);
+        var month = pages.Page(SitePaths.Moment("2026-03"));
+        Assert.Equal(["a"], month.QuerySelectorAll("#moment tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(2, month.QuerySelectorAll(".log-commit").Length);
+    }
+
+    [Fact]
+    public async Task Outside_git_the_page_says_that_there_is_no_history() =>
+        Assert.Contains("no history", (await PagesOf.Files(("agents/a.md", Agent("a", "model: opus")))).Page(SitePaths.Changes).QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+
+    private static string Agent(string name, string field) => $"---\nname: {name}\ndescription: Use it for {name}.\n{field}\n---\n\n# {name}\n\nDo the work of {name} with care.\n";
+}
