@@ -12,7 +12,7 @@ namespace Catalog.Tests.Docs;
 /// <summary>The documents say what the program does, and nothing that it does not.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string[] Commands = ["build", "check"];
+    private static readonly string[] Commands = ["build", "check", "diff"];
 
     private static readonly string Readme = Root.Text("README.md");
 
@@ -35,7 +35,7 @@ public sealed partial class ReadmeTests
         var options = new HashSet<string>(StringComparer.Ordinal) { "--version" };
         foreach (var command in (string[])["", .. Commands])
             options.UnionWith(Options().Matches((await TestRun.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Output).Select(match => match.Value));
-        string[] documents = ["README.md", "src/README.md", "CHANGELOG.md", ".github/actions/build/action.yml", ".github/workflows/ci.yml", ".github/workflows/pages.yml"];
+        string[] documents = ["README.md", "src/README.md", "CHANGELOG.md", ".github/actions/build/action.yml", ".github/workflows/ci.yml", ".github/workflows/pages.yml", ".github/workflows/catalog-diff.yml"];
         var lines = documents.Select(Root.At).Where(File.Exists).SelectMany(File.ReadLines);
 
         // What follows the program's name, and what stands in code quotes by itself.
@@ -120,7 +120,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]*", RegexOptions.None, 1_000)]
     private static partial Regex Options();
 
-    [GeneratedRegex("agent-catalog (?:build|check)[^`]*|Catalog\\.Site -- [^`]*|`--[a-z-]+[^`]*`", RegexOptions.None, 1_000)]
+    [GeneratedRegex("agent-catalog (?:build|check|diff)[^`]*|Catalog\\.Site -- [^`]*|`--[a-z-]+[^`]*`", RegexOptions.None, 1_000)]
     private static partial Regex OwnOptions();
 
     [GeneratedRegex("\\]\\(([^)]+)\\)", RegexOptions.None, 1_000)]
