@@ -1,20 +1,26 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using BenchmarkDotNet.Running;
 using Catalog.Benchmarks;
+using Catalog.Site;
 using Catalog.Site.Search;
 
-// index FOLDER COUNT OUTPUT: writes the index of COUNT agents made of FOLDER's, and the same texts for other engines.
-var real = Corpus.Read(args[1]);
-var documents = Recombined.Of(real, args[2] == "all" ? real.Count : int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture));
+// index FOLDER COUNT OUTPUT: writes the search of COUNT agents made of FOLDER's files, and the same texts for other engines.
+// Anything else goes to BenchmarkDotNet; SEARCH_AGENTS names the folder of agent files to it.
+if (args is not ["index", var folder, var count, var output])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);
+    return;
+}
+var documents = Recombined.Of(Corpus.Read(folder), count == "all" ? 0 : int.Parse(count, CultureInfo.InvariantCulture));
 var watch = Stopwatch.StartNew();
 var files = SearchFiles.Write(documents, Synonyms.Default, CancellationToken.None);
 Console.WriteLine($"{documents.Count} agents, {files.Count} files, {files.Sum(file => (long)file.Content.Length):N0} bytes in {watch.ElapsedMilliseconds:N0} ms");
-if (Directory.Exists(args[3]))
-    Directory.Delete(args[3], true);
-foreach (var file in files)
+foreach (var file in files.Concat(Theme.Files))
 {
-    var path = Path.Combine(args[3], file.Path);
+    var path = Path.Combine(output, file.Path);
     Directory.CreateDirectory(Path.GetDirectoryName(path)!);
     File.WriteAllBytes(path, file.Content.Span);
 }
-File.WriteAllText(Path.Combine(args[3], "documents.json"), JsonSerializer.Serialize(documents));
+File.WriteAllText(Path.Combine(output, "documents.json"), JsonSerializer.Serialize(documents));
