@@ -5,7 +5,7 @@ internal static class AgentRoles
 {
     private static readonly HashSet<string> Roles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "agent", "subagent", "engineer", "developer", "expert", "pro", "specialist", "architect", "auditor", "reviewer", "tester", "manager", "designer",
+        "agent", "subagent", "automator", "engineer", "developer", "expert", "pro", "specialist", "architect", "auditor", "reviewer", "tester", "manager", "designer",
         "administrator", "analyst", "admin", "writer", "researcher", "master", "guardian", "coordinator", "orchestrator", "lead", "assistant", "advisor",
         "optimizer", "debugger", "detective", "responder", "builder", "guru", "ninja", "wizard", "scientist", "strategist", "consultant", "dev", "planner",
         "validator", "verifier", "checker", "fixer", "runner", "operator", "generator", "evaluator", "critic", "judge", "mentor", "tutor", "hacker", "modernizer",

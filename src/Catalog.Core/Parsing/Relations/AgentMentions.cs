@@ -6,8 +6,15 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private static readonly HashSet<string> NotAgents = new(StringComparer.OrdinalIgnoreCase)
     {
         "user-agent", "master-master", "scrum-master", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
-        "co-author", "end-user", "load-tester", "ai-assistant", "full-stack-developer-agent", "general-admin", "self-reviewer", "code-editor", "text-editor",
+        "co-author", "domain-expert", "subject-matter-expert", "end-user", "load-tester", "ai-assistant", "full-stack-developer-agent", "general-admin", "self-reviewer", "code-editor", "text-editor",
         "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent",
+    };
+
+    private static readonly HashSet<string> Leads = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "use", "using", "uses", "invoke", "invokes", "to", "with", "by", "from", "consult", "consults", "spawn", "spawns", "call", "calls", "via", "the", "and", "or", "unlike",
+        "support", "supports", "assist", "assists", "help", "helps", "guide", "guides", "advise", "partner", "engage", "notify", "run", "launch", "delegate", "prefer", "see",
+        "for", "vs", "than", "before", "after", "through", "like", "dispatch", "dispatches", "trigger", "triggers", "ask", "asks", "query", "complements", "enable", "inform", "escalate",
     };
 
     private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
@@ -48,10 +55,12 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     {
         if (!Bounded(text, start, end))
             return false;
+        if (IsThing(text, end))
+            return false;
         if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end))
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
-        return titled && loose && text.AsSpan(start, end - start).Contains(' ');
+        return titled && loose && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
     }
 
     private static bool Bounded(string text, int start, int end)
@@ -67,8 +76,34 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
 
     private static bool Marked(string text, int start, int end) =>
         start > 0 && text[start - 1] == '@'
-        || start > 0 && end < text.Length && text[start - 1] == '`' && text[end] == '`'
-        || start > 1 && end + 1 < text.Length && text[start - 1] == '*' && text[start - 2] == '*' && text[end] is '*' or ':';
+        || start > 0 && end < text.Length && text[start - 1] == '`' && text[end] == '`';
+
+    private static bool IsBold(string text, int start, int end) =>
+        start > 1 && end + 1 < text.Length && text[start - 1] == '*' && text[start - 2] == '*' && text[end] is '*' or ':';
+
+    /// <summary>A tool, skill, command or file is named like an agent, but does no work of its own.</summary>
+    private static bool IsThing(string text, int end)
+    {
+        var rest = text.AsSpan(end).TrimStart("`*").TrimStart(' ');
+        foreach (var thing in (ReadOnlySpan<string>)["skill", "tool", "command", "plugin", "server", "MCP", "package", "library", "CLI", "script", "workflow", "prompt", "technical", "level", "style", "based"])
+        {
+            if (rest.StartsWith(thing, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>What stands before a name that no agent of the catalog has: a word that leads to somebody, a list, or nothing.</summary>
+    private static bool IsLedTo(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" `*@[");
+        if (before.IsEmpty || before[^1] is '→' or '>' or '(' or ',' or '/' or '&' or '|' or '—' or ':' or '\n')
+            return true;
+        var from = before.Length;
+        while (from > 0 && char.IsLetter(before[from - 1]))
+            from--;
+        return Leads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before[from..]);
+    }
 
     private static bool FollowedByAgent(string text, int end)
     {
@@ -118,6 +153,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         var marked = start > 0 && text[start - 1] == '@' || FollowedByAgent(text, end);
         if (marked && start > 0 && text[start - 1] == '@')
             return end >= text.Length || text[end] != '/';
+        if (IsThing(text, end) || !marked && !Marked(text, start, end) && !IsLedTo(text, start))
+            return false;
         return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 }

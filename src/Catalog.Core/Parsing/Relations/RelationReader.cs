@@ -30,10 +30,10 @@ internal static class RelationReader
             case "description":
                 AddText(relations, description.Lead.Replace('\n', ' '), field.Line, RelationPlace.Elsewhere, mentions, oneLine: true);
                 break;
-            case "handoffs" or "hands_off_to" or "handoff" or "delegates_to" or "intended_followups" or "escalates_to" or "delegates":
+            case "handoffs" or "hands_off_to" or "handoff" or "delegates_to" or "intended_followups" or "escalates_to" or "delegates" or "agents" or "subagents":
                 AddNames(relations, field, RelationKind.HandsOff, mentions);
                 break;
-            case "works_with" or "collaborates_with" or "depends_on" or "dependencies" or "related" or "related_agents" or "integrates_with" or "agents":
+            case "works_with" or "collaborates_with" or "depends_on" or "dependencies" or "related" or "related_agents" or "integrates_with":
                 AddNames(relations, field, field.Key.StartsWith("related", StringComparison.OrdinalIgnoreCase) ? RelationKind.Mentions : RelationKind.WorksWith, mentions);
                 break;
             default:
@@ -161,9 +161,9 @@ internal static class RelationReader
 
     private static Regex OwnerColumn { get; } = new(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
 
-    private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[a-z][a-z0-9]*(-[a-z0-9]+)+(?=\s+(on|for|with|in|about|to|when|during|by|and|regarding|throughout)\b|\s*$|\s*[:,(—–])(?<!-\w+(ing|ed|al|ty|time|end|level|party|functional))|[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private static Regex Nobody { get; } = new(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts)$", Options);
+    private static Regex Nobody { get; } = new(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts|makers|maintainers|owners|members|people|leads|analysts|managers)$", Options);
 
     private static Regex HandingOver { get; } = new(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|run|runs|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options);
 
