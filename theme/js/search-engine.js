@@ -7,7 +7,7 @@
   const { parse, plain, runs, stem } = catalog.words;
   const FIELDS = ["name", "description", "situations", "headings", "technologies", "body"];
   const MANY = ["tool", "right"];
-  const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4, slight: 0.1 };
+  const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
   // Words of questions say little about the answer.
   const SLIGHT = new Set(("a agent agents an and any are as at be by can do does for from has have help how i in is it me my need of on or " +
     "our please should some that the this to use want we what when which who will with you your").split(" "));
@@ -77,7 +77,7 @@
 
   const partOf = (word) => Math.max(0, lastNotAfter(firsts, word));
 
-  function partsStarting(start, most = 4) {
+  function partsStarting(start, most) {
     const first = partOf(start);
     return Array.from({ length: Math.min(partOf(start + "\uffff") - first + 1, most) }, (_, i) => first + i);
   }
@@ -102,8 +102,8 @@
     return at >= 0 && part.words[at] === word ? entry(part, at) : undefined;
   }
 
-  function startingWith(start) {
-    return partsStarting(start).map((number) => parts[number]).filter(Boolean).flatMap((part) => {
+  function startingWith(start, numbers) {
+    return numbers.map((number) => parts[number]).flatMap((part) => {
       const first = lastNotAfter(part.words, start);
       const last = lastNotAfter(part.words, start + "\uffff");
       return Array.from({ length: last - first + 1 }, (_, i) => first + i)
@@ -165,7 +165,6 @@
     clauses.forEach((clause, i) => {
       const add = (text, sure, length) =>
         clauses.slice(i, i + length).forEach(({ others }) => others.push({ words: text.split(" "), sure }));
-      clause.share = SLIGHT.has(clause.word) ? SURE.slight : 1;
       if (clause.isExact || clause.not) return;
       if (i === 0 && typed.length > 2) add(typed.join(""), 1, typed.length);
       const joined = typed[i] + typed[i + 1];
@@ -178,13 +177,17 @@
 
   const loadAll = (numbers) => Promise.all([...new Set(numbers)].map(loadTerms));
 
-  const partsFor = ({ word, isExact, isStart, others }) =>
-    [word, ...others.flatMap(({ words }) => words)].map(partOf).concat(isExact ? [] : partsStarting(isStart ? word : rootOf(word)));
+  // Fewer parts for a word that is finished, whose forms stand near it.
+  const partsNear = ({ word, isStart, isTyping }) => partsStarting(isStart ? word : rootOf(word), isStart || isTyping ? 4 : word.length < 4 ? 1 : 2);
 
-  function meanings({ word, isExact, isStart, isTyping }) {
+  const partsFor = (clause) =>
+    [clause.word, ...clause.others.flatMap(({ words }) => words)].map(partOf).concat(clause.isExact ? [] : partsNear(clause));
+
+  function meanings(clause) {
+    const { word, isExact, isStart, isTyping } = clause;
     const own = stem(word);
     const found = [];
-    for (const entry of isExact ? [exact(word)].filter(Boolean) : startingWith(isStart ? word : rootOf(word))) {
+    for (const entry of isExact ? [exact(word)].filter(Boolean) : startingWith(isStart ? word : rootOf(word), partsNear(clause))) {
       const other = entry.word;
       const share = Math.sqrt(word.length / other.length);
       const isForm = other === word || stem(other) === own;
@@ -230,17 +233,20 @@
 
   async function correct(clause) {
     const found = await corrections(clause);
-    await loadAll(found.flatMap(({ other }) => partsStarting(rootOf(other), 2)));
+    const meant = found.map(({ other, edits }) => ({ word: other, isTyping: edits % 1 > 0, edits }));
+    await loadAll(meant.flatMap(partsNear));
     if (found.length && !clause.fuzzy) clause.corrected = found[0].other;
-    for (const { other, edits } of found) {
-      for (const { entries, sure } of meanings({ word: other, isTyping: edits % 1 > 0 })) {
-        clause.meanings.push({ entries, sure: sure * (edits > 1 ? SURE.farTypo : SURE.typo) });
+    for (const other of meant) {
+      for (const { entries, sure } of meanings(other)) {
+        clause.meanings.push({ entries, sure: sure * (other.edits > 1 ? SURE.farTypo : SURE.typo) });
       }
     }
   }
 
-  async function understand(clauses) {
-    addOthers(clauses);
+  async function understand(typed) {
+    addOthers(typed);
+    const telling = typed.filter((clause) => !SLIGHT.has(clause.word) || clause.must || clause.not);
+    const clauses = telling.some((clause) => !clause.not) ? telling : typed;
     await loadAll(clauses.flatMap(partsFor));
     await Promise.all(clauses.map(async (clause) => {
       const others = clause.others.map(({ words, sure }) => ({ entries: words.map(exact), sure, isKnown: true }));
@@ -251,10 +257,11 @@
       const isBare = clauses.length === 1 || !clause.meanings.length;
       if (clause.isTyping && isBare && /^[a-z\d]{1,2}$/.test(clause.word)) clause.starts = await starts(clause.word);
     }));
+    return clauses;
   }
 
   // The agents that a clause finds; the weight of its best meaning stays in `best`.
-  function collect({ meanings, share, starts = [] }) {
+  function collect({ meanings, starts = [] }) {
     const touched = [];
     const give = (agent, value, field) => {
       if (best[agent] === 0) touched.push(agent);
@@ -267,7 +274,7 @@
     const usual = Math.max(0, ...meanings.filter(({ sure }) => sure >= surest * 0.8).map(({ entries }) => rarest(entries)));
     for (const { entries, sure } of meanings) {
       const own = rarest(entries);
-      const worth = share * sure * (rarity(own) + rarity(Math.max(own, usual))) / 2;
+      const worth = sure * (rarity(own) + rarity(Math.max(own, usual))) / 2;
       if (entries.length === 1) eachPosting(entries[0], (agent, weight, field) => give(agent, worth * weight, field));
       else withAll(entries).forEach(({ weight, field }, agent) => give(agent, worth * weight, field));
     }
@@ -296,7 +303,7 @@
     let whole = 0;
     for (const clause of clauses) {
       const touched = collect(clause);
-      const worth = touched.length && !clause.not ? clause.share * rarity(touched.length) : 0;
+      const worth = touched.length && !clause.not ? rarity(touched.length) : 0;
       whole += worth;
       for (const agent of touched) {
         const found = agents.get(agent) || { agent, sum: 0, covered: 0, musts: 0, top: 0, field: 0 };
@@ -353,9 +360,9 @@
   }
 
   async function find(text, { limit = 10 }) {
-    const { clauses, phrases, filters } = parse(text);
+    const { clauses: typed, phrases, filters } = parse(text);
     if (filters.length) prepare(await facets(), filters);
-    await understand(clauses);
+    const clauses = await understand(typed);
     const found = clauses.length || phrases.length || filters.length ? await withPhrases(rank(clauses), phrases) : [];
     const hits = found.filter(({ agent }) => passes(filters, agent));
     const wanted = clauses.filter((clause) => !clause.not);

@@ -3,7 +3,7 @@
   "use strict";
 
   const catalog = AgentCatalog;
-  const { element, content, fillExcerpt, summary, corrected, relief } = catalog.results;
+  const { element, marked, content, linkOf, summary, corrected, relief } = catalog.results;
   const RECENT = `agent-catalog:${catalog.root}:recent-searches`;
   const LIMIT = 8;
   let asked = 0;
@@ -72,12 +72,15 @@
     options[active].scrollIntoView({ block: "nearest" });
   }
 
-  function optionOf(hit, marks) {
-    const { nodes, excerpt } = content(hit, marks);
-    nodes[0].firstChild.tabIndex = -1;
-    fillExcerpt(excerpt, hit, marks).catch(() => undefined);
-    return element("li", { className: "search-option" }, ...nodes);
+  // An option holds no link, because nothing inside it can be reached on its own.
+  function optionTo(href, ...nodes) {
+    const option = element("li", { className: "search-option" }, ...nodes);
+    option.dataset.href = href;
+    return option;
   }
+
+  const optionOf = (hit, marks) =>
+    optionTo(linkOf(hit), ...content(hit, marks, element("p", { className: "search-name" }, element("b", {}, ...marked(hit.name, marks)))));
 
   function showRecent() {
     const texts = recent();
@@ -98,14 +101,13 @@
       return words.every((word) => own.includes(word));
     });
     status.textContent = `The search index could not be loaded. ${found.length} found among the agents on this page.`;
-    show(found.slice(0, LIMIT).map((link) =>
-      element("li", { className: "search-option" }, element("h3", {}, element("a", { href: link.href, tabIndex: -1 }, link.textContent)))), true);
+    show(found.slice(0, LIMIT).map((link) => optionTo(link.href, link.textContent)), true);
   }
 
   async function update() {
     const number = ++asked;
     const text = input.value;
-    all.href = `${document.body.dataset.root || ""}search.html?q=${encodeURIComponent(text)}`;
+    all.href = `${catalog.root}search.html?q=${encodeURIComponent(text)}`;
     all.hidden = !text.trim();
     suggestion.hidden = true;
     if (!text.trim()) return showRecent();
@@ -142,14 +144,12 @@
 
   function choose(option, inNewTab) {
     if (option && option.dataset.query) return ask(option.dataset.query);
-    const link = option ? option.querySelector("a") : all;
-    if (!input.value.trim() || !link.href) return;
+    const href = option ? option.dataset.href : all.href;
+    if (!input.value.trim() || !href) return;
     remember(input.value.trim());
-    if (inNewTab) window.open(link.href, "_blank", "noopener");
-    else {
-      dialog.close();
-      location.assign(link.href);
-    }
+    if (inNewTab) return window.open(href, "_blank", "noopener");
+    dialog.close();
+    location.assign(href);
   }
 
   input.addEventListener("input", (event) => event.isComposing || update());

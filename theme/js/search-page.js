@@ -68,7 +68,7 @@
       hint.replaceChildren("Drop a filter: ", ...useful.flatMap(({ filter, total }, i) =>
         [i ? ", " : "", link(text.replace(filter, "").replace(/\s+/g, " ").trim(), `without ${filter}`), ` (${total})`]));
     } else if (better !== text) hint.replaceChildren("Did you mean ", link(better, better), "?");
-    else if (!found.total && text.trim()) hint.replaceChildren("Try fewer or other words, or ", element("a", { href: "index.html" }, "browse all agents"), ".");
+    else if (!found.total) hint.replaceChildren(text.trim() ? "Try fewer or other words, or " : "Type a name, a task or a filter, or ", element("a", { href: "index.html" }, "browse all agents"), ".");
     else hint.replaceChildren();
   }
 
@@ -80,12 +80,11 @@
       const [found] = await Promise.all([catalog.find(text, { limit }), catalog.results || catalog.load("theme/js/search-results.js")]);
       const counts = await catalog.results.countsOf(found);
       if (number !== asked) return;
-      const { element, content, fillExcerpt, summary } = catalog.results;
+      const { element, marked, content, linkOf, summary } = catalog.results;
       status.textContent = summary(found, text);
       list.replaceChildren(...found.hits.map((hit) => {
-        const { nodes, excerpt } = content(hit, found.marks);
-        fillExcerpt(excerpt, hit, found.marks).catch(() => undefined);
-        return element("li", { className: "search-result" }, ...nodes);
+        const name = element("h2", { className: "search-name" }, element("a", { href: linkOf(hit) }, ...marked(hit.name, found.marks)));
+        return element("li", { className: "search-result" }, ...content(hit, found.marks, name));
       }));
       more.hidden = found.total <= found.hits.length;
       showHint(found, text);

@@ -82,14 +82,14 @@
     place.hidden = false;
   }
 
-  const linkOf = (hit) => `${document.body.dataset.root || ""}agents/${encodeURIComponent(hit.slug)}.html`;
+  const linkOf = (hit) => `${catalog.root}agents/${encodeURIComponent(hit.slug)}.html`;
 
-  function content(hit, marks) {
+  // A hit's name (given as a node), category, description and, a moment later, excerpt.
+  function content(hit, marks, name) {
     const excerpt = element("p", { className: "search-excerpt", hidden: true });
-    const nodes = [element("h3", {}, element("a", { href: linkOf(hit) }, ...marked(hit.name, marks)))];
-    if (hit.category) nodes[0].append(" ", element("span", { className: "search-category" }, hit.category));
-    if (hit.description) nodes.push(element("p", { className: "search-line" }, ...marked(hit.description, marks)));
-    return { nodes: [...nodes, excerpt], excerpt };
+    if (hit.category) name.append(" ", element("span", { className: "search-category" }, hit.category));
+    fillExcerpt(excerpt, hit, marks).catch(() => undefined);
+    return [name, element("p", { className: "search-line" }, ...marked(hit.description, marks)), excerpt];
   }
 
   // What is said aloud and above the list.
@@ -127,5 +127,5 @@
   const corrected = (found, text) =>
     found.corrections.reduce((query, { from, to }) => query.replace(new RegExp(`(^|[^\\p{L}\\p{Nd}])${from}(?![\\p{L}\\p{Nd}])`, "iu"), `$1${to}`), text);
 
-  catalog.results = { element, marked, content, fillExcerpt, summary, corrected, countsOf, relief };
+  catalog.results = { element, marked, content, linkOf, summary, corrected, countsOf, relief };
 })();

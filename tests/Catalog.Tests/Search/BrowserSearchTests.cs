@@ -137,7 +137,8 @@ public sealed class BrowserSearchTests
             await AgentCatalog.load("theme/js/search-results.js");
             const long = await AgentCatalog.search("zq yq ".repeat(2500));
             const found = await AgentCatalog.find("<img src=x onerror=");
-            document.body.append(...AgentCatalog.results.content(found.hits[0], found.marks).nodes);
+            const name = AgentCatalog.results.element("h2", {}, ...AgentCatalog.results.marked(found.hits[0].name, found.marks));
+            document.body.append(...AgentCatalog.results.content(found.hits[0], found.marks, name));
             return [long.length, found.hits[0].name, document.querySelectorAll("img, b").length, document.querySelectorAll("mark").length];
             """);
         Assert.Equal("""[0,"<img src=x onerror=alert(1)>",0,4]""", answer.GetRawText().Replace("\\u003C", "<", StringComparison.Ordinal).Replace("\\u003E", ">", StringComparison.Ordinal));
