@@ -8,23 +8,25 @@
   const FIELDS = ["name", "description", "situations", "headings", "technologies", "body"];
   const MANY = ["tool", "right"];
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
-  // Words of questions say little about the answer.
-  const SLIGHT = new Set(("a agent agents an and any are as at be by can do does for from has have help how i in is it me my need of on or " +
-    "our please should some that the this to use want we what when which who will with you your").split(" "));
-
   const parts = [];
   const synonyms = new Map();
   let manifest;
   let firsts;
   let columns;
+  // For each agent, while one query is answered.
   let best;
   let bestField;
+  let sum;
+  let covered;
+  let top;
+  let field;
+  let musts;
 
   function open(value) {
     manifest = value;
     firsts = manifest.terms.split(" ");
-    best = new Float64Array(manifest.agents);
-    bestField = new Uint8Array(manifest.agents);
+    [best, sum, covered, top] = Array.from({ length: 4 }, () => new Float64Array(manifest.agents));
+    [bestField, field, musts] = Array.from({ length: 3 }, () => new Uint8Array(manifest.agents));
     for (const group of manifest.synonyms) {
       const members = group.split("|");
       for (const member of members) {
@@ -39,15 +41,15 @@
   const load = (name) => catalog.get(name, `search/${name}.js?v=${manifest.version}`);
 
   // The alphabet is printable ASCII without ", < and \.
-  function digit(text, at) {
-    const code = text.charCodeAt(at);
+  function digit(character) {
+    const code = character.charCodeAt(0);
     return code - 32 - (code > 34) - (code > 60) - (code > 92);
   }
 
   function numbers(text) {
     const list = [];
     for (let at = 0, value = 0, scale = 1; at < text.length; at++) {
-      const low = digit(text, at);
+      const low = digit(text[at]);
       value += (low % 46) * scale;
       scale *= 46;
       if (low < 46) {
@@ -91,7 +93,7 @@
       starts.push(starts[i] + count);
       for (let at = starts[i], agent = -1; at < starts[i + 1]; at++) agent = agents[at] += agent + 1;
     });
-    parts[number] = { words: wordList(words), starts, agents, symbols };
+    parts[number] = { words: wordList(words), starts, agents, symbols: Uint8Array.from(symbols, digit) };
   }
 
   const entry = (part, at) => ({ part, word: part.words[at], start: part.starts[at], count: part.starts[at + 1] - part.starts[at] });
@@ -115,7 +117,7 @@
   // A word's agents, with its weight (0 to 1) and strongest field in each.
   function eachPosting({ part, start, count }, visit) {
     for (let at = start; at < start + count; at++) {
-      const symbol = digit(part.symbols, at);
+      const symbol = part.symbols[at];
       const level = (Math.floor(symbol / 6) + 1) / 15;
       visit(part.agents[at], level * level, symbol % 6);
     }
@@ -177,7 +179,7 @@
 
   const loadAll = (numbers) => Promise.all([...new Set(numbers)].map(loadTerms));
 
-  // Fewer parts for a word that is finished, whose forms stand near it.
+  // The forms of a finished word stand near it.
   const partsNear = ({ word, isStart, isTyping }) => partsStarting(isStart ? word : rootOf(word), isStart || isTyping ? 4 : word.length < 4 ? 1 : 2);
 
   const partsFor = (clause) =>
@@ -245,7 +247,8 @@
 
   async function understand(typed) {
     addOthers(typed);
-    const telling = typed.filter((clause) => !SLIGHT.has(clause.word) || clause.must || clause.not);
+    const slight = manifest.slight.split(" ");
+    const telling = typed.filter((clause) => !slight.includes(clause.word) || clause.must || clause.not);
     const clauses = telling.some((clause) => !clause.not) ? telling : typed;
     await loadAll(clauses.flatMap(partsFor));
     await Promise.all(clauses.map(async (clause) => {
@@ -284,7 +287,7 @@
 
   function withAll(entries) {
     let all;
-    for (const entry of entries) {
+    for (const entry of entries.sort((a, b) => a.count - b.count)) {
       const next = new Map();
       eachPosting(entry, (agent, weight, field) => {
         const known = all ? all.get(agent) : { weight: 0, field };
@@ -297,36 +300,50 @@
 
   // Who has a share of the words' worth gets less than that share of the sum.
   function rank(clauses) {
-    const agents = new Map();
-    const isBarred = new Set();
-    const musts = clauses.filter((clause) => clause.must).length;
+    const barred = new Set();
+    const agents = [];
+    const wanted = clauses.filter((clause) => !clause.not);
     let whole = 0;
     for (const clause of clauses) {
       const touched = collect(clause);
-      const worth = touched.length && !clause.not ? rarity(touched.length) : 0;
-      whole += worth;
+      const worth = rarity(touched.length);
+      if (!clause.not && touched.length) whole += worth;
       for (const agent of touched) {
-        const found = agents.get(agent) || { agent, sum: 0, covered: 0, musts: 0, top: 0, field: 0 };
         const value = best[agent];
         best[agent] = 0;
-        if (clause.not) isBarred.add(agent);
-        else agents.set(agent, found);
-        found.sum += value;
-        found.covered += worth;
-        if (clause.must) found.musts++;
-        if (value > found.top) [found.top, found.field] = [value, bestField[agent]];
+        if (clause.not) barred.add(agent);
+        else {
+          if (sum[agent] === 0) agents.push(agent);
+          sum[agent] += value;
+          covered[agent] += worth;
+          if (clause.must) musts[agent]++;
+          if (value > top[agent]) [top[agent], field[agent]] = [value, bestField[agent]];
+        }
       }
     }
-    const candidates = clauses.some((clause) => !clause.not)
-      ? [...agents.values()]
-      : Array.from({ length: manifest.agents }, (_, agent) => ({ agent, sum: 1, covered: whole, musts: 0, field: 0 }));
-    return candidates
-      .filter(({ agent, musts: had }) => had === musts && !isBarred.has(agent))
-      .map(({ agent, sum, covered, field }) => {
-        const share = whole ? covered / whole : 1;
-        return { agent, score: sum * share * Math.sqrt(share), field: FIELDS[field] };
-      })
-      .sort((a, b) => b.score - a.score || a.agent - b.agent);
+    const needed = wanted.filter((clause) => clause.must).length;
+    const hits = [];
+    for (const agent of wanted.length ? agents : Array(manifest.agents).keys()) {
+      const share = whole ? covered[agent] / whole : 1;
+      const score = (sum[agent] || 1) * share * Math.sqrt(share);
+      if (musts[agent] === needed && !barred.has(agent)) hits.push({ agent, score, field: FIELDS[field[agent]] });
+      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = 0;
+    }
+    return hits;
+  }
+
+  const isBefore = (a, b) => a.score > b.score || (a.score === b.score && a.agent < b.agent);
+
+  function bestOf(hits, count) {
+    const chosen = [];
+    for (const hit of hits) {
+      if (chosen.length === count && !isBefore(hit, chosen[count - 1])) continue;
+      let at = chosen.length;
+      while (at && isBefore(hit, chosen[at - 1])) at--;
+      chosen.splice(at, 0, hit);
+      chosen.length = Math.min(chosen.length, count);
+    }
+    return chosen;
   }
 
   // Values of one facet widen the choice where agents have one, and narrow it where they have many.
@@ -351,7 +368,7 @@
   // Phrases are looked up in the texts of the best candidates.
   async function withPhrases(hits, phrases) {
     if (!phrases.length) return hits;
-    const candidates = hits.slice(0, 60);
+    const candidates = bestOf(hits, 60);
     const keep = await Promise.all(candidates.map(async ({ agent }) => {
       const spaced = (await texts(agent)).map((text) => ` ${runs(text).flatMap((run) => run.words).join(" ")} `);
       return phrases.every(({ words, not }) => spaced.some((text) => text.includes(` ${words.join(" ")} `)) !== not);
@@ -364,12 +381,12 @@
     if (filters.length) prepare(await facets(), filters);
     const clauses = await understand(typed);
     const found = clauses.length || phrases.length || filters.length ? await withPhrases(rank(clauses), phrases) : [];
-    const hits = found.filter(({ agent }) => passes(filters, agent));
+    const hits = filters.length ? found.filter(({ agent }) => passes(filters, agent)) : found;
     const wanted = clauses.filter((clause) => !clause.not);
     return {
-      hits: await Promise.all(hits.slice(0, limit).map(async (hit) => Object.assign(await row(hit.agent), hit))),
+      hits: await Promise.all(bestOf(hits, limit).map(async (hit) => Object.assign(await row(hit.agent), hit))),
       total: hits.length,
-      found, // before filters
+      found,
       filters,
       corrections: clauses.filter((clause) => clause.corrected).map((clause) => ({ from: clause.word, to: clause.corrected })),
       marks: new Set(wanted.flatMap((clause) => clause.meanings).flatMap(({ entries }) => entries.map(({ word }) => word))),

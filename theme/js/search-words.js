@@ -78,8 +78,14 @@
     return stem && measure(stem) ? stem + other : word;
   }
 
+  const stems = new Map();
+
   function stem(word) {
-    if (!/^[a-z]{3,}$/.test(word)) return word;
+    if (!stems.has(word)) stems.set(word, /^[a-z]{3,}$/.test(word) ? stemOf(word) : word);
+    return stems.get(word);
+  }
+
+  function stemOf(word) {
     word = withoutPast(/(?:sses|ies)$/.test(word) ? word.slice(0, -2) : word.replace(/([^s])s$/, "$1"));
     if (word.endsWith("y") && hasVowel(word.slice(0, -1))) word = word.slice(0, -1) + "i";
     word = replaced(replaced(word, DERIVED), FORMED);

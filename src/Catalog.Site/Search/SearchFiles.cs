@@ -16,6 +16,11 @@ public static class SearchFiles
     /// <summary>Bytes of everything but texts up to which one script holds it all.</summary>
     private const int OneScript = 128_000;
 
+    // Words of questions, which say little about the answer; they count only where nothing else is asked.
+    private const string Slight =
+        "a agent agents an and any are as at be by can do does for from has have help how i in is it me my need of on or "
+        + "our please should some that the this to use want we what when which who will with you your";
+
     public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, CancellationToken cancel) =>
         Write([.. catalog.Agents.Select(SearchDocuments.Of)], [.. Synonyms.Default, .. Synonyms.Of(Vocabulary.Shipped.OfficialNames)], cancel);
 
@@ -40,7 +45,7 @@ public static class SearchFiles
             : [.. agents, .. others];
         SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. texts];
         var manifest = new SearchPart("manifest", $$"""
-            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"typos":{{Printable.Literal(letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
+            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
             """);
         return
         [
