@@ -256,7 +256,7 @@
       clause.meanings = meanings(clause).concat(others.filter(({ entries }) => entries.every(Boolean)))
         .filter(({ sure }) => !clause.not || sure >= SURE.stem);
       if (!clause.isExact && !clause.not && (clause.fuzzy || !clause.meanings.some((meaning) => meaning.isKnown))) await correct(clause);
-      // One or two letters fit too many words, so their best agents are ready-made.
+      // One or two letters fit too many words.
       const isBare = clauses.length === 1 || !clause.meanings.length;
       if (clause.isTyping && isBare && /^[a-z\d]{1,2}$/.test(clause.word)) clause.starts = await starts(clause.word);
     }));

@@ -45,14 +45,14 @@
         : [{ word: piece }]);
   }
 
-  // Porter's stemmer. Suffix and what stands in its place; the first that fits decides.
+  // Porter's stemmer: the first suffix that fits decides.
   const rules = (text) => text.split(" ").map((rule) => rule.split(":"));
   const DERIVED = rules("ational:ate tional:tion enci:ence anci:ance izer:ize bli:ble alli:al entli:ent eli:e ousli:ous ization:ize " +
     "ation:ate ator:ate alism:al iveness:ive fulness:ful ousness:ous aliti:al iviti:ive biliti:ble logi:log");
   const FORMED = rules("icate:ic ative: alize:al iciti:ic ical:ic ful: ness:");
   const ENDING = /(?:al|[ae]nce|er|ic|[ai]ble|ant|ement|ment|ent|(?<=[st])ion|ou|ism|ate|iti|ous|ive|ize)$/;
 
-  // v for each vowel and c for each consonant; y is a vowel after a consonant.
+  // v for a vowel, c for a consonant; y may be either.
   function shape(word) {
     let shape = "";
     for (const letter of word) shape += "aeiou".includes(letter) || (letter === "y" && shape.endsWith("c")) ? "v" : "c";
