@@ -42,7 +42,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
         if (HasStack(group))
             return true;
         // A bare label stands for itself, unless it is part of a process or opens a sentence.
-        return group.IsLabel && !CapabilityTitles.IsProcess(group.Title) && !CapabilityTitles.IsSentence(group.Title) ? false : null;
+        if (!group.IsLabel || CapabilityTitles.IsSentence(group.Title) || group.Parts.Exists(part => part.Ordered))
+            return null;
+        return group.Path.All(passage => passage.Level <= 1 || passage == group) ? (CapabilityTitles.IsStep(group.Title) ? null : false)
+            : group.Path.Any(passage => CapabilityTitles.IsProcess(passage.Title)) ? null : false;
     }
 
     private bool Excludes(string title) =>
@@ -73,7 +76,8 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
         var labelled = items.Select(item => (Item: item, Label: Label(item.Text))).ToList();
         var labels = labelled.Count(pair => pair.Label is not null);
         var explained = labelled.Count(pair => pair.Label is { } label && namesTechnology(label.Label) && label.Label.Count(c => c == ' ') < 2 && !label.Words.Contains(',', StringComparison.Ordinal));
-        if (labels * 2 <= items.Count || explained * 2 > labels)
+        var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
+        if (labels * 2 <= items.Count || explained * 2 > labels || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
             var named = group is { IsLabel: true, Parent: { Level: > 1 and < Passage.LabelLevel } heading } && CapabilityTitles.IsSentence(group.Title) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
@@ -88,6 +92,12 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
             yield return Area(found.Label, group.Title.Length > 0 ? group.Title : null, [.. own, .. children], item.Line, stated);
         }
     }
+
+    /// <summary>Names of hooks, interfaces and patterns are things known, not areas.</summary>
+    private static bool IsPattern(string label) =>
+        label.Contains('`', StringComparison.Ordinal) || label.Contains("()", StringComparison.Ordinal) || label.EndsWith(" API", StringComparison.Ordinal)
+        || label.EndsWith(" Pattern", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" Hooks", StringComparison.OrdinalIgnoreCase)
+        || label.EndsWith(')') && label.Any(char.IsAsciiDigit);
 
     private static IEnumerable<string> Flat(Part item) =>
         item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).Prepend(item.Plain);

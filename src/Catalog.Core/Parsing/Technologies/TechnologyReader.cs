@@ -90,7 +90,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         }
         foreach (var match in doubtful)
         {
-            if (HasCompany(text, match) || !inName && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match))))
+            if (HasCompany(text, match) || !inName && IsProperNoun(text, match) || !inName && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match))))
                 sure.Add(match);
         }
         return sure;
@@ -152,6 +152,18 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
             before--;
         var opened = before < 0 || text[before] is ',' or '/' or '(' or '+' or '&' or ':' or '\n' or '|' or '-' || Ends(text, before, " and") || Ends(text, before, " or") || Ends(text, before, " with") || Ends(text, before, " in");
         return opened && closed;
+    }
+
+    /// <summary>Capitalised in the middle of prose: "state with Vault and a lock".</summary>
+    private static bool IsProperNoun(string text, PhraseMatch<Alias> match)
+    {
+        if (match.End - match.Start < 4 || !char.IsUpper(text[match.Start]) || match.Start < 3 || text[match.Start - 1] != ' ')
+            return false;
+        var from = match.Start - 2;
+        while (from > 0 && char.IsLetter(text[from - 1]))
+            from--;
+        var after = match.End < text.Length ? text[match.End] : '.';
+        return char.IsLower(text[from]) && (after is '.' or ',' or ')' or ';' || after == ' ' && match.End + 1 < text.Length && char.IsLower(text[match.End + 1]));
     }
 
     /// <summary>"Ansible, Chef, Puppet for configuration": right behind another technology and a comma.</summary>

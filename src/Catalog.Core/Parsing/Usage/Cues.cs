@@ -18,6 +18,8 @@ internal static class Cues
             return new Cue(Verdict.Avoid, no.Groups["rest"].Value, true);
         if (boundary && Limit.IsMatch(text) && !NotALimit.IsMatch(text))
             return new Cue(Verdict.Avoid, text, false);
+        if (boundary && NoWork.Match(text) is { Success: true } none)
+            return new Cue(Verdict.Avoid, none.Groups["rest"].Value, none.Groups["list"].Success);
         if (boundary && NotA.Match(text) is { Success: true } role && (role.Groups["subject"].Success || text.StartsWith("NOT", StringComparison.Ordinal)))
             return new Cue(Verdict.Avoid, role.Groups["rest"].Value, true);
         if (Positive.Match(text) is { Success: true } yes && !ByCaller.IsMatch(yes.Groups["rest"].Value))
@@ -38,7 +40,10 @@ internal static class Cues
 
     private static Regex NotA { get; } = new(@"^(?<subject>(this (agent|skill)|it|he|she|you|i)\s+(is|are|am)\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    private static Regex Limit { get; } = new(@"^((this (agent|skill)|it|and|but|you|i|agent)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+\w", Options);
+    /// <summary>"NO code editing — you review".</summary>
+    private static Regex NoWork { get; } = new(@"^(?<rest>(?-i:NO)\s+(?!(one|matter|longer|more|need|other|less|later|problem|doubt)\b)[a-z]\S.*?(?<list>,\s+no\s.*)?)$", Options | RegexOptions.Singleline);
+
+    private static Regex Limit { get; } = new(@"^((this (agent|skill)|it|and|but|you|i|agent)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t|refuses? to)\s+\w", Options);
 
     private static Regex NotALimit { get; } = new(@"^\W*((this (agent|skill)|it|and|but|you|i)\s+)*((does|do|will|can|should|must)\s+not|doesn['’]t|don['’]t|won['’]t|cannot|can['’]t)\s+(stop|assume|guess|ask|wait|just|only|rely|skip|trust|hallucinate|invent|need|require|forget|hesitate|mention|say|proceed|worry|care|accept|give up|be\b|matter|exist|count)", Options);
 

@@ -42,7 +42,7 @@ internal static class SentenceUsage
             return null;
         if (Cues.Of(sentence, boundary) is { Verdict: Verdict.Escalate } up)
             return Of(up with { Instead = redirect.Instead }, source, line, mentions);
-        var situations = cue is null ? Situations.Split(redirect.Situation) : cue.Splits ? Situations.Split(cue.Rest) : [Outlines.Words.Trimmed(cue.Rest)];
+        var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : cue.Splits ? Situations.Split(cue.Rest) : [Outlines.Words.Trimmed(cue.Rest)];
         return situations.Select(situation => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, redirect.Instead, source, line));
     }
 

@@ -13,7 +13,7 @@ internal static class Situations
         var text = Words(rest);
         if (text.Length is 0 or > Longest)
             return text.Length == 0 ? [] : [text];
-        if (Umbrella.Match(text) is { Success: true } umbrella && Pieces(umbrella.Groups["items"].Value).Count > 1)
+        if (!HasFiniteSubject(text) && Umbrella.Match(text) is { Success: true } umbrella && Pieces(umbrella.Groups["items"].Value).Count > 1)
             return [Tidy(umbrella.Groups["whole"].Value), .. Pieces(umbrella.Groups["items"].Value).Select(Tidy)];
         var pieces = Pieces(text);
         if (pieces.Count == 1)
@@ -65,7 +65,7 @@ internal static class Situations
         var ownVerbs = pieces.Count(piece => IsClause(Bare(piece)));
         var finite = !StartsNominal(text);
         var clauses = new List<string>();
-        var closed = false;
+        var (closed, adjectives) = (false, false);
         var pending = "";
         // "identify, quantify, and mitigate risks" is one thing to do; "logging, metrics, tracing" are three.
         var opening = pieces.Find(piece => !IsWord(Bare(piece))) is { } first && HasConjunction(first);
@@ -76,7 +76,7 @@ internal static class Situations
             pending = "";
             var bare = Bare(piece);
             var listEnd = HasConjunction(piece);
-            if (clauses.Count == 0 || Starts(bare, piece, ownVerbs, finite, closed))
+            if (clauses.Count == 0 || !(adjectives && listEnd) && Starts(bare, piece, ownVerbs, finite, closed))
             {
                 if ((IsLoneVerb(bare) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
                 {
@@ -88,6 +88,8 @@ internal static class Situations
             }
             else
             {
+                // "tangled, complex, or doubled code": the last adjective brings the noun for all.
+                adjectives = IsAdjective(bare);
                 clauses[^1] += ", " + whole;
                 closed |= listEnd;
             }
