@@ -20,7 +20,7 @@ public static class Understander
         var mentions = new AgentMentions(definition, known);
         var technologies = new TechnologyReader(vocabulary);
         var names = NamesOf(definition);
-        var areas = new CapabilityReader(names, technologies.Names).Read(outline);
+        var areas = new CapabilityReader(names, technologies).Read(outline);
         return new Understanding(
             UsageReader.Read(definition, outline, description, names, mentions),
             [.. areas.Select(area => area.Capability)],

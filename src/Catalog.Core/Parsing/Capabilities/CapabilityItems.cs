@@ -49,8 +49,10 @@ internal static class CapabilityItems
         return items;
     }
 
-    public static CapabilityKind KindOf(IReadOnlyList<string> items, bool tools, Func<string, bool> namesTechnology)
+    public static CapabilityKind KindOf(string area, IReadOnlyList<string> items, bool tools, Func<string, bool> namesTechnology)
     {
+        if (items.Count == 0)
+            return CapabilityKind.Practice;
         if (tools && items.Any(item => item.Contains('`', StringComparison.Ordinal)))
             return CapabilityKind.Tool;
         var (technologies, duties) = (0, 0);
@@ -61,6 +63,9 @@ internal static class CapabilityItems
             else if (StartsWithVerb(item))
                 duties++;
         }
+        // What stands under a technology's own name are its features.
+        if (duties * 2 <= items.Count && namesTechnology(area))
+            return CapabilityKind.Technology;
         return technologies * 2 >= items.Count && technologies > 0 ? CapabilityKind.Technology
             : duties * 2 > items.Count ? CapabilityKind.Duty
             : CapabilityKind.Practice;

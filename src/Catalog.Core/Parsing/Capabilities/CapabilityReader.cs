@@ -1,11 +1,12 @@
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
+using Catalog.Core.Parsing.Technologies;
 using Catalog.Core.Parsing.Usage;
 
 namespace Catalog.Core.Parsing.Capabilities;
 
 /// <summary>Reads what an agent can do from the headed and labelled lists of its body.</summary>
-internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string, bool> namesTechnology)
+internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyReader technologies)
 {
     private const int LongestLabel = 80;
 
@@ -75,7 +76,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
     {
         var labelled = items.Select(item => (Item: item, Label: Label(item.Text))).ToList();
         var labels = labelled.Count(pair => pair.Label is not null);
-        var explained = labelled.Count(pair => pair.Label is { } label && namesTechnology(label.Label) && label.Label.Count(c => c == ' ') < 2 && !label.Words.Contains(',', StringComparison.Ordinal));
+        var explained = labelled.Count(pair => pair.Label is { } label && technologies.IsName(label.Label));
         var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
         if (labels * 2 <= items.Count || explained * 2 > labels || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
@@ -114,7 +115,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, Func<string,
     private CapabilityArea Area(string title, string? parent, IReadOnlyList<string> items, int line, bool stated)
     {
         var tools = parent is not null && parent.EndsWith("Tools", StringComparison.OrdinalIgnoreCase) || title.EndsWith("Tools", StringComparison.OrdinalIgnoreCase);
-        return new CapabilityArea(new Capability(title.TrimEnd(':').Trim(), parent, items, CapabilityItems.KindOf(items, tools, namesTechnology), line), stated);
+        return new CapabilityArea(new Capability(title.TrimEnd(':').Trim(), parent, items, CapabilityItems.KindOf(title, items, tools, technologies.Names), line), stated);
     }
 
     private static string? Parent(Passage group) => group.Parent is { Level: > 1 } parent && parent.Title.Length > 0 ? parent.Title : null;

@@ -57,7 +57,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             return false;
         if (IsThing(text, end))
             return false;
-        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end))
+        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || IsHandedTo(text, start))
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         return titled && loose && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
@@ -77,6 +77,20 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private static bool Marked(string text, int start, int end) =>
         start > 0 && text[start - 1] == '@'
         || start > 0 && end < text.Length && text[start - 1] == '`' && text[end] == '`';
+
+    /// <summary>"hand off to qa": a common word is a name right behind such words.</summary>
+    private static bool IsHandedTo(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd("`* ");
+        if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase))
+            before = before[..^4];
+        foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to"])
+        {
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     private static bool IsBold(string text, int start, int end) =>
         start > 1 && end + 1 < text.Length && text[start - 1] == '*' && text[start - 2] == '*' && text[end] is '*' or ':';

@@ -20,6 +20,9 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
 
     public bool Names(string text) => Found(text, inName: false).Any();
 
+    /// <summary>True when a text is the name of one technology and nothing else.</summary>
+    public bool IsName(string text) => Found(text, inName: false).Any(match => match.End - match.Start == text.Length) || vocabulary.OfficialNames.ContainsKey(text);
+
     public IReadOnlyList<TechnologyClaim> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<CapabilityArea> areas)
     {
         var claims = new Dictionary<string, TechnologyClaim>(StringComparer.Ordinal);

@@ -98,6 +98,8 @@ internal static class BodyUsage
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 3 or > 60 || title == UsageTitle.Other || item.Ordered && title == UsageTitle.None)
             return null;
+        if (!UsageTitles.MayPromise(text.AsSpan(0, colon)))
+            return Aside.IsMatch(text.AsSpan(0, colon)) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
         var label = text[..colon];
         var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;
         var own = UsageTitles.Of(label, names);

@@ -13,7 +13,7 @@ internal static class UsageTitles
         [
             "use", "using", "when", "not", "n't", "n’t", "never", "avoid", "scope", "escalat", "human", "trigger", "invo", "keyword", "best", "ideal", "perfect", "great", "suit",
             "exclu", "goal", "activat", "delegat", "call", "example", "sample", "typical", "common", "try", "ask", "boundar", "limit", "lane", "own", "recommend", "skip",
-            "consider", "choose", "usage",
+            "consider", "choose", "usage", "defer",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -45,6 +45,9 @@ internal static class UsageTitles
     /// <summary>True for a title that says whose use is meant; a bare "When to use" may speak of a pattern.</summary>
     public static bool NamesAgent(string title, IReadOnlyList<string> names) =>
         Self.IsMatch(title) || NamedUse.Match(title) is { Success: true } named && IsAgent(named.Groups["who"].Value, names);
+
+    /// <summary>False for most labels, at the cost of one look.</summary>
+    public static bool MayPromise(ReadOnlySpan<char> label) => label.ContainsAny(Hints);
 
     private static bool IsAgent(string who, IReadOnlyList<string> names)
     {
