@@ -47,11 +47,8 @@ public sealed class DescriptionUsageTests
     [InlineData("This agent is for database migrations.")]
     [InlineData("Use immediately after database migrations.")]
     [InlineData("Knows SQL — use when database migrations.")]
-    public void Every_cue_leads_to_the_situation(string description)
-    {
-        string[] expected = description.Contains("assists", StringComparison.Ordinal) ? ["use description: database migrations"] : ["use description: database migrations"];
-        Assert.Equal(expected, Understood.Description(description));
-    }
+    public void Every_cue_leads_to_the_situation(string description) =>
+        Assert.Equal(["use description: database migrations"], Understood.Description(description));
 
     [Theory]
     [InlineData("Plans trips. Not for booking — use booking-agent.")]
@@ -73,7 +70,7 @@ public sealed class DescriptionUsageTests
 
     [Fact]
     public void A_team_is_no_agent_to_use_instead() =>
-        Assert.Equal(["avoid description: billing disputes"], Understood.Description("Plans work. Do not use for billing disputes."));
+        Assert.Equal(["avoid description: billing disputes"], Understood.Description("Plans work. Do not use for billing disputes (use the billing team)."));
 
     [Fact]
     public void Handing_up_is_an_escalation() =>
