@@ -48,7 +48,7 @@ internal static class FrontMatterReader
         var broken = recovered.Where(each => !each.Valid).Select(each => each.Field).ToList();
         if (broken.Count == 0 || rule != Rules.InvalidYaml)
         {
-            findings.Add(new(rule, $"{outcome.Cause}; the keys were read line by line", path, outcome.Line, outcome.Column)
+            findings.Add(new(rule, $"{outcome.Cause}; {(recovered.Count == 0 ? "nothing could be taken from it" : "the keys were read line by line")}", path, outcome.Line, outcome.Column)
             {
                 Fix = broken is [var only] ? FrontMatterFix.For(only) : null,
             });

@@ -32,6 +32,27 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_kind_of_fault_is_told_in_words_that_mend_it()
+    {
+        using var gallery = new TestFolder()
+            .Write("agents/alias.md", "---\nname: alias\ndescription: *x\n---\n\nBody.\n")
+            .Write("agents/dialogue.md", "---\nname: dialogue\ndescription: Use it. Examples:\nuser: \"Go\"\nassistant: \"I will: go\"\nmodel: opus\n---\n\nBody.\n")
+            .Write("agents/empty.md", "---\nname: empty\ndescription: d\n---\n")
+            .Write("agents/fenced.md", "# Fenced\n\n```yaml\nname: fenced\ndescription: d\n```\n\nBody.\n")
+            .Write("agents/list.md", "---\n- a\n---\n\nBody.\n")
+            .Write("agents/map.md", "---\nname: map\ndescription: d\ntools:\n  read: true\n---\n\nBody.\n")
+            .Write("agents/nameless.md", "---\ntools: Read\n---\n\nBody.\n")
+            .Write("agents/odd.md", "---\nname: a/b\ndescription: d\nmodel: wizard\ntools: Raed\n---\n\nBody.\n")
+            .Write("agents/open.md", "---\nname: open\ndescription: d\n\nBody.\n")
+            .Write("agents/plain.md", "# Plain\n\nHelps.\n")
+            .Write("agents/zeros.md", new byte[3])
+            .Write("east/agents/twin.md", "---\nname: twin\ndescription: d\n---\n\nBody.\n")
+            .Write("west/agents/twin.md", "---\nname: twin\ndescription: e\n---\n\nOther.\n");
+
+        Snapshot.Match((await TestRun.Of("check", gallery.Path)).Output);
+    }
+
+    [Fact]
     public async Task Nothing_is_written()
     {
         var before = folder.Files();

@@ -12,15 +12,13 @@ namespace Catalog.Tests.Docs;
 /// <summary>The documents say what the program does, and nothing that it does not.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string[] Commands = ["build", "check", "diff"];
-
     private static readonly string Readme = Root.Text("README.md");
 
     [Fact]
     public async Task Every_option_stands_in_the_table_and_the_table_has_no_other()
     {
         var options = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var command in Commands)
+        foreach (var command in await Commands())
             options.UnionWith(Options().Matches((await TestRun.Of(command, "--help")).Output).Select(match => match.Value));
         options.Add("--version");
 
@@ -33,7 +31,7 @@ public sealed partial class ReadmeTests
     public async Task No_document_names_an_option_that_does_not_exist()
     {
         var options = new HashSet<string>(StringComparer.Ordinal) { "--version" };
-        foreach (var command in (string[])["", .. Commands])
+        foreach (var command in (string[])["", .. await Commands()])
             options.UnionWith(Options().Matches((await TestRun.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Output).Select(match => match.Value));
         string[] documents = ["README.md", "src/README.md", "CHANGELOG.md", ".github/actions/build/action.yml", ".github/workflows/ci.yml", ".github/workflows/pages.yml", ".github/workflows/catalog-diff.yml"];
         var lines = documents.Select(Root.At).Where(File.Exists).SelectMany(File.ReadLines);
@@ -110,6 +108,14 @@ public sealed partial class ReadmeTests
         Assert.Empty(offences);
     }
 
+    [Fact]
+    public async Task Every_command_stands_among_the_options() =>
+        Assert.All(await Commands(), command => Assert.Contains($"\nagent-catalog {command} ", Readme, StringComparison.Ordinal));
+
+    /// <summary>The commands that the program's own help lists.</summary>
+    private static async Task<IReadOnlyList<string>> Commands() =>
+        [.. (await TestRun.Of("--help")).Output.Split('\n').SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Trim().Split(' ')[0])];
+
     /// <summary>The cells of the rows under the table whose first heading is that word, without code quotes.</summary>
     private static IEnumerable<string[]> Rows(string heading) => Readme.Split('\n')
         .SkipWhile(line => !line.StartsWith($"| {heading} |", StringComparison.Ordinal))
@@ -120,7 +126,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("(?<![\\w-])--[a-z][a-z-]*", RegexOptions.None, 1_000)]
     private static partial Regex Options();
 
-    [GeneratedRegex("agent-catalog (?:build|check|diff)[^`]*|Catalog\\.Site -- [^`]*|`--[a-z-]+[^`]*`", RegexOptions.None, 1_000)]
+    [GeneratedRegex("agent-catalog [a-z]+ [^`]*|Catalog\\.Site -- [^`]*|`--[a-z-]+[^`]*`", RegexOptions.None, 1_000)]
     private static partial Regex OwnOptions();
 
     [GeneratedRegex("\\]\\(([^)]+)\\)", RegexOptions.None, 1_000)]

@@ -58,8 +58,11 @@ public sealed class TestSite : IDisposable
     public JsonElement Agent(string slug) => Catalog.GetProperty("agents").EnumerateArray().Single(agent => agent.GetProperty("slug").GetString() == slug);
 
     /// <summary>Every file with its content's hash.</summary>
-    public IReadOnlyDictionary<string, string> Hashes() =>
-        Files.ToDictionary(file => file, file => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Bytes(file))), StringComparer.Ordinal);
+    public IReadOnlyList<string> Hashes() => HashesOf(Path);
+
+    /// <summary>Every file below a folder with its content's hash, in ordinal order.</summary>
+    public static IReadOnlyList<string> HashesOf(string folder) =>
+        [.. TestFolder.FilesOf(folder).Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(System.IO.Path.Combine(folder, file))))}")];
 
     public void Dispose()
     {
