@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
@@ -9,8 +12,11 @@ namespace Catalog.Site.Exports;
 /// <c>AgentCatalog.part("versions/SLUG", { strings, versions })</c>. Each distinct line and value stands once in
 /// <c>strings</c>; a text is a list of runs into it, pairs of start and length.
 /// </summary>
-internal static class VersionTexts
+public static class VersionTexts
 {
+    // A file of its own, which no markup stands around.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static OutputFile Of(string slug, IReadOnlyList<AgentVersion> versions)
     {
         var strings = new StringTable();
@@ -29,8 +35,7 @@ internal static class VersionTexts
                 json.WriteStringValue(text);
             json.WriteEndArray();
         });
-        // The default JSON encoder escapes < and line separators, so that the text is safe inside a script.
-        return OutputFile.Of(SitePaths.VersionTexts(slug), $"AgentCatalog.part(\"versions/{slug}\",{{\"strings\":{table},\"versions\":{versions}}});\n");
+        return OutputFile.Of(SitePaths.VersionTexts(slug), $"AgentCatalog.part(\"versions/{slug}\",{{\"strings\":{table},\"versions\":{states}}});\n");
     }
 
     private static void WriteVersion(Utf8JsonWriter json, AgentVersion version, StringTable strings)
@@ -42,7 +47,7 @@ internal static class VersionTexts
         if (version.Commit is { } commit)
         {
             json.WriteString("commit", commit.Id);
-            json.WriteString("date", commit.Date?.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("date", commit.Date?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
         json.WriteString("class", CatalogJson.Word(version.Class));
         json.WriteString("path", version.Path);
@@ -105,8 +110,8 @@ internal static class VersionTexts
     private static string Json(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
+        using (var json = new Utf8JsonWriter(stream, Readable))
             write(json);
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }
