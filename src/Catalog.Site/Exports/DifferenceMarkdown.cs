@@ -89,19 +89,21 @@ internal static class DifferenceMarkdown
     private static string Code(string text) => $"`{text.Replace('`', '\'').ReplaceLineEndings(" ")}`";
 
     /// <summary>An author's words without what a forge would act upon: mark-up, mentions, references to issues.</summary>
-    private static string Plain(string text)
+    private static string Plain(string written)
     {
+        var text = written.Length > MostLetters ? written[..MostLetters] + "…" : written;
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Length > MostLetters ? text[..MostLetters] + "…" : text)
+        for (var i = 0; i < text.Length; i++)
         {
-            _ = c switch
+            _ = text[i] switch
             {
                 '<' => plain.Append("&lt;"),
                 '@' => plain.Append("&#64;"),
                 '#' => plain.Append("&#35;"),
-                '\\' or '`' or '[' or ']' or '|' or '_' or '~' or '!' => plain.Append('\\').Append(c),
-                _ when char.IsControl(c) => plain.Append(' '),
-                _ => plain.Append(c),
+                '*' when i == 0 || text[i - 1] == ' ' || i + 1 == text.Length || text[i + 1] is ' ' or ';' or ',' => plain.Append('*'),
+                '\\' or '`' or '[' or ']' or '|' or '_' or '~' or '!' or '*' => plain.Append('\\').Append(text[i]),
+                var c when char.IsControl(c) => plain.Append(' '),
+                var c => plain.Append(c),
             };
         }
         return plain.ToString();

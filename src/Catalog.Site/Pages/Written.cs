@@ -1,3 +1,4 @@
+using System.Text;
 using Catalog.Site.Pages.Prose;
 using Microsoft.AspNetCore.Components;
 
@@ -11,10 +12,29 @@ public static class Written
     /// <summary>A sentence of the catalog about an author's words, which stand in it between asterisks.</summary>
     public static MarkupString Sentence(string text)
     {
-        var parts = text.Split('*');
-        if (parts.Length % 2 == 0)
-            return Of(text);
-        return new(string.Concat(parts.Select((part, index) => index % 2 == 0 ? PlainText.Html(part) : $"<em>{PlainText.Html(part)}</em>")));
+        var html = new StringBuilder(text.Length + 32);
+        var at = 0;
+        while (Opening(text, at) is var open and >= 0 && Closing(text, open + 1) is var close and >= 0)
+        {
+            html.Append(PlainText.Html(text[at..open])).Append("<em>").Append(PlainText.Html(text[(open + 1)..close])).Append("</em>");
+            at = close + 1;
+        }
+        return new(html.Append(PlainText.Html(text[at..])).ToString());
+    }
+
+    // An asterisk inside a word is the author's own, as in Bash(git:*).
+    private static int Opening(string text, int from)
+    {
+        while ((from = text.IndexOf('*', from)) >= 0 && from > 0 && text[from - 1] != ' ')
+            from++;
+        return from;
+    }
+
+    private static int Closing(string text, int from)
+    {
+        while ((from = text.IndexOf('*', from)) >= 0 && from + 1 < text.Length && text[from + 1] is not (' ' or ';' or ','))
+            from++;
+        return from;
     }
 
     /// <summary>For titles and attributes, which encode it themselves.</summary>

@@ -47,6 +47,18 @@ public sealed class ChangesPageTests
     }
 
     [Fact]
+    public async Task Titles_are_set_apart_in_sentences_and_an_authors_own_asterisks_are_not()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/a.md", Agent("a", "tools: Bash"))],
+            [("agents/a.md", Agent("a", "tools: Bash(git:*), Bash(helm:*)") + "\n## Security\n\nNever print a token.\n")]);
+
+        var sentence = pages.Page(SitePaths.Changes).QuerySelector(".log-line span:last-of-type")!;
+        Assert.Equal("Gained Bash(git:*) and Bash(helm:*), lost Bash; section Security added", sentence.TextContent);
+        Assert.Equal(["Security"], sentence.QuerySelectorAll("em").Select(title => title.TextContent));
+    }
+
+    [Fact]
     public async Task Outside_git_the_page_says_that_there_is_no_history() =>
         Assert.Contains("no history", (await PagesOf.Files(("agents/a.md", Agent("a", "model: opus")))).Page(SitePaths.Changes).QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
 
