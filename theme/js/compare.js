@@ -62,6 +62,7 @@
     const part = await catalog.get(`versions/${slug}`, `agents/${slug}/versions.js`);
     const version = part.versions.find((each) => each.number === number) ?? part.versions[part.versions.length - 1];
     const strings = (numbers) => numbers.map((at) => part.strings[at]);
+    const shownOr = (values) => (version.text ? values() : ["withheld"]);
     const lines = [];
     for (let i = 0; version.text && i < version.text.length; i += 2) lines.push(...part.strings.slice(version.text[i], version.text[i] + version.text[i + 1]));
     return {
@@ -72,14 +73,14 @@
         ["Name", [version.name]],
         ["Date", [version.date ?? "uncommitted"]],
         ["File", [version.path]],
-        ["Model", [version.model ?? "not set (inherits)"]],
-        ["Declared version", [version.declared ?? "none"]],
-        ["Description", [version.text ? part.strings[version.description] || "none" : "withheld"]],
-        ["Tools", version.tools ? strings(version.tools) : ["not set (inherits all)"]],
-        ["Rights", strings(version.rights)],
-        ["Size", [version.text ? `${lines.join("\n").length.toLocaleString("en")} characters` : "withheld"]],
-        ["Usage", strings(version.usage ?? [])],
-        ["Capabilities", strings(version.capabilities ?? [])],
+        ["Model", shownOr(() => [version.model ?? "not set (inherits)"])],
+        ["Declared version", shownOr(() => [version.declared ?? "none"])],
+        ["Description", shownOr(() => [part.strings[version.description] || "none"])],
+        ["Tools", shownOr(() => (version.tools ? strings(version.tools) : ["not set (inherits all)"]))],
+        ["Rights", shownOr(() => strings(version.rights))],
+        ["Size", shownOr(() => [`${lines.join("\n").length.toLocaleString("en")} characters`])],
+        ["Usage", shownOr(() => strings(version.usage))],
+        ["Capabilities", shownOr(() => strings(version.capabilities))],
       ],
     };
   };

@@ -10,7 +10,7 @@ namespace Catalog.Site.Exports;
 /// <summary>
 /// All versions of one agent as one classic script, which the page that compares loads when it is asked for:
 /// <c>AgentCatalog.part("versions/SLUG", { strings, versions })</c>. Each distinct line and value stands once in
-/// <c>strings</c>; a text is a list of runs into it, pairs of start and length.
+/// <c>strings</c>; a text is a list of runs into it, pairs of start and length. A version that is withheld has no content.
 /// </summary>
 public static class VersionTexts
 {
@@ -40,7 +40,6 @@ public static class VersionTexts
 
     private static void WriteVersion(Utf8JsonWriter json, AgentVersion version, StringTable strings)
     {
-        var definition = version.Definition;
         var isShown = version is { Withheld: false, Unreadable: false };
         json.WriteStartObject();
         json.WriteNumber("number", version.Number);
@@ -51,20 +50,24 @@ public static class VersionTexts
         }
         json.WriteString("class", CatalogJson.Word(version.Class));
         json.WriteString("path", version.Path);
-        json.WriteString("name", definition.Name);
+        json.WriteString("name", version.Definition.Name);
+        if (isShown)
+            WriteContent(json, version, strings);
+        json.WriteEndObject();
+    }
+
+    private static void WriteContent(Utf8JsonWriter json, AgentVersion version, StringTable strings)
+    {
+        var definition = version.Definition;
         json.WriteString("model", definition.Model.Written);
         json.WriteString("declared", definition.DeclaredVersion);
         if (!definition.Tools.Inherits)
             WriteList(json, "tools", definition.Tools.Allow, strings);
         WriteList(json, "rights", definition.Tools.Rights.Select(CatalogJson.Word), strings);
-        if (isShown)
-        {
-            json.WriteNumber("description", strings.NumberOf(definition.Description ?? ""));
-            WriteList(json, "usage", version.Understanding.Usage.Select(Text), strings);
-            WriteList(json, "capabilities", version.Understanding.Capabilities.Select(capability => $"{capability.Area}: {string.Join(", ", capability.Items)}"), strings);
-            WriteRuns(json, definition.Text, strings);
-        }
-        json.WriteEndObject();
+        json.WriteNumber("description", strings.NumberOf(definition.Description ?? ""));
+        WriteList(json, "usage", version.Understanding.Usage.Select(Text), strings);
+        WriteList(json, "capabilities", version.Understanding.Capabilities.Select(capability => $"{capability.Area}: {string.Join(", ", capability.Items)}"), strings);
+        WriteRuns(json, definition.Text, strings);
     }
 
     private static string Text(UsageRow row)
