@@ -81,22 +81,26 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     {
         if (text.Length == 0)
             return [];
-        var sure = new List<PhraseMatch<Alias>>();
-        var doubtful = new List<PhraseMatch<Alias>>();
+        // Most texts name nothing: then nothing is made for them.
+        List<PhraseMatch<Alias>>? sure = null, doubtful = null;
         foreach (var match in vocabulary.In(text, 0, text.Length))
         {
             if (!Bounded(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
                 continue;
             if (Negated(text, match.Start) || !inName && AgentRoles.IsInSlug(text, match.Start, match.End))
                 continue;
-            (match.Value.NeedsCompany || inName && match.Value.ExactCase && match.Phrase.Length < 4 ? doubtful : sure).Add(match);
+            if (match.Value.NeedsCompany || inName && match.Value.ExactCase && match.Phrase.Length < 4)
+                (doubtful ??= []).Add(match);
+            else
+                (sure ??= []).Add(match);
         }
-        foreach (var match in doubtful)
+        foreach (var match in doubtful ?? [])
         {
-            if (HasCompany(text, match) || !inName && IsProperNoun(text, match) || !inName && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match))))
-                sure.Add(match);
+            if (HasCompany(text, match) || !inName && IsProperNoun(text, match)
+                || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match))))
+                (sure ??= []).Add(match);
         }
-        return sure;
+        return sure ?? [];
     }
 
     private static bool Bounded(string text, int start, int end)

@@ -6,6 +6,9 @@ namespace Catalog.Core.Parsing.Usage;
 /// <param name="Examples">The text of the examples.</param>
 internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Requests, string Examples)
 {
+    /// <summary>Nobody writes as many; each is looked for to the text's end.</summary>
+    private const int MostRequests = 50;
+
     private static readonly string[] Openings = ["Examples:", "Example:", "Example usage", "Examples -", "e.g. user:", "Example 1", "Usage examples"];
     private static readonly string[] Speakers = ["user:", "user says:", "user asks:", "human:", "user (", "user request:"];
 
@@ -55,7 +58,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
     private static List<string> RequestsIn(string examples)
     {
         var requests = new List<string>();
-        for (var at = 0; at < examples.Length;)
+        for (var at = 0; at < examples.Length && requests.Count < MostRequests;)
         {
             var block = examples.IndexOf("<example", at, StringComparison.OrdinalIgnoreCase);
             var end = block < 0 ? examples.Length : examples.IndexOf("<example", block + 8, StringComparison.OrdinalIgnoreCase);
@@ -75,7 +78,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
 
     private static void AddAll(string examples, int at, List<string> requests)
     {
-        while (Spoken(examples, at, examples.Length, out at) is { } request)
+        while (requests.Count < MostRequests && Spoken(examples, at, examples.Length, out at) is { } request)
         {
             if (!requests.Contains(request))
                 requests.Add(request);
