@@ -1,4 +1,5 @@
 using Catalog.Core.Findings;
+using Catalog.Core.History.Changes;
 using Markdig.Syntax;
 
 namespace Catalog.Core.Parsing;
@@ -49,8 +50,11 @@ public sealed record AgentDefinition
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>The body in pieces that can be compared: each version is compared with two others, and by more than one page.</summary>
+    internal IReadOnlyList<BodySection> Pieces => pieces ??= BodyOutline.Read(Markdown);
+
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
-    public AgentDefinition WithoutTree() => this with { Tree = null };
+    public AgentDefinition WithoutTree() => this with { Tree = null, pieces = Pieces };
 
     /// <summary>Whether everything that an agent says in words is the same in both: all but what it runs on and what it may use.</summary>
     public bool SaysTheSameAs(AgentDefinition other) =>
@@ -66,4 +70,6 @@ public sealed record AgentDefinition
             .Select(field => (field.Key, field.Value, field.Line));
 
     private MarkdownDocument? Tree { get; init; }
+
+    private IReadOnlyList<BodySection>? pieces;
 }

@@ -7,7 +7,7 @@ internal static class BodyChanges
 {
     public static BodyDifference Read(AgentDefinition before, AgentDefinition after)
     {
-        var (old, current) = (BodyOutline.Read(before.Markdown), BodyOutline.Read(after.Markdown));
+        var (old, current) = (before.Pieces, after.Pieces);
         var pairs = SectionPairs.Of(old, current);
         var changes = new List<VersionChange>();
         var reworded = new List<string>();
@@ -22,7 +22,7 @@ internal static class BodyChanges
             }
             if (was.Title is not null && was.Key != now.Key)
                 changes.Add(new("section", "renamed", Titled(was), Titled(now)));
-            if (Letters(was) == Letters(now))
+            if (was.Letters == now.Letters)
                 continue;
             reworded.Add(now.Title ?? "");
             if (now.Title is not null)
@@ -39,8 +39,5 @@ internal static class BodyChanges
 
     /// <summary>All that is text, without white space: what markup and layout leave alone.</summary>
     private static string AllText(IReadOnlyList<BodySection> sections) =>
-        string.Concat(sections.Select(section => section.Title + Letters(section))).Replace(" ", "", StringComparison.Ordinal);
-
-    private static string Letters(BodySection section) =>
-        string.Concat(section.Units.Select(unit => unit.Kind == UnitKind.Code ? unit.Text : Vocabulary.WithoutTags(unit.Text)).SelectMany(text => text).Where(c => !char.IsWhiteSpace(c)));
+        string.Concat(sections.Select(section => section.Title + section.Letters)).Replace(" ", "", StringComparison.Ordinal);
 }

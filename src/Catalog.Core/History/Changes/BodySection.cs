@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Catalog.Core.History.Changes;
 
 /// <summary>An ATX heading of a body with what stands under it, up to the next one.</summary>
@@ -5,10 +7,28 @@ namespace Catalog.Core.History.Changes;
 internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
 {
     private Dictionary<string, int>? counts;
+    private string? letters;
 
     /// <summary>How often each word stands under the heading; counted when first asked for.</summary>
     public IReadOnlyDictionary<string, int> Words => counts ??= Vocabulary.Counts(Units.Select(unit => unit.Text));
 
     /// <summary>The title with a number at its head taken away, so that renumbering is no change.</summary>
     public string Key { get; } = Title is null ? "" : Vocabulary.WithoutNumber(Title);
+
+    /// <summary>What stands under the heading without white space and tags: what layout leaves alone.</summary>
+    public string Letters => letters ??= Squeezed();
+
+    private string Squeezed()
+    {
+        var text = new StringBuilder();
+        foreach (var unit in Units)
+        {
+            foreach (var c in unit.Kind == UnitKind.Code ? unit.Text : Vocabulary.WithoutTags(unit.Text))
+            {
+                if (!char.IsWhiteSpace(c))
+                    text.Append(c);
+            }
+        }
+        return text.ToString();
+    }
 }

@@ -12,8 +12,8 @@ public static class ProseDiff
     {
         if (Math.Max(before.Text.Length, after.Text.Length) > LineDiff.MaximumLength)
             return null;
-        var old = BodyOutline.Read(before.Markdown);
-        var pairs = SectionPairs.Of(old, BodyOutline.Read(after.Markdown));
+        var old = before.Pieces;
+        var pairs = SectionPairs.Of(old, after.Pieces);
         var moved = SectionPairs.OutOfOrder(pairs, old).Select(pair => pair.After).ToHashSet<BodySection>(ReferenceEqualityComparer.Instance);
         var sections = new List<SectionDiff>();
         foreach (var (was, now) in InReadingOrder(pairs, old))

@@ -1,10 +1,18 @@
 namespace Catalog.Core.Parsing.Outlines;
 
 /// <summary>One paragraph, list item or table row outside code.</summary>
-/// <param name="Text">As written, with marks and line ends, without the list mark.</param>
-/// <param name="Line">1-based line of the file.</param>
-internal sealed record Part(PartKind Kind, string Text, int Line)
+/// <param name="text">As written, with marks and line ends, without the list mark.</param>
+/// <param name="line">1-based line of the file.</param>
+internal sealed class Part(PartKind kind, string text, int line)
 {
+    private string? plain;
+
+    public PartKind Kind => kind;
+
+    public string Text => text;
+
+    public int Line => line;
+
     /// <summary>What is nested under an item.</summary>
     public List<Part> Children { get; init; } = [];
 
@@ -18,5 +26,5 @@ internal sealed record Part(PartKind Kind, string Text, int Line)
     public IReadOnlyList<string> Header { get; init; } = [];
 
     /// <summary>The text on one line, without emphasis.</summary>
-    public string Plain => Words.Plain(Text);
+    public string Plain => plain ??= Words.Plain(text);
 }

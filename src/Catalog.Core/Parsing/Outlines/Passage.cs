@@ -1,13 +1,21 @@
 namespace Catalog.Core.Parsing.Outlines;
 
 /// <summary>A heading or label, and what stands right under it.</summary>
-/// <param name="Title">As written, without marks and closing colon; empty for what stands above the first heading.</param>
-/// <param name="Level">1 to 6 for a heading, 7 for a label, 0 for what stands above the first heading.</param>
-/// <param name="Line">1-based line of the file.</param>
-/// <param name="Parent">The heading above, or the label that stands alone above other labels.</param>
-internal sealed record Passage(string Title, int Level, int Line, Passage? Parent)
+/// <param name="title">As written, without marks and closing colon; empty for what stands above the first heading.</param>
+/// <param name="level">1 to 6 for a heading, 7 for a label, 0 for what stands above the first heading.</param>
+/// <param name="line">1-based line of the file.</param>
+/// <param name="parent">The heading above, or the label that stands alone above other labels.</param>
+internal sealed class Passage(string title, int level, int line, Passage? parent)
 {
     public const int LabelLevel = 7;
+
+    public string Title => title;
+
+    public int Level => level;
+
+    public int Line => line;
+
+    public Passage? Parent => parent;
 
     public List<Part> Parts { get; } = [];
 

@@ -157,9 +157,9 @@ internal static class RelationReader
 
     private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
 
-    private static Regex Contrast { get; } = new(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options);
+    private static TitlePattern Contrast { get; } = new(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options);
 
-    private static Regex OwnerColumn { get; } = new(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
+    private static TitlePattern OwnerColumn { get; } = new(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
 
     private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[a-z][a-z0-9]*(-[a-z0-9]+)+(?=\s+(on|for|with|in|about|to|when|during|by|and|regarding|throughout)\b|\s*$|\s*[:,(—–])(?<!-\w+(ing|ed|al|ty|time|end|level|party|functional))|[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 

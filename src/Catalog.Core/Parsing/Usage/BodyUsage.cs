@@ -175,18 +175,18 @@ internal static class BodyUsage
 
     private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Frame { get; } = new(@"\b(usage|overview|purpose|role|scope|invocation|dispatch\w*|agents?|when|identity|introduction|about|delegation|routing|triggers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static TitlePattern Frame { get; } = new(@"\b(usage|overview|purpose|role|scope|invocation|dispatch\w*|agents?|when|identity|introduction|about|delegation|routing|triggers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex EscalatingBullet { get; } = new(@"^\W*(always |immediately |must )?escalates?\b.*\b(to|when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static TitlePattern EscalatingBullet { get; } = new(@"^\W*(always |immediately |must )?escalates?\b.*\b(to|when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     /// <summary>How to behave, not what to give to others: "Do not add comments", "Never guess".</summary>
-    private static Regex Prohibition { get; } = new(@"^\W*(do not|don['’]t|never|must not|cannot|can['’]t|should not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static TitlePattern Prohibition { get; } = new(@"^\W*(do not|don['’]t|never|must not|cannot|can['’]t|should not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Denial { get; } = new(@"\b(not|never|refuses?|belongs?|lane|defers?|deferred|instead)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static TitlePattern Denial { get; } = new(@"\b(not|never|refuses?|belongs?|lane|defers?|deferred|instead)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Belonging { get; } = new(@"\b(belongs? to|owned by|handled by)\b|['’]s (lane|job|domain|territory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static TitlePattern Belonging { get; } = new(@"\b(belongs? to|owned by|handled by)\b|['’]s (lane|job|domain|territory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex EscalationPaths { get; } = new(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static TitlePattern EscalationPaths { get; } = new(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Marks { get; } = new(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant);
 }

@@ -103,23 +103,23 @@ internal static class TableUsage
 
     private static bool Named(string cell, string name) => KnownAgents.Key(Using.Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
 
-    private static Regex ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
+    private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
 
     private static Regex Owner { get; } = new(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|route to|delegate to|use instead)$|^(agent|who|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options);
 
-    private static Regex MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate.*$", Options);
+    private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate.*$", Options);
 
-    private static Regex OutOfScope { get; } = new(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options);
+    private static TitlePattern OutOfScope { get; } = new(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options);
 
-    private static Regex InScope { get; } = new(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options);
+    private static TitlePattern InScope { get; } = new(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options);
 
-    private static Regex YesNo { get; } = new(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options);
+    private static TitlePattern YesNo { get; } = new(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options);
 
-    private static Regex Yes { get; } = new(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options);
+    private static TitlePattern Yes { get; } = new(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options);
 
     private static Regex No { get; } = new(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options);
 
     private static Regex Using { get; } = new(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options);
 
-    private static Regex Self { get; } = new(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$", Options);
+    private static TitlePattern Self { get; } = new(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$", Options);
 }

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace Catalog.Core.Parsing.Outlines;
+
+/// <summary>A yes-or-no pattern for titles, labels and sentences; these come again from version to version, so what it said of one is remembered.</summary>
+internal sealed class TitlePattern(string pattern, RegexOptions options)
+{
+    /// <summary>Characters; what is longer seldom comes again.</summary>
+    private const int Longest = 300;
+
+    private const int Most = 50_000;
+
+    private readonly Regex regex = new(pattern, options);
+    private readonly ConcurrentDictionary<string, bool> answers = new(StringComparer.Ordinal);
+    private int remembered;
+
+    public bool IsMatch(string text)
+    {
+        if (text.Length > Longest)
+            return regex.IsMatch(text);
+        if (!answers.TryGetValue(text, out var answer))
+        {
+            answer = regex.IsMatch(text);
+            if (remembered < Most && answers.TryAdd(text, answer))
+                Interlocked.Increment(ref remembered);
+        }
+        return answer;
+    }
+}
