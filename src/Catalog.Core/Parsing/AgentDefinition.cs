@@ -7,6 +7,9 @@ namespace Catalog.Core.Parsing;
 /// <summary>One agent file in one state of its text: its identity, its front matter, and its body's structure.</summary>
 public sealed record AgentDefinition
 {
+    private string? body;
+    private IReadOnlyList<BodySection>? pieces;
+
     /// <summary>A format id such as <c>claude-agent</c>.</summary>
     public required string Format { get; init; }
 
@@ -36,7 +39,11 @@ public sealed record AgentDefinition
     public required string Text { get; init; }
 
     /// <summary>The text after the front matter.</summary>
-    public string Body => Text[FrontMatter.BodyStart..];
+    public string Body
+    {
+        get => body ??= Text[FrontMatter.BodyStart..];
+        init => body = value;
+    }
 
     /// <summary>The body's syntax tree, with positions relative to <see cref="Body"/>; add <c>FrontMatter.BodyLine</c> to its 0-based lines for lines of the file.</summary>
     public MarkdownDocument Markdown
@@ -54,15 +61,18 @@ public sealed record AgentDefinition
     internal IReadOnlyList<BodySection> Pieces => pieces ??= BodyOutline.Read(Markdown);
 
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
-    public AgentDefinition WithoutTree() => this with { Tree = null, pieces = Pieces };
+    public AgentDefinition WithoutTree() => this with { Tree = null, body = null, pieces = Pieces };
 
     /// <summary>Whether everything that an agent says in words is the same in both: all but what it runs on and what it may use.</summary>
     public bool SaysTheSameAs(AgentDefinition other) =>
         FrontMatter.BodyLine == other.FrontMatter.BodyLine
-        && Body == other.Body
+        && HasSameBodyAs(other)
         && Name == other.Name
         && Path == other.Path
         && Words(this).SequenceEqual(Words(other));
+
+    public bool HasSameBodyAs(AgentDefinition other) =>
+        Text.AsSpan(FrontMatter.BodyStart).SequenceEqual(other.Text.AsSpan(other.FrontMatter.BodyStart));
 
     private static IEnumerable<(string Key, string Value, int Line)> Words(AgentDefinition definition) =>
         definition.FrontMatter.Fields
@@ -70,6 +80,4 @@ public sealed record AgentDefinition
             .Select(field => (field.Key, field.Value, field.Line));
 
     private MarkdownDocument? Tree { get; init; }
-
-    private IReadOnlyList<BodySection>? pieces;
 }

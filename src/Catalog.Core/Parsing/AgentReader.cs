@@ -23,7 +23,7 @@ public static class AgentReader
         var markdown = isSameBody ? before!.Markdown : AgentMarkdown.Parse(body, out refusal);
         if (refusal is not null)
             findings.Add(new(Rules.MarkdownLimit, $"The body is shown as plain text: {refusal}", path, frontMatter.BodyLine));
-        var sections = isSameBody ? before!.Sections : Sections.Read(markdown, body, frontMatter.BodyLine);
+        var sections = isSameBody ? before!.Sections : Sections.Read(markdown, text.AsMemory(frontMatter.BodyStart), frontMatter.BodyLine);
         var name = Name(frontMatter, format, path, findings);
         var definition = new AgentDefinition
         {
@@ -38,6 +38,7 @@ public static class AgentReader
             Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
             FrontMatter = frontMatter,
             Text = source.Fault == TextFault.TooLarge ? text[..frontMatter.BodyStart] : text,
+            Body = body,
             Markdown = markdown,
             Sections = sections,
             Findings = findings,
@@ -104,7 +105,7 @@ public static class AgentReader
         }
         if (frontMatter.Exists)
             findings.Add(new(Rules.NoDescription, $"The front matter has no description, by which {format.Id} files are chosen", path, field?.Line ?? 1, field?.Column ?? 1));
-        return frontMatter.Exists ? null : FirstParagraph(sections.Count > 0 ? sections[0].Text : body);
+        return frontMatter.Exists ? null : FirstParagraph(sections.Count > 0 ? sections[0].Text.ToString() : body);
     }
 
     private static string? FirstParagraph(string text)

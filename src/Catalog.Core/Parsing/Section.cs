@@ -6,4 +6,4 @@ namespace Catalog.Core.Parsing;
 /// <param name="Line">1-based line of the heading in the file.</param>
 /// <param name="Anchor">The heading's id on the agent's page, unique in it, with the prefix of <see cref="HeadingIds"/>.</param>
 /// <param name="Text">The text between this heading and the next one, as written.</param>
-public sealed record Section(string Title, int Level, int Line, string Anchor, string Text);
+public sealed record Section(string Title, int Level, int Line, string Anchor, ReadOnlyMemory<char> Text);

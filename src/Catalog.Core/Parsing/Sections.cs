@@ -7,7 +7,7 @@ namespace Catalog.Core.Parsing;
 /// <summary>Reads the headings of a body and the text under each.</summary>
 internal static class Sections
 {
-    public static IReadOnlyList<Section> Read(MarkdownDocument document, string body, int bodyLine)
+    public static IReadOnlyList<Section> Read(MarkdownDocument document, ReadOnlyMemory<char> body, int bodyLine)
     {
         var headings = document.OfType<HeadingBlock>().ToList();
         var ids = new HeadingIds();

@@ -9,13 +9,14 @@ internal sealed class StringTable
     /// <summary>In the order of numbers.</summary>
     public IReadOnlyList<string> Texts => texts;
 
-    public int NumberOf(string text)
+    public int NumberOf(ReadOnlySpan<char> text)
     {
-        if (!numbers.TryGetValue(text, out var number))
+        var known = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!known.TryGetValue(text, out var number))
         {
             number = texts.Count;
-            numbers[text] = number;
-            texts.Add(text);
+            texts.Add(text.ToString());
+            numbers.Add(texts[number], number);
         }
         return number;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -35,7 +36,7 @@ public static class VersionTexts
                 json.WriteStringValue(text);
             json.WriteEndArray();
         });
-        return OutputFile.Of(SitePaths.VersionTexts(slug), $"AgentCatalog.part(\"versions/{slug}\",{{\"strings\":{table},\"versions\":{states}}});\n");
+        return new OutputFile(SitePaths.VersionTexts(slug), (byte[])[.. Encoding.UTF8.GetBytes($"AgentCatalog.part(\"versions/{slug}\",{{\"strings\":"), .. table, .. ",\"versions\":"u8, .. states, .. "});\n"u8]);
     }
 
     private static void WriteVersion(Utf8JsonWriter json, AgentVersion version, StringTable strings)
@@ -88,8 +89,10 @@ public static class VersionTexts
     {
         json.WriteStartArray("text");
         var (start, length) = (0, 0);
-        foreach (var line in text.TrimEnd('\n').Split('\n').Select(strings.NumberOf))
+        var whole = text.AsSpan().TrimEnd('\n');
+        foreach (var range in whole.Split('\n'))
         {
+            var line = strings.NumberOf(whole[range]);
             if (length > 0 && line == start + length)
             {
                 length++;
@@ -110,11 +113,11 @@ public static class VersionTexts
         json.WriteNumberValue(length);
     }
 
-    private static string Json(Action<Utf8JsonWriter> write)
+    private static ReadOnlySpan<byte> Json(Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Readable))
+        var content = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(content, Readable))
             write(json);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return content.WrittenSpan;
     }
 }

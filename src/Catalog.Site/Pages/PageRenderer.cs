@@ -14,15 +14,14 @@ public sealed class PageRenderer : IDisposable
     {
         // A renderer keeps every root component that it rendered, so each page gets its own.
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
-        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+        return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(page.Parameters.ToDictionary());
             var root = await renderer.RenderComponentAsync(page.Component, parameters);
             using var text = new StringWriter { NewLine = "\n" };
             root.WriteHtmlTo(text);
-            return text.ToString();
+            return OutputFile.Of(page.Path, text.GetStringBuilder());
         });
-        return OutputFile.Of(page.Path, html);
     }
 
     public void Dispose() => services.Dispose();

@@ -27,7 +27,7 @@ public sealed record SectionAge(Section Section, int Since, int Changed)
                 if (!sections.TryGetValue(section.Anchor, out var before))
                     break;
                 since = number;
-                same = same && before.Text.Trim() == section.Text.Trim();
+                same = same && before.Text.Span.Trim().SequenceEqual(section.Text.Span.Trim());
                 if (same)
                     changed = number;
             }

@@ -50,6 +50,9 @@ internal static class BodyOutline
 
     private static string TextOf(ContainerInline? inline)
     {
+        // Most pieces are plain words, which need no putting together.
+        if (inline is { FirstChild: LiteralInline { NextSibling: null } only })
+            return only.Content.AsSpan().Trim().ToString();
         var text = new StringBuilder();
         Append(text, inline);
         return text.ToString().Trim();

@@ -11,7 +11,7 @@ public static class ChangeReader
         var changes = new List<VersionChange>();
         var strongest = FieldChanges.Read(before, after, changes);
         var summaryOfBody = "";
-        if (before.Body != after.Body)
+        if (!before.HasSameBodyAs(after))
         {
             var body = BodyChanges.Read(before, after);
             changes.AddRange(body.Changes);

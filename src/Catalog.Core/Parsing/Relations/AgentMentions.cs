@@ -38,16 +38,20 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
 
     private IEnumerable<AgentMention> Candidates(string text, bool loose)
     {
-        var found = new List<AgentMention>();
+        // Most texts name nobody: then nothing is made for them.
+        List<AgentMention>? found = null;
         foreach (var match in known.In(text, 0, text.Length))
         {
             if (IsName(text, match.Start, match.End, loose))
-                found.Add(new AgentMention(Written(text, match.Start, match.End, out var start), start, match.End));
+                (found ??= []).Add(new AgentMention(Written(text, match.Start, match.End, out var start), start, match.End));
         }
-        foreach (var slug in Slugs(text))
-            found.Add(slug);
-        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        return found;
+        if (text.Contains('-', StringComparison.Ordinal))
+        {
+            foreach (var slug in Slugs(text))
+                (found ??= []).Add(slug);
+        }
+        found?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        return found ?? [];
     }
 
     /// <summary>A known name counts where it cannot be a common word.</summary>

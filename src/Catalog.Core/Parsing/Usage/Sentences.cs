@@ -45,7 +45,7 @@ internal static class Sentences
         var rest = text.AsSpan(at + 1).TrimStart(" \t");
         return rest.IsEmpty || rest[0] is '\n' or '•' or '✅' or '❌' || rest.Length > 1 && rest[0] is '-' or '*' && rest[1] == ' '
             || char.IsAsciiDigit(rest[0]) && rest.Length > 1 && rest[1] is '.' or ')'
-            || text[..at].TrimEnd().EndsWith(':');
+            || text.AsSpan(0, at).TrimEnd().EndsWith(':');
     }
 
     private static bool BreaksSentence(string text, int at)
