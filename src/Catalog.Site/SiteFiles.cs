@@ -11,13 +11,10 @@ public static class SiteFiles
     /// <param name="address">The site's own address with a final slash, for the few files that need one; null when unknown.</param>
     public static async Task<IReadOnlyList<OutputFile>> Render(AgentCatalog catalog, Uri? address, CancellationToken cancel)
     {
+        // None of these needs another; only the search is made by one thread alone.
+        var search = Task.Run(() => SearchFiles.Write(catalog, cancel), cancel);
+        var exports = Task.Run(() => ExportFiles.Write(catalog, address, cancel), cancel);
         var pages = await SitePages.Render(catalog, cancel);
-        return
-        [
-            .. pages,
-            .. SearchFiles.Write(catalog, cancel),
-            .. ExportFiles.Write(catalog, pages, address, cancel),
-            .. Theme.Files,
-        ];
+        return [.. pages, .. await search, .. await exports, .. SiteMap.Of(pages, address), .. Theme.Files];
     }
 }

@@ -19,14 +19,24 @@ public static class CatalogReader
         using var state = NewestState.Read(request, cancel);
         request.Progress("Reading agents", state.Agents.Count);
         var faults = new ConcurrentBag<Finding>();
-        var definitions = InParallel(state.Agents, file => Define(file, faults), cancel);
+        // Git works while we do.
+        var reading = Task.Run(() => state.Repository is null ? null : AgentHistory.Read(state, cancel), CancellationToken.None);
+        List<AgentDefinition> definitions;
+        try
+        {
+            definitions = InParallel(state.Agents, file => Define(file, faults), cancel);
+        }
+        finally
+        {
+            Task.WaitAny([reading], CancellationToken.None);
+        }
         var known = KnownAgents.Of(definitions);
         var vocabulary = Vocabulary.With(state.Config.Technologies);
         Understanding Understand(AgentDefinition definition) =>
             Guarded(() => Understander.Read(definition, known, vocabulary), () => new([], [], [], [], []), definition.Path, faults);
 
         request.Progress("Reading history", 0);
-        var history = state.Repository is null ? null : AgentHistory.Read(state, cancel);
+        var history = reading.GetAwaiter().GetResult();
         request.Progress("Comparing versions", definitions.Count);
         var versions = InParallel(
             definitions,

@@ -12,13 +12,12 @@ internal static class Checks
         [
             .. Source(catalog),
             .. Clashes(catalog),
-            .. catalog.Agents.SelectMany(Tools),
-            .. catalog.Agents.SelectMany(Model),
             .. DanglingHandOffs(catalog),
-            .. catalog.Agents.SelectMany(agent => TextChecks.Of(agent.Definition)),
-            .. catalog.Agents.SelectMany(TextChecks.OfHistory),
-            .. catalog.Agents.SelectMany(agent => HistoryFindings.Of(agent.Versions)),
+            .. catalog.Agents.AsParallel().SelectMany(OfOne),
         ];
+
+    private static IEnumerable<Finding> OfOne(Agent agent) =>
+        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. TextChecks.OfHistory(agent), .. HistoryFindings.Of(agent.Versions)];
 
     private static IEnumerable<Finding> Source(AgentCatalog catalog)
     {

@@ -19,7 +19,8 @@ public static class Overlaps
     public static IReadOnlyList<Overlap> Find(IReadOnlyList<Agent> agents, IReadOnlyList<(string A, string B)> accepted)
     {
         var quiet = accepted.SelectMany(pair => (IEnumerable<(string, string)>)[(Key(pair.A), Key(pair.B)), (Key(pair.B), Key(pair.A))]).ToHashSet();
-        var found = SameTexts(agents).Concat(SameJobs(agents)).Concat(SameNames(agents))
+        var jobs = Task.Run(() => SameJobs(agents).ToList());
+        var found = SameTexts(agents).ToList().Concat(jobs.GetAwaiter().GetResult()).Concat(SameNames(agents))
             .Where(overlap => !IsAccepted(agents[overlap.A], agents[overlap.B], quiet))
             .OrderByDescending(overlap => overlap.Score).ThenBy(overlap => overlap.Kind).ThenBy(overlap => agents[overlap.A].Slug, StringComparer.Ordinal).ThenBy(overlap => agents[overlap.B].Slug, StringComparer.Ordinal);
         return Strongest(agents, found);

@@ -7,8 +7,7 @@ namespace Catalog.Site.Exports;
 /// <summary>The files that other programs read.</summary>
 public static class ExportFiles
 {
-    /// <param name="pages">The site's pages, for the site map.</param>
-    public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, IReadOnlyList<OutputFile> pages, Uri? address, CancellationToken cancel)
+    public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, Uri? address, CancellationToken cancel)
     {
         var perAgent = new IReadOnlyList<OutputFile>[catalog.Agents.Count];
         Parallel.For(0, perAgent.Length, new ParallelOptions { CancellationToken = cancel }, i => perAgent[i] = Of(catalog.Agents[i]));
@@ -18,7 +17,6 @@ public static class ExportFiles
             .. perAgent.SelectMany(files => files),
             .. catalog.Retired.SelectMany(agent => Texts(agent.Slug, agent.Versions).Append(VersionTexts.Of(agent.Slug, agent.Versions))),
             LanguageModelsText.Of(catalog),
-            .. SiteMap.Of(pages, address),
             Feed.Of(catalog, address),
             OutputFile.Of(".nojekyll", ""),
         ];
