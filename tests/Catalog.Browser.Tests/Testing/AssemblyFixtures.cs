@@ -1,0 +1,4 @@
+using Catalog.Browser.Tests.Testing;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(SiteInBrowser))]

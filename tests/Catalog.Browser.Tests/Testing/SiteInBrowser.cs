@@ -1,0 +1,62 @@
+using Catalog.Tests.Testing;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Catalog.Browser.Tests.Testing;
+
+/// <summary>One built catalog, on disk and behind a server, and one browser to open it in.</summary>
+public sealed class SiteInBrowser : IAsyncLifetime
+{
+    private readonly TestFolder folder = new();
+    private StaticServer? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Every page, relative to the site's root, in ordinal order.</summary>
+    public IReadOnlyList<string> Pages { get; private set; } = [];
+
+    /// <summary>The address of a page, or of the root.</summary>
+    public Uri Address(Scheme scheme, string page = "") =>
+        new(scheme == Scheme.Http ? server!.Root : new Uri(folder.At("site") + "/"), page);
+
+    public bool Has(string file) => File.Exists(folder.At("site/" + file));
+
+    public string Text(string file) => folder.Text("site/" + file);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!Chromium.IsThere)
+            return;
+        using var repository = SampleCatalog.Tell();
+        var run = await TestRun.Of("build", repository.Path, "--output", folder.At("site"), "--title", "Agents of one team");
+        Assert.True(run.ExitCode == 0, run.Errors);
+        Pages = [.. TestFolder.FilesOf(folder.At("site")).Where(file => file.EndsWith(".html", StringComparison.Ordinal))];
+        server = await StaticServer.Of(folder.At("site"));
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.Launch(playwright);
+    }
+
+    /// <summary>A new reader with a profile of their own.</summary>
+    public async Task<Visit> Visit(Scheme scheme, int width = 1280, bool scripts = true)
+    {
+        Assert.SkipWhen(browser is null, "There is no Chromium at /usr/bin/chromium or on the PATH.");
+        var context = await browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 800 },
+            JavaScriptEnabled = scripts,
+            Permissions = scheme == Scheme.Http ? ["clipboard-read", "clipboard-write"] : [],
+        });
+        context.SetDefaultTimeout(10_000);
+        return await Testing.Visit.In(context, Address(scheme));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (server is not null)
+            await server.DisposeAsync();
+        folder.Dispose();
+    }
+}
