@@ -77,7 +77,16 @@ internal sealed class AgentHistory
     public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, Understanding> understand) =>
         retired.States.Count == 0
             ? []
-            : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, [], commit => bulkCommits.Contains(commit.Commit.Id)), isRetired: true);
+            : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, TagsBefore(retired.RemovedBy!), commit => bulkCommits.Contains(commit.Commit.Id)), isRetired: true);
+
+    /// <summary>Tags on whose history the removal is not.</summary>
+    private IReadOnlyList<(int Place, string Tag)> TagsBefore(LoggedCommit removal)
+    {
+        if (tags.Count == 0)
+            return [];
+        var place = line.Commits.TakeWhile(commit => !ReferenceEquals(commit, removal)).Count();
+        return [.. tags.SkipWhile(tag => tag.Place <= place)];
+    }
 
     /// <summary>States that differ in content or path, oldest first. A change of mode alone is no version.</summary>
     private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, AgentDefinition? newest)

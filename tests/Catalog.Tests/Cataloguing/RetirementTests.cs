@@ -37,6 +37,20 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void A_removed_agents_versions_stand_under_the_tags_that_still_have_it()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/ant.md", AgentText.Of("ant")).Write("agents/bee.md", AgentText.Of("bee")).Commit("Add").Tag("v1")
+            .Write("agents/bee.md", AgentText.Of("bee", "More.\n")).Commit("Edit").Tag("v2")
+            .Delete("agents/bee.md").Commit("Remove the bee").Tag("v3")
+            .Write("agents/ant.md", AgentText.Of("ant", "More.\n")).Commit("Go on").Tag("v4");
+
+        var retired = Assert.Single(TestCatalog.Of(repository).Retired);
+
+        Assert.Equal([["v2"], ["v1"]], retired.Versions.Select(version => version.Tags));
+    }
+
+    [Fact]
     public void Documentation_and_commands_that_are_removed_were_never_agents()
     {
         using var repository = new TestRepository()

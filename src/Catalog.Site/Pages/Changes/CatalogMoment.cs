@@ -29,7 +29,7 @@ public sealed record CatalogMoment(string Name, bool IsTag, string Path, IReadOn
         return tags
             .OrderByDescending(tag => tag.Max(each => each.Version.Commit?.Date))
             .ThenBy(tag => tag.Key, StringComparer.Ordinal)
-            .Select(tag => new CatalogMoment(tag.Key, IsTag: true, SitePaths.Moment("tag-" + Slugs.Of(tag.Key)), [], [.. tag.Where(each => IsThere(each.Agent, each.Version)).Select(each => (each.Agent, each.Version))]))
+            .Select(tag => new CatalogMoment(tag.Key, IsTag: true, SitePaths.Moment("tag-" + Slugs.Of(tag.Key)), [], [.. tag.Select(each => (each.Agent, each.Version))]))
             .DistinctBy(moment => moment.Path, StringComparer.Ordinal);
     }
 
@@ -43,7 +43,4 @@ public sealed record CatalogMoment(string Name, bool IsTag, string Path, IReadOn
             .Select(pair => (pair.Agent, pair.Version!));
         return new(month, IsTag: false, SitePaths.Moment(month), commits, [.. there]);
     }
-
-    /// <summary>A removed agent's last version stays the newest on the history of every later tag.</summary>
-    private static bool IsThere(VersionedAgent agent, AgentVersion version) => agent.Retired is null || version != agent.Versions[0];
 }
