@@ -88,9 +88,24 @@
     return Promise.all(["words", "results", "overlay"].map(script));
   }
 
+  // What is typed beside any field while the interface is on its way; null at all other times.
+  let ahead = null;
+
   async function openOverlay(textOf) {
-    await loadOverlay();
-    catalog.overlay.open(textOf());
+    if (ahead !== null) return;
+    ahead = "";
+    try {
+      await loadOverlay();
+      catalog.overlay.open(ahead || textOf());
+    } finally {
+      ahead = null;
+    }
+  }
+
+  function typeAhead(event) {
+    if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    ahead += event.key;
   }
 
   const isWriting = (element) => element.isContentEditable || /^(?:input|textarea|select)$/i.test(element.tagName);
@@ -98,6 +113,7 @@
   document.addEventListener("keydown", function (event) {
     const isShortcut = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
     const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isWriting(event.target);
+    if (ahead !== null && !isWriting(event.target)) return typeAhead(event);
     if (!isShortcut && !isSlash) return;
     event.preventDefault();
     const selected = isShortcut ? String(getSelection()).slice(0, 80) : "";
