@@ -8,6 +8,9 @@ internal static class SampleCatalog
     /// <summary>What nothing written in an agent may ever set on a page.</summary>
     public const string Flag = "ranFromAnAgent";
 
+    /// <summary>The slug of the agent that means harm.</summary>
+    public const string HarmfulSlug = "img-src-x-onerror-window-ranfromanagent-name";
+
     private static readonly string LongWord = string.Concat(Enumerable.Repeat("Donaudampfschifffahrtsgesellschaftskapitän", 12));
 
     public static TestRepository Tell()
@@ -39,9 +42,11 @@ internal static class SampleCatalog
 
     private static string CodeReviewer(string model, string tools, string more = "") => AgentText.With(
         $"name: code-reviewer\ndescription: Reviews pull requests for quality. Use this agent when code changed, or before a release. Do not use it for prose, use release-notes instead.\nmodel: {model}\n{tools}version: 1.0",
-        $"# Code reviewer\n\nReads a pull request line by line.\n\n## When to use\n\n| Scenario | Use this agent |\n|---|---|\n| A pull request is open | YES |\n| A slow database query | NO - use sql-reviewer |\n\n## Capabilities\n\n- **Languages**: C#, TypeScript, Go\n- **Platforms**: Kubernetes, PostgreSQL\n\n## Steps\n\n{string.Concat(Enumerable.Range(1, 24).Select(number => $"{number}. Step {number} of the review.\n"))}\nHand off to contract-tester when an interface changed. Coordinate with nobody-knows.\n{more}");
+        $"# Code reviewer\n\nReads a pull request line by line.\n\n## When to use\n\n| Scenario | Use this agent |\n|---|---|\n| A pull request is open | YES |\n| A slow database query | NO - use sql-reviewer |\n\n## Capabilities\n\n- **Languages**: C#, TypeScript, Go\n- **Platforms**: Kubernetes, PostgreSQL\n\n## Steps\n\n{string.Concat(Enumerable.Range(1, 24).Select(number => $"{number}. Step {number} of the review.\n"))}\nHand off to contract-tester when an interface changed.\n{more}");
 
-    private static string SqlReviewer(string name) => AgentText.Of(name, "## Technologies\n\n- PostgreSQL\n- SQLite\n\nReviews migrations of a schema before they run.\n", "model: haiku\ntools: Read, Grep, Bash");
+    private static string SqlReviewer(string name) =>
+        AgentText.Of("sql-reviewer", "## Technologies\n\n- PostgreSQL\n- SQLite\n\nReviews migrations of a schema before they run.\n", "model: haiku\ntools: Read, Grep, Bash")
+            .Replace("name: sql-reviewer", $"name: {name}", StringComparison.Ordinal);
 
     private static string Harmful(string first) => AgentText.With(
         $"name: \"<img src=x onerror=window.{Flag}='name'>\"\ndescription: \"{first} <script>window.{Flag}='description'</script> \\u202Egnp.exe {LongWord}\"\nmodel: \"<b onmouseover=window.{Flag}=1>\"\ntools: \"Read, <svg onload=window.{Flag}=1>\"\n\"odd<i>key\": \"</script><script>window.{Flag}='field'</script>\"",

@@ -44,6 +44,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
         {
             ViewportSize = new() { Width = width, Height = 800 },
             JavaScriptEnabled = scripts,
+            ReducedMotion = ReducedMotion.Reduce, // colours that are still changing have no contrast to measure
             Permissions = scheme == Scheme.Http ? ["clipboard-read", "clipboard-write"] : [],
         });
         context.SetDefaultTimeout(10_000);

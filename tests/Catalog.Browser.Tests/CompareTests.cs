@@ -1,0 +1,97 @@
+using Catalog.Browser.Tests.Testing;
+using Microsoft.Playwright;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Catalog.Browser.Tests;
+
+/// <summary>Any version of any agent beside any other.</summary>
+public sealed class CompareTests(SiteInBrowser site)
+{
+    [Theory]
+    [InlineData(Scheme.Http)]
+    [InlineData(Scheme.File)]
+    public async Task Two_agents_are_chosen_and_the_address_opens_the_same_again(Scheme scheme)
+    {
+        await using var visit = await site.Visit(scheme);
+        var page = await visit.Open("compare.html");
+        await Choose(page, 0, "code-reviewer");
+        await Choose(page, 1, "sql-reviewer");
+
+        await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["code-reviewer v4", "sql-reviewer v3"]);
+        await Expect(page.Locator(".compare-table tbody th")).ToHaveTextAsync(["Name", "Date", "File", "Model", "Declared version", "Description", "Tools", "Rights", "Size", "Usage", "Capabilities"]);
+        await Expect(Row(page, "Model").Locator("td")).ToHaveTextAsync(["opus", "haiku"]);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Text: code-reviewer v4 → sql-reviewer v3" })).ToBeVisibleAsync();
+        Assert.Equal("compare.html?a=code-reviewer@v4&b=sql-reviewer@v3", visit.Place);
+
+        var shown = await page.Locator("[data-compare-result]").InnerTextAsync();
+        await page.ReloadAsync();
+        await Expect(page.Locator(".compare-table")).ToBeVisibleAsync();
+        Assert.Equal(shown, await page.Locator("[data-compare-result]").InnerTextAsync());
+        Assert.Empty(visit.TakeFaults());
+    }
+
+    [Fact]
+    public async Task Two_versions_of_one_agent_and_of_a_removed_one_are_compared()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("compare.html?a=code-reviewer@v1");
+        await Choose(page, 1, "code-reviewer");
+        await page.Locator("fieldset select").Nth(1).SelectOptionAsync("3");
+        await Choose(page, 2, "old-timer");
+
+        await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["code-reviewer v1", "code-reviewer v3", "old-timer v1"]);
+        await Expect(page.Locator(".diff-added").Filter(new() { HasText = "## Security" })).ToHaveCountAsync(1);
+        Assert.Equal("compare.html?a=code-reviewer@v1&b=code-reviewer@v3&c=old-timer@v1", visit.Place);
+    }
+
+    [Fact]
+    public async Task Differences_only_leaves_out_what_is_equal()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("compare.html?a=code-reviewer@v1&b=code-reviewer@v2");
+        await Expect(Row(page, "Name")).ToBeVisibleAsync();
+
+        await page.GetByLabel("Differences only").CheckAsync();
+
+        await Expect(page.Locator(".compare-table tbody th")).ToHaveTextAsync(["Date", "Model", "Size"]);
+        Assert.EndsWith("&differences", visit.Place, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_copied_as_Markdown()
+    {
+        await using var visit = await site.Visit(Scheme.Http);
+        var page = await visit.Open("compare.html?a=code-reviewer@v1&b=code-reviewer@v2");
+        await Expect(page.Locator(".compare-table")).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy as Markdown" }).ClickAsync();
+
+        await Expect(page.Locator("[data-compare-state]")).ToHaveTextAsync("Copied.");
+        var copied = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith("| | code-reviewer v1 | code-reviewer v2 |\n|---|---|---|\n| Name | code-reviewer | code-reviewer |\n", copied, StringComparison.Ordinal);
+        Assert.Contains("| Model | sonnet | opus |", copied, StringComparison.Ordinal);
+        Assert.Contains("```diff\n-model: sonnet\n+model: opus\n```", copied, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_history_leads_to_the_comparison_of_a_version_with_the_one_before()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("agents/code-reviewer/history.html");
+
+        await page.Locator("#v2 a", new() { HasText = "with the one before" }).ClickAsync();
+
+        await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["code-reviewer v1", "code-reviewer v2"]);
+    }
+
+    private static async Task Choose(IPage page, int side, string slug)
+    {
+        var input = page.Locator("fieldset input").Nth(side);
+        await input.FillAsync(slug);
+        await input.BlurAsync();
+    }
+
+    private static ILocator Row(IPage page, string label) =>
+        page.Locator($".compare-table tr:has(th:text-is('{label}'))");
+}

@@ -1,0 +1,48 @@
+using Catalog.Browser.Tests.Testing;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace Catalog.Browser.Tests;
+
+/// <summary>The page for addresses that lead nowhere, at any depth under the site's base path.</summary>
+public sealed class NotFoundTests(SiteInBrowser site)
+{
+    [Theory]
+    [InlineData("sql-reviwer.html")]
+    [InlineData("agents/sql-reviwer.html")]
+    [InlineData("agents/sql-reviwer/sql-reviwer.html")]
+    [InlineData("agents/very/deep/sql-reviwer.html")]
+    public async Task It_offers_the_nearest_agents_and_leads_back_into_the_site(string address)
+    {
+        await using var visit = await site.Visit(Scheme.Http);
+        var page = await visit.Open(address);
+
+        await Expect(page.Locator("#site-search")).ToHaveValueAsync("sql reviwer");
+        await Expect(page.Locator("[data-nearest] a").First).ToHaveTextAsync("sql-reviewer");
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
+        await page.Locator("[data-nearest] a").First.ClickAsync();
+        await page.WaitForURLAsync("**/team/catalog/agents/sql-reviewer.html");
+    }
+
+    [Fact]
+    public async Task Its_search_box_leads_to_the_results()
+    {
+        await using var visit = await site.Visit(Scheme.Http);
+        var page = await visit.Open("agents/nobody/at-all.html");
+
+        await page.Locator("main button[type=submit]").ClickAsync();
+
+        await page.WaitForURLAsync("**/team/catalog/search.html?q=at*all");
+        await Expect(page.Locator("[data-search-status]")).Not.ToBeEmptyAsync();
+    }
+
+    [Fact]
+    public async Task An_old_address_leads_to_the_new_one()
+    {
+        await using var visit = await site.Visit(Scheme.Http);
+        var page = await visit.Open("agents/db-reviewer.html");
+
+        await page.WaitForURLAsync("**/agents/sql-reviewer.html");
+        Assert.Empty(visit.TakeFaults());
+    }
+}
