@@ -21,7 +21,7 @@ public sealed class NotFoundTests(SiteInBrowser site)
         await Expect(page.Locator("[data-nearest] a").First).ToHaveTextAsync("sql-reviewer");
         Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).backgroundColor"));
         await page.Locator("[data-nearest] a").First.ClickAsync();
-        await page.WaitForURLAsync("**/team/catalog/agents/sql-reviewer.html");
+        await Expect(page).ToHaveURLAsync(visit.Address("agents/sql-reviewer.html"));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class NotFoundTests(SiteInBrowser site)
 
         await page.Locator("main button[type=submit]").ClickAsync();
 
-        await page.WaitForURLAsync("**/team/catalog/search.html?q=at*all");
+        await Expect(page).ToHaveURLAsync(visit.Address("search.html?q=at%20all"));
         await Expect(page.Locator("[data-search-status]")).Not.ToBeEmptyAsync();
     }
 
@@ -42,7 +42,7 @@ public sealed class NotFoundTests(SiteInBrowser site)
         await using var visit = await site.Visit(Scheme.Http);
         var page = await visit.Open("agents/db-reviewer.html");
 
-        await page.WaitForURLAsync("**/agents/sql-reviewer.html");
+        await Expect(page).ToHaveURLAsync(visit.Address("agents/sql-reviewer.html"));
         Assert.Empty(visit.TakeFaults());
     }
 }

@@ -24,7 +24,7 @@ public sealed class OverlayTests(SiteInBrowser site)
         await Expect(page.Locator(".search-option[aria-selected=true]")).ToContainTextAsync("code-reviewer");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/agents/code-reviewer.html");
+        await Expect(page).ToHaveURLAsync(visit.Address("agents/code-reviewer.html"));
         Assert.Empty(visit.TakeFaults());
     }
 
@@ -69,7 +69,7 @@ public sealed class OverlayTests(SiteInBrowser site)
         await Expect(page.Locator(".search-option[aria-selected=true]")).ToContainTextAsync("contract-tester");
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/agents/contract-tester.html");
+        await Expect(page).ToHaveURLAsync(visit.Address("agents/contract-tester.html"));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class OverlayTests(SiteInBrowser site)
         await page.GetByRole(AriaRole.Button, new() { Name = "kubernetes" }).ClickAsync();
         await Expect(page.Locator(".search-option").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/agents/*.html");
+        await page.WaitForURLAsync("**/agents/*.html"); // either of the two that name it
 
         await page.Keyboard.PressAsync("/");
 

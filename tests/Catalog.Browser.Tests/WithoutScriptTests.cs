@@ -1,6 +1,7 @@
 using Catalog.Browser.Tests.Testing;
 using Microsoft.Playwright;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Catalog.Browser.Tests;
 
@@ -14,9 +15,9 @@ public sealed class WithoutScriptTests(SiteInBrowser site)
         await using var visit = await site.Visit(Scheme.File, scripts: false);
         var page = await visit.Open(address);
 
-        await Assertions.Expect(page.Locator("main").GetByText(words).First).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Which one?" })).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".js-only:visible, .theme-toggle:visible")).ToHaveCountAsync(0);
+        await Expect(page.Locator("main").GetByText(words).First).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Which one?" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".js-only:visible, .theme-toggle:visible")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -34,6 +35,6 @@ public sealed class WithoutScriptTests(SiteInBrowser site)
         await using var visit = await site.Visit(Scheme.File, scripts: false);
         var page = await visit.Open("agents/db-reviewer.html");
 
-        await page.WaitForURLAsync("**/agents/sql-reviewer.html");
+        await Expect(page).ToHaveURLAsync(visit.Address("agents/sql-reviewer.html"));
     }
 }

@@ -32,6 +32,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
         Assert.True(run.ExitCode == 0, run.Errors);
         Pages = [.. TestFolder.FilesOf(folder.At("site")).Where(file => file.EndsWith(".html", StringComparison.Ordinal))];
         server = await StaticServer.Of(folder.At("site"));
+        Assertions.SetDefaultExpectTimeout(15_000); // a busy machine takes its time
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.Launch(playwright);
     }
@@ -47,7 +48,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce, // colours that are still changing have no contrast to measure
             Permissions = scheme == Scheme.Http ? ["clipboard-read", "clipboard-write"] : [],
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(20_000);
         return await Testing.Visit.In(context, Address(scheme));
     }
 

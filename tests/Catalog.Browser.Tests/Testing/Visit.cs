@@ -40,9 +40,11 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task<IPage> Open(string page)
     {
-        await Page.GotoAsync(new Uri(root, page).AbsoluteUri);
+        await Page.GotoAsync(Address(page));
         return Page;
     }
+
+    public string Address(string page) => new Uri(root, page).AbsoluteUri;
 
     /// <summary>Where the tab stands now, relative to the site's root.</summary>
     public string Place => Relative(Page.Url) ?? Page.Url;
