@@ -40,6 +40,13 @@
     show();
   }
 
+  // On a phone the navigation scrolls: the place where the reader is comes into view.
+  const here = document.querySelector(".site-nav [aria-current]");
+  if (here !== null) {
+    const nav = here.closest(".site-nav");
+    nav.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - nav.clientWidth / 2;
+  }
+
   // The content policy lets no form be sent, so a search is a plain link followed.
   document.addEventListener("submit", (event) => {
     const form = event.target;
