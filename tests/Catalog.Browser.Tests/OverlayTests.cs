@@ -82,7 +82,7 @@ public sealed class OverlayTests(SiteInBrowser site)
         await page.GetByRole(AriaRole.Button, new() { Name = "kubernetes" }).ClickAsync();
         await Expect(page.Locator(".search-option").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/agents/*.html"); // either of the two that name it
+        await Expect(page.Locator("main.page-agent")).ToBeVisibleAsync();
 
         await page.Keyboard.PressAsync("/");
 
