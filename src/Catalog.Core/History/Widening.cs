@@ -9,18 +9,30 @@ public static class Widening
     public static IReadOnlyList<string> Between(AgentDefinition before, AgentDefinition after)
     {
         var (old, current) = (before.Tools, after.Tools);
-        if (current.Inherits && !old.Inherits && current.Rights.Count > 0)
-            return ["every tool (no tool list any more)"];
+        if (IsEverything(current) && !IsEverything(old) && current.Rights.Count > 0)
+            return [current.Inherits ? "every tool (no tool list any more)" : "every tool (*)"];
         List<string> gains = [.. current.Rights.Except(old.Rights).Select(right => Gain(right, current))];
-        if (!old.Inherits)
+        if (!IsEverything(old))
         {
             gains.AddRange(current.Allow.Where(tool => IsNewServer(tool, old) && old.Rights.Contains(Right.Mcp)));
             gains.AddRange(current.Allow.Where(tool => IsUnscoped(tool, old)).Select(tool => $"{tool} without its scope"));
         }
+        gains.AddRange(Loosened(before.FrontMatter["permission"], after.FrontMatter["permission"]));
         if (IsUnattended(after) && !IsUnattended(before))
             gains.Add($"permissionMode {after.FrontMatter["permissionMode"]!.Value}");
         return gains;
     }
+
+    private static bool IsEverything(ToolGrant grant) => grant.Inherits || grant.Allow.Contains("*", StringComparer.Ordinal);
+
+    /// <summary>What OpenCode asked for before and asks for no more, or denied by a pattern; a tool that was denied as a whole is a right gained.</summary>
+    private static IEnumerable<string> Loosened(Field? before, Field? after) =>
+        from now in after?.Entries ?? []
+        join was in before?.Entries ?? [] on now.Key equals was.Key
+        where Looseness(now.Value) > Looseness(was.Value) && (Looseness(was.Value) > 0 || now.Key.Contains('.', StringComparison.Ordinal))
+        select $"{now.Key} {was.Value} → {now.Value}";
+
+    private static int Looseness(string permission) => permission switch { "allow" => 2, "ask" => 1, _ => 0 };
 
     private static string Gain(Right right, ToolGrant grant)
     {

@@ -27,6 +27,16 @@ public sealed class HistoryFindingsTests
     public void A_scope_that_falls_is_found() =>
         Assert.Equal(["AC133 Version 2 gained Bash without its scope"], Found("name: a\ntools: Bash(git:*)", "name: a\ntools: Bash"));
 
+    [Theory]
+    [InlineData("bash: ask", "bash: allow", "AC133 Version 2 gained bash ask → allow")]
+    [InlineData("bash:\n    git push: deny", "bash:\n    git push: ask", "AC133 Version 2 gained bash.git push deny → ask")]
+    public void A_permission_that_is_asked_for_no_more_is_found(string before, string after, string found) =>
+        Assert.Equal([found], Found($"name: a\npermission:\n  {before}", $"name: a\npermission:\n  {after}"));
+
+    [Fact]
+    public void Every_tool_written_and_every_tool_inherited_are_the_same_rights() =>
+        Assert.Empty(Found("name: a\ntools: '*'", "name: a"));
+
     [Fact]
     public void A_version_that_stayed_while_behaviour_changed_is_found() =>
         Assert.Equal(

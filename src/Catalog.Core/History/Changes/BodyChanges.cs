@@ -11,13 +11,16 @@ internal static class BodyChanges
         var pairs = SectionPairs.Of(old, current);
         var changes = new List<VersionChange>();
         var reworded = new List<string>();
-        var strongest = AllText(old) == AllText(current) ? ChangeClass.Formatting : ChangeClass.Wording;
+        var isSameText = AllText(old) == AllText(current);
+        var isRegrouped = Regrouping.Explains(pairs);
+        var strongest = isSameText ? ChangeClass.Formatting : ChangeClass.Wording;
         foreach (var (was, now) in pairs)
         {
             if (was is null || now is null)
             {
                 changes.Add(new("section", was is null ? "added" : "removed", Titled(was), Titled(now)));
-                strongest = ChangeClass.Behaviour;
+                // A label made a heading is a section more, and no other text.
+                strongest = isSameText ? strongest : ChangeClass.Behaviour;
                 continue;
             }
             if (was.Title is not null && was.Key != now.Key)
@@ -27,7 +30,7 @@ internal static class BodyChanges
             reworded.Add(now.Title ?? "");
             if (now.Title is not null)
                 changes.Add(new("section", "reworded", Titled(was), Titled(now)));
-            if (strongest != ChangeClass.Behaviour && !SameMeaning.Of(was.Units, now.Units))
+            if (strongest != ChangeClass.Behaviour && !isSameText && !isRegrouped && !SameMeaning.Of(was.Units, now.Units))
                 strongest = ChangeClass.Behaviour;
         }
         foreach (var (was, now) in SectionPairs.OutOfOrder(pairs, old))

@@ -23,7 +23,12 @@ internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
         var text = new StringBuilder();
         foreach (var unit in Units)
         {
-            foreach (var c in unit.Kind == UnitKind.Code ? unit.Text : Vocabulary.WithoutTags(unit.Text))
+            if (unit.Kind == UnitKind.Code)
+            {
+                text.Append(CodeText.Plain(unit.Text));
+                continue;
+            }
+            foreach (var c in Vocabulary.WithoutTags(unit.Text))
             {
                 if (!char.IsWhiteSpace(c))
                     text.Append(c);

@@ -26,24 +26,8 @@ internal static class ChangeSummary
         }
         facts.AddRange(changes.Where(change => change.Kind == "moved").Select(change => $"moved from {change.Before![0]}"));
         var sentence = string.Join("; ", facts.Where(fact => fact.Length > 0));
-        return char.ToUpperInvariant(sentence[0]) + sentence[1..];
-    }
-
-    /// <summary>Such as <c>gained Bash and WebFetch</c>; null for a list that is absent, so that every tool is inherited.</summary>
-    public static string OfTools(IReadOnlyList<string>? before, IReadOnlyList<string>? after)
-    {
-        if (after is null)
-            return $"tool list removed: inherits every tool (had {Count(before!.Count, "tool")})";
-        if (before is null)
-            return after.Count == 0 ? "tool list added: no tool (had every tool)" : $"limited to {Names(after)} (had every tool)";
-        var (gained, lost) = (after.Except(before, StringComparer.Ordinal).ToList(), before.Except(after, StringComparer.Ordinal).ToList());
-        return (gained.Count, lost.Count) switch
-        {
-            (0, 0) => "tools switched on or off in the map",
-            (_, 0) => $"gained {Names(gained)}",
-            (0, _) => $"lost {Names(lost)}",
-            _ => $"gained {Names(gained)}, lost {Names(lost)}",
-        };
+        // A key such as permissionMode or max_turns keeps its letters.
+        return sentence.Split(' ')[0].TrimEnd(':', ';', ',').All(char.IsAsciiLetterLower) ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
     }
 
     public static string OfBody(BodyDifference body)
@@ -54,12 +38,40 @@ internal static class ChangeSummary
 
     private static string Fact(VersionChange change) => change switch
     {
-        { Kind: "tools" or "rights" or "field" } => change.What,
+        { Kind: "tools" } => change.What,
+        { Kind: "rights" or "field" } => FieldFact(change),
         { Kind: "description" } => change.What == "changed meaning" ? "description changed" : $"description {change.What}",
         { Before: null } => $"{Subject(change)} set to {Short(change.After![0])}",
         { After: null } => $"{Subject(change)} removed (was {Short(change.Before[0])})",
         _ => $"{Subject(change)} {Short(change.Before[0])} → {Short(change.After[0])}",
     };
+
+    /// <summary>A key with its values where they are short, else just what happened to it.</summary>
+    private static string FieldFact(VersionChange change)
+    {
+        var key = change.What[..change.What.LastIndexOf(' ')];
+        if (change.IsList && change is { Before: { } before, After: { } after })
+        {
+            string[] lost = [.. before.Except(after, StringComparer.Ordinal)], gained = [.. after.Except(before, StringComparer.Ordinal)];
+            return !AreShort(lost) || !AreShort(gained) ? change.What : (lost, gained) switch
+            {
+                ([], []) => change.What,
+                ([], _) => $"{key}: {Names(gained)} added",
+                (_, []) => $"{key}: {Names(lost)} removed",
+                _ => $"{key}: {Names(lost)} → {Names(gained)}",
+            };
+        }
+        return (change.Before, change.After) switch
+        {
+            ({ } was, { } now) when AreShort(was) && AreShort(now) => $"{key} {Names(was)} → {Names(now)}",
+            (null, { } now) when AreShort(now) => $"{key} set to {Names(now)}",
+            ({ } was, null) when AreShort(was) => $"{key} removed (was {Names(was)})",
+            _ => change.What,
+        };
+    }
+
+    private static bool AreShort(IReadOnlyList<string> values) =>
+        values.All(value => value.Length is > 0 and <= MostLetters && !value.Contains('\n', StringComparison.Ordinal));
 
     private static string Subject(VersionChange change) => change.Kind == "declared-version" ? "version" : change.Kind;
 
@@ -82,14 +94,14 @@ internal static class ChangeSummary
             yield return $"{(moved.Length == 1 ? "section" : "sections")} {Names(moved)} moved";
     }
 
-    private static string Names(IReadOnlyList<string> names)
+    internal static string Names(IReadOnlyList<string> names)
     {
         if (names.Count > MostNames + 1)
             return $"{string.Join(", ", names.Take(MostNames))} and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more";
         return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }
 
-    private static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
+    internal static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
 
     private static string Marked(string title) => $"*{Short(title)}*";
 

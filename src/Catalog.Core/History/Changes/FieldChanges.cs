@@ -71,17 +71,22 @@ internal static class FieldChanges
             if (before.Tools.Rights.SequenceEqual(after.Tools.Rights) || (ToolsField(before), ToolsField(after)) is not ({ } one, { } other) || Canonical(one) == Canonical(other))
                 return null;
         }
-        return new("tools", ChangeSummary.OfTools(old, current), old, current) { IsList = true };
+        var what = IsSwitches(before) && IsSwitches(after) ? ToolChanges.BetweenMaps(before.Tools, after.Tools) : ToolChanges.Between(old, current);
+        return new("tools", what, old, current) { IsList = true };
     }
 
     /// <summary>The tools granted by name, in written order; null when no key grants any, so that all are inherited.</summary>
     private static IReadOnlyList<string>? Granted(AgentDefinition definition) =>
         ToolsField(definition) is null ? null : definition.Tools.Allow;
 
+    private static bool IsSwitches(AgentDefinition definition) =>
+        FormatOf(definition).MapKeepsOthers && ToolsField(definition) is null or { Entries: not null };
+
+    private static AgentFormat FormatOf(AgentDefinition definition) => AgentFormats.All.First(format => format.Id == definition.Format);
+
     private static Field? ToolsField(AgentDefinition definition)
     {
-        var format = AgentFormats.All.First(format => format.Id == definition.Format);
-        var field = definition.FrontMatter[format.ToolsKey] ?? definition.FrontMatter["tools"] ?? definition.FrontMatter["allowed-tools"];
+        var field = definition.FrontMatter[FormatOf(definition).ToolsKey] ?? definition.FrontMatter["tools"] ?? definition.FrontMatter["allowed-tools"];
         return field is { Items: null, Written.Length: 0 } ? null : field;
     }
 

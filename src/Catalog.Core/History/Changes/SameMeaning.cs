@@ -14,7 +14,7 @@ internal static class SameMeaning
     public static bool Of(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
     {
         var (old, current) = WithoutMoved(before, after);
-        if (!old.Where(unit => unit.Kind == UnitKind.Code).Select(Squeezed).SequenceEqual(current.Where(unit => unit.Kind == UnitKind.Code).Select(Squeezed), StringComparer.Ordinal))
+        if (!old.Where(unit => unit.Kind == UnitKind.Code).Select(Code).SequenceEqual(current.Where(unit => unit.Kind == UnitKind.Code).Select(Code), StringComparer.Ordinal))
             return false;
         string[] oldWords = [.. Prose(old)], currentWords = [.. Prose(current)];
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -65,22 +65,18 @@ internal static class SameMeaning
     private static IEnumerable<string> Prose(IEnumerable<TextUnit> units) =>
         units.Where(unit => unit.Kind != UnitKind.Code).SelectMany(unit => Vocabulary.Words(unit.Text));
 
-    private static string Squeezed(TextUnit unit) => string.Join(' ', unit.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Code(TextUnit unit) => CodeText.Plain(unit.Text);
 
     private static bool IsSame(ReadOnlySpan<string> before, ReadOnlySpan<string> after, HashSet<string> kept)
     {
         var (old, current) = (Content(before), Content(after));
-        if (string.Concat(old) == string.Concat(current))
-            return true;
-        if (old.Count != current.Count)
-            return false;
-        for (var i = 0; i < old.Count; i++)
-        {
-            if (Vocabulary.Plain(old[i]) != Vocabulary.Plain(current[i]) && !(IsSlip(old[i], current[i]) && !kept.Contains(old[i])))
-                return false;
-        }
-        return true;
+        return string.Concat(old) == string.Concat(current) || ArePaired(old, current, kept) || ArePaired(before.ToArray(), after.ToArray(), kept);
     }
+
+    /// <summary>True when the words say the same one by one.</summary>
+    private static bool ArePaired(IReadOnlyList<string> before, IReadOnlyList<string> after, HashSet<string> kept) =>
+        before.Count == after.Count && before.Zip(after).All(pair =>
+            Vocabulary.Plain(pair.First) == Vocabulary.Plain(pair.Second) || (IsSlip(pair.First, pair.Second) && !kept.Contains(pair.First)));
 
     private static List<string> Content(ReadOnlySpan<string> words)
     {
@@ -96,11 +92,15 @@ internal static class SameMeaning
     /// <summary>True when one slip of the pen (or two in a long word) makes one of the other: a letter dropped, doubled, wrong or swapped.</summary>
     private static bool IsSlip(string before, string after)
     {
-        if (Math.Min(before.Length, after.Length) < 4 || Vocabulary.IsBinding(before) || Vocabulary.IsBinding(after)
+        if (Math.Min(before.Length, after.Length) < (IsSwapped(before, after) ? 3 : 4) || Vocabulary.IsBinding(before) || Vocabulary.IsBinding(after)
             || before.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || after.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
             return false;
         return Distance(before, after) <= (Math.Min(before.Length, after.Length) >= 8 ? 2 : 1);
     }
+
+    /// <summary>True for <c>teh</c> and <c>the</c>: the same letters in another order.</summary>
+    private static bool IsSwapped(string before, string after) =>
+        before.Length == after.Length && before.Order().SequenceEqual(after.Order());
 
     private static int Distance(string one, string other)
     {

@@ -13,7 +13,7 @@ internal static class Vocabulary
 
     /// <summary>Words that may come and go without a change of meaning: articles, fillers, praise.</summary>
     private static readonly FrozenSet<string> Empty = Set(
-        "a an the of that which this these those there it its is are be been being will would so very just also too really quite simply please "
+        "a an the of that which who this these those there it its is are be been being will would so very just also too really quite simply please "
         + "your you we our their his her they i me my as in on at to for with by such etc eg ie namely both own well truly highly deeply "
         + "expert experienced skilled seasoned elite senior world class professional comprehensive powerful robust effective effectively efficient "
         + "efficiently seamless seamlessly great excellent specialised specialized dedicated advanced various several specific specifically "

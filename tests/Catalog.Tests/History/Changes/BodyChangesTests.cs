@@ -14,6 +14,7 @@ public sealed class BodyChangesTests
     [InlineData("one  \n", "one")]
     [InlineData("```\ncode\n```\n", "```csharp\ncode\n```\n")]
     [InlineData("~~~\ncode\n~~~\n", "```\ncode\n```\n")]
+    [InlineData("```js\nlet a = {'x': 1, \"b\" : [1,2]}\n```\n", "```js\nlet a = {\n  x: 1,\n  b: [1, 2],\n};\n```\n")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\n", "| a   | b   |\n| --- | --- |\n| 1   | 2   |\n")]
     [InlineData("1. one\n1. two\n", "1. one\n2. two\n")]
     [InlineData("## Focus\ntext\n", "### Focus\n\ntext\n")]
@@ -70,6 +71,28 @@ public sealed class BodyChangesTests
         Assert.Equal(["moved C→C"], changes.Sections());
         Assert.Equal(ChangeClass.Wording, changes.Class);
     }
+
+    [Theory]
+    [InlineData("**Rules**\n\n- Be brief.\n", "## Rules\n\n- Be brief.\n")]
+    [InlineData("Rules\n===\n\n- Be brief.\n", "# Rules\n\n- Be brief.\n")]
+    public void A_label_made_a_heading_is_a_section_more_and_formatting(string before, string after)
+    {
+        var changes = ChangeCase.OfBody(before, after);
+        Assert.Equal(ChangeClass.Formatting, changes.Class);
+        Assert.Equal(["added →Rules"], changes.Sections());
+    }
+
+    [Fact]
+    public void Groups_with_labels_of_their_own_stay_what_they_are_when_a_heading_passes_them() =>
+        Assert.Equal(ChangeClass.Wording, ChangeCase.OfBody(
+            "You review.\n\n## Tools\n\n- git\n\nWhen invoked:\n\n1. Read.\n2. Report.\n\n## Report\n\nName the line.\n",
+            "You review.\n\nWhen invoked:\n\n1. Read.\n2. Report.\n\n## Tools\n\n- git\n\n## Report\n\nName the line.\n").Class);
+
+    [Theory]
+    [InlineData("## Do\n\n- Read.\n\n## Never\n\n- Write.\n- Commit.\n", "## Do\n\n- Read.\n- Commit.\n\n## Never\n\n- Write.\n")]
+    [InlineData("## Do\n\nText.\n\n## Never\n\nMore.\n\nCommit.\n", "## Do\n\nText.\n\nCommit.\n\n## Never\n\nMore.\n")]
+    public void A_bullet_or_a_plain_paragraph_under_another_heading_says_another_thing(string before, string after) =>
+        Assert.Equal(ChangeClass.Behaviour, ChangeCase.OfBody(before, after).Class);
 
     [Fact]
     public void Sections_of_one_title_are_told_apart_by_their_text() =>

@@ -41,6 +41,16 @@ public sealed class FieldChangesTests
         Assert.Equal([what], changes.Told("field"));
     }
 
+    [Theory]
+    [InlineData("max_turns: 10", "max_turns: 30", "max_turns 10 → 30")]
+    [InlineData("color: blue", "color: red", "Color blue → red")]
+    [InlineData("skills: [lint]", "skills: [lint, test]", "Skills: test added")]
+    [InlineData("skills: [lint, test]", "skills: [test, ship]", "Skills: lint → ship")]
+    [InlineData("author: Ada", "", "Author removed (was Ada)")]
+    [InlineData("notes: short", "notes: a note that goes on for so many words that nobody wants to read them all in one sentence", "Notes changed")]
+    public void The_sentence_names_short_values(string before, string after, string summary) =>
+        Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);
+
     [Fact]
     public void A_raised_version_alone_is_wording()
     {

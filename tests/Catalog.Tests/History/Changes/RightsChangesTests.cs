@@ -52,6 +52,39 @@ public sealed class RightsChangesTests
         Assert.Equal(ChangeClass.Rights, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Class);
 
     [Theory]
+    [InlineData("tools: Read, Bash", "tools: Read, Bash(git diff:*)", "Narrowed Bash to Bash(git diff:*)")]
+    [InlineData("tools: Bash(git:*), Bash(npm test)", "tools: Bash", "Widened Bash(git:*) and Bash(npm test) to Bash")]
+    [InlineData("tools: Bash(git diff:*)", "tools: Bash(git:*), WebFetch", "Gained WebFetch, changed Bash(git diff:*) to Bash(git:*)")]
+    [InlineData("tools: mcp__docs__search, Read", "tools: mcp__docs__*", "Widened mcp__docs__search to mcp__docs__*, lost Read")]
+    [InlineData("tools: [github/*]", "tools: [github/get_issue]", "Narrowed github/* to github/get_issue")]
+    [InlineData("tools: Bash", "tools: Bash, Bash(git:*)", "Gained Bash(git:*)")]
+    [InlineData("tools: Read, Grep", "tools: '*'", "Gained every tool (*), had Read and Grep")]
+    [InlineData("tools: '*'", "tools: Read", "Limited to Read (had every tool)")]
+    [InlineData("tools: '*'", "", "Tool list removed: still every tool")]
+    public void A_scope_that_comes_or_goes_is_told_as_narrowing_or_widening(string before, string after, string summary) =>
+        Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);
+
+    [Theory]
+    [InlineData("", "tools:\n  bash: false\n  write: false", "Switched off bash and write")]
+    [InlineData("tools:\n  bash: false\n  write: false", "tools:\n  write: false", "Switched on bash")]
+    [InlineData("tools:\n  bash: true\n  write: false\n  docs: true", "tools:\n  bash: false\n  write: true", "Switched on write, switched off bash, lost docs")]
+    public void A_map_that_keeps_what_it_does_not_name_switches_on_and_off(string before, string after, string summary)
+    {
+        var changes = ChangeCase.OfFields("mode: subagent\n" + before, "mode: subagent\n" + after, ".opencode/agent/a.md");
+        Assert.Equal(ChangeClass.Rights, changes.Class);
+        Assert.Equal(summary, changes.Summary);
+    }
+
+    [Theory]
+    [InlineData("permissionMode: plan", "permissionMode: bypassPermissions", "permissionMode plan → bypassPermissions")]
+    [InlineData("", "permissionMode: plan", "permissionMode set to plan")]
+    [InlineData("readonly: true", "", "Readonly removed (was true)")]
+    [InlineData("allowed_directories: [src]", "allowed_directories: [src, docs]", "allowed_directories: docs added")]
+    [InlineData("permission:\n  bash: ask", "permission:\n  bash: allow", "Permission: bash: ask → bash: allow")]
+    public void The_sentence_names_the_values_of_a_key_of_rights(string before, string after, string summary) =>
+        Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);
+
+    [Theory]
     [InlineData("permissionMode: plan", "permissionMode: bypassPermissions", "permissionMode changed")]
     [InlineData("readonly: true", "", "readonly removed")]
     [InlineData("", "disallowedTools: Bash", "disallowedTools added")]

@@ -7,6 +7,8 @@ public sealed class SameMeaningTests
 {
     [Theory]
     [InlineData("Report the seperate faults.", "Report the separate faults.")]
+    [InlineData("Read teh diff adn the log.", "Read the diff and the log.")]
+    [InlineData("A reviewer who reads diffs.", "A reviewer that reads diffs.")]
     [InlineData("Analyse the behaviour.", "Analyze the behavior.")]
     [InlineData("Utilize the linter.", "Use the linter.")]
     [InlineData("Make the report short!", "Make the report short.")]
@@ -29,6 +31,7 @@ public sealed class SameMeaningTests
     [InlineData("Ask before you write.", "Ask after you write.")]
     [InlineData("1. Read.\n2. Write.", "1. Write.\n2. Read.")]
     [InlineData("```\nnpm test\n```", "```\nnpm tests\n```")]
+    [InlineData("```\necho '$HOME'\n```", "```\necho \"$HOME\"\n```")]
     [InlineData("Read [the rules](rules.md).", "Read [the rules](other.md).")]
     [InlineData("Opt in to reports.", "Opt out of reports.")]
     [InlineData("Read a file from the disk.", "Read a file from the network.")]

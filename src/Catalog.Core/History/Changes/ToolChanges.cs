@@ -1,0 +1,74 @@
+using Catalog.Core.Parsing;
+
+namespace Catalog.Core.History.Changes;
+
+/// <summary>Says what one tool list grants that another did not.</summary>
+internal static class ToolChanges
+{
+    /// <summary>Such as <c>gained WebFetch, narrowed Bash to Bash(git:*)</c>; null for a list that is absent, so that every tool is inherited.</summary>
+    public static string Between(IReadOnlyList<string>? before, IReadOnlyList<string>? after) => (before, after) switch
+    {
+        (_, null) when IsEverything(before) => "tool list removed: still every tool",
+        (_, null) => $"tool list removed: inherits every tool (had {ChangeSummary.Count(before!.Count, "tool")})",
+        (null, _) when IsEverything(after) => "tool list added: still every tool",
+        (_, []) when IsEverything(before) => "tool list added: no tool (had every tool)",
+        _ when IsEverything(before) && !IsEverything(after) => $"limited to {ChangeSummary.Names(after)} (had every tool)",
+        _ when IsEverything(after) && !IsEverything(before) => $"gained every tool (*), had {ChangeSummary.Names(before!)}",
+        _ => Delta(before!, after),
+    };
+
+    /// <summary>Of maps that switch tools on and off and leave those that they do not name as they are.</summary>
+    public static string BetweenMaps(ToolGrant before, ToolGrant after)
+    {
+        string?[] parts =
+        [
+            Told("switched on", before.Deny.Except(after.Deny, StringComparer.Ordinal)),
+            Told("gained", after.Allow.Except(before.Allow, StringComparer.Ordinal).Except(before.Deny, StringComparer.Ordinal)),
+            Told("switched off", after.Deny.Except(before.Deny, StringComparer.Ordinal)),
+            Told("lost", before.Allow.Except(after.Allow, StringComparer.Ordinal).Except(after.Deny, StringComparer.Ordinal)),
+        ];
+        return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "tools changed";
+    }
+
+    /// <summary>True when the first grants more than the second, and that as well: <c>Bash</c> and <c>Bash(git:*)</c>, <c>mcp__docs__*</c> and <c>mcp__docs__search</c>.</summary>
+    public static bool Covers(string wide, string narrow) =>
+        wide != narrow && (IsScopeOf(wide, narrow)
+            || (wide is [.., '_' or '/', '*'] && narrow.StartsWith(wide[..^1], StringComparison.Ordinal)));
+
+    private static bool IsEverything(IReadOnlyList<string>? tools) => tools is null || tools.Contains("*", StringComparer.Ordinal);
+
+    private static bool IsScopeOf(string tool, string scoped) => scoped.Length > tool.Length && ToolRights.BareName(scoped) == tool;
+
+    private static string Delta(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        var (gained, lost) = (after.Except(before, StringComparer.Ordinal).ToList(), before.Except(after, StringComparer.Ordinal).ToList());
+        var rescoped = Taken(lost, gained, Covers, "narrowed")
+            .Concat(Taken(gained, lost, Covers, "widened"))
+            .Concat(Taken(lost, gained, (was, now) => was != ToolRights.BareName(was) && ToolRights.BareName(was) == ToolRights.BareName(now), "changed"))
+            .ToList();
+        string?[] parts =
+        [
+            Told("gained", gained),
+            .. rescoped,
+            Told("lost", lost),
+        ];
+        return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "tools changed";
+    }
+
+    private static string? Told(string verb, IEnumerable<string> tools) =>
+        tools.ToList() is { Count: > 0 } names ? $"{verb} {ChangeSummary.Names(names)}" : null;
+
+    /// <summary>Takes out of both lists what belongs together: one tool of the first and all of the second that answer to it.</summary>
+    private static IEnumerable<string> Taken(List<string> ones, List<string> others, Func<string, string, bool> belong, string verb)
+    {
+        foreach (var one in ones.ToList())
+        {
+            var same = others.Where(other => belong(one, other)).ToList();
+            if (same.Count == 0)
+                continue;
+            ones.Remove(one);
+            others.RemoveAll(same.Contains);
+            yield return verb == "widened" ? $"widened {ChangeSummary.Names(same)} to {one}" : $"{verb} {one} to {ChangeSummary.Names(same)}";
+        }
+    }
+}
