@@ -16,14 +16,18 @@ internal static class Retirement
             if (versions.Count > 0)
                 drafts[i] = new("", versions[0].Definition.Name, versions[0].Path, timelines[i].RemovedBy!.Commit, null, versions);
         });
-        var gone = drafts.OfType<RetiredAgent>().ToList();
-        var slugs = Slugs.Assign([.. gone.Select(agent => (agent.Name, agent.Path, (IReadOnlyList<string?>)[Categories.Of(agent.Versions[0].Definition, null)]))], agents.Select(agent => agent.Slug));
-        var byName = agents.ToLookup(agent => Slugs.Of(agent.Name), StringComparer.Ordinal);
+        var successors = new Successors(agents);
+        var gone = drafts.OfType<RetiredAgent>().Select(agent => (Agent: agent, Successor: successors.Of(agent))).Where(each => !IsCopy(each.Agent, each.Successor)).ToList();
+        var slugs = Slugs.Assign([.. gone.Select(each => (each.Agent.Name, each.Agent.Path, (IReadOnlyList<string?>)[Categories.Of(each.Agent.Versions[0].Definition, null)]))], agents.Select(agent => agent.Slug));
         return
         [
             .. gone
-                .Select((agent, i) => agent with { Slug = slugs[i], Successor = byName[Slugs.Of(agent.Name)].FirstOrDefault()?.Slug })
+                .Select((each, i) => each.Agent with { Slug = slugs[i], Successor = each.Successor?.Slug })
                 .OrderBy(agent => agent.Slug, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>True for a copy that came and went beside its original: every text that it had is on the original's own page.</summary>
+    private static bool IsCopy(RetiredAgent gone, Agent? original) =>
+        original is not null && gone.Versions.Select(version => version.Definition.Text).Except(original.Versions.Select(version => version.Definition.Text), StringComparer.Ordinal).FirstOrDefault() is null;
 }

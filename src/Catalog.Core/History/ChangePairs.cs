@@ -1,8 +1,10 @@
+using Catalog.Core.Parsing.Formats;
+
 namespace Catalog.Core.History;
 
 /// <summary>
 /// Decides which file of a commit became which. An agent's identity is its name as much as its path: a name that one file
-/// lost and one other gained in the same commit outweighs git's similarity of lines.
+/// lost and one other gained in the same commit outweighs git's similarity of lines. Where a text states no name, its file name is one.
 /// </summary>
 internal static class ChangePairs
 {
@@ -28,7 +30,22 @@ internal static class ChangePairs
         }
         foreach (var change in doubtful)
             result.AddRange(Rest(change, !pairedOlds.Contains(change), !pairedNews.Contains(change), areAlike));
-        return result;
+        return WithSameFileName(result, nameOf, areAlike);
+    }
+
+    /// <summary>Joins what is still only removed or added and has one file name, if one of the two states no name.</summary>
+    private static IReadOnlyList<LoggedChange> WithSameFileName(List<LoggedChange> changes, Func<string, string, string?> nameOf, Func<string, string, bool> areAlike)
+    {
+        var olds = changes.Where(change => change.Status == 'D').ToLookup(change => PathParts.Stem(change.OldPath), StringComparer.Ordinal);
+        foreach (var group in changes.Where(change => change.Status == 'A').GroupBy(change => PathParts.Stem(change.NewPath), StringComparer.Ordinal).ToList())
+        {
+            if (group.ToList() is not [var after] || olds[group.Key].ToList() is not [var before] || !areAlike(before.OldPath, after.NewPath)
+                || (nameOf(before.OldPath, before.OldBlob) is not null && nameOf(after.NewPath, after.NewBlob) is not null))
+                continue;
+            changes.RemoveAll(change => change == before || change == after);
+            changes.Add(new('R', 0, before.OldPath, after.NewPath, before.OldBlob, after.NewBlob, after.NewIsFile));
+        }
+        return changes;
     }
 
     /// <summary>What is left of a change when names have taken one of its sides, or both.</summary>

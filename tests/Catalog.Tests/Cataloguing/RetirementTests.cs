@@ -51,6 +51,56 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void An_agent_that_had_the_name_is_the_successor()
+    {
+        using var repository = new TestRepository()
+            .Write("a/agents/ant.md", AgentText.Of("ant")).Write("b/agents/ant.md", AgentText.Of("ant", "Another.\n")).Commit("Add two ants")
+            .Write("b/agents/ant.md", AgentText.With("name: queen\ndescription: Rules.")).Commit("Name one anew")
+            .Delete("a/agents/ant.md").Commit("Remove the other");
+
+        Assert.Equal("queen", Assert.Single(TestCatalog.Of(repository).Retired).Successor);
+    }
+
+    [Fact]
+    public void An_agent_that_came_with_the_removal_and_says_much_the_same_is_the_successor()
+    {
+        string[] before = ["Open the page and wait for it.", "Click through each link of the menu.", "Take a picture of what is wrong.", "Close the page when all is seen."];
+        string[] after = ["Start whichever browser is there.", "Click through each link of the menu.", "Take a picture of what is wrong.", "Write down the name of the browser.", "Try it on a small screen too."];
+        using var repository = new TestRepository()
+            .Write("agents/chrome-tester.md", AgentText.With("name: chrome-tester\ndescription: Tests in Chrome.", string.Join("\n", before))).Write("agents/ant.md", AgentText.Of("ant")).Commit("Add")
+            .Delete("agents/chrome-tester.md").Write("agents/browser-tester.md", AgentText.With("name: browser-tester\ndescription: Tests in any browser that there is.", string.Join("\n", after))).Write("agents/bee.md", AgentText.Of("bee")).Commit("Replace");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["chrome-tester → browser-tester"], catalog.Retired.Select(agent => $"{agent.Name} → {agent.Successor}"));
+    }
+
+    [Fact]
+    public void Copies_that_came_and_went_in_one_sweep_leave_nothing_behind()
+    {
+        var repository = new TestRepository();
+        string[] names = [.. Enumerable.Range(1, 25).Select(number => $"agent-{number}")];
+        using (repository)
+        {
+            foreach (var name in names)
+                repository.Write($"agents/{name}.md", AgentText.With($"name: {name}\ndescription: Does {name}."));
+            repository.Commit("Add");
+            foreach (var name in names)
+                repository.Copy($"agents/{name}.md", $"plugins/all/agents/{name}.md");
+            repository.Commit("Copy into a plugin");
+            foreach (var name in names)
+                repository.Delete($"plugins/all/agents/{name}.md");
+            repository.Commit("Take the copies out again");
+
+            var catalog = TestCatalog.Of(repository);
+
+            Assert.Empty(catalog.Retired);
+            Assert.All(catalog.Agents, agent => Assert.Single(agent.Versions));
+            Assert.Equal(["Add"], ChangeLog.Of(catalog).Commits.Select(entry => entry.Commit!.Subject));
+        }
+    }
+
+    [Fact]
     public void Documentation_and_commands_that_are_removed_were_never_agents()
     {
         using var repository = new TestRepository()

@@ -57,6 +57,30 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_file_without_a_name_is_followed_by_its_file_name_through_a_rewrite()
+    {
+        using var repository = new TestRepository()
+            .Write("chatmodes/planner.chatmode.md", AgentText.With("description: Plans.", "Nothing will be as it is.\n")).Write("chatmodes/other.chatmode.md", AgentText.With("description: Others.")).Commit("Add")
+            .Delete("chatmodes/planner.chatmode.md").Write("agents/planner.agent.md", AgentText.With("name: Planning mode\ndescription: Writes a plan and nothing else.\ntools: [search]", "Entirely other words stand here.\n"))
+            .Move("chatmodes/other.chatmode.md", "agents/other.agent.md").Commit("Chat modes to agents");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["2 agents/planner.agent.md Chat modes to agents", "1 chatmodes/planner.chatmode.md Add"], catalog.Named("Planning mode").Told());
+        Assert.Empty(catalog.Retired);
+    }
+
+    [Fact]
+    public void Files_of_one_name_in_a_commit_that_state_two_names_are_two_agents()
+    {
+        using var repository = new TestRepository()
+            .Write("a/agents/reviewer.md", AgentText.With("name: code-reviewer\ndescription: d", "Nothing is as it was.\n")).Commit("Add")
+            .Delete("a/agents/reviewer.md").Write("b/agents/reviewer.md", AgentText.With("name: text-reviewer\ndescription: e", "Other words.\n")).Commit("Replace");
+
+        Assert.Equal(["1 b/agents/reviewer.md Replace"], TestCatalog.Of(repository).Named("text-reviewer").Told());
+    }
+
+    [Fact]
     public void A_chain_of_renames_is_one_timeline()
     {
         using var repository = new TestRepository()

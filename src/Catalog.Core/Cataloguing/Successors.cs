@@ -1,0 +1,32 @@
+using Catalog.Core.Cataloguing.Likeness;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>Finds the agent that likely took the place of one that was removed: it has the name, or had it, or came with the removal and says much the same.</summary>
+internal sealed class Successors(IReadOnlyList<Agent> agents)
+{
+    /// <summary>How much of their texts two agents share when one commit put one in the place of the other.</summary>
+    private const double MuchTheSame = 0.2;
+
+    private readonly ILookup<string, Agent> byName = agents.ToLookup(agent => Slugs.Of(agent.Name), StringComparer.Ordinal);
+    private readonly ILookup<string, Agent> byFormerName = agents
+        .SelectMany(agent => agent.FormerNames.Select(name => (Name: Slugs.Of(name), Agent: agent)))
+        .ToLookup(former => former.Name, former => former.Agent, StringComparer.Ordinal);
+    private readonly ILookup<string?, Agent> byFirstCommit = agents.ToLookup(agent => agent.Versions[^1].Commit?.Id, StringComparer.Ordinal);
+
+    public Agent? Of(RetiredAgent gone) =>
+        byName[Slugs.Of(gone.Name)].FirstOrDefault() ?? byFormerName[Slugs.Of(gone.Name)].FirstOrDefault() ?? Alike(gone);
+
+    private Agent? Alike(RetiredAgent gone)
+    {
+        if (!byFirstCommit.Contains(gone.Removed.Id))
+            return null;
+        var text = Shingles.Of(gone.Versions[0].Definition);
+        return byFirstCommit[gone.Removed.Id]
+            .Select(agent => (Agent: agent, Likeness: Shingles.Of(agent.Versions[^1].Definition).Likeness(text)))
+            .Where(each => each.Likeness >= MuchTheSame)
+            .OrderByDescending(each => each.Likeness)
+            .Select(each => each.Agent)
+            .FirstOrDefault();
+    }
+}
