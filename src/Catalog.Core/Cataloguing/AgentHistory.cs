@@ -35,6 +35,9 @@ internal sealed class AgentHistory
     /// <summary>The date of the commit that is built.</summary>
     public DateTimeOffset? HeadDate => line.Commits[0].Commit.Date;
 
+    /// <summary>Whether a commit touched so many agents that they are told together.</summary>
+    public bool IsBulk(Commit commit) => bulkCommits.Contains(commit.Id);
+
     public static AgentHistory Read(NewestState state, CancellationToken cancel)
     {
         var repository = state.Repository!;
@@ -70,14 +73,14 @@ internal sealed class AgentHistory
         var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
         if (drafts.Count == 0 || drafts[^1].Definition.Text != newest.Text || drafts[^1].Definition.Path != newest.Path)
             drafts.Add(new(newest, null));
-        return TextChecks.Withhold(Versions.Build(drafts, understand, tags, commit => bulkCommits.Contains(commit.Commit.Id)));
+        return TextChecks.Withhold(Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit)));
     }
 
     /// <summary>The versions of an agent that was removed, newest first.</summary>
     public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, Understanding> understand) =>
         retired.States.Count == 0
             ? []
-            : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, TagsBefore(retired.RemovedBy!), commit => bulkCommits.Contains(commit.Commit.Id)), isRetired: true);
+            : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit)), isRetired: true);
 
     /// <summary>Tags on whose history the removal is not.</summary>
     private IReadOnlyList<(int Place, string Tag)> TagsBefore(LoggedCommit removal)

@@ -17,7 +17,10 @@ internal static class Retirement
                 drafts[i] = new("", versions[0].Definition.Name, versions[0].Path, timelines[i].RemovedBy!.Commit, null, versions);
         });
         var successors = new Successors(agents);
-        var gone = drafts.OfType<RetiredAgent>().Select(agent => (Agent: agent, Successor: successors.Of(agent))).Where(each => !IsCopy(each.Agent, each.Successor)).ToList();
+        var gone = drafts.OfType<RetiredAgent>()
+            .Select(agent => (Agent: agent, Successor: successors.Of(agent)))
+            .Where(each => !(history.IsBulk(each.Agent.Removed) && IsCopy(each.Agent, each.Successor)))
+            .ToList();
         var slugs = Slugs.Assign([.. gone.Select(each => (each.Agent.Name, each.Agent.Path, (IReadOnlyList<string?>)[Categories.Of(each.Agent.Versions[0].Definition, null)]))], agents.Select(agent => agent.Slug));
         return
         [
@@ -27,7 +30,7 @@ internal static class Retirement
         ];
     }
 
-    /// <summary>True for a copy that came and went beside its original: every text that it had is on the original's own page.</summary>
+    /// <summary>True for a copy that came and went beside its original: every text that it had is on the original's own page, so a sweep of them is no loss.</summary>
     private static bool IsCopy(RetiredAgent gone, Agent? original) =>
         original is not null && gone.Versions.Select(version => version.Definition.Text).Except(original.Versions.Select(version => version.Definition.Text), StringComparer.Ordinal).FirstOrDefault() is null;
 }

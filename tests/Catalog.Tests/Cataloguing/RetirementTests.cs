@@ -101,6 +101,17 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void A_single_copy_that_is_removed_keeps_its_page()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/ant.md", AgentText.Of("ant")).Commit("Add")
+            .Copy("agents/ant.md", "old/agents/ant.md").Commit("Copy")
+            .Delete("old/agents/ant.md").Commit("Remove the copy");
+
+        Assert.Equal("ant", Assert.Single(TestCatalog.Of(repository).Retired).Successor);
+    }
+
+    [Fact]
     public void Documentation_and_commands_that_are_removed_were_never_agents()
     {
         using var repository = new TestRepository()
