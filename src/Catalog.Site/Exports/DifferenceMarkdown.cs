@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Findings;
 using Catalog.Core.History;
 
 namespace Catalog.Site.Exports;
@@ -8,10 +9,12 @@ namespace Catalog.Site.Exports;
 /// <summary>What lies between two states of a catalog as Markdown that fits into a comment, rights first.</summary>
 internal static class DifferenceMarkdown
 {
-    /// <summary>Entries of one list: a comment holds 65,536 characters on the largest forge.</summary>
+    /// <summary>A comment holds 65,536 characters on the largest forge.</summary>
+    private const int MostInAll = 60_000;
     private const int MostEntries = 60;
     private const int Many = 5;
-    private const int MostLetters = 200;
+    private const int MostNames = 3;
+    private const int MostLetters = 300;
 
     public static string Of(CatalogDifference difference)
     {
@@ -19,14 +22,19 @@ internal static class DifferenceMarkdown
         if (difference.IsEmpty)
             return text.Append("No agent changes.\n").ToString();
         text.Append(Totals(difference)).Append(".\n");
-        AppendList(text, "Rights", difference.Changed.Where(changed => changed.Changes.Class == ChangeClass.Rights).OrderByDescending(changed => changed.Gains.Count > 0), Rights);
-        AppendList(text, "Added", difference.Added, Added);
-        AppendList(text, "Removed", difference.Removed, agent => $"{Name(agent)} {Path(agent)}");
-        AppendList(text, "Renamed or moved", difference.Changed.Where(changed => changed.IsRenamed), changed => $"{Name(changed.Before)} {Path(changed.Before)} → {Name(changed.After)} {Path(changed.After)}");
-        AppendChanged(text, [.. difference.Changed.Where(changed => changed.Changes.Class is not (ChangeClass.Rights or ChangeClass.Moved))]);
-        AppendList(text, "New findings", difference.Findings, finding => $"{finding.Rule.Id} {Code($"{finding.Path}:{finding.Line.ToString(CultureInfo.InvariantCulture)}")} {Plain(finding.Message)}");
+        AppendList(text, "Rights", difference.Changed.Where(changed => changed.Changes.Class == ChangeClass.Rights).OrderByDescending(changed => changed.Gains.Count > 0).Select(changed => Told(changed, Rights(changed))));
+        AppendList(text, "Added", difference.Added.Select(Added));
+        AppendList(text, "Removed", difference.Removed.Select(agent => new DifferenceEntry(agent.Name, $"{Name(agent)} {Path(agent)}", "")));
+        AppendList(text, "Renamed or moved", difference.Changed.Where(changed => changed.IsRenamed).Select(Renamed));
+        AppendList(text, "Changed", difference.Changed.Where(IsToldAsChanged).OrderBy(changed => changed.Changes.Class).Select(changed => Told(changed, $"{CatalogJson.Word(changed.Changes.Class)}: {Plain(Summary(changed))}")));
+        AppendList(text, "New findings", difference.Findings.Select(Found), "places");
         return text.ToString();
     }
+
+    /// <summary>Rights and a new name or place have lists of their own.</summary>
+    private static bool IsToldAsChanged(AgentDifference changed) =>
+        changed.Changes.Class is not (ChangeClass.Rights or ChangeClass.Moved)
+        && !(changed.IsRenamed && changed.Before.Definition.Body == changed.After.Definition.Body && changed.Changes.Changes.All(change => change.Kind is "name" or "moved"));
 
     private static string Totals(CatalogDifference difference)
     {
@@ -47,51 +55,76 @@ internal static class DifferenceMarkdown
     {
         var gained = changed.Gains.Count > 0 ? $"⚠️ gained **{Plain(string.Join(", ", changed.Gains))}**; " : "";
         var lost = changed.Losses.Count > 0 ? $"lost {Plain(string.Join(", ", changed.Losses))}; " : "";
-        return $"{Name(changed.After)} {Path(changed.After)}: {gained}{lost}{Plain(changed.Changes.Summary)}";
+        return gained + lost + Plain(Summary(changed));
     }
 
-    private static string Added(Agent agent)
+    /// <summary>Without the old path, which stands among what was moved.</summary>
+    private static string Summary(AgentDifference changed)
+    {
+        var (summary, moved) = (changed.Changes.Summary, $"; moved from {changed.Before.Definition.Path}");
+        return summary.EndsWith(moved, StringComparison.Ordinal) ? summary[..^moved.Length] : summary;
+    }
+
+    private static DifferenceEntry Told(AgentDifference changed, string what) => new(changed.After.Name, $"{Name(changed.After)} {Path(changed.After)}: {what}", what);
+
+    private static DifferenceEntry Added(Agent agent)
     {
         var tools = agent.Definition.Tools;
         var rights = tools.Inherits ? "every tool (no tool list)" : tools.Rights.Count == 0 ? "no tool" : string.Join(", ", tools.Rights.Select(CatalogJson.Word));
-        return $"{Name(agent)} {Path(agent)}: {Plain(agent.Definition.Description ?? "no description")} May use: **{rights}**";
+        return new(agent.Name, $"{Name(agent)} {Path(agent)}: {Plain(agent.Definition.Description ?? "no description")} May use: **{rights}**", "");
     }
 
-    /// <summary>Many agents with one and the same change are told in a line.</summary>
-    private static void AppendChanged(StringBuilder text, IReadOnlyList<AgentDifference> changed)
+    private static DifferenceEntry Renamed(AgentDifference changed)
     {
-        var groups = changed.GroupBy(each => (each.Changes.Class, each.Changes.Summary)).OrderBy(group => group.Key.Class).ThenByDescending(group => group.Count());
-        AppendList(text, "Changed", groups.SelectMany(group => group.Count() >= Many ? [Line([.. group])] : group.Select(each => Line([each]))), line => line);
+        var (before, after) = (changed.Before, changed.After);
+        if (before.Definition.Path == after.Definition.Path)
+            return new(after.Name, $"{Name(before)} → {Name(after)} {Path(after)}", "");
+        var name = before.Name == after.Name ? Name(after) : $"{Name(before)} → {Name(after)}";
+        return new(after.Name, $"{name} {Path(before)} → {Path(after)}", before.Name == after.Name ? $"{Folder(before)} → {Folder(after)}" : "");
     }
 
-    private static string Line(IReadOnlyList<AgentDifference> same)
+    private static DifferenceEntry Found(Finding finding)
     {
-        var what = $"{CatalogJson.Word(same[0].Changes.Class)}: {Plain(same[0].Changes.Summary)}";
-        return same.Count == 1 ? $"{Name(same[0].After)} {Path(same[0].After)}: {what}" : $"{Count(same.Count)}: {what}";
+        var place = $"{finding.Path}:{finding.Line.ToString(CultureInfo.InvariantCulture)}";
+        return new(place, $"{finding.Rule.Id} {Code(place)} {Plain(finding.Message)}", $"{finding.Rule.Id} {Plain(finding.Message)}");
     }
 
-    private static void AppendList<T>(StringBuilder text, string title, IEnumerable<T> entries, Func<T, string> line)
+    /// <summary>Many entries that say one and the same are told in a line.</summary>
+    private static void AppendList(StringBuilder text, string title, IEnumerable<DifferenceEntry> entries, string noun = "agents")
     {
-        var all = entries.ToList();
-        if (all.Count == 0)
+        var groups = entries.GroupBy(entry => entry.Shared.Length > 0 ? entry.Shared : entry.Line, StringComparer.Ordinal).ToList();
+        var lines = groups.Where(group => group.Count() >= Many).OrderByDescending(group => group.Count()).Select(group => (Line: Folded([.. group], noun), Count: group.Count()))
+            .Concat(groups.Where(group => group.Count() < Many).SelectMany(group => group).Select(entry => (entry.Line, Count: 1)))
+            .ToList();
+        if (lines.Count == 0)
             return;
         text.Append("\n### ").Append(title).Append("\n\n");
-        foreach (var entry in all.Take(MostEntries))
-            text.Append("- ").Append(line(entry)).Append('\n');
-        if (all.Count > MostEntries)
-            text.Append("- and ").Append((all.Count - MostEntries).ToString(CultureInfo.InvariantCulture)).Append(" more\n");
+        var told = 0;
+        for (; told < Math.Min(lines.Count, MostEntries) && text.Length + lines[told].Line.Length < MostInAll; told++)
+            text.Append("- ").Append(lines[told].Line).Append('\n');
+        if (told < lines.Count)
+            text.Append("- and ").Append(lines.Skip(told).Sum(line => line.Count).ToString(CultureInfo.InvariantCulture)).Append(" more\n");
+    }
+
+    private static string Folded(IReadOnlyList<DifferenceEntry> same, string noun)
+    {
+        var names = same.Select(entry => entry.Name).Distinct(StringComparer.Ordinal).ToList();
+        var more = names.Count > MostNames ? $" and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more" : "";
+        return $"{same.Count.ToString(CultureInfo.InvariantCulture)} {noun} ({string.Join(", ", names.Take(MostNames).Select(Plain))}{more}): {same[0].Shared}";
     }
 
     private static string Name(Agent agent) => $"**{Plain(agent.Name)}**";
 
     private static string Path(Agent agent) => Code(agent.Definition.Path);
 
-    private static string Code(string text) => $"`{text.Replace('`', '\'').ReplaceLineEndings(" ")}`";
+    private static string Folder(Agent agent) => Code(agent.Definition.Path[..(agent.Definition.Path.LastIndexOf('/') + 1)] is { Length: > 0 } folder ? folder : "./");
+
+    private static string Code(string text) => $"`{Short(text).Replace('`', '\'').ReplaceLineEndings(" ")}`";
 
     /// <summary>An author's words without what a forge would act upon: mark-up, mentions, references to issues.</summary>
     private static string Plain(string written)
     {
-        var text = written.Length > MostLetters ? written[..MostLetters] + "…" : written;
+        var text = Short(written);
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -108,6 +141,8 @@ internal static class DifferenceMarkdown
         }
         return plain.ToString();
     }
+
+    private static string Short(string text) => text.Length <= MostLetters ? text : text[..Math.Max(text.LastIndexOf(' ', MostLetters - 1), MostLetters / 2)] + "…";
 
     private static string Count(int agents) => $"{agents.ToString(CultureInfo.InvariantCulture)} agent{(agents == 1 ? "" : "s")}";
 }

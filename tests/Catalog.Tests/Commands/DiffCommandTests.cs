@@ -50,6 +50,53 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
+    public async Task Fifty_agents_with_the_same_change_are_one_line()
+    {
+        using var repository = Many(50, number => AgentText.Of($"agent-{number:00}", fields: "tools: Read\nmodel: sonnet"));
+        foreach (var number in Enumerable.Range(1, 50))
+            repository.Delete($"agents/agent-{number:00}.md").Write($"team/agents/agent-{number:00}.md", AgentText.Of($"agent-{number:00}", fields: "tools: Read, Bash\nmodel: sonnet"));
+        repository.Commit("Move all and let them run");
+        foreach (var number in Enumerable.Range(1, 50))
+            repository.Write($"team/agents/agent-{number:00}.md", AgentText.Of($"agent-{number:00}", fields: "tools: Read, Bash\nmodel: opus"));
+        repository.Commit("Think harder");
+
+        var rights = await TestRun.Of("diff", "HEAD~2", "HEAD~1", "--source", repository.Path);
+        var models = await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path);
+
+        Assert.Contains("\n- 50 agents (agent-01, agent-02, agent-03 and 47 more): ⚠️ gained **execute (Bash)**; Gained Bash\n", rights.Output, StringComparison.Ordinal);
+        Assert.Contains("\n- 50 agents (agent-01, agent-02, agent-03 and 47 more): `agents/` → `team/agents/`\n", rights.Output, StringComparison.Ordinal);
+        Assert.Contains("\n- 50 agents (agent-01, agent-02, agent-03 and 47 more): behaviour: Model sonnet → opus\n", models.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_name_in_the_same_file_is_told_once()
+    {
+        using var repository = Many(2, number => AgentText.With($"name: old-{number}\ndescription: d"));
+        foreach (var number in (int[])[1, 2])
+            repository.Write($"agents/agent-{number:00}.md", AgentText.With($"name: new-{number}\ndescription: d"));
+        repository.Commit("Name them anew");
+
+        var output = (await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path)).Output;
+
+        Assert.Contains("- **old-1** → **new-1** `agents/agent-01.md`\n", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("### Changed", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_much_happens_it_fits_into_a_comment()
+    {
+        using var repository = new TestRepository().Write("agents/a.md", AgentText.Of("a")).Commit("Add one");
+        foreach (var number in Enumerable.Range(1, 150))
+            repository.Write($"{new string('d', 150)}/{new string('e', 150)}/agents/agent-{number}.md", AgentText.With($"name: {new string('#', 250)}{number}\ndescription: {new string('@', 1000)}{number}"));
+        repository.Commit("Add many");
+
+        var output = (await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path)).Output;
+
+        Assert.InRange(output.Length, 10_000, 65_000);
+        Assert.Matches("- and [0-9]+ more\n", output);
+    }
+
+    [Fact]
     public async Task Between_equal_states_nothing_changes()
     {
         using var repository = Story();
@@ -71,6 +118,14 @@ public sealed class DiffCommandTests
             .Write("agents/b.md", AgentText.With("name: b\ndescription: \"Ask @everyone about #1 <img src=x>\"")).Commit("Add b");
         var output = (await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path)).Output;
         Assert.Contains("Ask &#64;everyone about &#35;1 &lt;img src=x>", output, StringComparison.Ordinal);
+    }
+
+    private static TestRepository Many(int count, Func<int, string> text)
+    {
+        var repository = new TestRepository();
+        foreach (var number in Enumerable.Range(1, count))
+            repository.Write($"agents/agent-{number:00}.md", text(number));
+        return repository.Commit("Add");
     }
 
     private static TestRepository Story() => new TestRepository()

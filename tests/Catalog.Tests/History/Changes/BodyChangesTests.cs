@@ -15,6 +15,7 @@ public sealed class BodyChangesTests
     [InlineData("```\ncode\n```\n", "```csharp\ncode\n```\n")]
     [InlineData("~~~\ncode\n~~~\n", "```\ncode\n```\n")]
     [InlineData("```js\nlet a = {'x': 1, \"b\" : [1,2]}\n```\n", "```js\nlet a = {\n  x: 1,\n  b: [1, 2],\n};\n```\n")]
+    [InlineData("```js\nconst f = x => y('one', '', `${x}`)\n```\n", "```js\nconst f = (x) => y(\"one\", \"\", `${x}`); \n```\n")]
     [InlineData("| a | b |\n|---|---|\n| 1 | 2 |\n", "| a   | b   |\n| --- | --- |\n| 1   | 2   |\n")]
     [InlineData("1. one\n1. two\n", "1. one\n2. two\n")]
     [InlineData("## Focus\ntext\n", "### Focus\n\ntext\n")]
