@@ -54,7 +54,7 @@ public sealed class ChangesPageTests
             [("agents/a.md", Agent("a", "tools: Bash(git:*), Bash(helm:*)") + "\n## Security\n\nNever print a token.\n")]);
 
         var sentence = pages.Page(SitePaths.Changes).QuerySelector(".log-line span:last-of-type")!;
-        Assert.Equal("Gained Bash(git:*) and Bash(helm:*), lost Bash; section Security added", sentence.TextContent);
+        Assert.Equal("Narrowed Bash to Bash(git:*) and Bash(helm:*); section Security added", sentence.TextContent);
         Assert.Equal(["Security"], sentence.QuerySelectorAll("em").Select(title => title.TextContent));
     }
 
