@@ -1,5 +1,5 @@
 using Catalog.Core.Findings;
-using Catalog.Core.History.Changes;
+using Catalog.Core.Parsing.Outlines;
 using Markdig.Syntax;
 
 namespace Catalog.Core.Parsing;
@@ -8,7 +8,7 @@ namespace Catalog.Core.Parsing;
 public sealed record AgentDefinition
 {
     private string? body;
-    private IReadOnlyList<BodySection>? pieces;
+    private IReadOnlyList<TextSection>? pieces;
 
     /// <summary>A format id such as <c>claude-agent</c>.</summary>
     public required string Format { get; init; }
@@ -58,7 +58,7 @@ public sealed record AgentDefinition
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>The body in pieces that can be compared: each version is compared with two others, and by more than one page.</summary>
-    internal IReadOnlyList<BodySection> Pieces => pieces ??= BodyOutline.Read(Markdown);
+    internal IReadOnlyList<TextSection> Pieces => pieces ??= TextSections.Read(Markdown);
 
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
     public AgentDefinition WithoutTree() => this with { Tree = null, body = null, pieces = Pieces };

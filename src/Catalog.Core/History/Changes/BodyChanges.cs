@@ -7,7 +7,7 @@ internal static class BodyChanges
 {
     public static BodyDifference Read(AgentDefinition before, AgentDefinition after)
     {
-        var (old, current) = (before.Pieces, after.Pieces);
+        var (old, current) = (BodySection.Of(before), BodySection.Of(after));
         var pairs = SectionPairs.Of(old, current);
         var changes = new List<VersionChange>();
         var reworded = new List<string>();

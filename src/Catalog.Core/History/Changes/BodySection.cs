@@ -1,13 +1,18 @@
 using System.Text;
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Outlines;
 
 namespace Catalog.Core.History.Changes;
 
-/// <summary>An ATX heading of a body with what stands under it, up to the next one.</summary>
+/// <summary>A section as comparisons see it.</summary>
 /// <param name="Title">Null for what stands before the first heading.</param>
 internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
 {
     private Dictionary<string, int>? counts;
     private string? letters;
+
+    /// <summary>In the order of the text; the first has no title.</summary>
+    public static IReadOnlyList<BodySection> Of(AgentDefinition definition) => [.. definition.Pieces.Select(section => new BodySection(section.Title, section.Units))];
 
     /// <summary>How often each word stands under the heading; counted when first asked for.</summary>
     public IReadOnlyDictionary<string, int> Words => counts ??= Vocabulary.Counts(Units.Select(unit => unit.Text));

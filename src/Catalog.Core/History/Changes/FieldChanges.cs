@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Outlines;
 
 namespace Catalog.Core.History.Changes;
 

@@ -1,4 +1,5 @@
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Outlines;
 
 namespace Catalog.Core.History.Changes;
 
@@ -12,8 +13,8 @@ public static class ProseDiff
     {
         if (Math.Max(before.Text.Length, after.Text.Length) > LineDiff.MaximumLength)
             return null;
-        var old = before.Pieces;
-        var pairs = SectionPairs.Of(old, after.Pieces);
+        var old = BodySection.Of(before);
+        var pairs = SectionPairs.Of(old, BodySection.Of(after));
         var moved = SectionPairs.OutOfOrder(pairs, old).Select(pair => pair.After).ToHashSet<BodySection>(ReferenceEqualityComparer.Instance);
         var sections = new List<SectionDiff>();
         foreach (var (was, now) in InReadingOrder(pairs, old))

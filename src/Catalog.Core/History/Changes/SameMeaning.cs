@@ -1,3 +1,5 @@
+using Catalog.Core.Parsing.Outlines;
+
 namespace Catalog.Core.History.Changes;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Catalog.Core.Parsing.Outlines;
+
 namespace Catalog.Core.History.Changes;
 
 /// <summary>One piece of a body as a reader of a diff sees it: its words, each run in one or both versions.</summary>

@@ -1,4 +1,4 @@
-namespace Catalog.Core.History.Changes;
+namespace Catalog.Core.Parsing.Outlines;
 
 /// <summary>One paragraph, table row or code block of a body: the smallest piece that is compared and moved as a whole.</summary>
 /// <param name="Text">The words without marks; of code, the code.</param>

@@ -1,18 +1,17 @@
 using System.Text;
-using Catalog.Core.Parsing;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
-namespace Catalog.Core.History.Changes;
+namespace Catalog.Core.Parsing.Outlines;
 
 /// <summary>Reads a body's syntax tree as sections of comparable pieces; setext headings are text like any other.</summary>
-internal static class BodyOutline
+internal static class TextSections
 {
     /// <summary>In the order of the text; the first has no title and may be empty.</summary>
-    public static IReadOnlyList<BodySection> Read(MarkdownDocument document)
+    public static IReadOnlyList<TextSection> Read(MarkdownDocument document)
     {
-        var sections = new List<BodySection>();
+        var sections = new List<TextSection>();
         string? title = null;
         var units = new List<TextUnit>();
         foreach (var block in Blocks(document))

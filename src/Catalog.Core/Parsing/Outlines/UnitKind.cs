@@ -1,4 +1,4 @@
-namespace Catalog.Core.History.Changes;
+namespace Catalog.Core.Parsing.Outlines;
 
 /// <summary>What a piece of a body is, as far as a reader sees it.</summary>
 public enum UnitKind
