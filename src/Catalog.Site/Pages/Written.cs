@@ -9,6 +9,16 @@ public static class Written
 {
     public static MarkupString Of(string text) => new(PlainText.Html(text));
 
+    /// <summary>A line of an author's prompt, where back-ticks stand around code.</summary>
+    public static MarkupString Line(string text)
+    {
+        var pieces = text.Split('`');
+        // An even number of pieces means a back-tick that nothing closes.
+        return pieces.Length % 2 == 0
+            ? Of(text)
+            : new(string.Concat(pieces.Select((piece, i) => i % 2 == 0 ? PlainText.Html(piece) : $"<code>{PlainText.Html(piece)}</code>")));
+    }
+
     /// <summary>A sentence of the catalog about an author's words, which stand in it between asterisks.</summary>
     public static MarkupString Sentence(string text)
     {

@@ -41,6 +41,16 @@ public sealed class AgentPageTests
     }
 
     [Fact]
+    public async Task What_stands_between_back_ticks_is_code_and_a_single_back_tick_is_itself()
+    {
+        var body = "## When to use this agent\n\n- A file under `db/<b>` changes\n- Somebody writes ` alone\n";
+        var page = (await PagesOf.Files(("agents/ant.md", $"---\nname: ant\ndescription: Walks.\n---\n{body}"))).Page(SitePaths.Agent("ant"));
+
+        Assert.Equal("db/<b>", Assert.Single(page.QuerySelectorAll(".usage-use li code")).TextContent);
+        Assert.Contains(page.QuerySelectorAll(".usage-use li"), item => Words(item).StartsWith("Somebody writes ` alone", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Capabilities_stand_in_a_table_by_area()
     {
         var page = (await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched))).Page(SitePaths.Agent("migrations"));
