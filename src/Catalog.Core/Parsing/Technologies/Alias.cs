@@ -4,4 +4,12 @@ namespace Catalog.Core.Parsing.Technologies;
 /// <param name="Name">The official name.</param>
 /// <param name="ExactCase">True when other letter cases mean something else.</param>
 /// <param name="NeedsCompany">True when the word is also plain English, so that something beside it must say what is meant.</param>
-internal sealed record Alias(string Name, bool ExactCase, bool NeedsCompany);
+/// <param name="NeedsMaker">True when many makers have such a thing, so that another product of this one must say whose is meant.</param>
+internal sealed record Alias(string Name, bool ExactCase, bool NeedsCompany, bool NeedsMaker)
+{
+    /// <summary>The family that a product belongs to; most have none.</summary>
+    public string? Maker { get; } =
+        Name.StartsWith("AWS", StringComparison.Ordinal) || Name.StartsWith("Amazon ", StringComparison.Ordinal) ? "AWS"
+        : Name.StartsWith("Azure", StringComparison.Ordinal) || Name == "Bicep" ? "Azure"
+        : Name.StartsWith("Google ", StringComparison.Ordinal) || Name is "BigQuery" or "Firebase" ? "Google" : null;
+}

@@ -89,13 +89,19 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
                 continue;
             if (Negated(text, match.Start) || !inName && AgentRoles.IsInSlug(text, match.Start, match.End))
                 continue;
-            if (match.Value.NeedsCompany || inName && match.Value.ExactCase && match.Phrase.Length < 4)
+            if (match.Value.NeedsCompany || match.Value.NeedsMaker || inName && match.Value.ExactCase && match.Phrase.Length < 4)
                 (doubtful ??= []).Add(match);
             else
                 (sure ??= []).Add(match);
         }
         foreach (var match in doubtful ?? [])
         {
+            if (match.Value.NeedsMaker)
+            {
+                if (sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker))
+                    sure.Add(match);
+                continue;
+            }
             if (HasCompany(text, match) || !inName && IsProperNoun(text, match)
                 || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match))))
                 (sure ??= []).Add(match);

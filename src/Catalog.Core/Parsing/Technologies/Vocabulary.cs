@@ -39,12 +39,12 @@ public sealed class Vocabulary
 
     private void Add(IReadOnlyList<string> written, List<KeyValuePair<string, Alias>> aliases)
     {
-        var name = written[0].TrimStart('=', '?');
+        var name = written[0].TrimStart('=', '?', '~');
         foreach (var form in written)
         {
-            var text = form.TrimStart('=', '?');
+            var text = form.TrimStart('=', '?', '~');
             if (names.TryAdd(text, name))
-                aliases.Add(new(text, new Alias(name, form[0] is '=' or '?', form[0] == '?')));
+                aliases.Add(new(text, new Alias(name, form[0] is '=' or '?' or '~', form[0] == '?', form[0] == '~')));
         }
     }
 }
