@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
 using Catalog.Core.Parsing.Technologies;
@@ -21,7 +22,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             excluded[group] = Excludes(group.Title);
             var standing = group.Level == 0 ? null : Standing(group);
             // The title of the whole file makes nothing under it a capability; nor does it forbid.
-            standings[group] = group.Level <= 1 ? false : standing;
+            standings[group] = group.IsTop ? false : standing;
             if (standing is not { } stated)
                 continue;
             areas.AddRange(Areas(group, stated));
@@ -36,7 +37,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             return HasStack(group) ? true : null;
         if (standings.TryGetValue(group.Parent!, out var above) && above is true)
             return true;
-        if (above is null && group.Parent is { Level: > 1 } parent && !CapabilityTitles.IsStrong(group.Title))
+        if (above is null && group.Parent is { IsTop: false } parent && !CapabilityTitles.IsStrong(group.Title))
             return CapabilityTitles.IsCapability(parent.Title) && !excluded[parent] ? true : HasStack(group) ? true : null;
         if (CapabilityTitles.IsCapability(group.Title))
             return true;
@@ -45,7 +46,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         // A bare label stands for itself, unless it is part of a process or opens a sentence.
         if (!group.IsLabel || CapabilityTitles.IsSentence(group.Title) || group.Parts.Exists(part => part.Ordered))
             return null;
-        return group.Path.All(passage => passage.Level <= 1 || passage == group) ? (CapabilityTitles.IsStep(group.Title) ? null : false)
+        return group.Path.All(passage => passage.IsTop || passage == group) ? (CapabilityTitles.IsStep(group.Title) ? null : false)
             : group.Path.Any(passage => CapabilityTitles.IsProcess(passage.Title)) ? null : false;
     }
 
@@ -76,11 +77,11 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     {
         var labelled = items.Select(item => (Item: item, Label: Label(item.Text))).ToList();
         var labels = labelled.Count(pair => pair.Label is not null);
-        var explained = labelled.Count(pair => pair.Label is { } label && technologies.IsName(label.Label));
+        var explained = labelled.Count(pair => pair.Label is { } label && IsTechnology(label.Label));
         var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
-        if (labels * 2 <= items.Count || explained * 2 > labels || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
-            var named = group is { IsLabel: true, Parent: { Level: > 1 and < Passage.LabelLevel } heading } && CapabilityTitles.IsSentence(group.Title) ? heading : group;
+            var named = group is { IsLabel: true, Parent: { IsTop: false, IsLabel: false } heading } && CapabilityTitles.IsSentence(group.Title) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
             yield break;
         }
@@ -94,11 +95,17 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         }
     }
 
+    /// <summary>One technology, or a pair of them with all that belongs to them.</summary>
+    private bool IsTechnology(string label) =>
+        technologies.IsName(label)
+        || label.Split(" & ") is { Length: 2 } pair && technologies.IsName(pair[0]) && technologies.IsName(pair[1].Replace(" Ecosystem", "", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Names of hooks, interfaces and patterns are things known, not areas.</summary>
     private static bool IsPattern(string label) =>
         label.Contains('`', StringComparison.Ordinal) || label.Contains("()", StringComparison.Ordinal) || label.EndsWith(" API", StringComparison.Ordinal)
         || label.EndsWith(" Pattern", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" Hooks", StringComparison.OrdinalIgnoreCase)
-        || label.EndsWith(')') && label.Any(char.IsAsciiDigit);
+        || label.EndsWith(')') && label.Any(char.IsAsciiDigit)
+        || Named.IsMatch(label);
 
     private static IEnumerable<string> Flat(Part item) =>
         item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).Prepend(item.Plain);
@@ -118,7 +125,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         return new CapabilityArea(new Capability(title.TrimEnd(':').Trim(), parent, items, CapabilityItems.KindOf(title, items, tools, technologies.Names), line), stated);
     }
 
-    private static string? Parent(Passage group) => group.Parent is { Level: > 1 } parent && parent.Title.Length > 0 ? parent.Title : null;
+    private static string? Parent(Passage group) => group.Parent is { IsTop: false } parent && parent.Title.Length > 0 ? parent.Title : null;
 
     /// <summary>The bold label that opens an item, and what follows it.</summary>
     private static (string Label, string Words)? Label(string text)
@@ -137,4 +144,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             rest = rest[(note + 1)..];
         return (Outlines.Words.Plain(inside).TrimEnd(':', '.', ' '), Words.Plain(rest.TrimStart(':', '-', '—', '–', ' ')));
     }
+
+    /// <summary>A method with an abbreviation of its own ("HNSW", "Product Quantization (PQ)"), or an architecture that everybody calls by this name.</summary>
+    private static Regex Named { get; } = new(@"^\p{Lu}[\p{Lu}\d]{2,7}$|\(\p{Lu}{2,6}\)$|^(?i:event[- ]driven architecture|domain[- ]driven design|event sourcing|microservices|hexagonal architecture|clean architecture)$", RegexOptions.CultureInvariant);
 }

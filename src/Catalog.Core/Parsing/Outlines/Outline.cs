@@ -13,11 +13,12 @@ internal sealed class Outline
     private readonly List<Passage> groups = [];
     private Passage current;
     private Passage heading;
+    private bool titled;
 
     private Outline(string body, int bodyLine)
     {
         (this.body, this.bodyLine) = (body, bodyLine);
-        current = heading = new Passage("", 0, bodyLine, null);
+        current = heading = new Passage("", 0, bodyLine, null) { IsTop = true };
         groups.Add(current);
     }
 
@@ -63,7 +64,9 @@ internal sealed class Outline
         var parent = heading;
         while (parent is { Level: > 0 } && parent.Level >= head.Level)
             parent = parent.Parent!;
-        Begin(new Passage(title.TrimEnd(':'), head.Level, LineOf(head), parent));
+        var isTop = head.Level == 1 && !titled;
+        titled |= isTop;
+        Begin(new Passage(title.TrimEnd(':'), head.Level, LineOf(head), parent) { IsTop = isTop });
         heading = current;
     }
 

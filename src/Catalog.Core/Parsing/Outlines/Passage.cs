@@ -24,6 +24,9 @@ internal sealed class Passage(string title, int level, int line, Passage? parent
 
     public bool IsLabel => Level == LabelLevel;
 
+    /// <summary>True for the title of the whole file, and for what stands above it.</summary>
+    public bool IsTop { get; init; }
+
     /// <summary>The group itself and every one above it, nearest first.</summary>
     public IEnumerable<Passage> Path
     {

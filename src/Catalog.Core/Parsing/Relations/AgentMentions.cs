@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Catalog.Core.Parsing.Relations;
 
 /// <summary>Finds where a text names other agents: those of the catalog, and names that can only be an agent's.</summary>
@@ -164,7 +166,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private static bool IsSlug(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
-        if (word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !Bounded(text, start, end) || word.IndexOf('-') < 0)
+        if (Doing.IsMatch(word) || word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !Bounded(text, start, end) || word.IndexOf('-') < 0)
             return false;
         var last = word[(word.LastIndexOf('-') + 1)..];
         var role = AgentRoles.Contains(last);
@@ -175,4 +177,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             return false;
         return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
+
+    /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>
+    private static Regex Doing { get; } = new(@"(^|-)(get|list|fetch|set)-", RegexOptions.CultureInvariant);
 }

@@ -55,7 +55,7 @@ internal static class RelationReader
     {
         foreach (var above in group.Path)
         {
-            if (above.Level == 1)
+            if (above.IsTop)
                 break;
             if (RelationTitles.IsHandOff(above.Title))
                 return RelationPlace.HandOff;

@@ -18,6 +18,11 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         "syntax", "features", "idioms", "stdlib", "standard", "web", "cms", "orm", "embedded", "systems", "hashicorp", "apache", "google", "amazon", "aws", "goroutines",
     };
 
+    private static readonly HashSet<string> Qualities = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "modern", "idiomatic", "advanced", "embedded", "async", "hashicorp", "apache", "google", "amazon", "aws", "standard", "web",
+    };
+
     public bool Names(string text) => Found(text, inName: false).Any();
 
     /// <summary>True when a text is the name of one technology and nothing else.</summary>
@@ -151,7 +156,8 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         var begin = stop;
         while (begin >= 0 && char.IsLetter(text[begin]))
             begin--;
-        return stop > begin && company.Contains(text.AsSpan(begin + 1, stop - begin));
+        // "the Application Lens": a capitalised word before it belongs to another name, unless it is a maker's or a quality.
+        return stop > begin && (char.IsLower(text[begin + 1]) ? company : Qualities.GetAlternateLookup<ReadOnlySpan<char>>()).Contains(text.AsSpan(begin + 1, stop - begin));
     }
 
     private static bool InList(string text, PhraseMatch<Alias> match)

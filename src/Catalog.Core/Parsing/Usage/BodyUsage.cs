@@ -28,17 +28,21 @@ internal static class BodyUsage
     }
 
     /// <summary>What the nearest title says; the title of the whole file says what the agent is, not when to use it.</summary>
-    private static UsageTitle TitleOf(Passage group, IReadOnlyList<string> names, Dictionary<Passage, UsageTitle> above)
+    private static UsageTitle TitleOf(Passage group, IReadOnlyList<string> names, Dictionary<Passage, UsageTitle> titles)
     {
-        if (group.Level <= 1)
+        if (group.IsTop)
             return UsageTitle.None;
-        var inherited = group.Parent is { } parent && above.TryGetValue(parent, out var title) ? title : UsageTitle.None;
+        var inherited = group.Parent is { } parent && titles.TryGetValue(parent, out var title) ? title : UsageTitle.None;
         var own = UsageTitles.Of(group.Title, names);
         if (inherited == UsageTitle.Template || own == UsageTitle.Template)
             return UsageTitle.Template;
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
             return UsageTitle.Triggers;
         if (own == UsageTitle.Use && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
+            return UsageTitle.Other;
+        if (own is UsageTitle.Use or UsageTitle.Avoid && group.Parent is { IsTop: false } above && UsageTitles.NamesThing(above.Title, names))
+            return UsageTitle.Other;
+        if (own == UsageTitle.None && inherited == UsageTitle.Examples && Answer.IsMatch(group.Title))
             return UsageTitle.Other;
         if (own == UsageTitle.Escalate && !EscalationPaths.IsMatch(group.Title))
             return own;
@@ -172,6 +176,9 @@ internal static class BodyUsage
         text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
 
     private static Regex OtherAgent { get; } = new(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>What stands under it is the agent's part of an example.</summary>
+    private static Regex Answer { get; } = new(@"^\W*((expected |agent('s)? |assistant('s)? )?(behaviou?rs?|outputs?|responses?|results?|answers?|replies|steps|actions?)|agent|assistant|expected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

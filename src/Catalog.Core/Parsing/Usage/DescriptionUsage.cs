@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Relations;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -65,6 +66,11 @@ internal static class DescriptionUsage
                 listed = title switch { UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => Verdict.Use };
                 continue;
             }
+            if (TriggerLine.Match(text) is { Success: true } trigger)
+            {
+                yield return new UsageRow(Outlines.Words.Trimmed(trigger.Groups["words"].Value), Verdict.Use, null, UsageSource.Trigger, line);
+                continue;
+            }
             var bullet = sentence.Length > text.Length || char.IsDigit(sentence[0]);
             var found = false;
             foreach (var row in SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true))
@@ -83,4 +89,7 @@ internal static class DescriptionUsage
             }
         }
     }
+
+    /// <summary>Words to listen for are one row, however many.</summary>
+    private static Regex TriggerLine { get; } = new(@"^(triggers?( on| words?| phrases?| keywords?)?|keywords?|activation (phrases|keywords))\s*:\s*(?<words>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

@@ -65,7 +65,7 @@ internal static class Situations
         var ownVerbs = pieces.Count(piece => IsClause(Bare(piece)));
         var finite = !StartsNominal(text);
         var clauses = new List<string>();
-        var (closed, adjectives) = (false, false);
+        var (closed, adjectives, trailing) = (false, false, false);
         var pending = "";
         // "identify, quantify, and mitigate risks" is one thing to do; "logging, metrics, tracing" are three.
         var opening = pieces.Find(piece => !IsWord(Bare(piece))) is { } first && HasConjunction(first);
@@ -76,7 +76,7 @@ internal static class Situations
             pending = "";
             var bare = Bare(piece);
             var listEnd = HasConjunction(piece);
-            if (clauses.Count == 0 || !(adjectives && listEnd) && Starts(bare, piece, ownVerbs, finite, closed))
+            if (clauses.Count == 0 || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs, finite, closed))
             {
                 if ((IsLoneVerb(bare) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
                 {
@@ -84,12 +84,14 @@ internal static class Situations
                     continue;
                 }
                 clauses.Add(whole);
-                closed = listEnd;
+                (closed, trailing) = (listEnd, false);
             }
             else
             {
                 // "tangled, complex, or doubled code": the last adjective brings the noun for all.
                 adjectives = IsAdjective(bare);
+                // "without inventing commands, URLs, or features": what follows is without them too.
+                trailing |= Dependent.IsMatch(bare) && HasGerund.IsMatch(bare);
                 clauses[^1] += ", " + whole;
                 closed |= listEnd;
             }
@@ -148,7 +150,9 @@ internal static class Situations
 
     private static Regex FiniteSubject { get; } = new(@"^(the user|users?|you|someone|a (user|plan|change|pr|pull request|feature|task|request|bug|test|build|deployment|developer|team|file|project|code change)|an? [\w-]+|the [\w-]+|it|they|code|work|tests?|there|something|anything|another agent|other agents)\s+(?!(that|which|with|of|for|in|to|and|or|on|from|at)\b)(is|are|was|were|has|have|needs?|wants?|adds?|asks?|changes?|fails?|breaks?|requires?|requests?|exists?|touches|contains?|involves?|mentions?|says?|describes?|reports?|provides?|shares?|seems?|gets?|goes|looks?|becomes?|must|should|can|could|may|will|do(es)?|completes?|finish(es|ed)?|lands?|arrives?|introduces?|modif(y|ies)|creates?|exceeds?|encounters?|identif(y|ies)|affects?|crosses|conflicts?|starts?|ends?|uses?|makes?|spans?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Dependent { get; } = new(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|within|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Dependent { get; } = new(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|throughout|within|inside|outside|against|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
 
     private static Regex Adjective { get; } = new(@"(able|ible|ful|ous|ive|ant|ent|ic|less|secure|robust|fast|clean|reliable|modern|complex|large|small|proper)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

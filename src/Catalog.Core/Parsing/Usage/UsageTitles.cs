@@ -47,6 +47,10 @@ internal static class UsageTitles
     public static bool NamesAgent(string title, IReadOnlyList<string> names) =>
         Self.IsMatch(title) || NamedUse.Match(title) is { Success: true } named && IsAgent(named.Groups["who"].Value, names);
 
+    /// <summary>"When to use queues" speaks of queues, and so does whatever stands under it.</summary>
+    public static bool NamesThing(string title, IReadOnlyList<string> names) =>
+        !NamesAgent(title, names) && NamedUse.IsMatch(title) && !BareUse.IsMatch(title);
+
     /// <summary>False for most labels, at the cost of one look.</summary>
     public static bool MayPromise(ReadOnlySpan<char> label) => label.ContainsAny(Hints);
 
