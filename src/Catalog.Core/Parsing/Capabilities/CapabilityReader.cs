@@ -130,6 +130,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>The bold label that opens an item, and what follows it.</summary>
     private static (string Label, string Words)? Label(string text)
     {
+        // A picture may stand before the label.
+        if (text.IndexOf("**", StringComparison.Ordinal) is > 0 and < 6 and var bold && !text.AsSpan(0, bold).ContainsAnyInRange('A', 'z'))
+            text = text[bold..];
         if (!text.StartsWith("**", StringComparison.Ordinal))
             return null;
         var end = text.IndexOf("**", 2, StringComparison.Ordinal);

@@ -14,6 +14,7 @@ internal sealed class Outline
     private Passage current;
     private Passage heading;
     private bool titled;
+    private bool closed;
 
     private Outline(string body, int bodyLine)
     {
@@ -42,6 +43,9 @@ internal sealed class Outline
             case ListBlock list:
                 foreach (var item in list.OfType<ListItemBlock>())
                     current.Parts.Add(Item(item, list.IsOrdered));
+                if (closed)
+                    current = heading;
+                closed = false;
                 break;
             case Table table:
                 current.Parts.AddRange(Rows(table));
@@ -51,7 +55,7 @@ internal sealed class Outline
                     Add(inner);
                 break;
             case ParagraphBlock paragraph:
-                AddText(Source(paragraph), LineOf(paragraph));
+                AddParagraph(Source(paragraph), LineOf(paragraph));
                 break;
             default:
                 break;
@@ -75,6 +79,56 @@ internal sealed class Outline
         if (group.Parent is { } parent)
             parent.HasGroups = true;
         groups.Add(current = group);
+    }
+
+    /// <summary>Tags on lines of their own, and bold labels that follow one another without a blank line, each begin anew.</summary>
+    private void AddParagraph(string text, int line)
+    {
+        var labelled = text.StartsWith("**", StringComparison.Ordinal);
+        for (int from = 0, end; from < text.Length; from = end + 1)
+        {
+            end = LineEnd(text, from);
+            if (AddTag(text.AsSpan(from, end - from).Trim(), line))
+            {
+                line++;
+                continue;
+            }
+            var lines = 1;
+            while (end + 1 < text.Length && text[end + 1] != '<' && !(labelled && string.CompareOrdinal(text, end + 1, "**", 0, 2) == 0))
+            {
+                end = LineEnd(text, end + 1);
+                lines++;
+            }
+            AddText(text[from..end], line);
+            line += lines;
+        }
+    }
+
+    private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
+
+    /// <summary><c>&lt;when_to_use&gt;</c> and <c>&lt;summary&gt;When to use&lt;/summary&gt;</c> are labels; a closing tag gives the word back to the heading.</summary>
+    private bool AddTag(ReadOnlySpan<char> tag, int line)
+    {
+        if (tag.Length is < 3 or > LongestLabel || tag[0] != '<' || tag[^1] != '>')
+            return false;
+        if (tag[1] == '/')
+        {
+            current = heading;
+            return true;
+        }
+        if (tag.StartsWith("<summary>", StringComparison.OrdinalIgnoreCase) && tag.EndsWith("</summary>", StringComparison.OrdinalIgnoreCase))
+        {
+            Begin(new Passage(Words.Plain(tag[9..^10].ToString()), Passage.LabelLevel, line, heading));
+            return true;
+        }
+        foreach (var c in tag[1..^1])
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))
+                return false;
+        }
+        if (tag is not "<details>")
+            Begin(new Passage(tag[1..^1].ToString().Replace('_', ' ').Replace('-', ' '), Passage.LabelLevel, line, heading));
+        return true;
     }
 
     private void AddText(string text, int line)
@@ -145,10 +199,10 @@ internal sealed class Outline
             switch (block)
             {
                 case ParagraphBlock paragraph when text.Length == 0:
-                    text = Source(paragraph);
+                    text = WithoutClosingTag(Source(paragraph));
                     break;
                 case ParagraphBlock paragraph:
-                    children.Add(new Part(PartKind.Text, Source(paragraph), LineOf(paragraph)));
+                    children.Add(new Part(PartKind.Text, WithoutClosingTag(Source(paragraph)), LineOf(paragraph)));
                     break;
                 case HeadingBlock head when text.Length == 0:
                     text = Source(head).Trim('#', ' ');
@@ -165,6 +219,15 @@ internal sealed class Outline
             }
         }
         return new Part(PartKind.Item, TaskMark(text), line) { Children = children, Ordered = ordered };
+    }
+
+    /// <summary>A tag right under a list counts as its last item's text.</summary>
+    private string WithoutClosingTag(string text)
+    {
+        if (text.IndexOf("\n</", StringComparison.Ordinal) is not (> 0 and var tag))
+            return text;
+        closed = true;
+        return text[..tag];
     }
 
     private static string TaskMark(string text) =>

@@ -99,8 +99,9 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
             else
                 (sure ??= []).Add(match);
         }
-        foreach (var match in doubtful ?? [])
+        for (var i = doubtful?.Count - 1 ?? -1; i >= 0; i--)
         {
+            var match = doubtful![i];
             if (match.Value.NeedsMaker)
             {
                 if (sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker))
@@ -108,7 +109,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
                 continue;
             }
             if (HasCompany(text, match) || !inName && IsProperNoun(text, match)
-                || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match))))
+                || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match) || Pairs(text, match, other))))
                 (sure ??= []).Add(match);
         }
         return sure ?? [];
@@ -188,6 +189,10 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     /// <summary>"Ansible, Chef, Puppet for configuration": right behind another technology and a comma.</summary>
     private static bool Adjoins(string text, PhraseMatch<Alias> before, PhraseMatch<Alias> match) =>
         match.Start - before.End is > 0 and < 6 && text[before.End] is ',' or '/' && char.IsUpper(text[match.Start]);
+
+    /// <summary>"Go and Rust services": the second brings its company to the first.</summary>
+    private static bool Pairs(string text, PhraseMatch<Alias> match, PhraseMatch<Alias> other) =>
+        other.Start > match.End && text.AsSpan(match.End, other.Start - match.End) is " and " or " or " or "/" or " & " or ", ";
 
     /// <summary>In the same line and not far away.</summary>
     private static bool Near(string text, PhraseMatch<Alias> one, PhraseMatch<Alias> other)

@@ -11,6 +11,8 @@ internal static class Cues
     /// <param name="boundary">True in a description, or under a boundary heading, where "does not" states a limit.</param>
     public static Cue? Of(string sentence, bool boundary)
     {
+        if (Labelled.Match(sentence) is { Success: true } labelled)
+            return new Cue(Verdict.Use, labelled.Groups["rest"].Value, true);
         var text = Mark.Replace(sentence, "", 1).Trim();
         if (Escalating.Match(text) is { Success: true } up)
             return new Cue(Verdict.Escalate, up.Groups["rest"].Value, up.Groups["label"].Success);
@@ -34,7 +36,10 @@ internal static class Cues
 
     private static Regex Positive { get; } = new(@"^((always|please|also|only|then|typically|automatically|it|claude|you|this (sub-?)?(agent|skill|mode)|the (main|primary|parent) agent|should|can|must|is|are|to|be|best|proactively|who)\s+){0,5}(use[ds]?|invoked?|called?|call|run|launch(ed)?|spawn(ed)?|activated?|engaged?|trigger(s|ed)?|dispatch(ed)?|delegates?|consult(ed)?|deploy(ed)?|select(ed)?|choose|pick|reach for|assists?|apply)(\s+(this|it|me|here|to this|to it|on this)(\s+[\w-]+)?(\s+(agent|sub-?agent|skill|assistant|mode|specialist|chat ?mode))?|\s+(this |the |our )?([\w-]+\s+){0,3}(agent|sub-?agent|assistant|chat ?mode|skill))?([\s,]+\(?(proactively|immediately|automatically|only|always|first|also|especially|specifically|exclusively|primarily|autonomously|early|mandatorily|whenever possible|on demand|right|without being asked)\)?)*[\s,:—–-]+(and\s+)?(?<cue>when(ever)?|if|for|to|after|before|as|while|during|once|at|on|any ?time|every time|each time|where|prior to|upon|with|following|in)\b:?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    private static Regex Best { get; } = new(@"^((this (agent|skill)|it)( is|'s)?\s+|is\s+)?((works )?best( suited)?|perfect|ideal|great|well[- ]suited|suited|suitable|recommended|useful|(the |your )?primary agent|(the )?go-to agent|this (sub-?)?agent is|must be used|should be used)\s+(for|when|as|to|after|before|in|if|whenever)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
+    private static Regex Best { get; } = new(@"^((this (agent|skill)|it)( is|'s)?\s+|is\s+)?((works )?best( suited)?|perfect|ideal|great|well[- ]suited|suited|suitable|recommended|useful|(the |your )?primary agent|(the )?go-to agent|this (sub-?)?agent is|must be used|should be used)\s+(for|when|as|to|after|before|in|if|whenever):?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
+
+    /// <summary>A list with numbers in the sentence: "When to use: (1) x, (2) y".</summary>
+    private static Regex Labelled { get; } = new(@"^\W*(when to use( it| me| this( agent| skill)?)?|use cases)\s*:\s*(?<rest>\(?1[.)]\s.+)$", Options | RegexOptions.Singleline);
 
     private static Regex Negative { get; } = new(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|(not|isn['’]t|is not)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 

@@ -43,6 +43,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     {
         foreach (var mention in mentions.In(tail, loose: true))
             return mention.Name;
+        if (tail.Length <= Longest && Slug.Match(tail) is { Success: true } slug && !mentions.IsSelf(slug.Groups["name"].Value))
+            return slug.Groups["name"].Value;
         if (tail.Length > Longest || Named.Match(tail) is not { Success: true } named)
             return null;
         var name = named.Groups["name"].Value.Trim();
@@ -67,7 +69,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         _ => true,
     };
 
-    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s (lane|job|domain|territory|responsibility|call))|\s*[(→⇒>-]*[→⇒>]\s*[`*@]*[a-z][\w@:.-]+[^.;,]{0,40}|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
+    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;)]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s| is)\s+(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s (lane|job|domain|territory|responsibility|call)|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s (lane|job|domain|territory|responsibility|call))|\s*[(→⇒>-]*[→⇒>]\s*[`*@]*[a-z][\w@:.-]+[^.;,]{0,40}|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
 
     private static Regex Owned { get; } = new(@"^(?<what>[^.]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options);
 
@@ -77,6 +79,9 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     /// <summary>A name followed by "agent", or a role with "the" before it that work belongs to.</summary>
     private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to)\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|designer|tester|auditor|manager|writer|expert))\b", Options);
+
+    /// <summary>Nothing but a slug: "→ counsel-bot", "(use counsel-bot)".</summary>
+    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|belongs? to|(that|this|it) is)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)+)[`*]*( agent)?( instead|['’]s (lane|job|domain|territory|responsibility|call))?[)\].\s]*$", Options);
 
     private static Regex Nobody { get; } = new(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers|developers|person|when|appropriate|relevant|dedicated|separate|different|each|every|any|same|right)\b", Options);
 }

@@ -62,9 +62,13 @@ internal static class TableUsage
         string? instead = null;
         if (verdict == Verdict.Avoid)
             instead = Redirect.Agent("use " + No.Replace(answer, "", 1).TrimStart(' ', '-', '—', '–', '→', ':', '(').Replace("use ", "", StringComparison.OrdinalIgnoreCase), mentions)
-                ?? OtherColumn(cells, header, asked);
+                ?? Named(cells, asked, mentions) ?? OtherColumn(cells, header, asked);
         yield return new UsageRow(situation, verdict.Value, instead, UsageSource.Table, line);
     }
+
+    /// <summary>"use x" in another cell of the row.</summary>
+    private static string? Named(List<string> cells, int asked, AgentMentions mentions) =>
+        cells.Where((cell, index) => index > 0 && index != asked && Using.IsMatch(cell)).Select(cell => Redirect.Agent(cell, mentions)).FirstOrDefault(agent => agent is not null);
 
     private static string? OtherColumn(List<string> cells, List<string> header, int asked)
     {
