@@ -21,11 +21,12 @@ public static class Understander
         var technologies = new TechnologyReader(vocabulary);
         var names = NamesOf(definition);
         var areas = new CapabilityReader(names, technologies).Read(outline);
+        var usage = UsageReader.Read(definition, outline, description, names, mentions);
         return new Understanding(
-            UsageReader.Read(definition, outline, description, names, mentions),
+            usage,
             [.. areas.Select(area => area.Capability)],
             technologies.Read(definition, outline, description, areas),
-            RelationReader.Read(definition, outline, description, mentions),
+            RelationReader.Read(definition, outline, description, usage, mentions),
             LimitReader.Read(definition, outline));
     }
 

@@ -9,7 +9,7 @@ internal static class RelationReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public static IReadOnlyList<WrittenRelation> Read(AgentDefinition definition, Outline outline, DescriptionText description, AgentMentions mentions)
+    public static IReadOnlyList<WrittenRelation> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<UsageRow> usage, AgentMentions mentions)
     {
         var relations = new Dictionary<(int, string), WrittenRelation>();
         foreach (var field in definition.FrontMatter.Fields)
@@ -20,8 +20,17 @@ internal static class RelationReader
             foreach (var part in group.Parts)
                 AddPart(relations, part, place, mentions);
         }
+        // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
+        foreach (var row in usage)
+        {
+            if (row.Instead is { } instead && IsSlug(instead) && !mentions.IsSelf(instead))
+                relations.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
+        }
         return [.. relations.Values.OrderBy(relation => relation.Line)];
     }
+
+    /// <summary>A nickname ("the eval engineer") says who takes the work, but names no agent.</summary>
+    private static bool IsSlug(string name) => name.Contains('-', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
 
     private static void AddField(Dictionary<(int, string), WrittenRelation> relations, Field field, DescriptionText description, AgentMentions mentions)
     {
@@ -73,6 +82,8 @@ internal static class RelationReader
             AddRow(relations, part, place, mentions);
         else
             AddText(relations, part.Text, part.Line, place, mentions, oneLine: false);
+        if (part.Kind == PartKind.Item && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && !mentions.IsSelf(opening.Groups["name"].Value))
+            Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
         if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Partner.Match(part.Plain) is { Success: true } partner)
             AddPartners(relations, partner, part, place, mentions);
         foreach (var child in part.Children)
@@ -154,6 +165,9 @@ internal static class RelationReader
         if (!relations.TryGetValue(key, out var other) || kind < other.Kind)
             relations[key] = new WrittenRelation(kind, other?.To ?? name, line);
     }
+
+    /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>
+    private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)+)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
 
     private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
 

@@ -99,20 +99,31 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
             else
                 (sure ??= []).Add(match);
         }
-        for (var i = doubtful?.Count - 1 ?? -1; i >= 0; i--)
-        {
-            var match = doubtful![i];
-            if (match.Value.NeedsMaker)
-            {
-                if (sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker))
-                    sure.Add(match);
-                continue;
-            }
-            if (HasCompany(text, match) || !inName && IsProperNoun(text, match)
-                || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match) || Pairs(text, match, other))))
-                (sure ??= []).Add(match);
-        }
+        if (doubtful is not null)
+            Settle(text, inName, doubtful, ref sure);
         return sure ?? [];
+    }
+
+    /// <summary>Twice, because one that is settled may be the company of another before it.</summary>
+    private static void Settle(string text, bool inName, List<PhraseMatch<Alias>> doubtful, ref List<PhraseMatch<Alias>>? sure)
+    {
+        var settled = new bool[doubtful.Count];
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var i = 0; i < settled.Length; i++)
+            {
+                if (!settled[i] && (settled[i] = IsMeant(text, inName, doubtful[i], sure)))
+                    (sure ??= []).Add(doubtful[i]);
+            }
+        }
+    }
+
+    private static bool IsMeant(string text, bool inName, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure)
+    {
+        if (match.Value.NeedsMaker)
+            return sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker);
+        return HasCompany(text, match) || !inName && IsProperNoun(text, match)
+            || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (InList(text, match) || Adjoins(text, other, match) || Pairs(text, match, other)));
     }
 
     private static bool Bounded(string text, int start, int end)

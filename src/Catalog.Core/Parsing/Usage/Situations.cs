@@ -97,6 +97,9 @@ internal static class Situations
                 closed |= listEnd;
             }
         }
+        // "after a file changed, before it is merged" bounds one situation.
+        if (pieces.Count == 2 && Bound.IsMatch(pieces[1]))
+            return [text];
         // One comma makes a list only before "or when", or between full clauses.
         if (pieces.Count == 2 && !(IsClause(Bare(pieces[1])) && (HasConjunction(pieces[1]) || IsCueStart(Bare(pieces[1])) || text.Contains(';', StringComparison.Ordinal))) && !(IsCueStart(pieces[1])))
             return [text];
@@ -152,6 +155,8 @@ internal static class Situations
     private static Regex FiniteSubject { get; } = new(@"^(the user|users?|you|someone|a (user|plan|change|pr|pull request|feature|task|request|bug|test|build|deployment|developer|team|file|project|code change)|an? [\w-]+|the [\w-]+|it|they|code|work|tests?|there|something|anything|another agent|other agents)\s+(?!(that|which|with|of|for|in|to|and|or|on|from|at)\b)(is|are|was|were|has|have|needs?|wants?|adds?|asks?|changes?|fails?|breaks?|requires?|requests?|exists?|touches|contains?|involves?|mentions?|says?|describes?|reports?|provides?|shares?|seems?|gets?|goes|looks?|becomes?|must|should|can|could|may|will|do(es)?|completes?|finish(es|ed)?|lands?|arrives?|introduces?|modif(y|ies)|creates?|exceeds?|encounters?|identif(y|ies)|affects?|crosses|conflicts?|starts?|ends?|uses?|makes?|spans?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Dependent { get; } = new(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|throughout|within|inside|outside|against|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Bound { get; } = new(@"^(before|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Number { get; } = new(@"^((and|or)\s+)?\(?\d{1,2}[.)]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -94,4 +94,40 @@ public sealed class BodyUsageTests
             _ = Understood.File("---\nname: some-agent\ndescription: Draws.\n---\n## When to use\n" + string.Concat(Enumerable.Repeat(part, 100_000 / part.Length))).Usage.Count;
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
     }
+
+    [Fact]
+    public void Tags_on_lines_of_their_own_are_labels() =>
+        Assert.Equal(
+            ["use list: A lock file changed", "avoid list: Questions of licence → licence-clerk"],
+            Understood.Body("<when_to_use>\n- A lock file changed\n</when_to_use>\n\n<when_not_to_use>\n- Questions of licence: use licence-clerk\n</when_not_to_use>\n"));
+
+    [Fact]
+    public void Labels_on_lines_that_follow_one_another_each_stand_for_themselves() =>
+        Assert.Equal(
+            ["use list: memory leaks", "avoid list: visual faults"],
+            Understood.Body("**Best for:** memory leaks\n**Not for:** visual faults\n"));
+
+    [Fact]
+    public void When_not_to_use_a_pattern_is_about_the_pattern() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## When to Use Queues\n\n### When NOT to Use\n- Simple reads\n"));
+
+    [Fact]
+    public void What_the_agent_does_in_an_example_is_no_request() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## Example usage\n\n**Agent behavior:**\n1. Reads the page\n2. Counts its lines\n"));
+
+    [Fact]
+    public void The_one_to_use_may_stand_in_any_cell() =>
+        Assert.Equal(
+            ["avoid table: Close old tickets → stale-sweeper"],
+            Understood.Body("## When to use\n\n| Task | Use? | Notes |\n|---|---|---|\n| Close old tickets | ❌ No | use stale-sweeper |\n"));
+
+    [Theory]
+    [InlineData("Legal advice → counsel-bot", "Legal advice")]
+    [InlineData("Legal advice — that is `counsel-bot`'s job", "Legal advice")]
+    public void A_slug_that_stands_alone_is_who_to_use(string item, string situation) =>
+        Assert.Equal([$"avoid list: {situation} → counsel-bot"], Understood.Body($"## When not to use\n- {item}\n"));
+
+    [Fact]
+    public void Do_use_for_is_a_heading_too() =>
+        Assert.Equal(["use list: Tagging a release"], Understood.Body("## Use cases\n\n### ✅ Do use for\n- Tagging a release\n"));
 }

@@ -54,4 +54,25 @@ public sealed class CapabilityTests
         Assert.Equal(
             ["Expertise / Clouds (Technology): Lambda: event-driven code | Fargate: containers without hosts"],
             Understood.Areas("## Expertise\n\n### Clouds\n- **Lambda**: event-driven code\n- **Fargate**: containers without hosts\n"));
+
+    [Fact]
+    public void A_later_heading_of_the_first_level_is_a_heading_like_others() =>
+        Assert.Equal(
+            ["Focus Areas / Forms (Practice): layout | order"],
+            Understood.Areas("# Some agent\n\n# Focus Areas\n\n## Forms\n- layout\n- order\n"));
+
+    [Fact]
+    public void Methods_with_abbreviations_of_their_own_belong_to_one_area() =>
+        Assert.Equal(
+            ["Capabilities / Index Tuning (Practice): HNSW: high recall | IVF: large sets | Product Quantization (PQ): less memory"],
+            Understood.Areas("## Capabilities\n\n### Index Tuning\n- **HNSW**: high recall\n- **IVF**: large sets\n- **Product Quantization (PQ)**: less memory\n"));
+
+    [Fact]
+    public void A_picture_before_a_label_is_no_part_of_it() =>
+        Assert.Equal(["Tech Stack / Build (Technology): Gradle | Bazel"], Understood.Areas("## Tech Stack\n- 📦 **Build**: Gradle, Bazel\n"));
+
+    [Theory]
+    [InlineData("<capabilities>\n- layout rules\n- field order\n</capabilities>\n\nMore.\n", " / capabilities (Practice): layout rules | field order")]
+    [InlineData("<details>\n<summary>Capabilities</summary>\n\n- layout rules\n- field order\n\n</details>\n", " / Capabilities (Practice): layout rules | field order")]
+    public void Tags_on_lines_of_their_own_are_labels(string body, string area) => Assert.Equal([area], Understood.Areas(body));
 }

@@ -110,4 +110,30 @@ public sealed class DescriptionUsageTests
         var read = Understood.File("---\nname: some-agent\ndescription: >\n  Draws maps. Use for\n  maps of caves, plans of mines, or charts of reefs.\n---\n");
         Assert.Equal([(3, "maps of caves"), (3, "plans of mines"), (3, "charts of reefs")], read.Usage.Select(row => (row.Line, row.Situation)));
     }
+
+    [Fact]
+    public void Words_to_listen_for_are_one_row() =>
+        Assert.Equal(["use description: reviewing forms", "use trigger: 'form', 'field', 'form label'"], Understood.Description("\"Use for reviewing forms. Triggers on: 'form', 'field', 'form label'.\""));
+
+    [Fact]
+    public void What_is_done_without_something_is_not_split() =>
+        Assert.Equal(
+            ["use description: update pages that have drifted, inside a work tree, without inventing commands, addresses, or features"],
+            Understood.Description("Use this agent to update pages that have drifted, inside a work tree, without inventing commands, addresses, or features."));
+
+    [Fact]
+    public void Before_what_it_is_used_bounds_a_situation() =>
+        Assert.Equal(
+            ["use description: a migration is added or changed, before the pull request is merged"],
+            Understood.Description("Use after a migration is added or changed, before the pull request is merged."));
+
+    [Fact]
+    public void Numbers_in_a_sentence_are_its_list() =>
+        Assert.Equal(
+            ["use description: latency rises above the target", "use description: memory grows without bound", "use description: a load test fails"],
+            Understood.Description("\"Measures. When to use: (1) latency rises above the target, (2) memory grows without bound, (3) a load test fails.\""));
+
+    [Fact]
+    public void Best_for_may_be_a_label() =>
+        Assert.Equal(["use description: index tuning", "use description: query plans", "use description: lock analysis"], Understood.Description("\"Best for: index tuning, query plans, and lock analysis.\""));
 }

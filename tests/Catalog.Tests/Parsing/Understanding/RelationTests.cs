@@ -46,4 +46,16 @@ public sealed class RelationTests
         Assert.Equal([(5, "review-bear"), (7, "explore"), (9, "explore"), (9, "team:review-bear")], read.Relations.Select(relation => (relation.Line, relation.To)));
         Assert.True(known.Contains("Review Bear") && known.Contains("@review-bear") && known.Contains("team:review_bear") && !known.Contains("bear"));
     }
+
+    [Fact]
+    public void Whoever_is_marked_first_in_a_hand_off_takes_the_work() =>
+        Assert.Equal(["HandsOff task-router"], Understood.Relations("## Hands off to\n- `task-router` once owners are known\n"));
+
+    [Fact]
+    public void Whoever_is_named_instead_takes_the_work() =>
+        Assert.Equal(["HandsOff counsel-bot"], Understood.Relations("## When not to use\n- Legal advice → counsel-bot\n"));
+
+    [Fact]
+    public void A_tool_called_by_what_it_does_is_no_agent() =>
+        Assert.Empty(Understood.Relations("You must run the `atlas-get-performance-advisor` first.\n"));
 }

@@ -65,4 +65,25 @@ public sealed class TechnologyTests
 
     [Fact]
     public void The_vocabulary_is_wide() => Assert.True(Vocabulary.Shipped.OfficialNames.Values.Distinct(StringComparer.Ordinal).Count() >= 1_000);
+
+    [Theory]
+    [InlineData("Masters ZIO, FS2, and http4s.", "FS2,ZIO,http4s")]
+    [InlineData("Reads LogQL over Loki, and little else.", "Grafana Loki,LogQL")]
+    [InlineData("Finds embedded faults with Coverity, PC-lint and Polyspace.", "Coverity,PC-lint,Polyspace")]
+    public void Each_ecosystem_has_its_tools(string text, string names) =>
+        Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_short_name_that_many_makers_use_counts_beside_another_product_of_one() =>
+        Assert.Equal(["AWS IAM", "AWS Lambda", "Amazon API Gateway"], Understood.Technologies("Builds on Lambda, API Gateway and IAM.").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Puts an API Gateway before IAM and a VPC.")]
+    [InlineData("Ends after ten quiet minutes, not when the graph looks better.")]
+    [InlineData("Looks through the Application Lens.")]
+    public void Common_names_alone_are_no_technologies(string text) => Assert.Empty(Understood.Technologies(text));
+
+    [Fact]
+    public void Two_ambiguous_words_keep_each_other_company() =>
+        Assert.Equal(["Go", "Rust"], Understood.Technologies("Profiles Go and Rust services.").Order(StringComparer.Ordinal));
 }
