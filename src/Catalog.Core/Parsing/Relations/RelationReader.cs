@@ -183,7 +183,7 @@ internal static class RelationReader
 
     private static Regex TakesOver { get; } = new(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options);
 
-    private static Regex Contrasting { get; } = new(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like)\b[^.!?]{0,60}$", Options);
+    private static Regex Contrasting { get; } = new(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like|such as)\b[^.!?]{0,60}$", Options);
 
     private static Regex Cooperating { get; } = new(@"\b(coordinat\w+|collaborat\w+|works?( closely)? with|working with|partner\w*|support\w*|complement\w*|assist\w*|guides?|helps?|advises?|consult\w*|engages?|align\w*|shares?|sync\w*|together with|alongside|in tandem|before|after|prior to|following|receives?|from|provides?|provided by|produced by|output of|input (from|to)|feeds?|invoked by|called by|used by|spawned by|dispatched by|request\w*|reports? to|runs? (before|after)|pairs? with|integrat\w+|based on|for|partners?|by)\b[^.!?]{0,80}$", Options);
 

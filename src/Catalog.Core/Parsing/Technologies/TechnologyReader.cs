@@ -15,7 +15,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         "sdk", "engineer", "expert", "test", "tests", "testing", "microservices", "ecosystem", "compiler", "package", "packages", "crate", "crates", "runtime", "api", "apis",
         "middleware", "database", "engine", "pro", "specialist", "script", "scripts", "component", "components", "plugin", "plugins", "docs", "version", "advanced", "async",
         "gem", "interop", "toolchain", "cluster", "secrets", "charts", "cookbooks", "manifests", "pipelines", "workflows", "flows", "build", "builds", "concurrency", "generics",
-        "syntax", "features", "idioms", "stdlib", "standard", "web", "cms", "orm", "embedded", "systems", "hashicorp", "apache", "google", "amazon", "aws", "goroutines",
+        "syntax", "features", "platform", "idioms", "stdlib", "standard", "web", "cms", "orm", "embedded", "systems", "hashicorp", "apache", "google", "amazon", "aws", "goroutines",
     };
 
     private static readonly HashSet<string> Qualities = new(StringComparer.OrdinalIgnoreCase)
@@ -92,7 +92,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         {
             if (!Bounded(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
                 continue;
-            if (Negated(text, match.Start) || !inName && AgentRoles.IsInSlug(text, match.Start, match.End))
+            if (Negated(text, match.Start) || match.Value.ExactCase && IsVerb(text, match.Start, match.End) || !inName && AgentRoles.IsInSlug(text, match.Start, match.End))
                 continue;
             if (match.Value.NeedsCompany || match.Value.NeedsMaker || inName && match.Value.ExactCase && match.Phrase.Length < 4)
                 (doubtful ??= []).Add(match);
@@ -147,6 +147,15 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>"React to events" at the head of a sentence says what to do.</summary>
+    private static bool IsVerb(string text, int start, int end)
+    {
+        if (string.CompareOrdinal(text, end, " to ", 0, 4) != 0)
+            return false;
+        var before = text.AsSpan(0, start).TrimEnd(" *");
+        return before.IsEmpty || before[^1] is '.' or '|' or '\n' or ':';
     }
 
     private static bool HasCompany(string text, PhraseMatch<Alias> match)

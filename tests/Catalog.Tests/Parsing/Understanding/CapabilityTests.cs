@@ -46,6 +46,7 @@ public sealed class CapabilityTests
     [InlineData("## Behavioral Traits\n- Writes tests\n")]
     [InlineData("## Integration with other agents\n- Work with sql-expert\n")]
     [InlineData("## When to Escalate\n- When lost\n")]
+    [InlineData("## Related Skills\n- Draw a form\n")]
     [InlineData("## Example Interactions\n- \"Draw a form\"\n")]
     public void How_an_agent_works_is_no_capability(string body) => Assert.Empty(Understood.Areas(body));
 

@@ -56,6 +56,13 @@ public sealed class RelationTests
         Assert.Equal(["HandsOff counsel-bot"], Understood.Relations("## When not to use\n- Legal advice → counsel-bot\n"));
 
     [Fact]
+    public void Agents_given_as_instances_are_only_mentioned() =>
+        Assert.Equal(
+            [RelationKind.Mentions],
+            Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\nWrites instructions for others (such as ui-designer).\n", KnownAgents.Of([AgentOf.Text("---\nname: ui-designer\ndescription: Draws.\n---\n")]))
+                .Relations.Select(relation => relation.Kind));
+
+    [Fact]
     public void A_tool_called_by_what_it_does_is_no_agent() =>
         Assert.Empty(Understood.Relations("You must run the `atlas-get-performance-advisor` first.\n"));
 }

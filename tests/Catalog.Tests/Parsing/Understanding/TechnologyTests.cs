@@ -81,6 +81,7 @@ public sealed class TechnologyTests
     [InlineData("Puts an API Gateway before IAM and a VPC.")]
     [InlineData("Ends after ten quiet minutes, not when the graph looks better.")]
     [InlineData("Looks through the Application Lens.")]
+    [InlineData("React to events of the platform.")]
     public void Common_names_alone_are_no_technologies(string text) => Assert.Empty(Understood.Technologies(text));
 
     [Fact]
