@@ -7,6 +7,9 @@ namespace Catalog.Core.Parsing.Technologies;
 /// <summary>Finds which technologies a file names, each at the strongest place that names it.</summary>
 internal sealed class TechnologyReader(Vocabulary vocabulary)
 {
+    /// <summary>Of one text: each is compared with everything that is sure.</summary>
+    private const int MostDoubtful = 500;
+
     /// <summary>Words that, beside a word that is also plain English, say that the technology is meant.</summary>
     private static readonly HashSet<string> Company = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -107,7 +110,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     /// <summary>Twice, because one that is settled may be the company of another before it.</summary>
     private static void Settle(string text, bool inName, List<PhraseMatch<Alias>> doubtful, ref List<PhraseMatch<Alias>>? sure)
     {
-        var settled = new bool[doubtful.Count];
+        var settled = new bool[Math.Min(doubtful.Count, MostDoubtful)];
         for (var pass = 0; pass < 2; pass++)
         {
             for (var i = 0; i < settled.Length; i++)
