@@ -67,7 +67,7 @@ internal sealed class AgentHistory
 
     /// <summary>The versions of an agent that is there, newest first.</summary>
     /// <param name="newest">Its definition in the newest state.</param>
-    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, Understanding> understand)
+    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, bool, Understanding> understand)
     {
         var states = Heads.TryGetValue(newest.Path, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
         var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
@@ -77,7 +77,7 @@ internal sealed class AgentHistory
     }
 
     /// <summary>The versions of an agent that was removed, newest first.</summary>
-    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, Understanding> understand) =>
+    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, bool, Understanding> understand) =>
         retired.States.Count == 0
             ? []
             : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit)), isRetired: true);

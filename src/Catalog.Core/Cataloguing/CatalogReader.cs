@@ -32,8 +32,8 @@ public static class CatalogReader
         }
         var known = KnownAgents.Of(definitions);
         var vocabulary = Vocabulary.With(state.Config.Technologies);
-        Understanding Understand(AgentDefinition definition) =>
-            Guarded(() => Understander.Read(definition, known, vocabulary), () => new([], [], [], [], []), definition.Path, faults);
+        Understanding Understand(AgentDefinition definition, bool isNewest) =>
+            Guarded(() => Understander.Read(definition, known, vocabulary, isNewest), () => new([], [], [], [], []), definition.Path, faults);
 
         request.Progress("Reading history", 0);
         var history = reading.GetAwaiter().GetResult();
@@ -129,7 +129,9 @@ public static class CatalogReader
     private static List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> make, CancellationToken cancel)
     {
         var results = new TResult[items.Count];
-        Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = cancel }, i => results[i] = make(items[i]));
+        // One at a time: one agent may have a hundred times the versions of the next.
+        var each = Partitioner.Create(Enumerable.Range(0, items.Count), EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(each, new ParallelOptions { CancellationToken = cancel }, i => results[i] = make(items[i]));
         return [.. results];
     }
 }

@@ -6,7 +6,7 @@ namespace Catalog.Core.Cataloguing;
 internal static class Retirement
 {
     /// <summary>In ordinal order of slugs.</summary>
-    public static IReadOnlyList<RetiredAgent> Read(AgentHistory history, IReadOnlyList<Agent> agents, Func<AgentDefinition, Understanding> understand, CancellationToken cancel)
+    public static IReadOnlyList<RetiredAgent> Read(AgentHistory history, IReadOnlyList<Agent> agents, Func<AgentDefinition, bool, Understanding> understand, CancellationToken cancel)
     {
         var timelines = history.Timelines.Retired;
         var drafts = new RetiredAgent?[timelines.Count];

@@ -9,17 +9,19 @@ internal static class Versions
 {
     /// <summary>Newest first.</summary>
     /// <param name="drafts">Oldest first.</param>
+    /// <param name="understand">Reads a definition, and whether it is the newest.</param>
     /// <param name="tags">By place on the line, in the order of places.</param>
     public static IReadOnlyList<AgentVersion> Build(
-        IReadOnlyList<VersionDraft> drafts, Func<AgentDefinition, Understanding> understand, IReadOnlyList<(int Place, string Tag)> tags, Func<LoggedCommit, bool> isBulk)
+        IReadOnlyList<VersionDraft> drafts, Func<AgentDefinition, bool, Understanding> understand, IReadOnlyList<(int Place, string Tag)> tags, Func<LoggedCommit, bool> isBulk)
     {
         var versions = new List<AgentVersion>(drafts.Count);
         var before = (Definition: (AgentDefinition?)null, Understanding: (Understanding?)null);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            var isSaid = before.Definition is not null && draft.Definition.SaysTheSameAs(before.Definition);
-            var after = (draft.Definition, Understanding: isSaid ? before.Understanding! : understand(draft.Definition));
+            var isNewest = i == drafts.Count - 1;
+            var isSaid = !isNewest && before.Definition is not null && draft.Definition.SaysTheSameAs(before.Definition);
+            var after = (draft.Definition, Understanding: isSaid ? before.Understanding! : understand(draft.Definition, isNewest));
             var changes = before.Definition is null
                 ? new ChangeSet(ChangeClass.Added, [], "Added")
                 : ChangeReader.Read(before.Definition, after.Definition, before.Understanding, after.Understanding);

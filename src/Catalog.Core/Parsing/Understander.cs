@@ -13,7 +13,8 @@ public static class Understander
     public static Understanding Read(AgentDefinition definition, KnownAgents known) => Read(definition, known, Vocabulary.Shipped);
 
     /// <summary>Never throws; costs time linear in the text, whatever the number of known agents.</summary>
-    public static Understanding Read(AgentDefinition definition, KnownAgents known, Vocabulary vocabulary)
+    /// <param name="isNewest">False for an older version, of which less is asked.</param>
+    public static Understanding Read(AgentDefinition definition, KnownAgents known, Vocabulary vocabulary, bool isNewest = true)
     {
         var outline = Outline.Of(definition);
         var description = DescriptionText.Of(definition.Description ?? "");
@@ -22,9 +23,12 @@ public static class Understander
         var names = NamesOf(definition);
         var areas = new CapabilityReader(names, technologies).Read(outline);
         var usage = UsageReader.Read(definition, outline, description, names, mentions);
+        Capability[] capabilities = [.. areas.Select(area => area.Capability)];
+        if (!isNewest)
+            return new Understanding(usage, capabilities, [], [], []);
         return new Understanding(
             usage,
-            [.. areas.Select(area => area.Capability)],
+            capabilities,
             technologies.Read(definition, outline, description, areas),
             RelationReader.Read(definition, outline, description, usage, mentions),
             LimitReader.Read(definition, outline));

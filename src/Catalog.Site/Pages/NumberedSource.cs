@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Catalog.Site.Pages.Prose;
 using Microsoft.AspNetCore.Components;
@@ -9,12 +10,14 @@ public static class NumberedSource
 {
     public static MarkupString Of(string text)
     {
-        var lines = (text.EndsWith('\n') ? text[..^1] : text).Split('\n');
-        var html = new StringBuilder(text.Length + lines.Length * 24);
-        for (var index = 0; index < lines.Length; index++)
+        var whole = text.AsSpan(0, text.EndsWith('\n') ? text.Length - 1 : text.Length);
+        var html = new StringBuilder(text.Length + whole.Count('\n') * 24);
+        var number = 0;
+        foreach (var line in whole.Split('\n'))
         {
-            html.Append("<li id=\"L").Append(Format.Whole(index + 1)).Append("\">");
-            html.Append(PlainText.Html(lines[index])).Append("</li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"L{++number}\">");
+            PlainText.AppendApart(html, text, line.Start.Value, line.End.Value);
+            html.Append("</li>\n");
         }
         return new MarkupString(html.ToString());
     }

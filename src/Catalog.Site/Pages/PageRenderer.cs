@@ -18,9 +18,9 @@ public sealed class PageRenderer : IDisposable
         {
             var parameters = ParameterView.FromDictionary(page.Parameters.ToDictionary());
             var root = await renderer.RenderComponentAsync(page.Component, parameters);
-            using var text = new StringWriter { NewLine = "\n" };
-            root.WriteHtmlTo(text);
-            return OutputFile.Of(page.Path, text.GetStringBuilder());
+            using var html = new Utf8Writer();
+            root.WriteHtmlTo(html);
+            return new OutputFile(page.Path, html.ToArray());
         });
     }
 

@@ -15,11 +15,17 @@ public static class PlainText
         if (UnicodeScan.IsPlain(text) && !text.AsSpan().ContainsAny(Special) && !RunsRightToLeft(text))
             return text;
         var html = new StringBuilder(text.Length + 64);
-        var isolate = RunsRightToLeft(text);
-        html.Append(isolate ? "<bdi>" : "");
-        Append(html, text, 0, text.Length);
-        html.Append(isolate ? "</bdi>" : "");
+        AppendApart(html, text, 0, text.Length);
         return html.ToString();
+    }
+
+    /// <summary>As <see cref="Html"/>, of a part of a text.</summary>
+    internal static void AppendApart(StringBuilder html, string text, int start, int end)
+    {
+        var isolate = RunsRightToLeft(text.AsSpan(start, end - start));
+        html.Append(isolate ? "<bdi>" : "");
+        Append(html, text, start, end);
+        html.Append(isolate ? "</bdi>" : "");
     }
 
     /// <summary>Not encoded: for titles, attributes and data, where a chip cannot stand.</summary>
@@ -77,8 +83,10 @@ public static class PlainText
         html.Append(text);
     }
 
-    private static bool RunsRightToLeft(string text)
+    private static bool RunsRightToLeft(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyInRange('\u0590', '\uffff'))
+            return false;
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is (>= 0x590 and <= 0x8FF) or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
