@@ -71,8 +71,8 @@ internal sealed class AgentHistory
     {
         var states = Heads.TryGetValue(newest.Path, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
         var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
-        if (drafts.Count == 0 || drafts[^1].Definition.Text != newest.Text || drafts[^1].Definition.Path != newest.Path)
-            drafts.Add(new(newest, null));
+        if (drafts.Count == 0 || drafts[^1].Define(null) is var committed && (committed.Text != newest.Text || committed.Path != newest.Path))
+            drafts.Add(new(_ => newest, null));
         return TextChecks.Withhold(Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit)));
     }
 
@@ -101,10 +101,10 @@ internal sealed class AgentHistory
             var path = InSource(each.Path);
             if (drafts.Count > 0 && drafts[^1].State!.Blob == each.Blob && drafts[^1].State!.Path == each.Path && !each.Returned)
                 continue;
-            var definition = newest is not null && text is not null && newest.Text == text.Text && newest.Path == path
+            AgentDefinition Define(AgentDefinition? before) => newest is not null && text is not null && newest.Text == text.Text && newest.Path == path
                 ? newest
-                : AgentReader.Read(text ?? new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? format, drafts.Count > 0 ? drafts[^1].Definition : null);
-            drafts.Add(new(definition, each) { IsUnreadable = text is null, Merged = MergedInto(each) });
+                : AgentReader.Read(text ?? new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? format, before);
+            drafts.Add(new(Define, each) { IsUnreadable = text is null, Merged = MergedInto(each) });
         }
         return drafts;
     }

@@ -40,7 +40,7 @@ public static class CatalogReader
         request.Progress("Comparing versions", definitions.Count);
         var versions = InParallel(
             definitions,
-            definition => history?.VersionsOf(definition, Understand) ?? Versions.Build([new(definition, null)], Understand, [], _ => false),
+            definition => history?.VersionsOf(definition, Understand) ?? Versions.Build([new(_ => definition, null)], Understand, [], _ => false),
             cancel);
         var slugs = SlugsOf(definitions, state.Plugins);
         var agents = definitions.Select((definition, i) => AgentOf(definition, versions[i], slugs[i], state)).ToList();

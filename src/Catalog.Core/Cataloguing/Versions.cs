@@ -19,21 +19,22 @@ internal static class Versions
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
+            var definition = draft.Define(before.Definition);
             var isNewest = i == drafts.Count - 1;
-            var isSaid = !isNewest && before.Definition is not null && draft.Definition.SaysTheSameAs(before.Definition);
-            var after = (draft.Definition, Understanding: isSaid ? before.Understanding! : understand(draft.Definition, isNewest));
+            var isSaid = !isNewest && before.Definition is not null && definition.SaysTheSameAs(before.Definition);
+            var understanding = isSaid ? before.Understanding! : understand(definition, isNewest);
             var changes = before.Definition is null
                 ? new ChangeSet(ChangeClass.Added, [], "Added")
-                : ChangeReader.Read(before.Definition, after.Definition, before.Understanding, after.Understanding);
-            var lines = LineDiff.Between(before.Definition?.Text ?? "", draft.Definition.Text);
+                : ChangeReader.Read(before.Definition, definition, before.Understanding, understanding);
+            var lines = LineDiff.Between(before.Definition?.Text ?? "", definition.Text);
             var newer = i + 1 < drafts.Count ? drafts[i + 1].State : null;
             versions.Add(new AgentVersion
             {
                 Number = i + 1,
                 Commit = CommitOf(draft),
-                Path = draft.Definition.Path,
-                Definition = i + 1 < drafts.Count ? draft.Definition.WithoutTree() : draft.Definition,
-                Understanding = after.Understanding,
+                Path = definition.Path,
+                Definition = isNewest ? definition : definition.WithoutTree(),
+                Understanding = understanding,
                 Class = changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
                 Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : changes.Summary,
@@ -45,7 +46,7 @@ internal static class Versions
                 Unreadable = draft.IsUnreadable,
                 Returned = draft.State?.Returned ?? false,
             });
-            before = (after.Definition, after.Understanding);
+            before = (definition, understanding);
         }
         versions.Reverse();
         return versions;
