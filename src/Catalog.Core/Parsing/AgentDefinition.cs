@@ -1,4 +1,5 @@
 using Catalog.Core.Findings;
+using System.Diagnostics.CodeAnalysis;
 using Catalog.Core.Parsing.Outlines;
 using Markdig.Syntax;
 
@@ -58,10 +59,15 @@ public sealed record AgentDefinition
     public required IReadOnlyList<Finding> Findings { get; init; }
 
     /// <summary>The body in pieces that can be compared: each version is compared with two others, and by more than one page.</summary>
-    internal IReadOnlyList<TextSection> Pieces => pieces ??= TextSections.Read(Markdown);
+    [AllowNull]
+    internal IReadOnlyList<TextSection> Pieces
+    {
+        get => pieces ??= TextSections.Read(Markdown);
+        init => pieces = value;
+    }
 
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
-    public AgentDefinition WithoutTree() => this with { Tree = null, body = null, pieces = Pieces };
+    public AgentDefinition WithoutTree() => this with { Tree = null, body = null, Pieces = Pieces };
 
     /// <summary>Whether everything that an agent says in words is the same in both: all but what it runs on and what it may use.</summary>
     public bool SaysTheSameAs(AgentDefinition other) =>

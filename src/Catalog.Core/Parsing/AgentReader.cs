@@ -18,12 +18,12 @@ public static class AgentReader
         var text = source.Text;
         var frontMatter = FrontMatterReader.Read(text, path, findings);
         var body = source.Fault == TextFault.TooLarge ? "" : text[frontMatter.BodyStart..];
-        var isSameBody = before is not null && before.FrontMatter.BodyLine == frontMatter.BodyLine && before.Body == body;
+        var alike = before?.Body == body ? before : null;
         string? refusal = null;
-        var markdown = isSameBody ? before!.Markdown : AgentMarkdown.Parse(body, out refusal);
+        var markdown = alike?.Markdown ?? AgentMarkdown.Parse(body, out refusal);
         if (refusal is not null)
             findings.Add(new(Rules.MarkdownLimit, $"The body is shown as plain text: {refusal}", path, frontMatter.BodyLine));
-        var sections = isSameBody ? before!.Sections : Sections.Read(markdown, text.AsMemory(frontMatter.BodyStart), frontMatter.BodyLine);
+        var sections = alike?.FrontMatter.BodyLine == frontMatter.BodyLine ? alike.Sections : Sections.Read(markdown, text.AsMemory(frontMatter.BodyStart), frontMatter.BodyLine);
         var name = Name(frontMatter, format, path, findings);
         var definition = new AgentDefinition
         {
@@ -38,8 +38,9 @@ public static class AgentReader
             Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
             FrontMatter = frontMatter,
             Text = source.Fault == TextFault.TooLarge ? text[..frontMatter.BodyStart] : text,
-            Body = body,
+            Body = alike?.Body ?? body,
             Markdown = markdown,
+            Pieces = alike?.Pieces,
             Sections = sections,
             Findings = findings,
         };

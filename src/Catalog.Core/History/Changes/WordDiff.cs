@@ -17,9 +17,25 @@ public static class WordDiff
         if (old.Count + current.Count > MaximumPieces)
             return null;
         int[] Numbered(List<string> pieces) => [.. pieces.Select(piece => numbers.TryGetValue(piece, out var number) ? number : numbers[piece] = numbers.Count)];
-        var hunks = SequenceDiff.Between(Numbered(old), Numbered(current), MaximumPieces)!;
+        var (oldNumbers, currentNumbers) = (Numbered(old), Numbered(current));
+        var letters = Letters(old, 0, old.Count) + Letters(current, 0, current.Count);
+        // Words that stand in both, in whatever order, are the most that can have stayed.
+        if (letters - 2 * Shared(old, oldNumbers, currentNumbers, numbers.Count) > MostChanged * letters)
+            return null;
+        var hunks = SequenceDiff.Between(oldNumbers, currentNumbers, MaximumPieces)!;
         var changed = hunks.Sum(hunk => Letters(old, hunk.BeforeStart, hunk.BeforeCount) + Letters(current, hunk.AfterStart, hunk.AfterCount));
-        return changed > MostChanged * (Letters(old, 0, old.Count) + Letters(current, 0, current.Count)) ? null : Runs(old, current, hunks);
+        return changed > MostChanged * letters ? null : Runs(old, current, hunks);
+    }
+
+    private static int Shared(List<string> old, int[] oldNumbers, int[] currentNumbers, int kinds)
+    {
+        var left = new int[kinds];
+        foreach (var number in currentNumbers)
+            left[number]++;
+        var letters = 0;
+        for (var i = 0; i < oldNumbers.Length; i++)
+            letters += left[oldNumbers[i]]-- > 0 ? Letters(old, i, 1) : 0;
+        return letters;
     }
 
     private static List<WordRun> Runs(List<string> old, List<string> current, IReadOnlyList<DiffHunk> hunks)
