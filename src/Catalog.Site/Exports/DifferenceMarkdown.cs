@@ -26,7 +26,7 @@ internal static class DifferenceMarkdown
         AppendList(text, "Added", difference.Added.Select(Added));
         AppendList(text, "Removed", difference.Removed.Select(agent => new DifferenceEntry(agent.Name, $"{Name(agent)} {Path(agent)}", "")));
         AppendList(text, "Renamed or moved", difference.Changed.Where(changed => changed.IsRenamed).Select(Renamed));
-        AppendList(text, "Changed", difference.Changed.Where(IsToldAsChanged).OrderBy(changed => changed.Changes.Class).Select(changed => Told(changed, $"{CatalogJson.Word(changed.Changes.Class)}: {Plain(Summary(changed))}")));
+        AppendList(text, "Changed", difference.Changed.Where(IsToldAsChanged).OrderBy(changed => changed.Changes.Class).Select(changed => Told(changed, Changed(changed))));
         AppendList(text, "New findings", difference.Findings.Select(Found), "places");
         return text.ToString();
     }
@@ -53,9 +53,20 @@ internal static class DifferenceMarkdown
 
     private static string Rights(AgentDifference changed)
     {
-        var gained = changed.Gains.Count > 0 ? $"⚠️ gained **{Plain(string.Join(", ", changed.Gains))}**; " : "";
-        var lost = changed.Losses.Count > 0 ? $"lost {Plain(string.Join(", ", changed.Losses))}; " : "";
-        return gained + lost + Plain(Summary(changed));
+        string?[] parts =
+        [
+            changed.Gains.Count > 0 ? $"⚠️ gained **{Plain(string.Join(", ", changed.Gains))}**" : null,
+            changed.Losses.Count > 0 ? $"lost {Plain(string.Join(", ", changed.Losses))}" : null,
+        ];
+        var groups = string.Join("; ", parts.OfType<string>());
+        return groups.Length == 0 ? Plain(Summary(changed)) : $"{groups}. {Plain(Summary(changed))}";
+    }
+
+    /// <summary>The class and the facts, unless the facts are no more than the class.</summary>
+    private static string Changed(AgentDifference changed)
+    {
+        var (strength, summary) = (CatalogJson.Word(changed.Changes.Class), Plain(Summary(changed)));
+        return summary.StartsWith(strength, StringComparison.OrdinalIgnoreCase) ? summary : $"{strength}: {summary}";
     }
 
     /// <summary>Without the old path, which stands among what was moved.</summary>
@@ -71,7 +82,7 @@ internal static class DifferenceMarkdown
     {
         var tools = agent.Definition.Tools;
         var rights = tools.Inherits ? "every tool (no tool list)" : tools.Rights.Count == 0 ? "no tool" : string.Join(", ", tools.Rights.Select(CatalogJson.Word));
-        return new(agent.Name, $"{Name(agent)} {Path(agent)}: {Plain(agent.Definition.Description ?? "no description")} May use: **{rights}**", "");
+        return new(agent.Name, $"{Name(agent)} {Path(agent)}: {Sentence(Plain(agent.Definition.Description ?? "no description"))} May use: **{rights}**", "");
     }
 
     private static DifferenceEntry Renamed(AgentDifference changed)
@@ -143,6 +154,8 @@ internal static class DifferenceMarkdown
     }
 
     private static string Short(string text) => text.Length <= MostLetters ? text : text[..Math.Max(text.LastIndexOf(' ', MostLetters - 1), MostLetters / 2)] + "…";
+
+    private static string Sentence(string text) => text is [.., '.' or '!' or '?' or '…'] ? text : text + ".";
 
     private static string Count(int agents) => $"{agents.ToString(CultureInfo.InvariantCulture)} agent{(agents == 1 ? "" : "s")}";
 }

@@ -63,7 +63,7 @@ public sealed class DiffCommandTests
         var rights = await TestRun.Of("diff", "HEAD~2", "HEAD~1", "--source", repository.Path);
         var models = await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path);
 
-        Assert.Contains("\n- 50 agents (agent-01, agent-02, agent-03 and 47 more): ⚠️ gained **execute (Bash)**; Gained Bash\n", rights.Output, StringComparison.Ordinal);
+        Assert.Contains("\n- 50 agents (agent-01, agent-02, agent-03 and 47 more): ⚠️ gained **execute (Bash)**. Gained Bash\n", rights.Output, StringComparison.Ordinal);
         Assert.Contains("\n- 50 agents (agent-01, agent-02, agent-03 and 47 more): `agents/` → `team/agents/`\n", rights.Output, StringComparison.Ordinal);
         Assert.Contains("\n- 50 agents (agent-01, agent-02, agent-03 and 47 more): behaviour: Model sonnet → opus\n", models.Output, StringComparison.Ordinal);
     }
@@ -80,6 +80,20 @@ public sealed class DiffCommandTests
 
         Assert.Contains("- **old-1** → **new-1** `agents/agent-01.md`\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("### Changed", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_alone_are_told_once_and_a_description_ends_before_the_rights()
+    {
+        using var repository = new TestRepository().Write("agents/a.md", "---\nname: a\n---\nRead teh bills.\n").Write("agents/b.md", "---\nname: b\n---\n- Read.\n").Commit("Add two");
+        repository.Write("agents/a.md", "---\nname: a\n---\nRead the bills.\n").Write("agents/b.md", "---\nname: b\n---\n* Read.\n");
+        repository.Write("agents/c.md", "---\nname: c\ndescription: Pays bills\ntools: Read\n---\nPay.\n").Commit("Mend the words and add one");
+
+        var output = (await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path)).Output;
+
+        Assert.Contains("`agents/a.md`: Wording only\n", output, StringComparison.Ordinal);
+        Assert.Contains("`agents/b.md`: Formatting only\n", output, StringComparison.Ordinal);
+        Assert.Contains("`agents/c.md`: Pays bills. May use: **read**\n", output, StringComparison.Ordinal);
     }
 
     [Fact]
