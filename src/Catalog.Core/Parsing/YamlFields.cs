@@ -93,20 +93,21 @@ internal static class YamlFields
             Advance();
             var value = Peek();
             var items = value is SequenceStart ? new List<string>() : null;
-            var entries = value is MappingStart ? new List<KeyValuePair<string, string>>() : null;
-            Value("", depth: 1, items, entries);
+            var leaves = value is SequenceStart or MappingStart ? new List<KeyValuePair<string, string>>() : null;
+            Value("", depth: 1, items, leaves);
             var written = Slice(value);
             if (value is Scalar { Value.Length: 0, IsPlainImplicit: true } && ColourAfter(name) is { } colour)
                 return new Field(name.Value, colour, colour, firstLine + (int)name.Start.Line - 1, (int)name.Start.Column);
             return new Field(name.Value, value is Scalar scalar ? scalar.Value : written, written, firstLine + (int)name.Start.Line - 1, (int)name.Start.Column)
             {
                 Items = items,
-                Entries = entries,
+                Entries = value is MappingStart ? leaves : null,
+                Leaves = leaves,
                 LastLine = firstLine + LineOf(lastEnd) - 1,
             };
         }
 
-        private void Value(string path, int depth, List<string>? items, List<KeyValuePair<string, string>>? entries)
+        private void Value(string path, int depth, List<string>? items, List<KeyValuePair<string, string>>? leaves)
         {
             if (depth > MaxDepth)
                 throw new YamlRefusal($"Front matter is nested deeper than {MaxDepth} levels", Peek().Start);
@@ -116,11 +117,11 @@ internal static class YamlFields
                     if (depth == 2)
                         items?.Add(scalar.Value);
                     if (depth > 1)
-                        entries?.Add(new(path, scalar.Value));
+                        leaves?.Add(new(path, scalar.Value));
                     break;
                 case SequenceStart start:
                     while (Peek() is not SequenceEnd)
-                        Value(path, depth + 1, items, entries);
+                        Value(path, depth + 1, items, leaves);
                     Advance();
                     if (depth == 2)
                         items?.Add(Slice(start));
@@ -129,7 +130,7 @@ internal static class YamlFields
                     while (Peek() is not MappingEnd)
                     {
                         var key = Advance() as Scalar ?? throw new YamlException(start.Start, start.End, "A key is a list or a map");
-                        Value(path.Length == 0 ? key.Value : path + "." + key.Value, depth + 1, null, entries);
+                        Value(path.Length == 0 ? key.Value : path + "." + key.Value, depth + 1, null, leaves);
                     }
                     Advance();
                     if (depth == 2)

@@ -33,12 +33,20 @@ internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
                 text.Append(CodeText.Plain(unit.Text));
                 continue;
             }
-            foreach (var c in Vocabulary.WithoutTags(unit.Text))
-            {
-                if (!char.IsWhiteSpace(c))
-                    text.Append(c);
-            }
+            Append(text, Vocabulary.WithoutTags(unit.Text));
+            // In a code span a tag is a name.
+            if (unit.Spans.Contains('<', StringComparison.Ordinal))
+                Append(text, unit.Spans);
         }
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string words)
+    {
+        foreach (var c in words)
+        {
+            if (!char.IsWhiteSpace(c))
+                text.Append(c);
+        }
     }
 }

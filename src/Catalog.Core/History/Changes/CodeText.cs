@@ -2,54 +2,77 @@ using System.Text;
 
 namespace Catalog.Core.History.Changes;
 
-/// <summary>A code block without what a formatter sets as it likes: white space, quotes, semicolons, commas before a closing bracket, brackets around one parameter.</summary>
+/// <summary>
+/// A code block without what a formatter sets as it likes: white space, commas, semicolons and parentheses, all of which only part words here;
+/// quotes; the slash that closes an empty element; of Markdown the fences, the lines under table headers and the kind of bullet; of YAML the mark of folded text.
+/// </summary>
 internal static class CodeText
 {
     public static string Plain(string code)
     {
         var plain = new StringBuilder(code.Length);
+        var parted = false;
         for (var i = 0; i < code.Length; i++)
         {
             var c = code[i];
-            if (c is '"' or '\'' && EndOfQuote(code, i) is var end and > 0)
+            if ((i == 0 || code[i - 1] == '\n') && LineAt(code, i) is var line && IsMarks(line))
+            {
+                i += line.Length;
+            }
+            else if (char.IsWhiteSpace(c) || c is ',' or ';' or '(' or ')')
+            {
+                parted = true;
+            }
+            else if (c is '"' or '\'')
             {
                 // Around these the kind of quotes decides what a shell or a compiler makes of the text.
-                var quoted = code.AsSpan(i + 1, end - i - 1);
-                plain.Append(quoted.ContainsAny('$', '\\') ? code.AsSpan(i, end + 1 - i) : quoted);
-                i = end;
+                var end = EndOfQuote(code, i);
+                if (end > 0 && code.AsSpan(i, end - i).ContainsAny('$', '\\'))
+                {
+                    plain.Append(code, i, end + 1 - i);
+                    i = end;
+                }
             }
-            else if (c == '(' && Parameter(code, i) is { Length: > 0 } name)
+            else if (!IsMark(code, i))
             {
-                plain.Append(name);
-                i += name.Length + 1;
-            }
-            else if (!(char.IsWhiteSpace(c) || c is '"' or '\'' or ';' || (c == ',' && IsLast(code, i))))
-            {
-                plain.Append(c);
+                if (parted && plain.Length > 0 && char.IsLetterOrDigit(plain[^1]) && char.IsLetterOrDigit(c))
+                    plain.Append(',');
+                plain.Append(c == '*' && IsBullet(code, i) ? '-' : c);
+                parted = false;
             }
         }
         return plain.ToString();
     }
+
+    private static ReadOnlySpan<char> LineAt(string code, int start)
+    {
+        var rest = code.AsSpan(start);
+        return rest.IndexOf('\n') is var end and >= 0 ? rest[..end] : rest;
+    }
+
+    /// <summary>True for a fence in a fence, and for the line under a table's header.</summary>
+    private static bool IsMarks(ReadOnlySpan<char> line)
+    {
+        var text = line.TrimStart();
+        return text.StartsWith("```", StringComparison.Ordinal) || text.StartsWith("~~~", StringComparison.Ordinal)
+            || (text.Contains('|') && text.Contains('-') && !text.ContainsAnyExcept("|-: \r"));
+    }
+
+    /// <summary>True for the bar of <c>key: |</c> or <c>key: >-</c> at the end of a line, and for the slash of <c>/></c>.</summary>
+    private static bool IsMark(string code, int at) => code[at] switch
+    {
+        '|' or '>' => code.AsSpan(0, at).EndsWith(": ", StringComparison.Ordinal) && code.AsSpan(at + 1).TrimStart("+-") is [] or ['\r' or '\n', ..],
+        '/' => at + 1 < code.Length && code[at + 1] == '>',
+        _ => false,
+    };
+
+    private static bool IsBullet(string code, int at) =>
+        at + 1 < code.Length && code[at + 1] == ' ' && code.AsSpan(0, at).TrimEnd(' ') is [] or [.., '\n'];
 
     /// <summary>Where the quotation that begins here ends on the same line; 0 when it does not.</summary>
     private static int EndOfQuote(string code, int start)
     {
         var length = code.AsSpan(start + 1).IndexOfAny(code[start], '\n');
         return length >= 0 && code[start + 1 + length] != '\n' ? start + 1 + length : 0;
-    }
-
-    /// <summary>The name in <c>(name) =></c>; empty where there is no such thing.</summary>
-    private static string Parameter(string code, int start)
-    {
-        var end = start + 1;
-        while (end < code.Length && (char.IsAsciiLetterOrDigit(code[end]) || code[end] is '_' or '$'))
-            end++;
-        return end < code.Length && code[end] == ')' && code.AsSpan(end + 1).TrimStart().StartsWith("=>", StringComparison.Ordinal) ? code[(start + 1)..end] : "";
-    }
-
-    private static bool IsLast(string code, int comma)
-    {
-        var next = code.AsSpan(comma + 1).TrimStart();
-        return next.IsEmpty || next[0] is ']' or '}' or ')' or '>';
     }
 }

@@ -8,19 +8,15 @@ namespace Catalog.Core.History.Changes;
 /// <summary>Compares the front matters of two versions, key by key.</summary>
 internal static class FieldChanges
 {
-    /// <summary>Keys besides the tool list that say what an agent may do.</summary>
-    private static readonly FrozenSet<string> RightsKeys = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "permission", "permissions", "permissionMode", "readonly", "disallowedTools", "sandbox_mode", "allowed_directories");
+    /// <summary>Keys besides the tool list that say what an agent may do; without hyphens and underscores, like those below.</summary>
+    private static readonly FrozenSet<string> RightsKeys = Keys("permission permissions permissionMode readOnly disallowedTools sandboxMode allowedDirectories");
 
-    /// <summary>Keys that alter how an agent runs or when it is chosen; any other key only describes it.</summary>
-    private static readonly FrozenSet<string> RunningKeys = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "effort", "isolation", "skills", "mode", "run_mode", "temperature", "enabled", "top_p", "maxTurns", "max_turns", "timeout_mins",
-        "max_runtime_minutes", "max_tool_calls", "checkpoint_frequency", "context_isolation", "parallel_ready", "steps", "maxSteps", "prompt",
-        "initialPrompt", "reasoningEffort", "thinking", "memory", "background", "is_background", "hooks", "mcpServers", "mcp-servers", "handoffs",
-        "agents", "agent", "subtask", "context", "infer", "target", "disable", "hidden", "disable-model-invocation", "user-invocable",
-        "user-invokable", "when_to_use", "trigger", "triggers", "applyTo", "globs", "alwaysApply");
+    /// <summary>Keys that only describe an agent; any other may alter how it runs or when it is chosen.</summary>
+    private static readonly FrozenSet<string> DescribingKeys = Keys(
+        "color colour icon emoji avatar title displayName label author authors maintainer maintainers owner team contact category categories subcategory "
+        + "tags keywords topics type domain license created createdAt updated updatedAt lastUpdated lastModified date status stage maturity difficulty "
+        + "complexity priority estimatedTime platform compatibility source sources url homepage repository documentation links references argumentHint "
+        + "metadata changelog notes note comment credits attribution relatedSkills relatedAgents rating featured summary tagline");
 
     private static readonly FrozenSet<string> OwnKinds = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "name", "description", "model", "version", "tools", "allowed-tools");
@@ -49,7 +45,7 @@ internal static class FieldChanges
         foreach (var key in OtherKeys(before, after))
         {
             if (Other(key, before.FrontMatter[key], after.FrontMatter[key]) is { } field)
-                Note(field.Kind == "rights" ? ChangeClass.Rights : RunningKeys.Contains(key) ? ChangeClass.Behaviour : ChangeClass.Wording, field);
+                Note(field.Kind == "rights" ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
         }
         return strongest;
     }
@@ -115,7 +111,7 @@ internal static class FieldChanges
         if (before is not null && after is not null && (Canonical(before) == Canonical(after) || SameList(before, after)))
             return null;
         var verb = before is null ? "added" : after is null ? "removed" : "changed";
-        return new(RightsKeys.Contains(key) ? "rights" : "field", $"{key} {verb}", Values(before), Values(after))
+        return new(RightsKeys.Contains(Plain(key)) ? "rights" : "field", $"{key} {verb}", Values(before), Values(after))
         {
             IsList = before is { Items: not null } or { Entries: not null } || after is { Items: not null } or { Entries: not null },
         };
@@ -123,7 +119,7 @@ internal static class FieldChanges
 
     /// <summary>What a value means, whatever its quotes, folding and list syntax; a map's order does not count.</summary>
     private static string Canonical(Field field) =>
-        field.Items is { } items ? string.Join('\n', items.Select(Folded))
+        field.Items is { } items ? string.Join('\n', field.Leaves?.Select(leaf => leaf.Key + ": " + Folded(leaf.Value)) ?? items.Select(Folded))
         : field.Entries is { } entries ? string.Join('\n', entries.Select(entry => entry.Key + ": " + Folded(entry.Value)).Order(StringComparer.Ordinal))
         : Folded(field.Value)!;
 
@@ -140,8 +136,15 @@ internal static class FieldChanges
     private static string? Text(Field? field) =>
         field?.Value.Trim() is { Length: > 0 } value ? value : null;
 
+    /// <summary>On one line, without escapes and without the quotes around it, of which one may have been forgotten.</summary>
     private static string? Folded(string? text) =>
-        text is null ? null : string.Join(' ', text.Replace("\\n", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        text is null ? null
+        : string.Join(' ', text.Replace("\\n", " ", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Trim('"', '\'');
+
+    private static FrozenSet<string> Keys(string keys) => keys.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string Plain(string key) => key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
 
     private static IReadOnlyList<string>? ListOf(string? value) => value is null ? null : [value];
 }

@@ -12,11 +12,14 @@ namespace Catalog.Core.History.Changes;
 internal static class SameMeaning
 {
     private const int MaximumEdits = 2_000;
+    private const int MaximumSpans = 100;
 
     public static bool Of(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
     {
         var (old, current) = WithoutMoved(before, after);
         if (!old.Where(unit => unit.Kind == UnitKind.Code).Select(Code).SequenceEqual(current.Where(unit => unit.Kind == UnitKind.Code).Select(Code), StringComparer.Ordinal))
+            return false;
+        if (!Say(current, SpansIn(old)) || !Say(old, SpansIn(current)))
             return false;
         string[] oldWords = [.. Prose(old)], currentWords = [.. Prose(current)];
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -69,6 +72,19 @@ internal static class SameMeaning
 
     private static string Code(TextUnit unit) => CodeText.Plain(unit.Text);
 
+    private static HashSet<string> SpansIn(IEnumerable<TextUnit> units) =>
+        units.SelectMany(unit => unit.Spans.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>True when every one of the code spans stands in the pieces to the letter, if only as plain text.</summary>
+    private static bool Say(List<TextUnit> units, HashSet<string> spans)
+    {
+        spans.ExceptWith(SpansIn(units));
+        if (spans.Count is 0 or > MaximumSpans)
+            return spans.Count == 0;
+        var text = string.Join('\n', units.Select(unit => unit.Text));
+        return spans.All(span => text.Contains(span, StringComparison.Ordinal));
+    }
+
     private static bool IsSame(ReadOnlySpan<string> before, ReadOnlySpan<string> after, HashSet<string> kept)
     {
         var (old, current) = (Content(before), Content(after));
@@ -95,7 +111,7 @@ internal static class SameMeaning
     private static bool IsSlip(string before, string after)
     {
         if (Math.Min(before.Length, after.Length) < (IsSwapped(before, after) ? 3 : 4) || Vocabulary.IsBinding(before) || Vocabulary.IsBinding(after)
-            || before.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || after.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            || !before.All(char.IsLetter) || !after.All(char.IsLetter))
             return false;
         return Distance(before, after) <= (Math.Min(before.Length, after.Length) >= 8 ? 2 : 1);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -7,13 +8,13 @@ namespace Catalog.Core.History.Changes;
 internal static class Vocabulary
 {
     // Before the tables below, which are stemmed by it.
-    private static readonly string[] Endings = ["ising", "izing", "ised", "ized", "ises", "izes", "ize", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"];
+    private static readonly string[] Endings = ["ysing", "yzing", "ysed", "yzed", "yses", "yzes", "yse", "yze", "ising", "izing", "ised", "ized", "ises", "izes", "ize", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"];
 
     private static readonly FrozenSet<string> Numbered = Set("phase step stage part section chapter level rule principle task", StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that may come and go without a change of meaning: articles, fillers, praise.</summary>
     private static readonly FrozenSet<string> Empty = Set(
-        "a an the of that which who this these those there it its is are be been being will would so very just also too really quite simply please "
+        "a an the and of that which who this these those there it its is are be been being will would so very just also too really quite simply please "
         + "your you we our their his her they i me my as in on at to for with by such etc eg ie namely both own well truly highly deeply "
         + "expert experienced skilled seasoned elite senior world class professional comprehensive powerful robust effective effectively efficient "
         + "efficiently seamless seamlessly great excellent specialised specialized dedicated advanced various several specific specifically "
@@ -26,15 +27,18 @@ internal static class Vocabulary
 
     /// <summary>Each group says one thing in several words.</summary>
     private static readonly FrozenDictionary<string, string> Synonyms = Groups(
-        "use utilise utilize leverage employ", "ensure make-sure", "create build construct", "help assist aid", "fix repair", "show display",
+        "use utilise utilize leverage employ", "create build construct", "help assist aid", "fix repair", "show display",
         "repo repository", "config configuration", "docs documentation", "app application", "db database", "env environment", "dev development",
         "begin start", "end finish", "big large", "quick fast rapid", "error mistake", "get obtain retrieve", "give provide supply", "need require",
         "check verify", "keep maintain", "choose select pick", "important crucial critical vital essential key", "many numerous", "guide guideline",
         "folder directory", "doc document", "info information", "improve enhance", "change modify alter", "start launch", "buy purchase",
-        "main primary", "method approach", "goal aim objective", "task job", "problem issue", "e.g example", "via through using", "complete full",
-        "parameter param", "argument arg", "function func", "specialize specialise", "focus concentrate", "include comprise contain", "ask request");
+        "main primary", "method approach", "goal aim objective mission", "task job", "problem issue", "e.g example", "via through using", "complete full",
+        "parameter param", "argument arg", "function func", "find identify detect locate spot", "brief concise short succinct", "if whether", "after once",
+        "2 two", "3 three", "4 four", "5 five", "6 six", "7 seven", "8 eight", "9 nine", "10 ten", "specialize specialise", "focus concentrate", "include comprise contain", "ask request");
 
-    private static readonly char[] Separators = [' ', '\t', '\n', '\r', '\u00a0', '-', '/', '—', '–', '…', '|', '→', '‑'];
+    private static readonly SearchValues<char> PathMarks = SearchValues.Create("._~$@{");
+
+    private static readonly char[] Separators = ['-', '/', '—', '–', '…', '|', '→', '‑'];
 
     public static bool IsEmpty(string word) => Empty.Contains(word);
 
@@ -48,12 +52,12 @@ internal static class Vocabulary
     }
 
     /// <summary>
-    /// Lower case, split at white space, hyphens and slashes, without the punctuation around; <c>.NET</c>, <c>C#</c> and <c>C++</c> stay whole.
+    /// Lower case, split at white space, hyphens and slashes, without the punctuation around; <c>.NET</c>, <c>C#</c>, <c>C++</c> and paths stay whole.
     /// Where a web link leads is no word of the text.
     /// </summary>
     public static IEnumerable<string> Words(string text)
     {
-        foreach (var piece in Bare(text).ToLowerInvariant().Replace('’', '\'').Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var piece in Pieces(Bare(text).ToLowerInvariant().Replace('’', '\'')))
         {
             var start = 0;
             var end = piece.Length;
@@ -76,6 +80,22 @@ internal static class Vocabulary
             else if (piece == "&")
             {
                 yield return "and";
+            }
+        }
+    }
+
+    /// <summary>What white space parts, and hyphens and slashes too, but not in a path such as <c>docs/plan.md</c>.</summary>
+    private static IEnumerable<string> Pieces(string text)
+    {
+        foreach (var piece in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var path = piece.AsSpan().TrimEnd(".,;:!?)]}\"'");
+            if (path.Contains('/') && (path.ContainsAny(PathMarks) || path.TrimStart("(['\"")[0] == '/'))
+                yield return piece;
+            else
+            {
+                foreach (var part in piece.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
+                    yield return part;
             }
         }
     }
@@ -121,7 +141,7 @@ internal static class Vocabulary
         if (word.Length < 5 || word.AsSpan().IndexOfAnyExceptInRange('a', 'z') >= 0)
             return word;
         var stem = word.Replace("isation", "ization", StringComparison.Ordinal).Replace("our", "or", StringComparison.Ordinal);
-        stem = stem.EndsWith("ise", StringComparison.Ordinal) ? stem[..^3] + "ize" : stem.EndsWith("yse", StringComparison.Ordinal) ? stem[..^3] + "yze" : stem;
+        stem = stem.EndsWith("ise", StringComparison.Ordinal) ? stem[..^3] + "ize" : stem;
         foreach (var ending in Endings)
         {
             if (stem.EndsWith(ending, StringComparison.Ordinal) && stem.Length - ending.Length >= 3)
@@ -158,11 +178,13 @@ internal static class Vocabulary
         return rest is null ? text : rest.Append(text, kept, text.Length - kept).ToString();
     }
 
-    /// <summary>The length of <c>&lt;name&gt;</c> or <c>&lt;/name&gt;</c>; 0 when there is none.</summary>
+    /// <summary>The length of <c>&lt;name&gt;</c> or <c>&lt;/name&gt;</c>; 0 when there is none, as in <c>List&lt;int&gt;</c>.</summary>
     private static int TagAt(string text, int start)
     {
         var name = start + 1 < text.Length && text[start + 1] == '/' ? start + 2 : start + 1;
         if (name >= text.Length || !char.IsAsciiLetter(text[name]))
+            return 0;
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && name == start + 1 && string.CompareOrdinal(text, name, "br>", 0, 3) != 0)
             return 0;
         var end = name + 1;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-'))

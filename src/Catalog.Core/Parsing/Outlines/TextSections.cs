@@ -36,9 +36,9 @@ internal static class TextSections
 
     private static TextUnit UnitOf(Block block) => block switch
     {
-        TableRow row => new(string.Join(" | ", row.Descendants<LeafBlock>().Select(cell => TextOf(cell.Inline))), UnitKind.Row),
+        TableRow row => UnitOf(row),
         CodeBlock code => new(code.Lines.ToString().Trim(), UnitKind.Code),
-        LeafBlock { Inline: { } inline, Parent: var parent } => new(TextOf(inline), parent switch
+        LeafBlock { Inline: { } inline, Parent: var parent } => UnitOf(inline, parent switch
         {
             ListItemBlock { Parent: ListBlock { IsOrdered: true } } => UnitKind.Step,
             ListItemBlock => UnitKind.Item,
@@ -47,20 +47,28 @@ internal static class TextSections
         _ => new("", UnitKind.Paragraph),
     };
 
-    private static string TextOf(ContainerInline? inline)
+    private static TextUnit UnitOf(ContainerInline inline, UnitKind kind)
     {
         // Most pieces are plain words, which need no putting together.
         if (inline is { FirstChild: LiteralInline { NextSibling: null } only })
-            return only.Content.AsSpan().Trim().ToString();
-        var text = new StringBuilder();
-        Append(text, inline);
-        return text.ToString().Trim();
+            return new(only.Content.AsSpan().Trim().ToString(), kind);
+        var (text, spans) = (new StringBuilder(), new StringBuilder());
+        Append(text, spans, inline);
+        return new(text.ToString().Trim(), kind, spans.ToString());
     }
 
-    private static void Append(StringBuilder text, ContainerInline? container)
+    private static TextUnit UnitOf(TableRow row)
     {
-        foreach (var part in container ?? [])
+        TextUnit[] cells = [.. row.Descendants<LeafBlock>().Select(cell => cell.Inline is { } inline ? UnitOf(inline, UnitKind.Row) : new("", UnitKind.Row))];
+        return new(string.Join(" | ", cells.Select(cell => cell.Text)), UnitKind.Row, string.Concat(cells.Select(cell => cell.Spans)));
+    }
+
+    private static void Append(StringBuilder text, StringBuilder spans, ContainerInline container)
+    {
+        foreach (var part in container)
         {
+            if (part is CodeInline span)
+                spans.Append(span.Content).Append('\n');
             _ = part switch
             {
                 LiteralInline literal => text.Append(literal.Content.AsSpan()),
@@ -71,7 +79,7 @@ internal static class TextSections
                 _ => text,
             };
             if (part is ContainerInline inner)
-                Append(text, inner);
+                Append(text, spans, inner);
             if (part is LinkInline { Url: { } url, IsAutoLink: false })
                 text.Append(" (").Append(url).Append(')');
         }

@@ -2,4 +2,5 @@ namespace Catalog.Core.Parsing.Outlines;
 
 /// <summary>One paragraph, table row or code block of a body: the smallest piece that is compared and moved as a whole.</summary>
 /// <param name="Text">The words without marks; of code, the code.</param>
-public readonly record struct TextUnit(string Text, UnitKind Kind);
+/// <param name="Spans">What stands in code spans, one to a line; empty where there are none.</param>
+public readonly record struct TextUnit(string Text, UnitKind Kind, string Spans = "");

@@ -22,6 +22,12 @@ public sealed class BodyChangesTests
     [InlineData("***\n", "---\n")]
     [InlineData("<rules>\n  <rule>Be brief.</rule>\n</rules>\n", "- Be brief.\n")]
     [InlineData("snake_case\n", "snake\\_case\n")]
+    [InlineData("```js\nsend(\n  'a',\n  { wait: true } // a while\n)\n```\n", "```js\nsend(\"a\", { wait: true }); // a while\n```\n")]
+    [InlineData("```graphql\nbills(\n  first: Int = 5\n  after: ID\n): Page\n```\n", "```graphql\nbills(first: Int = 5, after: ID): Page\n```\n")]
+    [InlineData("```html\n<input name=\"q\">\n```\n", "```html\n<input name=\"q\" />\n```\n")]
+    [InlineData("```yaml\nwhen: |\n  a bill is late\n```\n", "```yaml\nwhen: a bill is late\n```\n")]
+    [InlineData("```markdown\n* one\n\n| a | b |\n|---|---|\n```\n", "````markdown\n- one\n\n| a   | b   |\n| --- | --- |\n````\n")]
+    [InlineData("```markdown\n# Report\n```bash\nls\n```\n", "````markdown\n# Report\n\n```bash\nls\n```\n````\n")]
     public void Layout_and_markup_are_formatting(string before, string after)
     {
         var changes = ChangeCase.OfBody(before, after);

@@ -20,6 +20,9 @@ public sealed class SameMeaningTests
     [InlineData("review pull requests", "Reviewing pull requests")]
     [InlineData("See [the guide](https://example.org/a).", "See [the guide](https://example.org/b).")]
     [InlineData("- one thing\n- another thing", "- another thing\n- one thing")]
+    [InlineData("Analyses three bills.", "Analyzing 3 bills.")]
+    [InlineData("Spot the late bills.", "Find the late bills.")]
+    [InlineData("Ask `billing` first!", "Ask billing first.")]
     public void Spelling_synonyms_fillers_punctuation_and_order_of_bullets_are_wording(string before, string after) =>
         Assert.Equal(ChangeClass.Wording, ChangeCase.OfBody(before, after).Class);
 
@@ -37,6 +40,14 @@ public sealed class SameMeaningTests
     [InlineData("Read a file from the disk.", "Read a file from the network.")]
     [InlineData("Use A rather than B.", "Use B rather than A.")]
     [InlineData("Be brief.", "Be brief. Also name the line of every fault.")]
+    [InlineData("Write docs/bill.md at the end.", "Write docs/bills.md at the end.")]
+    [InlineData("Read .ledger/rules first.", "Read ledger/rules first.")]
+    [InlineData("Call `post_bill`.", "Call `post_bills`.")]
+    [InlineData("Run `git add .`", "Run `git add a`")]
+    [InlineData("Load what `<must_read>` names.", "Load what `<first_read>` names.")]
+    [InlineData("Return a List<Bill>.", "Return a List<Debt>.")]
+    [InlineData("```\nf(1, 2)\n```", "```\nf(12)\n```")]
+    [InlineData("```diff\n- a line\n```", "```diff\n+ a line\n```")]
     public void Negation_obligation_numbers_names_code_and_order_of_steps_are_behaviour(string before, string after) =>
         Assert.Equal(ChangeClass.Behaviour, ChangeCase.OfBody(before, after).Class);
 
