@@ -44,25 +44,28 @@ internal static class ToolGrants
         return new ToolGrant(inherits, Distinct(allow), Distinct(deny), Rights(inherits, allow, deny, frontMatter, format), inherits ? 0 : field!.Line);
     }
 
-    /// <summary>The names in a value, split at commas outside parentheses.</summary>
+    /// <summary>The names in a value, split at commas outside parentheses; a skill's text without any is split at spaces, as its format has it.</summary>
     public static IEnumerable<string> Names(Field field)
     {
         if (field.Items is { } items)
-            return items.SelectMany(Split).Where(name => name.Length > 0 && name is not ("null" or "~"));
+            return items.SelectMany(item => Split(item, ',')).Where(name => name.Length > 0 && name is not ("null" or "~"));
         var value = field.Value.Trim();
         if (value is ['[', .., ']'])
             value = value[1..^1];
-        return Split(value).Select(name => name.Trim('"', '\'', ' ')).Where(name => name.Length > 0);
+        var names = Split(value, ',').ToList();
+        if (names.Count == 1 && field.Key.Equals("allowed-tools", StringComparison.OrdinalIgnoreCase))
+            names = [.. Split(value, ' ')];
+        return names.Select(name => name.Trim('"', '\'', ' ')).Where(name => name.Length > 0);
     }
 
-    private static IEnumerable<string> Split(string value)
+    private static IEnumerable<string> Split(string value, char separator)
     {
         var (depth, start) = (0, 0);
         for (var i = 0; i <= value.Length; i++)
         {
-            var c = i < value.Length ? value[i] : ',';
+            var c = i < value.Length ? value[i] : separator;
             depth += c switch { '(' => 1, ')' => -1, _ => 0 };
-            if (i < value.Length && (depth > 0 || c is not (',' or '\n')))
+            if (i < value.Length && (depth > 0 || (c != separator && c != '\n')))
                 continue;
             var name = value[start..i].Trim();
             yield return name.StartsWith("- ", StringComparison.Ordinal) ? name[2..].Trim() : name;

@@ -126,9 +126,16 @@ public sealed class ToolGrantTests
     public void A_cursor_file_that_is_read_only_may_not_edit(string line, bool mayEdit) =>
         Assert.Equal(mayEdit, AgentOf.FrontMatter($"name: helper\n{line}", ".cursor/agents/helper.md").Tools.Rights.Contains(Right.Edit));
 
+    [Theory]
+    [InlineData("Read, Bash(git:*)")]
+    [InlineData("Read Bash(git:*)")]
+    [InlineData("[Read, Bash(git:*)]")]
+    public void A_skill_grants_by_allowed_tools_parted_by_commas_or_spaces(string written) =>
+        Assert.Equal(["Read", "Bash(git:*)"], AgentOf.FrontMatter($"name: helper\nallowed-tools: {written}", "skills/helper/SKILL.md").Tools.Allow);
+
     [Fact]
-    public void A_skill_grants_by_allowed_tools() =>
-        Assert.Equal(["Read", "Bash(git:*)"], AgentOf.FrontMatter("name: helper\nallowed-tools: Read, Bash(git:*)", "skills/helper/SKILL.md").Tools.Allow);
+    public void A_space_in_the_scope_of_a_skills_only_tool_parts_nothing() =>
+        Assert.Equal(["Bash(git log:*)"], AgentOf.FrontMatter("name: helper\nallowed-tools: Bash(git log:*)", "skills/helper/SKILL.md").Tools.Allow);
 
     [Fact]
     public void The_line_that_grants_is_known() => Assert.Equal(3, Of("tools: Read").Line);

@@ -114,6 +114,10 @@ public sealed class FieldChangesTests
     }
 
     [Fact]
+    public void A_skills_tools_parted_by_commas_in_place_of_spaces_are_formatting() =>
+        Assert.Equal(ChangeClass.Formatting, ChangeCase.OfFields("name: a\nallowed-tools: Read Bash", "name: a\nallowed-tools: Bash, Read", "skills/a/SKILL.md").Class);
+
+    [Fact]
     public void Quoting_that_mends_broken_yaml_is_formatting() =>
         Assert.Equal(ChangeClass.Formatting, ChangeCase.OfFields("name: a\ndescription: Use for: reviews", "name: a\ndescription: \"Use for: reviews\"").Class);
 }
