@@ -16,7 +16,7 @@ internal static class FieldChanges
         "color colour icon emoji avatar title displayName label author authors maintainer maintainers owner team contact category categories subcategory "
         + "tags keywords topics type domain license created createdAt updated updatedAt lastUpdated lastModified date status stage maturity difficulty "
         + "complexity priority estimatedTime platform compatibility source sources url homepage repository documentation links references argumentHint "
-        + "metadata changelog notes note comment credits attribution relatedSkills relatedAgents rating featured summary tagline");
+        + "generated generatedBy reviewed lastReviewed metadata changelog notes note comment credits attribution relatedSkills relatedAgents rating featured summary tagline");
 
     private static readonly FrozenSet<string> OwnKinds = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "name", "description", "model", "version", "tools", "allowed-tools");

@@ -6,7 +6,7 @@ namespace Catalog.Core.History.Changes;
 /// The rule that tells wording from behaviour. Two texts mean the same when every place in which their words differ is one of these:
 /// punctuation or case; words without content (articles, fillers, praise); another form or spelling of a word, or a synonym from a short
 /// list; a slip of the pen mended; where a web link leads; a paragraph or bullet moved whole. Anything else is taken for a change of meaning, above all a number,
-/// a name, code, a step's place, and a word that binds or negates.
+/// a name, a path, code, a step's place, and a word that binds or negates.
 /// It cannot see that a free paraphrase says the same, which then counts as behaviour, nor that a word taken for filler mattered.
 /// </summary>
 internal static class SameMeaning

@@ -23,6 +23,7 @@ public sealed class SameMeaningTests
     [InlineData("Analyses three bills.", "Analyzing 3 bills.")]
     [InlineData("Spot the late bills.", "Find the late bills.")]
     [InlineData("Ask `billing` first!", "Ask billing first.")]
+    [InlineData("Read the bill and then pay it.", "Read the bill, then pay it.")]
     public void Spelling_synonyms_fillers_punctuation_and_order_of_bullets_are_wording(string before, string after) =>
         Assert.Equal(ChangeClass.Wording, ChangeCase.OfBody(before, after).Class);
 
@@ -40,6 +41,7 @@ public sealed class SameMeaningTests
     [InlineData("Read a file from the disk.", "Read a file from the network.")]
     [InlineData("Use A rather than B.", "Use B rather than A.")]
     [InlineData("Be brief.", "Be brief. Also name the line of every fault.")]
+    [InlineData("Count bills and debts.", "Count bills or debts.")]
     [InlineData("Write docs/bill.md at the end.", "Write docs/bills.md at the end.")]
     [InlineData("Read .ledger/rules first.", "Read ledger/rules first.")]
     [InlineData("Call `post_bill`.", "Call `post_bills`.")]
