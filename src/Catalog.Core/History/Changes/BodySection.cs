@@ -12,7 +12,7 @@ internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
     private string? letters;
 
     /// <summary>In the order of the text; the first has no title.</summary>
-    public static IReadOnlyList<BodySection> Of(AgentDefinition definition) => [.. definition.Pieces.Select(section => new BodySection(section.Title, section.Units))];
+    public static IReadOnlyList<BodySection> Of(AgentDefinition definition) => [.. definition.Pieces.Select(section => new BodySection(Folded(section.Title), section.Units))];
 
     /// <summary>How often each word stands under the heading; counted when first asked for.</summary>
     public IReadOnlyDictionary<string, int> Words => counts ??= Vocabulary.Counts(Units.Select(unit => unit.Text));
@@ -22,6 +22,9 @@ internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
 
     /// <summary>What stands under the heading without white space and tags: what layout leaves alone.</summary>
     public string Letters => letters ??= Squeezed();
+
+    private static string? Folded(string? title) =>
+        title is not null && title.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', title.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : title;
 
     private string Squeezed()
     {
@@ -41,12 +44,17 @@ internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string words)
+    /// <summary>All but white space and what draws a table, which is a paragraph to some until a blank line stands above it.</summary>
+    private static void Append(StringBuilder text, ReadOnlySpan<char> words)
     {
-        foreach (var c in words)
+        for (var i = 0; i < words.Length; i++)
         {
-            if (!char.IsWhiteSpace(c))
-                text.Append(c);
+            var rest = words[i..];
+            var marks = rest.IndexOfAnyExcept('-', ':') is var end and >= 0 ? end : rest.Length;
+            if (marks >= 3 && rest[..marks].Contains("---", StringComparison.Ordinal))
+                i += marks - 1;
+            else if (rest[0] != '|' && !char.IsWhiteSpace(rest[0]))
+                text.Append(rest[0]);
         }
     }
 }

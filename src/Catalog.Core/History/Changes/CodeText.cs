@@ -4,22 +4,28 @@ namespace Catalog.Core.History.Changes;
 
 /// <summary>
 /// A code block without what a formatter sets as it likes: white space, commas, semicolons and parentheses, all of which only part words here;
-/// quotes; the slash that closes an empty element; of Markdown the fences, the lines under table headers and the kind of bullet; of YAML the mark of folded text.
+/// quotes; the slash that closes an empty element; of Markdown the fences, what draws a table, the kind of bullet and of emphasis; of YAML the mark of folded text.
 /// </summary>
 internal static class CodeText
 {
     public static string Plain(string code)
     {
         var plain = new StringBuilder(code.Length);
-        var parted = false;
+        var (parted, isRow) = (false, false);
         for (var i = 0; i < code.Length; i++)
         {
             var c = code[i];
-            if ((i == 0 || code[i - 1] == '\n') && LineAt(code, i) is var line && IsMarks(line))
+            if (i == 0 || code[i - 1] == '\n')
             {
-                i += line.Length;
+                var line = LineAt(code, i);
+                isRow = line.TrimStart() is ['|', not '|', ..];
+                if (IsMarks(line))
+                {
+                    i += line.Length;
+                    continue;
+                }
             }
-            else if (char.IsWhiteSpace(c) || c is ',' or ';' or '(' or ')')
+            if (char.IsWhiteSpace(c) || c is ',' or ';' or '(' or ')' || (c == '|' && isRow))
             {
                 parted = true;
             }
@@ -37,7 +43,7 @@ internal static class CodeText
             {
                 if (parted && plain.Length > 0 && char.IsLetterOrDigit(plain[^1]) && char.IsLetterOrDigit(c))
                     plain.Append(',');
-                plain.Append(c == '*' && IsBullet(code, i) ? '-' : c);
+                plain.Append(c == '*' && IsBullet(code, i) ? '-' : c == '_' && !IsWithin(code, i) ? '*' : c);
                 parted = false;
             }
         }
@@ -66,8 +72,12 @@ internal static class CodeText
         _ => false,
     };
 
+    /// <summary>True for a mark in the middle of a word, where it is no emphasis.</summary>
+    private static bool IsWithin(string code, int at) =>
+        at > 0 && at + 1 < code.Length && char.IsLetterOrDigit(code[at - 1]) && char.IsLetterOrDigit(code[at + 1]);
+
     private static bool IsBullet(string code, int at) =>
-        at + 1 < code.Length && code[at + 1] == ' ' && code.AsSpan(0, at).TrimEnd(' ') is [] or [.., '\n'];
+        (at + 1 == code.Length || code[at + 1] is ' ' or '\n') && code.AsSpan(0, at).TrimEnd(' ') is [] or [.., '\n'];
 
     /// <summary>Where the quotation that begins here ends on the same line; 0 when it does not.</summary>
     private static int EndOfQuote(string code, int start)

@@ -60,7 +60,8 @@ internal static class TextSections
     private static TextUnit UnitOf(TableRow row)
     {
         TextUnit[] cells = [.. row.Descendants<LeafBlock>().Select(cell => cell.Inline is { } inline ? UnitOf(inline, UnitKind.Row) : new("", UnitKind.Row))];
-        return new(string.Join(" | ", cells.Select(cell => cell.Text)), UnitKind.Row, string.Concat(cells.Select(cell => cell.Spans)));
+        // A formatter fills a short row up with empty cells.
+        return new(string.Join(" | ", cells.Select(cell => cell.Text)).TrimEnd(' ', '|'), UnitKind.Row, string.Concat(cells.Select(cell => cell.Spans)));
     }
 
     private static void Append(StringBuilder text, StringBuilder spans, ContainerInline container)

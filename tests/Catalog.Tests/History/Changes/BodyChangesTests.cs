@@ -27,6 +27,11 @@ public sealed class BodyChangesTests
     [InlineData("```html\n<input name=\"q\">\n```\n", "```html\n<input name=\"q\" />\n```\n")]
     [InlineData("```yaml\nwhen: |\n  a bill is late\n```\n", "```yaml\nwhen: a bill is late\n```\n")]
     [InlineData("```markdown\n* one\n\n| a | b |\n|---|---|\n```\n", "````markdown\n- one\n\n| a   | b   |\n| --- | --- |\n````\n")]
+    [InlineData("```markdown\n*Paid* in __full__\n\n| a | b |\n|---|---|\n...\n```\n", "```markdown\n_Paid_ in **full**\n\n| a   | b   |\n| --- | --- |\n| ... |     |\n```\n")]
+    [InlineData("```js\nreturn late\n  || unpaid\n```\n", "```js\nreturn late || unpaid;\n```\n")]
+    [InlineData("Bills:\n| a | b |\n|---|---|\n| 1 | 2 |\n", "Bills:\n\n| a   | b   |\n| --- | --- |\n| 1   | 2   |\n")]
+    [InlineData("| a | b |\n|---|---|\n| 1 |\n", "| a   | b   |\n| --- | --- |\n| 1   |     |\n")]
+    [InlineData("## Late  bills\n\ntext\n", "## Late bills\n\ntext\n")]
     [InlineData("```markdown\n# Report\n```bash\nls\n```\n", "````markdown\n# Report\n\n```bash\nls\n```\n````\n")]
     public void Layout_and_markup_are_formatting(string before, string after)
     {

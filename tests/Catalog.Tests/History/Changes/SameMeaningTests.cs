@@ -49,6 +49,8 @@ public sealed class SameMeaningTests
     [InlineData("Load what `<must_read>` names.", "Load what `<first_read>` names.")]
     [InlineData("Return a List<Bill>.", "Return a List<Debt>.")]
     [InlineData("```\nf(1, 2)\n```", "```\nf(12)\n```")]
+    [InlineData("```\nfind a | sort\n```", "```\nfind a || sort\n```")]
+    [InlineData("```\nuse get_bill\n```", "```\nuse get*bill\n```")]
     [InlineData("```diff\n- a line\n```", "```diff\n+ a line\n```")]
     public void Negation_obligation_numbers_names_code_and_order_of_steps_are_behaviour(string before, string after) =>
         Assert.Equal(ChangeClass.Behaviour, ChangeCase.OfBody(before, after).Class);
