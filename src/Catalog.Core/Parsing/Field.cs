@@ -14,7 +14,7 @@ public sealed record Field(string Key, string Value, string Written, int Line, i
     /// <summary>The entries when the value is a map, in order, nested keys joined with a dot; null otherwise.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Entries { get; init; }
 
-    /// <summary>Every text in a list or map, however deep, with the names of the keys above it; null where the value is text.</summary>
+    /// <summary>Every text in a list or map, however deep, with the place in the list and the keys above it; null where the value is text.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>>? Leaves { get; init; }
 
     /// <summary>1-based line on which the value ends.</summary>

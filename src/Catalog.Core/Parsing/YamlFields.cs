@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -120,8 +121,8 @@ internal static class YamlFields
                         leaves?.Add(new(path, scalar.Value));
                     break;
                 case SequenceStart start:
-                    while (Peek() is not SequenceEnd)
-                        Value(path, depth + 1, items, leaves);
+                    for (var number = 0; Peek() is not SequenceEnd; number++)
+                        Value(depth == 1 && Peek() is not Scalar ? number.ToString(CultureInfo.InvariantCulture) : path, depth + 1, items, leaves);
                     Advance();
                     if (depth == 2)
                         items?.Add(Slice(start));

@@ -119,7 +119,7 @@ internal static class FieldChanges
 
     /// <summary>What a value means, whatever its quotes, folding and list syntax; a map's order does not count.</summary>
     private static string Canonical(Field field) =>
-        field.Items is { } items ? string.Join('\n', field.Leaves?.Select(leaf => leaf.Key + ": " + Folded(leaf.Value)) ?? items.Select(Folded))
+        field.Items is { } items ? string.Join('\n', field.Leaves?.OrderBy(leaf => leaf.Key, StringComparer.Ordinal).Select(leaf => leaf.Key + ": " + Folded(leaf.Value)) ?? items.Select(Folded))
         : field.Entries is { } entries ? string.Join('\n', entries.Select(entry => entry.Key + ": " + Folded(entry.Value)).Order(StringComparer.Ordinal))
         : Folded(field.Value)!;
 

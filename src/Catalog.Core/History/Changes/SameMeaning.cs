@@ -110,10 +110,13 @@ internal static class SameMeaning
     /// <summary>True when one slip of the pen (or two in a long word) makes one of the other: a letter dropped, doubled, wrong or swapped.</summary>
     private static bool IsSlip(string before, string after)
     {
-        if (Math.Min(before.Length, after.Length) < (IsSwapped(before, after) ? 3 : 4) || Vocabulary.IsBinding(before) || Vocabulary.IsBinding(after)
-            || !before.All(char.IsLetter) || !after.All(char.IsLetter))
+        var (length, isSwapped) = (Math.Min(before.Length, after.Length), IsSwapped(before, after));
+        if (length < (isSwapped ? 3 : 4) || !before.All(char.IsLetter) || !after.All(char.IsLetter))
             return false;
-        return Distance(before, after) <= (Math.Min(before.Length, after.Length) >= 8 ? 2 : 1);
+        // Of short words a letter less may bind or not bind; none is an anagram of a long one.
+        if ((Vocabulary.IsBinding(before) || Vocabulary.IsBinding(after)) && (length < 5 || !isSwapped))
+            return false;
+        return Distance(before, after) <= (length >= 8 ? 2 : 1);
     }
 
     /// <summary>True for <c>teh</c> and <c>the</c>: the same letters in another order.</summary>

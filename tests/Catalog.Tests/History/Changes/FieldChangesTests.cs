@@ -34,6 +34,7 @@ public sealed class FieldChangesTests
     [InlineData("", "effort: high", "effort added", ChangeClass.Behaviour)]
     [InlineData("skills: [lint]", "skills: [lint, test]", "skills changed", ChangeClass.Behaviour)]
     [InlineData("mode: primary", "mode: subagent", "mode changed", ChangeClass.Behaviour)]
+    [InlineData("handoffs: [{ to: b, say: x }, { to: c, say: y }]", "handoffs: [{ to: b, say: y }, { to: c, say: x }]", "handoffs changed", ChangeClass.Behaviour)]
     [InlineData("last-updated: 2024-01-01", "last-updated: 2024-02-01", "last-updated changed", ChangeClass.Wording)]
     [InlineData("display_name: Ada", "display_name: Bea", "display_name changed", ChangeClass.Wording)]
     [InlineData("", "aliases: clerk", "aliases added", ChangeClass.Behaviour)]
@@ -74,6 +75,7 @@ public sealed class FieldChangesTests
     [InlineData("name: a\ntags: one, two", "name: a\ntags: [one, two]")]
     [InlineData("name: a", "name: a # the reviewer")]
     [InlineData("name: a\nhandoffs:\n- label: Go\n  agent: b", "name: a\nhandoffs: [{ label: 'Go', agent: b }]")]
+    [InlineData("name: a\nhandoffs:\n- label: Go\n  agent: b\n- label: Stop\n  agent: c", "name: a\nhandoffs:\n- agent: b\n  label: Go\n- agent: c\n  label: Stop")]
     [InlineData("name: a\ndescription: \"Reviews bills\nmodel: opus", "name: a\ndescription: \"Reviews bills\"\nmodel: opus")]
     [InlineData("name: a\ndescription: Reads \\\"bills\\\": all of them", "name: a\ndescription: 'Reads \"bills\": all of them'")]
     public void Order_quotes_folding_and_list_syntax_are_formatting(string before, string after)
