@@ -77,7 +77,7 @@ internal static class CodeText
         at > 0 && at + 1 < code.Length && char.IsLetterOrDigit(code[at - 1]) && char.IsLetterOrDigit(code[at + 1]);
 
     private static bool IsBullet(string code, int at) =>
-        (at + 1 == code.Length || code[at + 1] is ' ' or '\n') && code.AsSpan(0, at).TrimEnd(' ') is [] or [.., '\n'];
+        code.AsSpan(0, at).TrimEnd(' ') is [] or [.., '\n'] && code.AsSpan(at + 1) is [' ', ..] text && text.TrimStart(' ') is [not ('\r' or '\n'), ..];
 
     /// <summary>Where the quotation that begins here ends on the same line; 0 when it does not.</summary>
     private static int EndOfQuote(string code, int start)
