@@ -58,11 +58,24 @@ internal sealed class PhraseIndex<T>
         foreach (var phrase in phrases)
         {
             var begin = start - phrase.Offset;
-            if (begin >= 0 && string.Compare(text, begin, phrase.Text, 0, phrase.Text.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && Ends(text, begin + phrase.Text.Length))
+            if (begin >= 0 && Stands(text, begin, phrase.Text) && Ends(text, begin + phrase.Text.Length))
                 return new PhraseMatch<T>(begin, begin + phrase.Text.Length, phrase.Text, phrase.Value);
         }
         return null;
+    }
+
+    /// <summary>Without case, and with a hyphen as good as a space: "framer-motion" is "Framer Motion".</summary>
+    private static bool Stands(string text, int begin, string phrase)
+    {
+        if (phrase.Length > text.Length - begin)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            var (written, wanted) = (text[begin + i], phrase[i]);
+            if (written != wanted && !(written == '-' && wanted == ' ') && char.ToUpperInvariant(written) != char.ToUpperInvariant(wanted))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>A version may follow a phrase without a space; another word may not.</summary>

@@ -67,11 +67,17 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         {
             if (group.IsLabel && group.Parts.Count == 1 && group.Parts[0].Line == group.Line && stated && !group.HasGroups)
                 yield return Area(group.Title, Parent(group), CapabilityItems.Split(group.Parts[0].Plain), group.Line, stated);
+            else if (IsDescribed(group))
+                yield return Area(group.Title, Parent(group), [.. group.Parts.Select(part => part.Plain)], group.Line, stated);
             yield break;
         }
         foreach (var area in items.Count > 0 ? Listed(group, items, stated) : Tabled(group, rows, stated))
             yield return area;
     }
+
+    /// <summary>A heading under a capability heading whose text says in prose what is done.</summary>
+    private bool IsDescribed(Passage group) =>
+        !group.IsLabel && !group.HasGroups && group.Parts.Count > 0 && standings.TryGetValue(group.Parent!, out var above) && above is true;
 
     private IEnumerable<CapabilityArea> Listed(Passage group, List<Part> items, bool stated)
     {
@@ -112,6 +118,11 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     private IEnumerable<CapabilityArea> Tabled(Passage group, List<Part> rows, bool stated)
     {
+        if (rows.Count(row => IsTechnology(Words.Plain(row.Cells[0]))) * 2 > rows.Count)
+        {
+            yield return Area(group.Title, Parent(group), [.. rows.Select(row => Words.Plain(row.Cells[0]))], group.Line, stated);
+            yield break;
+        }
         foreach (var row in rows.Where(row => row.Cells.Count > 1))
         {
             var items = row.Cells.Skip(1).SelectMany(cell => CapabilityItems.Split(Words.Plain(cell))).ToList();

@@ -15,6 +15,7 @@ internal sealed class Outline
     private Passage heading;
     private bool titled;
     private bool closed;
+    private bool commented;
 
     private Outline(string body, int bodyLine)
     {
@@ -35,6 +36,8 @@ internal sealed class Outline
 
     private void Add(Block block)
     {
+        if (IsComment(block))
+            return;
         switch (block)
         {
             case HeadingBlock head:
@@ -60,6 +63,15 @@ internal sealed class Outline
             default:
                 break;
         }
+    }
+
+    /// <summary>True from the block that opens a comment to the one that closes it.</summary>
+    private bool IsComment(Block block)
+    {
+        if (!commented && !(block is ParagraphBlock && body.AsSpan(Math.Clamp(block.Span.Start, 0, body.Length)).StartsWith("<!--", StringComparison.Ordinal)))
+            return false;
+        commented = !Source(block).Contains("-->", StringComparison.Ordinal);
+        return true;
     }
 
     private void Open(HeadingBlock head)

@@ -17,7 +17,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         "projects", "application", "applications", "app", "apps", "library", "libraries", "idiomatic", "modern", "module", "modules", "service", "services", "backend", "server",
         "sdk", "engineer", "expert", "test", "tests", "testing", "microservices", "ecosystem", "compiler", "package", "packages", "crate", "crates", "runtime", "api", "apis",
         "middleware", "database", "engine", "pro", "specialist", "script", "scripts", "component", "components", "plugin", "plugins", "docs", "version", "advanced", "async",
-        "gem", "interop", "toolchain", "cluster", "secrets", "charts", "cookbooks", "manifests", "pipelines", "workflows", "flows", "build", "builds", "concurrency", "generics",
+        "gem", "integration", "integrations", "deployment", "deployments", "client", "clients", "queries", "workers", "interop", "toolchain", "cluster", "secrets", "charts", "cookbooks", "manifests", "pipelines", "workflows", "flows", "build", "builds", "concurrency", "generics",
         "syntax", "features", "platform", "idioms", "stdlib", "standard", "web", "cms", "orm", "embedded", "systems", "hashicorp", "apache", "google", "amazon", "aws", "goroutines",
     };
 
@@ -93,7 +93,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         List<PhraseMatch<Alias>>? sure = null, doubtful = null;
         foreach (var match in vocabulary.In(text, 0, text.Length))
         {
-            if (!Bounded(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
+            if (match.Value.Name.Length == 0 || !Bounded(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
                 continue;
             if (Negated(text, match.Start) || match.Value.ExactCase && IsVerb(text, match.Start, match.End) || !inName && AgentRoles.IsInSlug(text, match.Start, match.End))
                 continue;
@@ -133,20 +133,23 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
-        if (char.IsLetterOrDigit(before) || before is '_' or '$' or '\\' || before == '.' && start > 1 && char.IsLetterOrDigit(text[start - 2]))
+        if (char.IsLetterOrDigit(before) || before is '_' or '$' or '\\' or '.')
+            return false;
+        // "ESP32-S3" and "R&D" are names of their own.
+        if (end - start < 4 && before == '-' && start > 1 && char.IsLetterOrDigit(text[start - 2]) || end - start == 1 && (before == '&' || after is '&' or '-'))
             return false;
         if (after is '_' or '#' || after == '+' && end + 1 < text.Length && text[end + 1] == '+')
             return false;
         return after != '.' || end + 1 >= text.Length || !char.IsLetter(text[end + 1]);
     }
 
-    /// <summary>"not for React", "instead of Redux": the author says what the agent does not do.</summary>
+    /// <summary>"not for React", "no Redux": the author says what the agent does not do.</summary>
     private static bool Negated(string text, int start)
     {
-        var before = text.AsSpan(Math.Max(0, start - 28), Math.Min(28, start)).TrimEnd();
-        foreach (var negation in (ReadOnlySpan<string>)["not for", "not use", "never use", "instead of", "rather than", "don't use", "avoid", "no longer", "without", "not a", "except", "unlike"])
+        var before = text.AsSpan(Math.Max(0, start - 28), Math.Min(28, start)).TrimEnd(" `*");
+        foreach (var negation in (ReadOnlySpan<string>)["not", "no", "never", "not for", "not use", "never use", "instead of", "rather than", "don't use", "avoid", "no longer", "without", "not a", "except", "unlike"])
         {
-            if (before.EndsWith(negation, StringComparison.OrdinalIgnoreCase))
+            if (before.EndsWith(negation, StringComparison.OrdinalIgnoreCase) && (before.Length == negation.Length || !char.IsLetterOrDigit(before[^(negation.Length + 1)])))
                 return true;
         }
         return false;

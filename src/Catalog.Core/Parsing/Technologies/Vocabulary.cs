@@ -5,6 +5,7 @@ public sealed class Vocabulary
 {
     private const string Resource = "technologies.txt";
 
+    private static readonly char[] Marks = ['=', '?', '~', '!'];
     private static readonly Lazy<Vocabulary> LazyShipped = new(() => new Vocabulary([]));
 
     private readonly PhraseIndex<Alias> index;
@@ -39,11 +40,13 @@ public sealed class Vocabulary
 
     private void Add(IReadOnlyList<string> written, List<KeyValuePair<string, Alias>> aliases)
     {
-        var name = written[0].TrimStart('=', '?', '~');
+        var name = written[0].TrimStart(Marks);
         foreach (var form in written)
         {
-            var text = form.TrimStart('=', '?', '~');
-            if (names.TryAdd(text, name))
+            var text = form.TrimStart(Marks);
+            if (form[0] == '!')
+                aliases.Add(new(text, new Alias("", false, false, false)));
+            else if (names.TryAdd(text, name))
                 aliases.Add(new(text, new Alias(name, form[0] is '=' or '?' or '~', form[0] == '?', form[0] == '~')));
         }
     }

@@ -69,6 +69,33 @@ public sealed class CapabilityTests
             Understood.Areas("## Capabilities\n\n### Index Tuning\n- **HNSW**: high recall\n- **IVF**: large sets\n- **Product Quantization (PQ)**: less memory\n"));
 
     [Fact]
+    public void A_heading_told_in_prose_under_a_capability_heading_is_an_area() =>
+        Assert.Equal(
+            ["Core Capabilities / 1. Form Checks (Practice): The form is read field by field."],
+            Understood.Areas("## Core Capabilities\n\n### 1. Form Checks\nThe form is read field by field.\n\n## Setup\n\n### Paper\nBring your own.\n"));
+
+    [Fact]
+    public void A_table_whose_rows_are_each_one_technology_is_one_area() =>
+        Assert.Equal(
+            [" / Supported Platforms (Technology): Django | Laravel | Gatsby"],
+            Understood.Areas("## Supported Platforms\n\n| Platform | Notes |\n|---|---|\n| **Django** | forms |\n| **Laravel** | forms |\n| Gatsby | pages |\n"));
+
+    [Theory]
+    [InlineData("Default Stack")]
+    [InlineData("Exclusively Owns")]
+    [InlineData("Technical Skills")]
+    public void What_an_agent_owns_or_builds_with_is_a_capability(string title) =>
+        Assert.Equal([$" / {title} (Practice): form layout | field order"], Understood.Areas($"# Forms\n\n## {title}\n- form layout\n- field order\n"));
+
+    [Theory]
+    [InlineData("## Does Not Own\n- form layout\n- field order\n")]
+    [InlineData("## For Form Skills\n- [ ] has a name\n- [ ] has a label\n")]
+    [InlineData("**SCOPE RESTRICTION:**\n- no paper forms\n- no stamps\n")]
+    [InlineData("Your core responsibilities:\n\nAlways ask about:\n- who fills the form\n- who reads it\n")]
+    [InlineData("## Responsibilities\n\n<!-- Tools:\n- **Fields**: layout -->\n")]
+    public void Rules_questions_and_comments_are_no_capability(string body) => Assert.Empty(Understood.Areas(body));
+
+    [Fact]
     public void A_picture_before_a_label_is_no_part_of_it() =>
         Assert.Equal(["Tech Stack / Build (Technology): Gradle | Bazel"], Understood.Areas("## Tech Stack\n- 📦 **Build**: Gradle, Bazel\n"));
 

@@ -43,6 +43,42 @@ public sealed class TechnologyTests
     [Fact]
     public void What_it_is_not_for_is_not_what_it_knows() => Assert.Equal(["Vue.js"], Understood.Technologies("Builds Vue pages, not for React."));
 
+    [Theory]
+    [InlineData("Uses Flask (no Django, never `Celery` tasks).", "Flask")]
+    [InlineData("Writes Kotlin, not Groovy.", "Kotlin")]
+    public void What_it_says_no_to_is_not_what_it_knows(string text, string name) => Assert.Equal([name], Understood.Technologies(text));
+
+    [Theory]
+    [InlineData("Draws with framer-motion and react-hook-form.", "Framer Motion,React Hook Form")]
+    [InlineData("Tests with testing-library.", "Testing Library")]
+    public void A_hyphen_is_as_good_as_a_space(string text, string names) =>
+        Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Knows the ESP32-S3 board.", "ESP32")]
+    [InlineData("Leads R&D with Python.", "Python")]
+    [InlineData("Reads `.github/agents` and writes Rust code.", "Rust")]
+    public void Parts_of_other_names_and_paths_are_no_technologies(string text, string name) => Assert.Equal([name], Understood.Technologies(text));
+
+    [Theory]
+    [InlineData("Plans by hypothesis testing: Hypothesis testing first.")]
+    [InlineData("Solves Linear programming problems.")]
+    [InlineData("Move services closer to the user.")]
+    [InlineData("Runs checks with the Bash tool.")]
+    [InlineData("Writes right-to-left layouts for RTL languages.")]
+    [InlineData("Reads EMR and EHR exports.")]
+    public void Words_that_only_look_like_names_are_no_technologies(string text) => Assert.Empty(Understood.Technologies(text));
+
+    [Theory]
+    [InlineData("Writes Move smart contracts in Move language.", "Move")]
+    [InlineData("Sets up Celery integration.", "Celery")]
+    [InlineData("Works in Cursor, Windsurf and GitHub Copilot.", "Cursor,GitHub Copilot,Windsurf")]
+    [InlineData("Loads pandas frames.", "Pandas")]
+    [InlineData("Builds Telegram bots with aiogram, Telethon and grammY.", "Telegram,Telethon,aiogram,grammY")]
+    [InlineData("Trades over Alpaca, Polygon.io and Yahoo Finance.", "Alpaca,Polygon.io,Yahoo Finance")]
+    public void Names_are_told_as_people_say_them(string text, string names) =>
+        Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_slug_names_its_technology() => Assert.Equal(["Go"], Understood.Technologies("Does the work.", name: "golang-pro"));
 
@@ -64,7 +100,7 @@ public sealed class TechnologyTests
     }
 
     [Fact]
-    public void The_vocabulary_is_wide() => Assert.True(Vocabulary.Shipped.OfficialNames.Values.Distinct(StringComparer.Ordinal).Count() >= 4_000);
+    public void The_vocabulary_is_wide() => Assert.True(Vocabulary.Shipped.OfficialNames.Values.Distinct(StringComparer.Ordinal).Count() >= 6_000);
 
     [Theory]
     [InlineData("Masters ZIO, FS2, and http4s.", "FS2,ZIO,http4s")]
