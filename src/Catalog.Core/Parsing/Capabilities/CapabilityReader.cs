@@ -93,7 +93,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         }
         foreach (var (item, label) in labelled)
         {
-            if (label is not { } found || CapabilityTitles.IsNever(found.Label) && !stated)
+            if (label is not { } found || CapabilityTitles.IsNever(found.Label) && !stated || IsSlug(found.Label))
                 continue;
             var children = item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).ToList();
             var own = CapabilityItems.Split(found.Words);
@@ -112,6 +112,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         || label.EndsWith(" Pattern", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" Hooks", StringComparison.OrdinalIgnoreCase)
         || label.EndsWith(')') && label.Any(char.IsAsciiDigit)
         || Named.IsMatch(label);
+
+    /// <summary>"form-checks" is the name of a file or another agent.</summary>
+    private static bool IsSlug(string label) => label.Contains('-', StringComparison.Ordinal) && !label.Contains(' ', StringComparison.Ordinal) && !label.AsSpan().ContainsAnyInRange('A', 'Z');
 
     private static IEnumerable<string> Flat(Part item) =>
         item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).Prepend(item.Plain);

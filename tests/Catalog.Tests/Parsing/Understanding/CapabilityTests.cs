@@ -90,6 +90,7 @@ public sealed class CapabilityTests
     [Theory]
     [InlineData("## Does Not Own\n- form layout\n- field order\n")]
     [InlineData("## For Form Skills\n- [ ] has a name\n- [ ] has a label\n")]
+    [InlineData("## Skills\n- **form-checks** (forms): how to check\n- **form-layout** (forms): how to lay out\n")]
     [InlineData("**SCOPE RESTRICTION:**\n- no paper forms\n- no stamps\n")]
     [InlineData("Your core responsibilities:\n\nAlways ask about:\n- who fills the form\n- who reads it\n")]
     [InlineData("## Responsibilities\n\n<!-- Tools:\n- **Fields**: layout -->\n")]
