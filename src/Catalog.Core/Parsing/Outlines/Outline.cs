@@ -60,6 +60,9 @@ internal sealed class Outline
             case ParagraphBlock paragraph:
                 AddParagraph(Source(paragraph), LineOf(paragraph));
                 break;
+            case CodeBlock:
+                current.HasCode = true;
+                break;
             default:
                 break;
         }
@@ -143,6 +146,9 @@ internal sealed class Outline
         return true;
     }
 
+    /// <summary>What a label that begins here belongs to: a label without anything of its own stands above the ones that follow.</summary>
+    private Passage AboveLabel => !current.IsLabel ? heading : current is { Parts.Count: 0, HasGroups: false, HasCode: false } ? current : current.Parent!;
+
     private void AddText(string text, int line)
     {
         var last = text.LastIndexOf('\n');
@@ -161,9 +167,7 @@ internal sealed class Outline
             current.Parts.Add(new Part(PartKind.Text, text[..last], line));
             line += text.AsSpan(0, last + 1).Count('\n');
         }
-        // A label without anything of its own stands above the ones that follow.
-        var parent = !current.IsLabel ? heading : current.Parts.Count == 0 && !current.HasGroups ? current : current.Parent!;
-        Begin(new Passage(title, Passage.LabelLevel, line, parent));
+        Begin(new Passage(title, Passage.LabelLevel, line, AboveLabel));
     }
 
     /// <summary><c>**Label:** text</c> on its own line opens a group that holds the text.</summary>
@@ -175,8 +179,7 @@ internal sealed class Outline
             var rest = text[(end + 2)..];
             if (inside.EndsWith(':') || rest.StartsWith(':') || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':'))
             {
-                var parent = current.IsLabel ? (current.Parts.Count == 0 && !current.HasGroups ? current : current.Parent!) : heading;
-                Begin(new Passage(inside.TrimEnd(':').Trim(), Passage.LabelLevel, line, parent));
+                Begin(new Passage(inside.TrimEnd(':').Trim(), Passage.LabelLevel, line, AboveLabel));
                 var shift = rest.Length - rest.TrimStart(':', ' ', '\n').Length;
                 if (rest.Trim(':', ' ', '\n').Length > 0)
                     current.Parts.Add(new Part(PartKind.Text, rest[shift..], line + rest.AsSpan(0, shift).Count('\n')));

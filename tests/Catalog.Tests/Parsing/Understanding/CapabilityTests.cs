@@ -88,6 +88,9 @@ public sealed class CapabilityTests
         Assert.Equal([$" / {title} (Practice): form layout | field order"], Understood.Areas($"# Forms\n\n## {title}\n- form layout\n- field order\n"));
 
     [Theory]
+    [InlineData("## Capabilities\n\n### Forms\n\n**Purpose:** draw forms\n")]
+    [InlineData("Your form toolkit:\n```\ndraw()\n```\n\nQuality standards:\n- tidy\n- short\n")]
+    [InlineData("**Available commands:**\n- draw the form\n- fold the form\n")]
     [InlineData("## Does Not Own\n- form layout\n- field order\n")]
     [InlineData("## For Form Skills\n- [ ] has a name\n- [ ] has a label\n")]
     [InlineData("## Skills\n- **form-checks** (forms): how to check\n- **form-layout** (forms): how to lay out\n")]
