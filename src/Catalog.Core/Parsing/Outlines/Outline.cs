@@ -108,8 +108,13 @@ internal sealed class Outline
                 line++;
                 continue;
             }
+            if (Bullet(text.AsSpan(from, end - from)) is > 0 and var mark)
+            {
+                current.Parts.Add(new Part(PartKind.Item, text[(from + mark)..end].Trim(), line++));
+                continue;
+            }
             var lines = 1;
-            while (end + 1 < text.Length && text[end + 1] != '<' && !(labelled && string.CompareOrdinal(text, end + 1, "**", 0, 2) == 0))
+            while (end + 1 < text.Length && text[end + 1] != '<' && Bullet(text.AsSpan(end + 1)) == 0 && !(labelled && string.CompareOrdinal(text, end + 1, "**", 0, 2) == 0))
             {
                 end = LineEnd(text, end + 1);
                 lines++;
@@ -117,6 +122,13 @@ internal sealed class Outline
             AddText(text[from..end], line);
             line += lines;
         }
+    }
+
+    /// <summary>Where a bullet's text begins on a line that is no list for Markdown: "• x", or a dash indented under a tag; 0 when it is none.</summary>
+    private static int Bullet(ReadOnlySpan<char> line)
+    {
+        var mark = line.Length - line.TrimStart(" \t").Length;
+        return mark + 1 < line.Length && line[mark + 1] == ' ' && (line[mark] == '•' || mark > 3 && line[mark] is '-' or '*') ? mark + 2 : 0;
     }
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;

@@ -23,6 +23,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
 
     public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
 
+    /// <summary>True for a text that is nothing but the name of another agent.</summary>
+    public bool IsAgent(string name) => name.Length is > 1 and < 65 && !IsSelf(name) && (known.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && IsSlug(name, 0, name.Length));
+
     /// <summary>The mentions in a text, in order, without the agent itself.</summary>
     /// <param name="loose">True under a hand-off heading, where display names count too.</param>
     public IEnumerable<AgentMention> In(string text, bool loose)
@@ -52,6 +55,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             foreach (var slug in Slugs(text))
                 (found ??= []).Add(slug);
         }
+        foreach (var called in Called(text))
+            (found ??= []).Add(called);
         found?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         return found ?? [];
     }
@@ -63,7 +68,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             return false;
         if (IsThing(text, end))
             return false;
-        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || IsHandedTo(text, start))
+        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || IsHandedTo(text, start) || Owns.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         return titled && loose && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
@@ -88,9 +93,11 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private static bool IsHandedTo(string text, int start)
     {
         var before = text.AsSpan(0, start).TrimEnd("`* ");
+        if (before.EndsWith("→") || before.EndsWith("->"))
+            return text.AsSpan(start).IndexOfAny(' ', '→') < 0 && before.IndexOfAny('→', '>') >= before.Length - 1;
         if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase))
             before = before[..^4];
-        foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to"])
+        foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to", "recommend to", "recommends to"])
         {
             if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -145,6 +152,19 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         return text[from..end];
     }
 
+    /// <summary>"the `architect` agent": marked and called one, a single word is a name too.</summary>
+    private static IEnumerable<AgentMention> Called(string text)
+    {
+        for (var at = text.IndexOf("` agent", StringComparison.Ordinal); at > 0; at = text.IndexOf("` agent", at + 1, StringComparison.Ordinal))
+        {
+            var start = at;
+            while (start > 0 && char.IsAsciiLetterLower(text[start - 1]))
+                start--;
+            if (at - start is > 2 and < 30 && start > 0 && text[start - 1] == '`' && FollowedByAgent(text, at))
+                yield return new AgentMention(text[start..at], start, at);
+        }
+    }
+
     private static IEnumerable<AgentMention> Slugs(string text)
     {
         for (var at = 0; at < text.Length; at++)
@@ -171,12 +191,15 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         var last = word[(word.LastIndexOf('-') + 1)..];
         var role = AgentRoles.Contains(last);
         var marked = start > 0 && text[start - 1] == '@' || FollowedByAgent(text, end);
-        if (marked && start > 0 && text[start - 1] == '@')
+        if (role && start > 0 && text[start - 1] == '@')
             return end >= text.Length || text[end] != '/';
         if (IsThing(text, end) || !marked && !Marked(text, start, end) && !IsLedTo(text, start))
             return false;
         return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
+
+    /// <summary>"that's Architect's role".</summary>
+    private static Regex Owns { get; } = new(@"^[`*]*['’]s (lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>
     private static Regex Doing { get; } = new(@"(^|-)(get|list|fetch|set)-", RegexOptions.CultureInvariant);

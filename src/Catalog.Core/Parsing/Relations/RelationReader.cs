@@ -17,13 +17,15 @@ internal static class RelationReader
         foreach (var group in outline.Groups)
         {
             var place = PlaceOf(group);
+            if (!group.IsTop)
+                AddText(relations, group.Title, group.Line, place, mentions, oneLine: true);
             foreach (var part in group.Parts)
                 AddPart(relations, part, place, mentions);
         }
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
         {
-            if (row.Instead is { } instead && IsSlug(instead) && !mentions.IsSelf(instead))
+            if (row.Instead is { } instead && (IsSlug(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead))
                 relations.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
         }
         return [.. relations.Values.OrderBy(relation => relation.Line)];
@@ -82,7 +84,7 @@ internal static class RelationReader
             AddRow(relations, part, place, mentions);
         else
             AddText(relations, part.Text, part.Line, place, mentions, oneLine: false);
-        if (part.Kind == PartKind.Item && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && !mentions.IsSelf(opening.Groups["name"].Value))
+        if (part.Kind == PartKind.Item && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
             Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
         if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Partner.Match(part.Plain) is { Success: true } partner)
             AddPartners(relations, partner, part, place, mentions);
@@ -131,6 +133,9 @@ internal static class RelationReader
         }
     }
 
+    /// <summary>True when the words around a name give it the work.</summary>
+    public static bool IsHandedOver(string text, AgentMention mention) => Kind(text, mention, RelationPlace.Elsewhere) == RelationKind.HandsOff;
+
     /// <summary>The sentence around a name, up to the clause's end, says in what way it is named.</summary>
     private static RelationKind Kind(string text, AgentMention mention, RelationPlace place)
     {
@@ -167,7 +172,7 @@ internal static class RelationReader
     }
 
     /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>
-    private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)+)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
+    private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
 
     private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
 
@@ -181,7 +186,7 @@ internal static class RelationReader
 
     private static Regex HandingOver { get; } = new(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|run|runs|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options);
 
-    private static Regex TakesOver { get; } = new(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options);
+    private static Regex TakesOver { get; } = new(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options);
 
     private static Regex Contrasting { get; } = new(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like|such as)\b[^.!?]{0,60}$", Options);
 

@@ -10,7 +10,7 @@ internal static class BodyUsage
 {
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["this agent", "this sub", "this skill", "this mode", "the agent", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead"],
+        ["you are ", "this agent", "this sub", "this skill", "this mode", "the agent", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead"],
         StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)
@@ -19,10 +19,11 @@ internal static class BodyUsage
         foreach (var group in outline.Groups)
         {
             var title = titles[group] = TitleOf(group, names, titles);
+            var instead = title == UsageTitle.Escalate && group.Parts.Count > 0 ? HandedTo(group.Title, mentions) : null;
             foreach (var part in group.Parts)
             {
                 foreach (var row in Of(part, title, group, names, mentions))
-                    yield return row;
+                    yield return row.Instead is null && row.Verdict == Verdict.Escalate ? row with { Instead = instead } : row;
             }
         }
     }
@@ -42,7 +43,11 @@ internal static class BodyUsage
             return UsageTitle.Other;
         if (own is UsageTitle.Use or UsageTitle.Avoid && group.Parent is { IsTop: false } above && UsageTitles.NamesThing(above.Title, names))
             return UsageTitle.Other;
-        if (own == UsageTitle.None && inherited == UsageTitle.Examples && Answer.IsMatch(group.Title))
+        if (own == UsageTitle.Examples && inherited == UsageTitle.None && CommonCase.IsMatch(group.Title) && (group.IsLabel || SpeaksOfPattern(group)))
+            return UsageTitle.Other;
+        if (own == UsageTitle.None && inherited == UsageTitle.Examples && group.IsLabel && !Request.IsMatch(group.Title))
+            return UsageTitle.Other;
+        if (own == UsageTitle.None && group.IsLabel && Aside.IsMatch(group.Title))
             return UsageTitle.Other;
         if (own == UsageTitle.Escalate && !EscalationPaths.IsMatch(group.Title))
             return own;
@@ -81,20 +86,25 @@ internal static class BodyUsage
             case UsageTitle.Examples:
                 return item.Children.Any(child => child.Kind == PartKind.Item) ? [] : [new UsageRow(Words.Trimmed(text), Verdict.Use, null, UsageSource.Example, item.Line)];
             case UsageTitle.Triggers:
-                return [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
+                return Invocation.IsMatch(text) ? [] : [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
-                return title == UsageTitle.Other || item.Ordered && title == UsageTitle.None ? [] : Sentence(text, item.Line, title, mentions);
+                return title == UsageTitle.Other || item.Ordered && title == UsageTitle.None ? [] : Sentence(text, item.Line, title, mentions, opens: true);
         }
     }
 
     private static IEnumerable<UsageRow> Listed(string text, Verdict verdict, int line, AgentMentions mentions)
     {
         var redirect = Redirect.Of(text, mentions);
+        var instead = redirect.Instead ?? (verdict == Verdict.Escalate ? HandedTo(text, mentions) : null);
         var situation = Marks.Replace(redirect.Situation, "", 1);
         if (text.StartsWith('❌') || text.StartsWith("🚫", StringComparison.Ordinal) || text.StartsWith('✗') || situation.StartsWith("Not for ", StringComparison.OrdinalIgnoreCase) || situation.StartsWith("Do NOT use", StringComparison.OrdinalIgnoreCase))
             verdict = verdict == Verdict.Use ? Verdict.Avoid : verdict;
-        return Words.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, redirect.Instead, UsageSource.List, line)] : [];
+        return Words.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, instead, UsageSource.List, line)] : [];
     }
+
+    /// <summary>"If it needs a new schema, say so and recommend sql-expert".</summary>
+    private static string? HandedTo(string text, AgentMentions mentions) =>
+        mentions.In(text, loose: true).Where(mention => RelationReader.IsHandedOver(text, mention)).Select(mention => mention.Name).FirstOrDefault();
 
     /// <summary><c>**Use when:** a, b</c> as an item; <c>**Use other-agent for:** c</c> beside it.</summary>
     private static List<UsageRow>? InlineLabel(Part item, string text, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
@@ -123,10 +133,19 @@ internal static class BodyUsage
             return [];
         var source = title == UsageTitle.Triggers ? UsageSource.Trigger : UsageSource.List;
         if (source == UsageSource.Trigger)
-            return [new UsageRow(Words.Trimmed(text), verdict, null, source, line)];
+            return Invocation.IsMatch(text) ? [] : [new UsageRow(Words.Trimmed(text), verdict, null, source, line)];
         var redirect = Redirect.Of(text, mentions);
+        if (redirect.Instead is null && verdict == Verdict.Escalate && Receiver(text, mentions) is { } receiver)
+            redirect = receiver;
         return Situations.Split(redirect.Situation).Where(situation => situation.Length > 1)
             .Select(situation => new UsageRow(situation, verdict, redirect.Instead, source, line));
+    }
+
+    /// <summary>"staff-engineer if the cause is elsewhere", after "Escalate to:".</summary>
+    private static Redirect? Receiver(string text, AgentMentions mentions)
+    {
+        var start = text.Length - text.TrimStart(' ', '`', '@', '*').Length;
+        return mentions.In(text, loose: true).Where(mention => mention.Start <= start).Select(mention => new Redirect(text[mention.End..].TrimStart('`', '*', ' ', '—', '–', '-', ':', '('), mention.Name)).FirstOrDefault();
     }
 
     private static IEnumerable<UsageRow> Text(Part part, UsageTitle title, Passage group, AgentMentions mentions)
@@ -140,28 +159,31 @@ internal static class BodyUsage
                 yield return row;
             yield break;
         }
+        if (title == UsageTitle.Examples && part.Plain is { Length: > 2 and < 600 } request && Words.IsQuote(request[0]) && Words.Closes(request[0], request[^1]))
+            yield return new UsageRow(Words.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
         foreach (var (sentence, start) in Sentences.In(part.Text))
         {
             var line = part.Line + part.Text.AsSpan(0, start).TrimEnd().Count('\n') + (start > 0 && start < part.Text.Length && part.Text[start] == '\n' ? 1 : 0);
-            foreach (var row in Sentence(sentence, line, title, mentions))
+            foreach (var row in Sentence(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n'))
                 yield return row;
         }
     }
 
     /// <summary>A sentence of a body counts when it speaks of this agent, states a limit under a boundary heading, or sends work to another agent by a negative.</summary>
-    private static IEnumerable<UsageRow> Sentence(string sentence, int line, UsageTitle title, AgentMentions mentions)
+    /// <param name="opens">True for the first sentence of a bullet or line.</param>
+    private static IEnumerable<UsageRow> Sentence(string sentence, int line, UsageTitle title, AgentMentions mentions, bool opens)
     {
         var boundary = title is UsageTitle.Boundaries or UsageTitle.Avoid;
         if (!boundary && title != UsageTitle.Use && !sentence.AsSpan().ContainsAny(Hints))
             return [];
-        var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).ToList();
+        var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Pronoun.IsMatch(row.Situation)).ToList();
         if (rows.Count == 0)
             return [];
         return rows[0].Verdict switch
         {
             Verdict.Use => Cues.NamesThisAgent(sentence) || title == UsageTitle.Use ? rows : [],
-            Verdict.Escalate => EscalatingBullet.IsMatch(sentence) ? rows : [],
-            _ => rows[0].Instead is not null && Denies(sentence, mentions) || boundary && !Prohibition.IsMatch(sentence) || RefusesThisAgent(sentence) ? rows : [],
+            Verdict.Escalate => opens && EscalatingBullet.IsMatch(sentence) ? rows : [],
+            _ => rows.Exists(row => row.Instead is not null) && Denies(sentence, rows, mentions) || boundary && !Prohibition.IsMatch(sentence) || RefusesThisAgent(sentence) ? rows : [],
         };
     }
 
@@ -169,16 +191,23 @@ internal static class BodyUsage
         Cues.NamesThisAgent(sentence) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
 
     /// <summary>Work is said not to be this agent's, and another agent is named for it.</summary>
-    private static bool Denies(string sentence, AgentMentions mentions) =>
-        Denial.IsMatch(sentence) && (mentions.In(sentence, loose: true).Any() || Belonging.IsMatch(sentence));
+    private static bool Denies(string sentence, List<UsageRow> rows, AgentMentions mentions) =>
+        (Cues.Of(sentence, boundary: true) is { Verdict: Verdict.Avoid } || Denial.IsMatch(sentence.Replace(rows[0].Situation, "", StringComparison.Ordinal)))
+        && (rows.Count > 1 || mentions.In(sentence, loose: true).Any() || Belonging.IsMatch(sentence));
 
     private static string AfterLabel(string text) =>
         text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
 
     private static Regex OtherAgent { get; } = new(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>What stands under it is the agent's part of an example.</summary>
-    private static Regex Answer { get; } = new(@"^\W*((expected |agent('s)? |assistant('s)? )?(behaviou?rs?|outputs?|responses?|results?|answers?|replies|steps|actions?)|agent|assistant|expected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    /// <summary>What stands under it is the user's part of an example.</summary>
+    private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Of a technique as often as of the agent.</summary>
+    private static Regex CommonCase { get; } = new(@"^\W*(common|typical)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>What is done on being called, not when to call.</summary>
+    private static TitlePattern Invocation { get; } = new(@"\b(is|are|am)( first)? (invoked|called|activated|launched|spawned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -190,6 +219,9 @@ internal static class BodyUsage
     private static TitlePattern Prohibition { get; } = new(@"^\W*(do not|don['’]t|never|must not|cannot|can['’]t|should not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static TitlePattern Denial { get; } = new(@"\b(not|never|refuses?|belongs?|lane|defers?|deferred|instead)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"Those belong to x" says nothing alone.</summary>
+    private static TitlePattern Pronoun { get; } = new(@"^\W*(those|these|that|this|it|they|them|such)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static TitlePattern Belonging { get; } = new(@"\b(belongs? to|owned by|handled by)\b|['’]s (lane|job|domain|territory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -12,7 +12,7 @@ internal static class Cues
     public static Cue? Of(string sentence, bool boundary)
     {
         if (Labelled.Match(sentence) is { Success: true } labelled)
-            return new Cue(Verdict.Use, labelled.Groups["rest"].Value, true);
+            return Of(labelled.Groups["rest"].Value, boundary) ?? new Cue(Verdict.Use, labelled.Groups["rest"].Value, true);
         var text = Mark.Replace(sentence, "", 1).Trim();
         if (Escalating.Match(text) is { Success: true } up)
             return new Cue(Verdict.Escalate, up.Groups["rest"].Value, up.Groups["label"].Success);
@@ -26,6 +26,8 @@ internal static class Cues
             return new Cue(Verdict.Avoid, role.Groups["rest"].Value, true);
         if (Positive.Match(text) is { Success: true } yes && !ByCaller.IsMatch(yes.Groups["rest"].Value))
             return new Cue(Verdict.Use, yes.Groups["rest"].Value, true);
+        if (Running.Match(text) is { Success: true } run)
+            return new Cue(Verdict.Use, run.Groups["rest"].Value, true);
         return Best.Match(text) is { Success: true } best ? new Cue(Verdict.Use, best.Groups["rest"].Value, true) : null;
     }
 
@@ -36,12 +38,15 @@ internal static class Cues
 
     private static Regex Positive { get; } = new(@"^((always|please|also|only|then|typically|automatically|it|claude|you|this (sub-?)?(agent|skill|mode)|the (main|primary|parent) agent|should|can|must|is|are|to|be|best|proactively|who)\s+){0,5}(use[ds]?|invoked?|called?|call|run|launch(ed)?|spawn(ed)?|activated?|engaged?|trigger(s|ed)?|dispatch(ed)?|delegates?|consult(ed)?|deploy(ed)?|select(ed)?|choose|pick|reach for|assists?|apply)(\s+(this|it|me|here|to this|to it|on this)(\s+[\w-]+)?(\s+(agent|sub-?agent|skill|assistant|mode|specialist|chat ?mode))?|\s+(this |the |our )?([\w-]+\s+){0,3}(agent|sub-?agent|assistant|chat ?mode|skill))?([\s,]+\(?(proactively|immediately|automatically|only|always|first|also|especially|specifically|exclusively|primarily|autonomously|early|mandatorily|whenever possible|on demand|right|without being asked)\)?)*[\s,:—–-]+(and\s+)?(?<cue>when(ever)?|if|for|to|after|before|as|while|during|once|at|on|any ?time|every time|each time|where|prior to|upon|with|following|in)\b:?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    private static Regex Best { get; } = new(@"^((this (agent|skill)|it)( is|'s)?\s+|is\s+)?((works )?best( suited)?|perfect|ideal|great|well[- ]suited|suited|suitable|recommended|useful|(the |your )?primary agent|(the )?go-to agent|this (sub-?)?agent is|must be used|should be used)\s+(for|when|as|to|after|before|in|if|whenever):?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
+    /// <summary>"Runs after QA": what is said of a time, not of a manner ("runs in parallel").</summary>
+    private static Regex Running { get; } = new(@"^((this (agent|skill)|it|automatically|always)\s+){0,3}(runs|(is |are |be )?(invoked|triggered|called|spawned|launched|dispatched|activated)( \w+ly)? by [\w\s`'/-]{2,40}?)\s+((automatically|proactively|immediately|only|always|right)\s+)*(?<rest>(after|before|when|whenever|if|once|every time|each time|prior to|following)\s+\S.*)$", Options | RegexOptions.Singleline);
 
-    /// <summary>A list with numbers in the sentence: "When to use: (1) x, (2) y".</summary>
-    private static Regex Labelled { get; } = new(@"^\W*(when to use( it| me| this( agent| skill)?)?|use cases)\s*:\s*(?<rest>\(?1[.)]\s.+)$", Options | RegexOptions.Singleline);
+    private static Regex Best { get; } = new(@"^(especially |particularly |most |also |very )?((this (agent|skill)|it)( is|'s)?\s+|is\s+)?((works )?best( used| suited)?|(especially |particularly |most |very )?useful|perfect|ideal|great|well[- ]suited|suited|suitable|recommended|(the |your )?primary agent|(the )?go-to agent|this (sub-?)?agent is|must be used|should be used)\s+(for|when|as|to|after|before|during|in|if|whenever):?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
-    private static Regex Negative { get; } = new(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|(not|isn['’]t|is not)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
+    /// <summary>"When to use: x, y", "When to use: (1) x, (2) y".</summary>
+    private static Regex Labelled { get; } = new(@"^\W*(when to use( it| me| this( agent| skill)?)?|use cases)\s*:\s*(?<rest>\S.+)$", Options | RegexOptions.Singleline);
+
+    private static Regex Negative { get; } = new(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|avoid\s+((using|this|it|agent)\s+){0,3}(for|when|if)|(not|isn['’]t|is not|are not|aren['’]t)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
     private static Regex NotA { get; } = new(@"^(?<subject>(this (agent|skill)|it|he|she|you|i)\s+(is|are|am)\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
@@ -57,5 +62,5 @@ internal static class Cues
     /// <summary>"as a subagent by x" says who calls, not when.</summary>
     private static Regex ByCaller { get; } = new(@"^an? (sub-?agent|worker|specialist|delegate)\b.{0,20}\b(by|of|for|from)\b", Options);
 
-    private static Regex ThisAgent { get; } = new(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\b(use|invoke|call) me\b|must be used|use proactively", Options);
+    private static Regex ThisAgent { get; } = new(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\b(use|invoke|call) me\b|must be used|use proactively|^you are (\w+ly )?(triggered|invoked|called|launched|dispatched|spawned|activated|summoned)( \w+ly)? (after|before|when|whenever|if|once|every time|each time|to|for)\b", Options);
 }

@@ -58,9 +58,10 @@ internal static class DescriptionUsage
     private static IEnumerable<UsageRow> Stated(string lead, int line, AgentMentions mentions)
     {
         Verdict? listed = null;
+        Verdict? stated = null;
         foreach (var (sentence, _) in Sentences.In(lead))
         {
-            var text = sentence.TrimStart('-', '*', '•', ' ');
+            var text = ListMark.Replace(sentence, "", 1);
             if (text.EndsWith(':') && UsageTitles.Of(text.TrimEnd(':').Split(". ")[^1], []) is (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers) and var title)
             {
                 listed = title switch { UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => Verdict.Use };
@@ -71,24 +72,39 @@ internal static class DescriptionUsage
                 yield return new UsageRow(Outlines.Words.Trimmed(trigger.Groups["words"].Value), Verdict.Use, null, UsageSource.Trigger, line);
                 continue;
             }
-            var bullet = sentence.Length > text.Length || char.IsDigit(sentence[0]);
-            var found = false;
+            if (stated is { } whole && Including.Match(text) is { Success: true } parts)
+            {
+                foreach (var part in Situations.Split(parts.Groups["rest"].Value))
+                    yield return new UsageRow(part, whole, null, UsageSource.Description, line);
+                continue;
+            }
+            var bullet = sentence.Length > text.Length;
+            var (found, last) = (false, Verdict.Use);
             foreach (var row in SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true))
             {
                 found = true;
+                last = row.Verdict;
                 yield return row;
             }
+            stated = found ? last : null;
+            if (found && text.EndsWith(':'))
+                listed = last;
             if (!found && bullet && listed is { } verdict)
             {
                 var redirect = Redirect.Of(text, mentions);
                 yield return new UsageRow(Outlines.Words.Trimmed(redirect.Situation), verdict, redirect.Instead, UsageSource.Description, line);
             }
-            else if (!bullet)
+            else if (!found && !bullet)
             {
                 listed = null;
             }
         }
     }
+
+    /// <summary>"This includes a, b, and c" after a sentence that says when.</summary>
+    private static Regex Including { get; } = new(@"^(this|that|it|which) includes?( but is not limited to)?:?\s+(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    private static Regex ListMark { get; } = new(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant);
 
     /// <summary>Words to listen for are one row, however many.</summary>
     private static Regex TriggerLine { get; } = new(@"^(triggers?( on| words?| phrases?| keywords?)?|keywords?|activation (phrases|keywords))\s*:\s*(?<words>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);

@@ -14,13 +14,16 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>What an agent is said to own: "that is the tester's job".</summary>
+    private const string Owning = "(lane|job|domain|territory|responsibility|call|role|task|scope|concern|area|remit)";
+
     /// <summary>Characters; nobody redirects in longer sentences, and the patterns stay cheap.</summary>
     private const int Longest = 600;
 
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         [
             "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
-            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "responsibility",
+            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "responsibility", "recommend", "'s ", "’s ", ")", " does", "handles", "takes", "covers",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -29,6 +32,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         var bare = text.Trim();
         if (bare.Length > Longest || !bare.AsSpan().ContainsAny(Hints))
             return new(bare, null);
+        if (Parenthesised(bare, mentions) is { } aside)
+            return aside;
         if (TailOf(bare) is > 2 and var tail)
             return new(Outlines.Words.Trimmed(bare[..tail].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(bare[tail..], mentions)) { Disowns = Disowning.IsMatch(bare.AsSpan(tail)) };
         if (Owned.Match(bare) is { Success: true } owned && Agent(owned.Groups["agent"].Value, mentions) is { } owner)
@@ -45,10 +50,21 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             return mention.Name;
         if (tail.Length <= Longest && Slug.Match(tail) is { Success: true } slug && !mentions.IsSelf(slug.Groups["name"].Value))
             return slug.Groups["name"].Value;
+        if (tail.Length <= Longest && Possessor.Match(tail) is { Success: true } owner && !Nobody.IsMatch(owner.Groups["name"].Value) && !mentions.IsSelf(owner.Groups["name"].Value))
+            return owner.Groups["name"].Value;
         if (tail.Length > Longest || Named.Match(tail) is not { Success: true } named)
             return null;
         var name = named.Groups["name"].Value.Trim();
         return Nobody.IsMatch(name) || mentions.IsSelf(name) ? null : name;
+    }
+
+    /// <summary>"schema design (sql-expert)": nothing but a name in the last brackets.</summary>
+    private static Redirect? Parenthesised(string text, AgentMentions mentions)
+    {
+        if (!text.EndsWith(')') || text.LastIndexOf('(') is not (> 2 and var open))
+            return null;
+        var name = Outlines.Words.Bare(text[(open + 1)..^1]).Trim();
+        return mentions.IsAgent(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
     }
 
     /// <summary>Where the words that only redirect begin; 0 when there are none.</summary>
@@ -69,19 +85,22 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         _ => true,
     };
 
-    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;)]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s| is)\s+(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s (lane|job|domain|territory|responsibility|call)|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s (lane|job|domain|territory|responsibility|call))|\s*[(→⇒>-]*[→⇒>]\s*[`*@]*[a-z][\w@:.-]+[^.;,]{0,40}|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
+    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult|recommend)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;)]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|recommend|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s| is)\s+(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s " + Owning + @"|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|(the )?[`*@]*[\w-]{2,40}[`*]* (does|handles|owns|takes|covers)( (that|this|it|those|them))?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s " + Owning + @")|\s*[(→⇒>-]*[→⇒>]\s*[`*@]*[a-z][\w@:.-]+[^.;,]{0,40}([;,(].*)?|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
 
-    private static Regex Owned { get; } = new(@"^(?<what>[^.]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options);
+    private static Regex Owned { get; } = new(@"^(?<what>[^.;]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options);
 
-    private static Regex Preposed { get; } = new(@"^((for|if|when)\s+(?<what>[^.]{3,200}?)(,|:| —| –)\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options);
+    private static Regex Preposed { get; } = new(@"^((for|if|when)\s+(?<what>[^.;]{3,200}?)(,|:| —| –)?\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,;]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options);
 
-    private static Regex Disowning { get; } = new(@"^\W*(please |instead,? |that[\s\w]* |it['’]?s? |is |are |this |the )*(use|invoke|prefer|belongs?|owned|handled|defers?|see)\b|['’]s (lane|job|domain|territory|responsibility|call)\b|\binstead\b|^\W*→", Options);
+    private static Regex Disowning { get; } = new(@"^\W*(please |instead,? |that[\s\w]* |it['’]?s? |is |are |this |the )*(use|invoke|prefer|belongs?|owned|handled|defers?|see)\b|['’]s " + Owning + @"\b|\binstead\b", Options);
 
     /// <summary>A name followed by "agent", or a role with "the" before it that work belongs to.</summary>
     private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to)\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|designer|tester|auditor|manager|writer|expert))\b", Options);
 
     /// <summary>Nothing but a slug: "→ counsel-bot", "(use counsel-bot)".</summary>
-    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|belongs? to|(that|this|it) is)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)+)[`*]*( agent)?( instead|['’]s (lane|job|domain|territory|responsibility|call))?[)\].\s]*$", Options);
+    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|belongs? to|(that|this|it) is)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)+)[`*]*( agent)?( instead|['’]s " + Owning + @")?[)\].\s]*$", Options);
+
+    /// <summary>"that's the Architect's role", "`tester` does".</summary>
+    private static Regex Possessor { get; } = new(@"^[\s(\[—–,;:.-]*((that|this|it)(['’]s| is)\s+)?(the )?([`*@]*(?<name>[A-Z][\w-]*( [A-Z][\w-]*)?|(?<=[`@])[a-z][\w-]*)[`*]*['’]s " + Owning + @"\b|[`*@]+(?<name>[a-z][\w-]*)[`*]+ (does|handles|owns|takes|covers)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static Regex Nobody { get; } = new(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers|developers|person|when|appropriate|relevant|dedicated|separate|different|each|every|any|same|right)\b", Options);
 }

@@ -14,7 +14,11 @@ internal static class SentenceUsage
     {
         var from = 0;
         var clauses = 0;
+        if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && halves.SelectMany(half => Redirected(half, source, line, mentions, boundary) ?? []).ToList() is { Count: > 0 } found)
+            return found;
         // The redirecting half of "not for x — use y" belongs to its first half.
+        if (EachRedirected(sentence, source, line, mentions, boundary) is { } each)
+            return each;
         if (Redirected(sentence, source, line, mentions, boundary) is { } redirected)
             return redirected;
         while (from < sentence.Length && clauses++ < MostClauses)
@@ -28,6 +32,15 @@ internal static class SentenceUsage
             from = next;
         }
         return [];
+    }
+
+    /// <summary>"Not responsible for a (one-agent), b (other-agent) or c": each its own; null when none but the last is redirected.</summary>
+    private static List<UsageRow>? EachRedirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
+    {
+        if (!sentence.Contains("), ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
+            return null;
+        var parts = Situations.Split(cue.Rest).Select(situation => Redirect.Of(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
+        return parts.SkipLast(1).Any(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line))] : null;
     }
 
     private static IEnumerable<UsageRow>? Redirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)

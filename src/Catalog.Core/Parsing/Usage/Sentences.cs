@@ -48,6 +48,15 @@ internal static class Sentences
             || text.AsSpan(0, at).TrimEnd().EndsWith(':');
     }
 
+    /// <summary>"1." at the start of a line counts the items of a list.</summary>
+    private static bool IsNumbering(string text, int stop)
+    {
+        var start = stop;
+        while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            start--;
+        return start < stop && text.AsSpan(0, start).TrimEnd(" \t") is var before && (before.IsEmpty || before[^1] == '\n');
+    }
+
     private static bool BreaksSentence(string text, int at)
     {
         var next = AfterClosing(text, at + 1);
@@ -59,6 +68,8 @@ internal static class Sentences
             return true;
         if (text[at] != '.')
             return !char.IsLower(text[next]);
+        if (IsNumbering(text, at))
+            return false;
         foreach (var abbreviation in Abbreviations)
         {
             if (at + 1 >= abbreviation.Length && string.Compare(text, at + 1 - abbreviation.Length, abbreviation, 0, abbreviation.Length, StringComparison.OrdinalIgnoreCase) == 0

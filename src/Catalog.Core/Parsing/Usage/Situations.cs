@@ -7,19 +7,32 @@ internal static class Situations
 {
     private const int Longest = 3_000;
 
+    private const string BaseVerbs = "create|build|design|implement|write|review|debug|fix|refactor|optimi[sz]e|analy[sz]e|improve|update|add|remove|modify|edit|generate|plan|test|validate|verify|check|audit|deploy|configure|manage|migrate|convert|export|import|extract|document|explain|investigate|diagnose|troubleshoot|research|develop|architect|evaluate|assess|maintain|extend|set up|monitor|integrate|transform|translate|organi[sz]e|prepare|run|execute|find|search|explore|understand|learn|scaffold|simplify|clean|enhance|model|map|draft|publish|schedule|list|delete|move|rename|merge|read|inspect|compare|define|establish|ensure|handle|secure|harden|scale|tune|profile|automate|provision|orchestrate|coordinate|delegate|select|choose|recommend|craft|produce|customi[sz]e|synthesi[sz]e|summari[sz]e|gather|collect|interpret|identify|detect|resolve|reduce|prevent|protect|train|fine-tune|package|ship|release|version|work on|work with|perform|conduct|apply|set|make|turn|port|upgrade|rewrite|restructure|break|split|track|measure|benchmark|reproduce|trace|isolate|triage|respond";
+
     /// <summary>One row for each item of a list whose items can stand alone; otherwise the whole text.</summary>
     public static IReadOnlyList<string> Split(string rest)
     {
         var text = Words(rest);
         if (text.Length is 0 or > Longest)
             return text.Length == 0 ? [] : [text];
-        if (!HasFiniteSubject(text) && Umbrella.Match(text) is { Success: true } umbrella && Pieces(umbrella.Groups["items"].Value).Count > 1)
-            return [Tidy(umbrella.Groups["whole"].Value), .. Pieces(umbrella.Groups["items"].Value).Select(Tidy)];
+        if (!HasFiniteSubject(text) && UmbrellaOver(text) is { } umbrella)
+            return umbrella;
         var pieces = Pieces(text);
         if (pieces.Count == 1)
             return [Tidy(text)];
         var clauses = Clauses(text, pieces);
         return clauses.Count > 1 ? [.. clauses.Select(Tidy).Where(clause => clause.Length > 0)] : [Tidy(text)];
+    }
+
+    /// <summary>"Report work, including charts and tables" and "report work: charts, tables, exports" are a whole and its parts.</summary>
+    private static List<string>? UmbrellaOver(string text)
+    {
+        if (Umbrella.Match(text) is not { Success: true } umbrella)
+            return null;
+        var items = Pieces(umbrella.Groups["items"].Value);
+        if (items.Count < (umbrella.Groups["mark"].Success ? 3 : 2) || umbrella.Groups["mark"].Success && (Telling.IsMatch(items[0]) || HasFiniteSubject(items[0])))
+            return null;
+        return [Tidy(umbrella.Groups["whole"].Value), .. items.Select(Tidy)];
     }
 
     /// <summary>Without the words that only lead to the situation.</summary>
@@ -29,7 +42,7 @@ internal static class Situations
         text = Number.Replace(text, "", 1);
         text = Conjunction.Replace(text, "", 1);
         text = Lead.Replace(text, "", 1);
-        return Outlines.Words.Trimmed(text);
+        return Outlines.Words.Trimmed(Announcing.Replace(text, "", 1));
     }
 
     private static string Words(string text) => Outlines.Words.Trimmed(Lead.Replace(text.Trim(), "", 1));
@@ -70,22 +83,25 @@ internal static class Situations
         var pending = "";
         // "identify, quantify, and mitigate risks" is one thing to do; "logging, metrics, tracing" are three.
         var opening = pieces.Find(piece => !IsWord(Bare(piece))) is { } first && HasConjunction(first);
-        foreach (var piece in pieces)
+        var parallel = BaseClause.IsMatch(pieces[0]) || BaseVerb.IsMatch(pieces[0]);
+        for (var i = 0; i < pieces.Count; i++)
         {
+            var piece = pieces[i];
             var whole = pending.Length > 0 ? pending + ", " + piece : piece;
             opening &= clauses.Count == 0;
-            pending = "";
             var bare = Bare(piece);
-            var listEnd = HasConjunction(piece);
-            if (clauses.Count == 0 || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs, finite, closed))
+            // The conjunction in "build, optimize, or debug services, tools" ends the verbs, not the things.
+            var listEnd = HasConjunction(piece) && pending.Length == 0;
+            pending = "";
+            if (clauses.Count == 0 || parallel && BaseClause.IsMatch(bare) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && IsVerb(Bare(pieces[i - 1])), finite, closed))
             {
-                if ((IsLoneVerb(bare) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
+                if ((IsLoneVerb(bare) && i + 1 < pieces.Count && IsVerb(Bare(pieces[i + 1])) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
                 {
                     pending = whole;
                     continue;
                 }
                 clauses.Add(whole);
-                (closed, trailing) = (listEnd, false);
+                (closed, trailing) = (listEnd, Inner.IsMatch(piece));
             }
             else
             {
@@ -106,21 +122,21 @@ internal static class Situations
         return clauses;
     }
 
-    private static bool Starts(string bare, string piece, int ownVerbs, bool finite, bool closed)
+    private static bool Starts(string bare, string piece, bool afterVerb, bool finite, bool closed)
     {
         if (IsCueStart(bare))
             return true;
-        if (Dependent.IsMatch(bare))
+        if (Dependent.IsMatch(bare) || IsQuoted(bare) || bare.StartsWith('.'))
             return false;
         if (finite)
             return IsClause(bare) && !Gerund.IsMatch(bare) && HasFiniteSubject(bare);
         if (IsClause(bare))
             return true;
-        return !closed && (ownVerbs <= 1 || !HasNested(piece)) && !IsAdjective(bare);
+        return !closed && !(afterVerb && HasConjunction(piece)) && !IsAdjective(bare);
     }
 
-    /// <summary>An inner list ends with its own conjunction before the next verb.</summary>
-    private static bool HasNested(string piece) => HasConjunction(piece);
+    /// <summary>Words to listen for make one situation, however many: <c>the user says "review", "look over"</c>.</summary>
+    private static bool IsQuoted(string piece) => piece.Length > 2 && Outlines.Words.IsQuote(piece[0]) && Outlines.Words.Closes(piece[0], piece[^1]);
 
     private static string Bare(string piece) => Conjunction.Replace(piece, "", 1).Trim();
 
@@ -137,6 +153,8 @@ internal static class Situations
     private static bool IsLoneVerb(string piece) =>
         !piece.Contains(' ', StringComparison.Ordinal) && (Gerund.IsMatch(piece) || BaseVerb.IsMatch(piece));
 
+    private static bool IsVerb(string piece) => Gerund.IsMatch(piece) || BaseVerb.IsMatch(piece) || BaseClause.IsMatch(piece);
+
     private static bool IsAdjective(string piece) => !piece.Contains(' ', StringComparison.Ordinal) && Adjective.IsMatch(piece);
 
     /// <summary>A list of things or of doings, not a sentence about somebody.</summary>
@@ -144,25 +162,36 @@ internal static class Situations
 
     private static Regex Conjunction { get; } = new(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Lead { get; } = new(@"^((when|whenever|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|asks? (you )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|asks? (you )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex CueStart { get; } = new(@"^(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Gerund { get; } = new(@"^(\w+ly\s+)?(?!(everything|anything|something|nothing|thing|string|engineering|testing|logging|caching|monitoring|scaling|branding|marketing|advertising|billing|accounting|routing|clustering|scheduling|onboarding|pricing|training|tracing|streaming|processing|hosting|messaging|sharding|partitioning|indexing|prototyping|versioning|embedding|alerting|throttling|queuing|queueing|batching|pooling|networking|computing|reporting|staging|morning|ceiling|spring|ring|king|wing|during|including|using|regarding|according|existing|following|being|ongoing|incoming|underlying|leading)\b)[a-z-]{2,}ing\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex BaseVerb { get; } = new(@"^(create|build|design|implement|write|review|debug|fix|refactor|optimi[sz]e|analy[sz]e|improve|update|add|remove|modify|edit|generate|plan|test|validate|verify|check|audit|deploy|configure|manage|migrate|convert|export|import|extract|document|explain|investigate|diagnose|troubleshoot|research|develop|architect|evaluate|assess|maintain|extend|set up|monitor|integrate|transform|translate|organi[sz]e|prepare|run|execute|find|search|explore|understand|learn|scaffold|simplify|clean|enhance|model|map|draft|publish|schedule|list|delete|move|rename|merge|read|inspect|compare|define|establish|ensure|handle|secure|harden|scale|tune|profile|automate|provision|orchestrate|coordinate|delegate|select|choose|recommend|craft|produce|customi[sz]e|synthesi[sz]e|summari[sz]e|gather|collect|interpret|identify|detect|resolve|reduce|prevent|protect|train|fine-tune|package|ship|release|version)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex BaseVerb { get; } = new($"^({BaseVerbs})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex FiniteSubject { get; } = new(@"^(the user|users?|you|someone|a (user|plan|change|pr|pull request|feature|task|request|bug|test|build|deployment|developer|team|file|project|code change)|an? [\w-]+|the [\w-]+|it|they|code|work|tests?|there|something|anything|another agent|other agents)\s+(?!(that|which|with|of|for|in|to|and|or|on|from|at)\b)(is|are|was|were|has|have|needs?|wants?|adds?|asks?|changes?|fails?|breaks?|requires?|requests?|exists?|touches|contains?|involves?|mentions?|says?|describes?|reports?|provides?|shares?|seems?|gets?|goes|looks?|becomes?|must|should|can|could|may|will|do(es)?|completes?|finish(es|ed)?|lands?|arrives?|introduces?|modif(y|ies)|creates?|exceeds?|encounters?|identif(y|ies)|affects?|crosses|conflicts?|starts?|ends?|uses?|makes?|spans?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex BaseClause { get; } = new($@"^((and|or)\s+)?({BaseVerbs})\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Dependent { get; } = new(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|throughout|within|inside|outside|against|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex FiniteSubject { get; } = new(@"^(the user|users?|you|someone|a (user|plan|change|pr|pull request|feature|task|request|bug|test|build|deployment|developer|team|file|project|code change)|an? [\w-]+|the [\w-]+|it|they|code|work|tests?|there|something|anything|another agent|other agents)\s+(?!(that|which|with|of|for|in|to|and|or|on|from|at)\b)(is|are|was|were|has|have|needs?|wants?|adds?|asks?|changes?|fails?|breaks?|requires?|requests?|exists?|touches|contains?|involves?|mentions?|says?|describes?|reports?|provides?|shares?|seems?|gets?|goes|looks?|becomes?|must|should|can|could|may|will|do(es)?|completes?|finish(es|ed)?|lands?|arrives?|introduces?|modif(y|ies)|creates?|exceeds?|encounters?|identif(y|ies)|affects?|crosses|conflicts?|starts?|ends?|uses?|makes?|spans?)\b|^(something|anything|someone|somebody|anyone|it)\s+[a-z]{3,}s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Dependent { get; } = new(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|throughout|within|inside|outside|against|instead)(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Bound { get; } = new(@"^(before|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Number { get; } = new(@"^((and|or)\s+)?\(?\d{1,2}[.)]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Number { get; } = new(@"^((and|or)\s+)?([-•]|\(?\d{1,2}[.)]|\([a-z]\))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
 
+    /// <summary>What follows these is a list inside of a situation: "with focus on networks, identity, and cost".</summary>
+    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|(?<=\w\s)to ({BaseVerbs}|check))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static Regex Adjective { get; } = new(@"(able|ible|ful|ous|ive|ant|ent|ic|less|secure|robust|fast|clean|reliable|modern|complex|large|small|proper)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Umbrella { get; } = new(@"^(?<whole>[^,;]{3,300}?)(,\s+(including( but not limited to)?|particularly( when (dealing|working) with| for| in)?|especially( when (dealing|working) with| for)?|such as)|\s+including( but not limited to)?|[.:]\s+This includes:?)\s+(?<items>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    /// <summary>What follows tells what the agent does, and is no list of its work.</summary>
+    private static Regex Telling { get; } = new(@"^(it|this|they|i|you|the agent|never|always|not|no|only|reads|writes|checks|finds|returns|produces|reports|creates|runs|reviews|analy[sz]es|does|is|has|provides|covers|handles|generates|ensures|uses|verifies|validates|identifies|updates|fixes|e\.g\.?|i\.e\.?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"…, including:" before a list.</summary>
+    private static Regex Announcing { get; } = new(@"(,?\s+(including|such as|like|for example|e\.g\.))?\s*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Umbrella { get; } = new(@"^(?<whole>[^,;]{3,300}?)(,\s+(including( but not limited to)?|particularly( when (dealing|working) with| for| in)?|especially( when (dealing|working) with| for)?|such as)|\s+including( but not limited to)?|[.:]\s+This includes:?|(?<mark>(?<=^.{3,100})(:|\s[—–-])))\s+(?<items>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

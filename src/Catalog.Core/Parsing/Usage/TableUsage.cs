@@ -19,17 +19,19 @@ internal static class TableUsage
             return [];
         if (Columns(header, names) is { Count: > 0 } columns)
             return columns.Where(column => column.Index < cells.Count).SelectMany(column => Cell(cells[column.Index], column.Verdict, row.Line, mentions));
+        if (Comparison.IsMatch(header.FirstOrDefault("")))
+            return [];
         var asked = header.FindIndex(cell => ThisAgent.IsMatch(cell) || names.Any(name => Named(cell, name)));
         if (asked < 0 && title is UsageTitle.Use or UsageTitle.Boundaries or UsageTitle.Avoid)
             asked = cells.FindIndex(1, cell => YesNo.IsMatch(cell));
         if (asked > 0 && asked < cells.Count)
             return Answered(cells, header, asked, row.Line, mentions);
         var owner = header.FindIndex(cell => Owner.IsMatch(cell));
-        if (owner > 0 && owner < cells.Count && (title is not (UsageTitle.None or UsageTitle.Other) || Owner.Match(header[owner]).Groups["sure"].Success))
+        if (owner > 0 && owner < cells.Count && (title is not (UsageTitle.None or UsageTitle.Other) || title == UsageTitle.None && Owner.Match(header[owner]).Groups["sure"].Success))
             return Owned(cells, owner, title, row.Line, mentions);
         return title switch
         {
-            UsageTitle.Use => Cell(cells[0], Verdict.Use, row.Line, mentions),
+            UsageTitle.Use => Cell(cells[Math.Clamp(header.FindIndex(cell => When.IsMatch(cell)), 0, cells.Count - 1)], Verdict.Use, row.Line, mentions),
             UsageTitle.Avoid => Avoided(cells, row.Line, mentions),
             UsageTitle.Escalate => Cell(cells[0], Verdict.Escalate, row.Line, mentions),
             _ => [],
@@ -110,6 +112,11 @@ internal static class TableUsage
     private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
 
     private static Regex Owner { get; } = new(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|route to|delegate to|use instead)$|^(agent|who|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options);
+
+    /// <summary>Such a table tells two agents apart by what they are, not by what to give them.</summary>
+    private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|criteri(on|a)|property|characteristic|feature|metric)s?$", Options);
+
+    private static TitlePattern When { get; } = new(@"^(when( to use.*)?|scenarios?|situations?|conditions?|triggers?|use (case|when|for)s?|if)$", Options);
 
     private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate.*$", Options);
 

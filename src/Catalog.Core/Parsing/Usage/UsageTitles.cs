@@ -23,7 +23,7 @@ internal static class UsageTitles
     {
         if (title.Length is 0 or > 120)
             return UsageTitle.None;
-        var text = Numbering.Replace(title, "", 1).TrimEnd(' ', ':', '?', '!', '.');
+        var text = Prefix.Replace(Numbering.Replace(title, "", 1), "", 1).TrimEnd(' ', ':', '?', '!', '.');
         if (Form.IsMatch(text))
             return UsageTitle.Template;
         if (Procedure.IsMatch(text))
@@ -34,7 +34,7 @@ internal static class UsageTitles
             return UsageTitle.Escalate;
         if (Avoidance.IsMatch(text))
             return UsageTitle.Avoid;
-        if (BareUse.IsMatch(text) || NamedUse.Match(text) is { Success: true } named && IsAgent(named.Groups["who"].Value, names))
+        if (BareUse.IsMatch(text) || Opening.IsMatch(text) || NamedUse.Match(text) is { Success: true } named && IsAgent(named.Groups["who"].Value, names))
             return UsageTitle.Use;
         if (ExampleList.IsMatch(text))
             return UsageTitle.Examples;
@@ -62,6 +62,12 @@ internal static class UsageTitles
 
     private static Regex Numbering { get; } = new(@"^[^\p{L}]+", Options);
 
+    /// <summary>"Boundary: what you do not do".</summary>
+    private static Regex Prefix { get; } = new(@"^(boundar(y|ies)|scope|usage|routing|limits?)\s*[:—–-]\s+(?=(what|when|do|don['’]t|not|use)\b)", Options);
+
+    /// <summary>"Use this agent when you need to", before a list.</summary>
+    private static TitlePattern Opening { get; } = new(@"^(use|invoke|call|run|choose|pick|select|activate|engage|delegate to|dispatch|launch)( (this|me|it))( (agent|skill|sub-?agent|mode|assistant))?( proactively| immediately)?( (instead of|rather than|over) .{1,40}?)?,? (when|whenever|for|if|to|before|after)( (you|users?|the user|someone|the (task|work|request|job|question|project|main agent)|claude|any of|one of|the following)\b.{0,60})?$", Options);
+
     private static TitlePattern Procedure { get; } = new(@"^(when invoked|when called|when activated|on activation|when asked to|when (you|the user)|workflow|process|procedure|steps?\b|step \d|phase|how (to|it works)|methodology|approach|output|response|report|checklist|communication|implementation)", Options);
 
     private static TitlePattern Form { get; } = new(@"\b(template|outline|boilerplate|skeleton|prd|document structure)\b|\b(output|report|response|document) (format|structure)\b", Options);
@@ -72,11 +78,11 @@ internal static class UsageTitles
 
     private static TitlePattern Escalation { get; } = new(@"\bescalat(e|es|ed|ing|ion|ions)\b", Options);
 
-    private static TitlePattern NotEscalation { get; } = new(@"(privilege|model|permission|tier) escalation|escalation of privilege|escalation (template|format|message|report|matrix design|policy design|management|procedures design|chains?|reminders)|escalat\w+ (model|effort)|vulnerabilit", Options);
+    private static TitlePattern NotEscalation { get; } = new(@"(privilege|model|permission|tier) escalation|escalation of privilege|escalation (template|format|message|report|flow|process|procedure|steps|workflow|matrix design|policy design|management|procedures design|chains?|reminders)|escalat\w+ (model|effort)|vulnerabilit", Options);
 
-    private static TitlePattern Avoidance { get; } = new(@"^((when|where)( you should| to| should you)? not( to)? (use|invoke|run|call|delegate|engage|choose)( (this|it|me).*|\s*\(.*\))?|when not to( use.*)?|(do not|don['’]t|never|not) (use|invoke|run|call)( (this|it|me)( (agent|skill|subagent|mode))?)?( (when|for|if))?|avoid( (using|this)( (this|agent|it).*)?)?( (when|for|if))?|not (for|suitable for|ideal for|the right (agent|choice|tool).*|recommended for|intended for|a fit for|designed for)|consider alternatives( when)?|out[- ]of[- ]scope.*|not in scope|(strict )?exclusions|non[- ]goals?|anti[- ]?use cases|what (this agent|this skill|i|you|it|the agent|[\w-]+) (do(es)?|will|must|should|can)(n['’]t| not|not)( \w+)*|do not delegate|when to (use )?(something|someone) else|skip (this|when|if)( \w+)*|not your (job|scope|responsibility)|explicitly not( in scope)?|when to choose another agent|use (another|a different) agent (when|for|if))$", Options);
+    private static TitlePattern Avoidance { get; } = new(@"^((when|where)( you should| to| should you)? not( to)? (use|invoke|run|call|delegate|engage|choose)( (this|it|me).*|\s*\(.*\))?|when not to( use.*)?|(do not|don['’]t|never|not) (use|invoke|run|call)( (this|it|me)( (agent|skill|subagent|mode))?)?( (when|for|if))?|avoid( (using|this)( (this|agent|it).*)?)?( (when|for|if))?|not (for|suitable for|ideal for|the right (agent|choice|tool).*|recommended for|intended for|a fit for|designed for)|consider alternatives( when)?|out[- ]of[- ]scope.*|not in scope|(strict )?exclusions|non[- ]goals?|anti[- ]?use cases|what (this agent|this skill|i|you|it|the agent|[\w-]+) (do(es)?|will|must|should|can)(n['’]t| not|not)( \w+)*|(you|i|this agent|the agent|it) (do(es)?|will)(n['’]t| not) (own|handle|cover|touch|do|manage|take)( .{1,30})?|do not delegate|when to (use )?(something|someone) else|skip (this|when|if)( \w+)*|not your (job|scope|responsibility)|explicitly not( in scope)?|when to choose another agent|use (another|a different) agent (when|for|if))$", Options);
 
-    private static TitlePattern BareUse { get; } = new(@"^(do use( (for|when|if|this.*|it.*|me.*))?|(when|where|why)( and when)? (to|should (i|you|we)|you should) (use|run|invoke|call|engage|activate|choose|delegate|deploy|trigger|launch|spawn|dispatch|summon|consult|apply)( (this|it|me|to me|here|this one|the agent|us))?( (agent|skill|subagent|sub-agent|mode|assistant|chat ?mode|command|tool|workflow|specialist|plugin|persona))?( \(.*\)| proactively)?|(use|invoke|call|run|activate|trigger|engage|delegate to|choose|apply)( (this|me|it))?( (agent|skill|subagent|mode))?( proactively| immediately)? (when|for|if|whenever|to|before|after)|(best|ideal|perfect|great|well suited|suited|recommended|suitable) (for|use cases|when)|(always|proactively) (use|invoke).*(when|for)|(primary |common |typical |ideal )?use cases for this (agent|skill)|when (this|the) (agent|skill) (is|should be) (used|invoked|called)|usage( scenarios| triggers| guidelines)|invocation (criteria|conditions|guidelines)|delegation (criteria|triggers)|delegate (here|to (me|this agent))( when)?|call me when|when i['’]m (useful|needed)|when to use vs\.? .*|in[- ]scope|when to use)$", Options);
+    private static TitlePattern BareUse { get; } = new(@"^((do )?use \(.*\)|do use( (for|when|if|this.*|it.*|me.*))?|(when|where|why)( and when)? (to|should (i|you|we)|you should) (use|run|invoke|call|engage|activate|choose|pick|select|delegate|deploy|trigger|launch|spawn|dispatch|summon|consult|apply)( (this|it|me|to me|here|this one|the agent|us))?( (agent|skill|subagent|sub-agent|mode|assistant|chat ?mode|command|tool|workflow|specialist|plugin|persona))?( \(.*\)| proactively)?|(use|invoke|call|run|activate|trigger|engage|delegate to|choose|apply)( (this|me|it))?( (agent|skill|subagent|mode))?( proactively| immediately)? (when|for|if|whenever|to|before|after)|(best|ideal|perfect|great|well suited|suited|recommended|suitable) (for|use cases|when)|(always|proactively) (use|invoke).*(when|for)|(primary |common |typical |ideal )?use cases for this (agent|skill)|when (this|the) (agent|skill) (is|should be) (used|invoked|called)|usage( scenarios| triggers| guidelines)|invocation (criteria|conditions|guidelines)|delegation (criteria|triggers)|delegate (here|to (me|this agent))( when)?|call me when|when i['’]m (useful|needed)|when to use vs\.? .*|in[- ]scope|when to use)$", Options);
 
     private static Regex NamedUse { get; } = new(@"^(when|where) (to|should (i|you)) (use|run|invoke|call|engage|choose|delegate to|activate) (?<who>.+)$|^(use|invoke|call|run) (?<who>.+?) (when|for|if)$", Options);
 
