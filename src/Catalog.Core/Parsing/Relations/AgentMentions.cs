@@ -155,10 +155,10 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     /// <summary>"the `architect` agent": marked and called one, a single word is a name too.</summary>
     private static IEnumerable<AgentMention> Called(string text)
     {
-        for (var at = text.IndexOf("` agent", StringComparison.Ordinal); at > 0; at = text.IndexOf("` agent", at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf("` ", StringComparison.Ordinal); at > 0; at = text.IndexOf("` ", at + 1, StringComparison.Ordinal))
         {
             var start = at;
-            while (start > 0 && char.IsAsciiLetterLower(text[start - 1]))
+            while (start > 0 && (char.IsAsciiLetterLower(text[start - 1]) || text[start - 1] == '_'))
                 start--;
             if (at - start is > 2 and < 30 && start > 0 && text[start - 1] == '`' && FollowedByAgent(text, at))
                 yield return new AgentMention(text[start..at], start, at);

@@ -28,7 +28,7 @@ internal static class BodyUsage
         }
     }
 
-    /// <summary>What the nearest title says; the title of the whole file says what the agent is, not when to use it.</summary>
+    /// <summary>What the nearest title says, but for a label after the heading's own list, which begins something else; the title of the whole file says what the agent is, not when to use it.</summary>
     private static UsageTitle TitleOf(Passage group, IReadOnlyList<string> names, Dictionary<Passage, UsageTitle> titles)
     {
         if (group.IsTop)
@@ -53,7 +53,7 @@ internal static class BodyUsage
             return own;
         if (RelationTitles.IsHandOff(group.Title) || RelationTitles.IsTogether(group.Title))
             return own == UsageTitle.None ? UsageTitle.Other : own;
-        return own == UsageTitle.None ? inherited : own;
+        return own != UsageTitle.None ? own : group.IsLabel && group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != PartKind.Text && part.Line < group.Line) ? UsageTitle.Other : inherited;
     }
 
     /// <summary>"When to use" under a technique's own heading is about the technique.</summary>

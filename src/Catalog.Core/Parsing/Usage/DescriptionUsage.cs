@@ -72,10 +72,10 @@ internal static class DescriptionUsage
                 yield return new UsageRow(Outlines.Words.Trimmed(trigger.Groups["words"].Value), Verdict.Use, null, UsageSource.Trigger, line);
                 continue;
             }
-            if (stated is { } whole && Including.Match(text) is { Success: true } parts)
+            if (Including.Match(text) is { Success: true } parts && (stated is not null || parts.Groups["when"].Success))
             {
                 foreach (var part in Situations.Split(parts.Groups["rest"].Value))
-                    yield return new UsageRow(part, whole, null, UsageSource.Description, line);
+                    yield return new UsageRow(part, stated ?? Verdict.Use, null, UsageSource.Description, line);
                 continue;
             }
             var bullet = sentence.Length > text.Length;
@@ -101,8 +101,8 @@ internal static class DescriptionUsage
         }
     }
 
-    /// <summary>"This includes a, b, and c" after a sentence that says when.</summary>
-    private static Regex Including { get; } = new(@"^(this|that|it|which) includes?( but is not limited to)?:?\s+(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    /// <summary>"This includes a, b, and c" after a sentence that says when; "typical triggers include a, b, and c" after any.</summary>
+    private static Regex Including { get; } = new(@"^((this|that|it|which) includes?|(?<when>(typical |common |example )?(triggers|use cases|scenarios|situations) (include|are)))( but (is|are) not limited to)?:?\s+(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     private static Regex ListMark { get; } = new(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant);
 

@@ -102,5 +102,5 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     /// <summary>"that's the Architect's role", "`tester` does".</summary>
     private static Regex Possessor { get; } = new(@"^[\s(\[—–,;:.-]*((that|this|it)(['’]s| is)\s+)?(the )?([`*@]*(?<name>[A-Z][\w-]*( [A-Z][\w-]*)?|(?<=[`@])[a-z][\w-]*)[`*]*['’]s " + Owning + @"\b|[`*@]+(?<name>[a-z][\w-]*)[`*]+ (does|handles|owns|takes|covers)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private static Regex Nobody { get; } = new(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers|developers|person|when|appropriate|relevant|dedicated|separate|different|each|every|any|same|right)\b", Options);
+    private static Regex Nobody { get; } = new(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers|developers|person|when|appropriate|relevant|dedicated|separate|different|each|every|any|same|right|matching|suitable|correct|best)\b", Options);
 }

@@ -15,10 +15,10 @@ internal static class Situations
         var text = Words(rest);
         if (text.Length is 0 or > Longest)
             return text.Length == 0 ? [] : [text];
-        if (!HasFiniteSubject(text) && UmbrellaOver(text) is { } umbrella)
+        if (UmbrellaOver(text) is { } umbrella)
             return umbrella;
         var pieces = Pieces(text);
-        if (pieces.Count == 1)
+        if (pieces.Count == 1 || SharePredicate(pieces))
             return [Tidy(text)];
         var clauses = Clauses(text, pieces);
         return clauses.Count > 1 ? [.. clauses.Select(Tidy).Where(clause => clause.Length > 0)] : [Tidy(text)];
@@ -30,7 +30,8 @@ internal static class Situations
         if (Umbrella.Match(text) is not { Success: true } umbrella)
             return null;
         var items = Pieces(umbrella.Groups["items"].Value);
-        if (items.Count < (umbrella.Groups["mark"].Success ? 3 : 2) || umbrella.Groups["mark"].Success && (Telling.IsMatch(items[0]) || HasFiniteSubject(items[0])))
+        var marked = umbrella.Groups["mark"].Success;
+        if (items.Count < (marked ? 3 : 2) || HasFiniteSubject(text) && !(marked && Gerund.IsMatch(items[0])) || marked && (Telling.IsMatch(items[0]) || HasFiniteSubject(items[0])))
             return null;
         return [Tidy(umbrella.Groups["whole"].Value), .. items.Select(Tidy)];
     }
@@ -47,8 +48,10 @@ internal static class Situations
 
     private static string Words(string text) => Outlines.Words.Trimmed(Lead.Replace(text.Trim(), "", 1));
 
-    /// <summary>What stands between commas and semicolons outside brackets, quotes and code.</summary>
-    private static List<string> Pieces(string text)
+    /// <summary>What stands between semicolons, or else commas, outside brackets, quotes and code.</summary>
+    private static List<string> Pieces(string text) => Pieces(text, ';') is { Count: > 2 } parts ? parts : Pieces(text, ',');
+
+    private static List<string> Pieces(string text, char separator)
     {
         var pieces = new List<string>();
         var (start, depth, code, quoted) = (0, 0, false, false);
@@ -63,7 +66,7 @@ internal static class Situations
                 depth++;
             else if (c is ')' or ']')
                 depth = Math.Max(0, depth - 1);
-            else if (c is ',' or ';' && depth == 0 && !code && !quoted && (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1])))
+            else if ((c == separator || c == ';') && depth == 0 && !code && !quoted && (i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1])))
             {
                 pieces.Add(text[start..i].Trim());
                 start = i + 1;
@@ -73,6 +76,11 @@ internal static class Situations
         pieces.RemoveAll(piece => piece.Length == 0);
         return pieces;
     }
+
+    /// <summary>"roles, scopes, or limits must be confirmed".</summary>
+    private static bool SharePredicate(List<string> pieces) =>
+        HasConjunction(pieces[^1]) && Predicate.IsMatch(pieces[^1]) && !HasFiniteSubject(Bare(pieces[^1]))
+        && !pieces.SkipLast(1).Any(piece => Predicate.IsMatch(piece) || IsVerb(Bare(piece)) || IsCueStart(Bare(piece)));
 
     private static List<string> Clauses(string text, List<string> pieces)
     {
@@ -166,7 +174,7 @@ internal static class Situations
 
     private static Regex CueStart { get; } = new(@"^(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Gerund { get; } = new(@"^(\w+ly\s+)?(?!(everything|anything|something|nothing|thing|string|engineering|testing|logging|caching|monitoring|scaling|branding|marketing|advertising|billing|accounting|routing|clustering|scheduling|onboarding|pricing|training|tracing|streaming|processing|hosting|messaging|sharding|partitioning|indexing|prototyping|versioning|embedding|alerting|throttling|queuing|queueing|batching|pooling|networking|computing|reporting|staging|morning|ceiling|spring|ring|king|wing|during|including|using|regarding|according|existing|following|being|ongoing|incoming|underlying|leading)\b)[a-z-]{2,}ing\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Gerund { get; } = new(@"^(\w+ly\s+)?(?!(everything|anything|something|nothing|thing|string|engineering|testing|logging|caching|monitoring|scaling|branding|marketing|advertising|billing|accounting|routing|clustering|scheduling|onboarding|pricing|training|tracing|streaming|processing|hosting|messaging|sharding|partitioning|indexing|prototyping|versioning|embedding|alerting|throttling|queuing|queueing|batching|pooling|networking|computing|reporting|staging|morning|ceiling|spring|ring|king|wing|during|including|using|missing|regarding|according|existing|following|being|ongoing|incoming|underlying|leading)\b)[a-z-]{2,}ing\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex BaseVerb { get; } = new($"^({BaseVerbs})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -184,6 +192,8 @@ internal static class Situations
 
     /// <summary>What follows these is a list inside of a situation: "with focus on networks, identity, and cost".</summary>
     private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|(?<=\w\s)to ({BaseVerbs}|check))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Predicate { get; } = new(@"^(?!(and |or )?(when|if|any|any ?thing|what|where|for|to)\b)(?!.*\b(that|which|who|whose|where|when|if|how|what)\b).*\s(must|should|needs?|is|are|has|have|was|were|changes?|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Adjective { get; } = new(@"(able|ible|ful|ous|ive|ant|ent|ic|less|secure|robust|fast|clean|reliable|modern|complex|large|small|proper)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
