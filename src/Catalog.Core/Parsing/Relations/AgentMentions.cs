@@ -71,7 +71,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || IsHandedTo(text, start) || Owns.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
-        return titled && loose && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
+        return titled && (loose || text.AsSpan(start, end - start).Contains(' ')) && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
     }
 
     private static bool Bounded(string text, int start, int end)

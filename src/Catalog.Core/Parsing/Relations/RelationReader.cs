@@ -17,6 +17,8 @@ internal static class RelationReader
         foreach (var group in outline.Groups)
         {
             var place = PlaceOf(group);
+            if (Skills.IsMatch(group.Title))
+                continue;
             if (!group.IsTop)
                 AddText(relations, group.Title, group.Line, place, mentions, oneLine: true);
             foreach (var part in group.Parts)
@@ -25,7 +27,7 @@ internal static class RelationReader
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
         {
-            if (row.Instead is { } instead && (IsSlug(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead))
+            if (row.Instead is { } instead && (IsSlug(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead) && !Enumerable.Range(row.Line, 4).Any(line => relations.ContainsKey((line, KnownAgents.Key(instead)))))
                 relations.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
         }
         return [.. relations.Values.OrderBy(relation => relation.Line)];
@@ -175,6 +177,9 @@ internal static class RelationReader
     private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
 
     private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
+
+    /// <summary>What stands under it is named like agents, but does no work of its own.</summary>
+    private static TitlePattern Skills { get; } = new(@"^[^\p{L}]*(required |related |available |companion |key )?skills?\b", Options);
 
     private static TitlePattern Contrast { get; } = new(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options);
 

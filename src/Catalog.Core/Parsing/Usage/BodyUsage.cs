@@ -83,6 +83,8 @@ internal static class BodyUsage
         {
             case UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate:
                 return Listed(text, title switch { UsageTitle.Use => Verdict.Use, UsageTitle.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions);
+            case UsageTitle.Boundaries when Redirect.Of(text, mentions).Instead is not null:
+                return Listed(text, Verdict.Avoid, item.Line, mentions);
             case UsageTitle.Examples:
                 return item.Children.Any(child => child.Kind == PartKind.Item) ? [] : [new UsageRow(Words.Trimmed(text), Verdict.Use, null, UsageSource.Example, item.Line)];
             case UsageTitle.Triggers:
@@ -94,6 +96,8 @@ internal static class BodyUsage
 
     private static IEnumerable<UsageRow> Listed(string text, Verdict verdict, int line, AgentMentions mentions)
     {
+        if (verdict == Verdict.Use && Cues.Of(text, boundary: false) is { Verdict: Verdict.Avoid } denied)
+            (verdict, text) = (Verdict.Avoid, denied.Rest);
         var redirect = Redirect.Of(text, mentions);
         var instead = redirect.Instead ?? (verdict == Verdict.Escalate ? HandedTo(text, mentions) : null);
         var situation = Marks.Replace(redirect.Situation, "", 1);
@@ -134,6 +138,9 @@ internal static class BodyUsage
         var source = title == UsageTitle.Triggers ? UsageSource.Trigger : UsageSource.List;
         if (source == UsageSource.Trigger)
             return Invocation.IsMatch(text) ? [] : [new UsageRow(Words.Trimmed(text), verdict, null, source, line)];
+        // "schema risk → db-engineer; failing tests → qa-engineer"
+        if (verdict != Verdict.Use && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Redirect.Of(half, mentions)).ToList() is var each && each.Exists(half => half.Instead is not null))
+            return each.Where(half => half.Situation.Length > 1).Select(half => new UsageRow(Words.Trimmed(half.Situation), verdict, half.Instead, source, line));
         var redirect = Redirect.Of(text, mentions);
         if (redirect.Instead is null && verdict == Verdict.Escalate && Receiver(text, mentions) is { } receiver)
             redirect = receiver;
@@ -183,12 +190,12 @@ internal static class BodyUsage
         {
             Verdict.Use => Cues.NamesThisAgent(sentence) || title == UsageTitle.Use ? rows : [],
             Verdict.Escalate => opens && EscalatingBullet.IsMatch(sentence) ? rows : [],
-            _ => rows.Exists(row => row.Instead is not null) && Denies(sentence, rows, mentions) || boundary && !Prohibition.IsMatch(sentence) || RefusesThisAgent(sentence) ? rows : [],
+            _ => rows.Exists(row => row.Instead is not null) && Denies(sentence, rows, mentions) || boundary && !Prohibition.IsMatch(sentence) || RefusesThisAgent(sentence, title) ? rows : [],
         };
     }
 
-    private static bool RefusesThisAgent(string sentence) =>
-        Cues.NamesThisAgent(sentence) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
+    private static bool RefusesThisAgent(string sentence, UsageTitle title) =>
+        (title == UsageTitle.Use || Cues.NamesThisAgent(sentence)) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
 
     /// <summary>Work is said not to be this agent's, and another agent is named for it.</summary>
     private static bool Denies(string sentence, List<UsageRow> rows, AgentMentions mentions) =>

@@ -40,7 +40,7 @@ internal static class DescriptionUsage
                 foreach (var item in field.Items ?? [field.Value])
                 {
                     var rows = Stated(item, field.Line, mentions).ToList();
-                    foreach (var row in rows.Count > 0 ? rows : [new UsageRow(Outlines.Words.Trimmed(item), Verdict.Use, null, UsageSource.Description, field.Line)])
+                    foreach (var row in rows.Count > 0 ? rows : Situations.Split(item).Select(situation => new UsageRow(situation, Verdict.Use, null, UsageSource.Description, field.Line)))
                         yield return row;
                 }
             }

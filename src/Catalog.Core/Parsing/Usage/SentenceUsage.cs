@@ -21,7 +21,9 @@ internal static class SentenceUsage
             return each;
         if (Redirected(sentence, source, line, mentions, boundary) is { } redirected)
             return redirected;
-        while (from < sentence.Length && clauses++ < MostClauses)
+        // In a bullet of several sentences the first says what it is about.
+        var end = sentence.IndexOf(". ", StringComparison.Ordinal) is > 0 and var stop ? stop : sentence.Length;
+        while (from < end && clauses++ < MostClauses)
         {
             var clause = sentence[from..];
             if (Cues.Of(clause, boundary) is { } cue)

@@ -80,7 +80,7 @@ internal static class Situations
     /// <summary>"roles, scopes, or limits must be confirmed".</summary>
     private static bool SharePredicate(List<string> pieces) =>
         HasConjunction(pieces[^1]) && Predicate.IsMatch(pieces[^1]) && !HasFiniteSubject(Bare(pieces[^1]))
-        && !pieces.SkipLast(1).Any(piece => Predicate.IsMatch(piece) || IsVerb(Bare(piece)) || IsCueStart(Bare(piece)));
+        && !pieces.SkipLast(1).Any(piece => Predicate.IsMatch(piece) || IsClause(Bare(piece)) || BaseClause.IsMatch(Bare(piece)));
 
     private static List<string> Clauses(string text, List<string> pieces)
     {
@@ -172,7 +172,7 @@ internal static class Situations
 
     private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|asks? (you )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex CueStart { get; } = new(@"^(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex CueStart { get; } = new(@"^((?!especially|particularly)\w+ly\s+)?(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Gerund { get; } = new(@"^(\w+ly\s+)?(?!(everything|anything|something|nothing|thing|string|engineering|testing|logging|caching|monitoring|scaling|branding|marketing|advertising|billing|accounting|routing|clustering|scheduling|onboarding|pricing|training|tracing|streaming|processing|hosting|messaging|sharding|partitioning|indexing|prototyping|versioning|embedding|alerting|throttling|queuing|queueing|batching|pooling|networking|computing|reporting|staging|morning|ceiling|spring|ring|king|wing|during|including|using|missing|regarding|according|existing|following|being|ongoing|incoming|underlying|leading)\b)[a-z-]{2,}ing\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -191,9 +191,9 @@ internal static class Situations
     private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
 
     /// <summary>What follows these is a list inside of a situation: "with focus on networks, identity, and cost".</summary>
-    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|(?<=\w\s)to ({BaseVerbs}|check))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|(that|which|who) (?!requires?\b|needs?\b)\w+|touching|involving|affecting|changing|modifying|related to|(changes?|updates?|edits?) to|(?<=\w\s)to ({BaseVerbs}|check))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Predicate { get; } = new(@"^(?!(and |or )?(when|if|any|any ?thing|what|where|for|to)\b)(?!.*\b(that|which|who|whose|where|when|if|how|what)\b).*\s(must|should|needs?|is|are|has|have|was|were|changes?|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Predicate { get; } = new(@"^(?!(and |or )?(when|if|any|any ?thing|what|where|for|to)\b)(?!.*\b(that|which|who|whose|where|when|if|how|what)\b).*\s(must|should|could|can|may|needs?|is|are|has|have|was|were|changes?|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Adjective { get; } = new(@"(able|ible|ful|ous|ive|ant|ent|ic|less|secure|robust|fast|clean|reliable|modern|complex|large|small|proper)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

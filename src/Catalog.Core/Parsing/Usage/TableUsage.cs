@@ -17,7 +17,10 @@ internal static class TableUsage
             return [];
         if (title == UsageTitle.Template)
             return [];
-        if (Columns(header, names) is { Count: > 0 } columns)
+        var columns = Columns(header, names);
+        if (columns.Count > 0 && columns.TrueForAll(column => column.Index > 0) && columns.Exists(column => column.Index < cells.Count && YesNo.IsMatch(cells[column.Index])))
+            return Marked(cells, columns, row.Line, mentions);
+        if (columns.Count > 0)
             return columns.Where(column => column.Index < cells.Count).SelectMany(column => Cell(cells[column.Index], column.Verdict, row.Line, mentions));
         if (Comparison.IsMatch(header.FirstOrDefault("")))
             return [];
@@ -54,6 +57,12 @@ internal static class TableUsage
         return columns.Count > 1 || columns.Any(column => column.Item2 == Verdict.Escalate) ? columns : [];
     }
 
+    /// <summary>One column to tick for use, another for not.</summary>
+    private static IEnumerable<UsageRow> Marked(List<string> cells, List<(int Index, Verdict Verdict)> columns, int line, AgentMentions mentions) =>
+        columns.Where(column => column.Index < cells.Count && cells[column.Index].Length > 0 && cells[column.Index] is not ("—" or "-"))
+            .Select(column => new UsageRow(Words.Trimmed(cells[0]), No.IsMatch(cells[column.Index]) ? Verdict.Avoid : column.Verdict, column.Verdict == Verdict.Avoid ? Redirect.Agent("use " + No.Replace(cells[column.Index], "", 1).Trim(), mentions) : null, UsageSource.Table, line))
+            .Where(row => row.Situation.Length > 0);
+
     private static IEnumerable<UsageRow> Answered(List<string> cells, List<string> header, int asked, int line, AgentMentions mentions)
     {
         var answer = cells[asked];
@@ -77,7 +86,7 @@ internal static class TableUsage
         for (var i = 1; i < Math.Min(cells.Count, header.Count); i++)
         {
             if (i != asked && Yes.IsMatch(cells[i]))
-                return Using.Replace(header[i], "", 1).Trim();
+                return Thing.IsMatch(header[i]) ? null : Using.Replace(header[i], "", 1).Trim();
         }
         return null;
     }
@@ -96,6 +105,9 @@ internal static class TableUsage
 
     private static IEnumerable<UsageRow> Avoided(List<string> cells, int line, AgentMentions mentions)
     {
+        // A list of agents and what each of them does.
+        if (cells.Count > 1 && mentions.IsAgent(Words.Bare(cells[0]).Trim()))
+            return Cell(cells[1], Verdict.Avoid, line, mentions).Select(row => row with { Instead = Words.Bare(cells[0]).Trim() });
         var instead = cells.Skip(1).Select(cell => Redirect.Agent("use " + Words.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null);
         return Cell(cells[0], Verdict.Avoid, line, mentions).Select(row => row with { Instead = row.Instead ?? instead });
     }
@@ -117,6 +129,9 @@ internal static class TableUsage
     private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|criteri(on|a)|property|characteristic|feature|metric)s?$", Options);
 
     private static TitlePattern When { get; } = new(@"^(when( to use.*)?|scenarios?|situations?|conditions?|triggers?|use (case|when|for)s?|if)$", Options);
+
+    /// <summary>A skill or command takes no work.</summary>
+    private static TitlePattern Thing { get; } = new(@"(^|\s)/\w|\b(skill|command|tool)s?\b", Options);
 
     private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate.*$", Options);
 

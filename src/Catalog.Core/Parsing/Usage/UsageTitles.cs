@@ -13,7 +13,7 @@ internal static class UsageTitles
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         [
             "use", "using", "when", "not", "n't", "n’t", "never", "avoid", "scope", "escalat", "human", "trigger", "invo", "keyword", "best", "ideal", "perfect", "great", "suit",
-            "exclu", "goal", "activat", "delegat", "call", "example", "sample", "typical", "common", "try", "ask", "boundar", "limit", "lane", "own", "recommend", "skip",
+            "exclu", "goal", "activat", "delegat", "call", "example", "sample", "typical", "common", "try", "ask", "boundar", "limit", "lane", "own", "recommend", "skip", "refuse",
             "consider", "choose", "usage", "defer",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -90,5 +90,5 @@ internal static class UsageTitles
 
     private static TitlePattern TriggerList { get; } = new(@"^((auto[- ]?|proactive |automatic |agent )?(invocation |activation |invoke |activate |usage )?(triggers|trigger (phrases|keywords?|words?|conditions?|patterns?|when|on|scenarios|events))|(activation|invocation) (keywords?|phrases|patterns|conditions|rules)|(trigger |activation )?keywords?|when to trigger|triggered (by|when)|activates? (when|on)|auto[- ]?(activate|activates|activation|invoke|invocation)( (when|on|for))?)$", Options);
 
-    private static TitlePattern BoundaryList { get; } = new(@"^((strict |hard |role |your |agent |scope |my )?(boundaries|boundary|limitations?|limits)( (and|&) (scope|limitations|boundaries|constraints))?|(scope|role) (boundaries|and boundaries|limits|& boundaries|vs\.? .*)|scope|boundaries.*|what you own|ownership|lane|your lane|responsibility boundaries|not responsible for|domain boundaries|scope of (work|responsibility))$", Options);
+    private static TitlePattern BoundaryList { get; } = new(@"^((strict |hard |role |your |agent |scope |my )?(boundaries|boundary|limitations?|limits)( (and|&) (scope|limitations|boundaries|constraints))?|(scope|role) (boundaries|and boundaries|limits|& boundaries|vs\.? .*)|scope|boundaries.*|what you own|ownership|lane|your lane|responsibility boundaries|not responsible for|domain boundaries|refuse|scope of (work|responsibility))$", Options);
 }
