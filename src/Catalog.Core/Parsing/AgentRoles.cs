@@ -11,6 +11,7 @@ internal static class AgentRoles
         "validator", "verifier", "checker", "fixer", "runner", "operator", "generator", "evaluator", "critic", "judge", "mentor", "tutor", "hacker", "modernizer",
         "documenter", "scribe", "curator", "investigator", "explorer", "scout", "surgeon", "commander", "implementer", "refactorer", "troubleshooter", "watcher",
         "producer", "creator", "editor", "translator", "integrator", "synthesizer", "organizer", "officer", "marketer", "librarian", "simplifier", "hunter", "executor",
+        "inspector", "supervisor", "keeper", "steward", "resolver",
     };
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Roles.GetAlternateLookup<ReadOnlySpan<char>>();

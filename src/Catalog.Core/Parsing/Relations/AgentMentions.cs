@@ -78,11 +78,21 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
-        if (char.IsLetterOrDigit(before) || before is '-' or '_' or '.' or '/' or '\\' or '#' or '$')
+        if (char.IsLetterOrDigit(before) || before is '-' or '_' or '.' or '\\' or '#' or '$' || before == '/' && !IsRole(text, start - 1, -1))
             return false;
-        if (after is '_' or '/' or '\\' || after == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
+        if (after is '_' or '\\' || after == '/' && !IsRole(text, end, 1) || after == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
             return false;
         return after != '.' || end + 1 >= text.Length || !char.IsLetterOrDigit(text[end + 1]);
+    }
+
+    /// <summary>"db-designer/api-designer" are two names; in a path stand no roles.</summary>
+    private static bool IsRole(string text, int slash, int step)
+    {
+        var at = slash + step;
+        while (at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_'))
+            at += step;
+        var word = step > 0 ? text.AsSpan(slash + 1, at - slash - 1) : text.AsSpan(at + 1, slash - at - 1);
+        return AgentRoles.Contains(word[(word.LastIndexOf('-') + 1)..]) && (at < 0 || at >= text.Length || text[at] is not ('/' or '\\') && (text[at] != '.' || at + 1 >= text.Length || !char.IsLetter(text[at + 1])));
     }
 
     private static bool Marked(string text, int start, int end) =>
@@ -93,8 +103,10 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private static bool IsHandedTo(string text, int start)
     {
         var before = text.AsSpan(0, start).TrimEnd("`* ");
-        if (before.EndsWith("→") || before.EndsWith("->"))
-            return text.AsSpan(start).IndexOfAny(' ', '→') < 0 && before.IndexOfAny('→', '>') >= before.Length - 1;
+        if (before.EndsWith("→") && IsLast(text, start))
+            return true;
+        if (before.LastIndexOfAny('→', '⇒') is >= 0 and var arrow && Names.IsMatch(before[(arrow + 1)..]))
+            return true;
         if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase))
             before = before[..^4];
         foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to", "recommend to", "recommends to"])
@@ -103,6 +115,14 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>Nothing but names up to the end, a bracket or a stop: "→ one / other (for speed)"; steps go on with another arrow.</summary>
+    private static bool IsLast(string text, int start)
+    {
+        var rest = text.AsSpan(start, Math.Min(120, text.Length - start));
+        var end = rest.IndexOfAny("(;.\n");
+        return !text.AsSpan(0, start).TrimEnd("`* →").Contains('→') && Names.IsMatch($"{(end < 0 ? rest : rest[..end])}/");
     }
 
     private static bool IsBold(string text, int start, int end) =>
@@ -197,6 +217,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             return false;
         return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
+
+    /// <summary>"one / other, ", a list of single words that goes on.</summary>
+    private static Regex Names { get; } = new(@"^([\s`*@]*[\w-]{2,40}[\s`*]*(/|,|&|\bor\b|\band\b))+[\s`*@]*$", RegexOptions.CultureInvariant);
 
     /// <summary>"that's Architect's role".</summary>
     private static Regex Owns { get; } = new(@"^[`*]*['’]s (lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -17,7 +17,7 @@ internal static class RelationReader
         foreach (var group in outline.Groups)
         {
             var place = PlaceOf(group);
-            if (Skills.IsMatch(group.Title))
+            if (group.Path.Any(above => Skills.IsMatch(above.Title)))
                 continue;
             if (!group.IsTop)
                 AddText(relations, group.Title, group.Line, place, mentions, oneLine: true);
@@ -27,7 +27,7 @@ internal static class RelationReader
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
         {
-            if (row.Instead is { } instead && (IsSlug(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead) && !Enumerable.Range(row.Line, 4).Any(line => relations.ContainsKey((line, KnownAgents.Key(instead)))))
+            if (row.Instead is { } instead && (IsSlug(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead) && !Enumerable.Range(row.Line - 6, 10).Any(line => relations.ContainsKey((line, KnownAgents.Key(instead)))))
                 relations.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
         }
         return [.. relations.Values.OrderBy(relation => relation.Line)];
@@ -179,7 +179,7 @@ internal static class RelationReader
     private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
 
     /// <summary>What stands under it is named like agents, but does no work of its own.</summary>
-    private static TitlePattern Skills { get; } = new(@"^[^\p{L}]*(required |related |available |companion |key )?skills?\b", Options);
+    private static TitlePattern Skills { get; } = new(@"^[^\p{L}]*([\w-]+ ){0,3}skills( to .*)?\W*$", Options);
 
     private static TitlePattern Contrast { get; } = new(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options);
 
@@ -189,7 +189,7 @@ internal static class RelationReader
 
     private static Regex Nobody { get; } = new(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts|makers|maintainers|owners|members|people|leads|analysts|managers)$", Options);
 
-    private static Regex HandingOver { get; } = new(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|run|runs|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options);
+    private static Regex HandingOver { get; } = new(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|runs?(?! (after|before|following|once|when)\b)|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options);
 
     private static Regex TakesOver { get; } = new(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options);
 

@@ -19,7 +19,7 @@ internal static class BodyUsage
         foreach (var group in outline.Groups)
         {
             var title = titles[group] = TitleOf(group, names, titles);
-            var instead = title == UsageTitle.Escalate && group.Parts.Count > 0 ? HandedTo(group.Title, mentions) : null;
+            var instead = title == UsageTitle.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
             foreach (var part in group.Parts)
             {
                 foreach (var row in Of(part, title, group, names, mentions))
@@ -168,6 +168,12 @@ internal static class BodyUsage
         }
         if (title == UsageTitle.Examples && part.Plain is { Length: > 2 and < 600 } request && Words.IsQuote(request[0]) && Words.Closes(request[0], request[^1]))
             yield return new UsageRow(Words.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
+        if (verdict is { } stated && part == group.Parts[0] && OpenEnded.IsMatch(group.Title) && !part.Plain.EndsWith(':'))
+        {
+            foreach (var row in Listed(part.Plain, stated, part.Line, mentions))
+                yield return row;
+            yield break;
+        }
         foreach (var (sentence, start) in Sentences.In(part.Text))
         {
             var line = part.Line + part.Text.AsSpan(0, start).TrimEnd().Count('\n') + (start > 0 && start < part.Text.Length && part.Text[start] == '\n' ? 1 : 0);
@@ -215,6 +221,9 @@ internal static class BodyUsage
 
     /// <summary>What is done on being called, not when to call.</summary>
     private static TitlePattern Invocation { get; } = new(@"\b(is|are|am)( first)? (invoked|called|activated|launched|spawned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>The sentence under it goes on where the title ends: "Escalate to x when".</summary>
+    private static TitlePattern OpenEnded { get; } = new(@"\b(when|if|whenever)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -64,6 +64,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         if (!text.EndsWith(')') || text.LastIndexOf('(') is not (> 2 and var open))
             return null;
         var name = Outlines.Words.Bare(text[(open + 1)..^1]).Trim();
+        if (That.Match(name) is { Success: true } that && !Nobody.IsMatch(that.Groups["name"].Value))
+            return new(Outlines.Words.Trimmed(text[..open]), that.Groups["name"].Value);
         return mentions.IsAgent(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
     }
 
@@ -101,6 +103,9 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     /// <summary>"that's the Architect's role", "`tester` does".</summary>
     private static Regex Possessor { get; } = new(@"^[\s(\[—–,;:.-]*((that|this|it)(['’]s| is)\s+)?(the )?([`*@]*(?<name>[A-Z][\w-]*( [A-Z][\w-]*)?|(?<=[`@])[a-z][\w-]*)[`*]*['’]s " + Owning + @"\b|[`*@]+(?<name>[a-z][\w-]*)[`*]+ (does|handles|owns|takes|covers)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    /// <summary>"(that's Query Quinn)".</summary>
+    private static Regex That { get; } = new(@"^([Tt]hat|[Tt]his|[Ii]t)(['’]s| is)( the)? (?<name>[A-Z][\w-]*( [A-Z][\w-]*){0,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static Regex Nobody { get; } = new(@"\b(users?|humans?|teams?|orchestrator|coordinator|specialists?|skills?|tools?|commands?|your|my|their|other|another|own|main|parent|caller|someone|owner|stakeholders?|engineers|developers|person|when|appropriate|relevant|dedicated|separate|different|each|every|any|same|right|matching|suitable|correct|best)\b", Options);
 }

@@ -170,7 +170,7 @@ internal static class Situations
 
     private static Regex Conjunction { get; } = new(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|asks? (you )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|asks? ((you|claude|codex|copilot|cursor|gemini) )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex CueStart { get; } = new(@"^((?!especially|particularly)\w+ly\s+)?(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -184,14 +184,14 @@ internal static class Situations
 
     private static Regex Dependent { get; } = new(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|throughout|within|inside|outside|against|instead)(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Bound { get; } = new(@"^(before|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Bound { get; } = new(@"^(before|after|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Number { get; } = new(@"^((and|or)\s+)?([-•]|\(?\d{1,2}[.)]|\([a-z]\))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
 
     /// <summary>What follows these is a list inside of a situation: "with focus on networks, identity, and cost".</summary>
-    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|(that|which|who) (?!requires?\b|needs?\b)\w+|touching|involving|affecting|changing|modifying|related to|(changes?|updates?|edits?) to|(?<=\w\s)to ({BaseVerbs}|check))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|(that|which|who) (?!requires?\b|needs?\b)\w+|touching|involving|affecting|changing|modifying|related to|(changes?|updates?|edits?) to|(?<=\w\s)to ({BaseVerbs}|check|lock|keep|get|guard|enforce|confirm|decide|agree|capture|surface))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Predicate { get; } = new(@"^(?!(and |or )?(when|if|any|any ?thing|what|where|for|to)\b)(?!.*\b(that|which|who|whose|where|when|if|how|what)\b).*\s(must|should|could|can|may|needs?|is|are|has|have|was|were|changes?|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -21,6 +21,12 @@ internal static class UsageTitles
     /// <param name="names">What the agent is called.</param>
     public static UsageTitle Of(string title, IReadOnlyList<string> names)
     {
+        var promise = Whole(title, names);
+        return promise == UsageTitle.None && title.IndexOf(" — ", StringComparison.Ordinal) is > 3 and var dash ? Whole(title[..dash], names) : promise;
+    }
+
+    private static UsageTitle Whole(string title, IReadOnlyList<string> names)
+    {
         if (title.Length is 0 or > 120)
             return UsageTitle.None;
         var text = Prefix.Replace(Numbering.Replace(title, "", 1), "", 1).TrimEnd(' ', ':', '?', '!', '.');

@@ -130,4 +130,120 @@ public sealed class BodyUsageTests
     [Fact]
     public void Do_use_for_is_a_heading_too() =>
         Assert.Equal(["use list: Tagging a release"], Understood.Body("## Use cases\n\n### ✅ Do use for\n- Tagging a release\n"));
+
+    [Fact]
+    public void What_the_agent_does_not_answer_for_counts_where_others_are_named() =>
+        Assert.Equal(
+            ["avoid list: ropes → rope-inspector", "avoid list: anchors", "avoid list: hull paint"],
+            Understood.Body("You rig sails. You are not responsible for ropes (rope-inspector), anchors, or hull paint.\n").Where(row => row.StartsWith("avoid", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_label_after_the_list_of_its_heading_begins_something_else() =>
+        Assert.Equal(
+            ["use list: A bell is cracked"],
+            Understood.Body("## When to invoke\n\n- A bell is cracked\n\n**Your core duties:**\n1. Ring it\n2. Weigh it\n\n**Edge cases:**\n- No clapper → stop\n"));
+
+    [Fact]
+    public void Labels_under_a_heading_without_a_list_share_its_promise() =>
+        Assert.Equal(
+            ["use list: Cracked rims", "use list: Loose ropes"],
+            Understood.Body("## When to use\n\n**Bells:**\n- Cracked rims\n\n**Towers:**\n- Loose ropes\n"));
+
+    [Fact]
+    public void A_reminder_under_a_boundary_is_no_limit() =>
+        Assert.Equal(["avoid list: Gilding → gilder-agent"], Understood.Body("## When NOT to use\n\n- Gilding → use gilder-agent\n\n---\n\n**Remember**: Ring softly, tune twice, go home.\n"));
+
+    [Theory]
+    [InlineData("Use this agent instead of the default agent when the work is mostly about:")]
+    [InlineData("Use this agent when you need to:")]
+    [InlineData("When to pick this agent:")]
+    public void A_sentence_before_a_list_may_promise_it(string label) =>
+        Assert.Equal(["use list: tuning bells"], Understood.Body($"{label}\n\n- tuning bells\n"));
+
+    [Theory]
+    [InlineData("## Boundary: What You Do NOT Do")]
+    [InlineData("## What you do NOT own — route it")]
+    [InlineData("**You do NOT own:**")]
+    public void Boundaries_have_many_titles(string title) =>
+        Assert.Equal(["avoid list: Casting bronze → founder-agent"], Understood.Body($"{title}\n\n- Casting bronze → founder-agent\n"));
+
+    [Theory]
+    [InlineData("Casting bronze — that's the Founder's role", "Founder")]
+    [InlineData("Casting bronze — that's `founder`'s lane", "founder")]
+    [InlineData("Casting bronze — `founder` does that", "founder")]
+    [InlineData("Casting bronze (that's Foundry Fred)", "Foundry Fred")]
+    [InlineData("Casting bronze → bronze-caster-agent (I only order it, they pour)", "bronze-caster-agent")]
+    [InlineData("Casting bronze → bronze-caster-agent; gilding → gilder-agent", "bronze-caster-agent")]
+    public void Whose_work_it_is_may_be_said_in_many_ways(string item, string instead) =>
+        Assert.Equal([$"avoid list: Casting bronze → {instead}"], Understood.Body($"## Out of scope (hand off)\n- {item}\n"));
+
+    [Fact]
+    public void A_ticked_column_says_use_and_another_says_not() =>
+        Assert.Equal(
+            ["use table: Small bells", "avoid table: Church organs → organ-tuner-agent"],
+            Understood.Body("## When to use this agent\n\n| Scenario | Use this agent | Don't use |\n|---|---|---|\n| Small bells | ✅ | |\n| Church organs | | ❌ Use organ-tuner-agent |\n"));
+
+    [Fact]
+    public void A_table_of_others_and_their_work_says_what_to_give_them() =>
+        Assert.Equal(["avoid table: Casting bronze → bronze-founder-agent"], Understood.Body("## Out of scope\n\n| Agent | Their job |\n|---|---|\n| `bronze-founder-agent` | Casting bronze |\n"));
+
+    [Fact]
+    public void A_table_that_compares_two_agents_says_not_when_to_use_one() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## Differences\n\n| Aspect | Some Agent | Bell Tester |\n|---|---|---|\n| Repairs | Yes (small) | No |\n"));
+
+    [Fact]
+    public void A_hand_off_table_gives_no_usage() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## Delegation\n\n| Work | Delegate to |\n|---|---|\n| Gilding | gilder-agent |\n"));
+
+    [Fact]
+    public void Whoever_an_escalation_goes_to_stands_in_its_title() =>
+        Assert.Equal(
+            ["escalate list: The tower sways → tower-engineer", "escalate list: The bell fell → tower-engineer"],
+            Understood.Body("## Escalate to tower-engineer when\n- The tower sways\n- The bell fell\n"));
+
+    [Fact]
+    public void A_title_may_go_on_in_the_sentence_under_it() =>
+        Assert.Equal(["escalate list: The tower or its stairs sway → tower-engineer"], Understood.Body("## Escalate to tower-engineer when\n\nThe tower or its stairs sway.\n"));
+
+    [Fact]
+    public void One_line_may_hand_up_several_things() =>
+        Assert.Equal(
+            ["escalate list: swaying towers → tower-engineer", "escalate list: missing money → vault-auditor"],
+            Understood.Body("**Escalation:** swaying towers → tower-engineer; missing money → vault-auditor.\n"));
+
+    [Fact]
+    public void Steps_of_an_escalation_are_no_situations() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("### Escalation flow\n\n1. Try it twice\n2. Write it down\n"));
+
+    [Fact]
+    public void Common_cases_of_a_technique_are_no_requests() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("### Cracks\n\nCommon triggers:\n\n1. Frost\n2. Hammers\n"));
+
+    [Fact]
+    public void What_is_done_on_the_first_call_is_no_trigger() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("**Trigger**: When this agent is first invoked in a session\n"));
+
+    [Fact]
+    public void Bullets_indented_under_a_tag_are_bullets() =>
+        Assert.Equal(["use list: A bell rusts", "use list: A rope frays"], Understood.Body("<Prompt>\n  <When_To_Use>\n    - A bell rusts\n    - A rope frays\n  </When_To_Use>\n</Prompt>\n"));
+
+    [Fact]
+    public void A_printed_bullet_is_a_bullet() =>
+        Assert.Equal(["use list: A bell rusts", "use list: A rope frays"], Understood.Body("When to use this agent:\n• A bell rusts\n• A rope frays\n"));
+
+    [Fact]
+    public void A_quotation_under_example_prompts_is_a_request() =>
+        Assert.Equal(["use example: Tune the third bell, please"], Understood.Body("## Example prompts\n\n\"Tune the third bell, please\"\n\n**Analysis:**\n- Needs a fork\n"));
+
+    [Fact]
+    public void When_the_agent_is_called_may_be_said_in_the_body() =>
+        Assert.Equal(["use list: the bells were cast"], Understood.Body("You are invoked after the bells were cast.\n"));
+
+    [Theory]
+    [InlineData("You are invoked in a quiet room.")]
+    [InlineData("You are called Quasimodo.")]
+    [InlineData("Those belong to bell-founder-agent.")]
+    [InlineData("Check the rope. Escalate to tower-engineer for a second look.")]
+    public void Sentences_that_say_no_situation_give_no_row(string sentence) =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body(sentence + "\n"));
 }

@@ -136,4 +136,110 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void Best_for_may_be_a_label() =>
         Assert.Equal(["use description: index tuning", "use description: query plans", "use description: lock analysis"], Understood.Description("\"Best for: index tuning, query plans, and lock analysis.\""));
+
+    [Fact]
+    public void Words_in_quotes_are_one_situation_however_many() =>
+        Assert.Equal(
+            ["use description: says \"tidy up\", \"sweep\", \"mop\"", "use description: the floor is wet"],
+            Understood.Description("'Use when the user says \"tidy up\", \"sweep\", \"mop\", or when the floor is wet.'"));
+
+    [Theory]
+    [InlineData("Use for harbour work: mooring plans, tide tables, and crane rotas.")]
+    [InlineData("Use for harbour work — mooring plans, tide tables, or crane rotas.")]
+    public void A_colon_or_dash_before_a_list_makes_a_whole_and_its_parts(string description) =>
+        Assert.Equal(
+            ["use description: harbour work", "use description: mooring plans", "use description: tide tables", "use description: crane rotas"],
+            Understood.Description($"'{description}'"));
+
+    [Fact]
+    public void What_the_agent_does_after_a_dash_is_no_list_of_work() =>
+        Assert.Equal("use description: harbour work — reads charts", Understood.Description("Use for harbour work — reads charts, finds berths, and writes rotas.").First());
+
+    [Fact]
+    public void Things_to_do_that_each_have_a_verb_are_rows_of_their_own() =>
+        Assert.Equal(
+            ["use description: plan, draw, or review bridges", "use description: create toll plans", "use description: work on tunnels"],
+            Understood.Description("Use this agent when you need to plan, draw, or review bridges, create toll plans, or work on tunnels."));
+
+    [Fact]
+    public void The_last_of_several_verbs_does_not_end_the_list_of_things() =>
+        Assert.Equal(
+            ["use description: build, tune, or debug pumps", "use description: valves", "use description: boilers of any size"],
+            Understood.Description("Use when you need to build, tune, or debug pumps, valves, or boilers of any size."));
+
+    [Theory]
+    [InlineData("tides, berths, or cargo limits must be confirmed")]
+    [InlineData("any change touching tides, berths, or cargo limits")]
+    [InlineData("a review with focus on tides, berths, and cargo limits")]
+    [InlineData("editing .tide, .berth, or .cargo files")]
+    public void What_shares_one_predicate_or_one_verb_is_one_situation(string situation) =>
+        Assert.Equal([$"use description: {situation}"], Understood.Description($"Use when {situation}."));
+
+    [Fact]
+    public void Semicolons_part_before_commas_do() =>
+        Assert.Equal(
+            ["use description: sewing coats, hats, or gloves", "use description: mending sails", "use description: dyeing wool"],
+            Understood.Description("'Use when: sewing coats, hats, or gloves; mending sails; dyeing wool.'"));
+
+    [Fact]
+    public void What_a_use_includes_is_told_in_the_next_sentence() =>
+        Assert.Equal(
+            ["use description: sorting the archive", "use description: finding letters", "use description: dating maps", "use description: copying deeds"],
+            Understood.Description("Use this agent for sorting the archive. This includes finding letters, dating maps, or copying deeds."));
+
+    [Fact]
+    public void Typical_triggers_are_situations() =>
+        Assert.Equal(
+            ["use description: check a ledger", "use description: a missing receipt", "use description: a late invoice", "use description: a round of audits"],
+            Understood.Description("Use this agent to check a ledger. Typical triggers include a missing receipt, a late invoice, and a round of audits."));
+
+    [Fact]
+    public void A_numbered_list_under_use_when_gives_a_row_for_each_number() =>
+        Assert.Equal(
+            ["use description: After paint: once the paint is dry", "use description: Before sale: when a buyer comes"],
+            Understood.Description("|\n  Polishes. Use this agent when:\n  1. **After paint**: once the paint is dry\n  2. **Before sale**: when a buyer comes\n\n  **Place in line:**\n  - BEFORE me: paint-mixer (step 1) → paint-dryer (step 2)"));
+
+    [Fact]
+    public void Bullets_after_a_use_that_ends_in_a_colon_are_its_parts() =>
+        Assert.Equal(
+            ["use description: work on the greenhouse", "use description: Pruning vines", "use description: Grafting apples"],
+            Understood.Description("|\n  Use this agent for work on the greenhouse including:\n  - Pruning vines\n  - Grafting apples"));
+
+    [Theory]
+    [InlineData("Runs after the harvest.", "the harvest")]
+    [InlineData("Invoked automatically by the bell tower when the hour strikes.", "the hour strikes")]
+    [InlineData("Invoke explicitly before the harvest.", "the harvest")]
+    [InlineData("The agent should be used proactively after the harvest.", "the harvest")]
+    [InlineData("When to use: before the harvest.", "the harvest")]
+    [InlineData("Especially useful before the harvest.", "the harvest")]
+    public void Other_words_that_say_when(string description, string situation) =>
+        Assert.EndsWith(situation, Understood.Description($"'Brews. {description}'").Single(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Runs in parallel with other brewers.")]
+    [InlineData("Runs on a small model.")]
+    public void How_an_agent_runs_is_not_when(string description) =>
+        Assert.Equal(["use inferred: Brews"], Understood.Description($"Brews. {description}"));
+
+    [Fact]
+    public void What_to_skip_it_for_is_avoided() =>
+        Assert.Equal(["avoid description: a cracked cup"], Understood.Description("Glazes pots. Skip for a cracked cup."));
+
+    [Fact]
+    public void Each_of_a_list_may_name_who_takes_it() =>
+        Assert.Equal(
+            ["avoid description: welding → weld-tester", "avoid description: paint", "avoid description: wiring → wire-checker"],
+            Understood.Description("Bends pipes. Not responsible for welding (weld-tester), paint, or wiring (wire-checker)."));
+
+    [Fact]
+    public void Two_redirects_in_a_sentence_are_two_rows() =>
+        Assert.Equal(
+            ["avoid description: rust → rust-remover-agent", "avoid description: dents → dent-fixer"],
+            Understood.Description("'Waxes cars. For rust use rust-remover-agent; for dents use dent-fixer.'"));
+
+    [Fact]
+    public void A_key_that_says_when_is_split_like_a_sentence() =>
+        Assert.Equal(
+            ["use description: the kiln is cold", "use description: clay arrives", "use description: a glaze runs"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Fires pots.\nwhen_to_use: when the kiln is cold, when clay arrives, or when a glaze runs\n---\n")));
 }

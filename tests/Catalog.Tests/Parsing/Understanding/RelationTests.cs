@@ -65,4 +65,40 @@ public sealed class RelationTests
     [Fact]
     public void A_tool_called_by_what_it_does_is_no_agent() =>
         Assert.Empty(Understood.Relations("You must run the `atlas-get-performance-advisor` first.\n"));
+
+    [Fact]
+    public void A_marked_word_that_is_called_an_agent_is_one() =>
+        Assert.Equal(["HandsOff ringer"], Understood.Relations("Recommend the `ringer` agent for that part.\n"));
+
+    [Fact]
+    public void Two_names_may_share_a_slash_and_a_path_may_not() =>
+        Assert.Equal(["WorksWith bell-designer", "WorksWith rope-tester"], Understood.Relations("Runs after bell-designer/rope-tester.\n\nSee agents/bell-designer/notes and rope-tester/readme.md.\n"));
+
+    [Fact]
+    public void Single_words_behind_an_arrow_are_names_where_nothing_else_follows()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: vera\ndescription: Casts.\n---\n"), AgentOf.Text("---\nname: otto\ndescription: Gilds.\n---\n"), AgentOf.Text("---\nname: plan\ndescription: Plans.\n---\n")]);
+        var read = Understood.File("---\nname: some-agent\ndescription: Works.\n---\n- Bronze → vera / otto (for small bells)\n- Explore → plan → build\n", known);
+        Assert.Equal(["vera", "otto"], read.Relations.Select(relation => relation.To));
+    }
+
+    [Fact]
+    public void Names_under_skills_are_no_agents() =>
+        Assert.Empty(Understood.Relations("## Core skills\n- `rope-splice-checker`\n- [bell-cast-generator](/bell-cast-generator)\n"));
+
+    [Fact]
+    public void A_mark_before_a_word_is_not_enough() =>
+        Assert.Empty(Understood.Relations("Never use `@in-progress` or @ts-ignore.\n"));
+
+    [Fact]
+    public void A_heading_may_name_who_takes_the_work() =>
+        Assert.Equal(["HandsOff tower-engineer"], Understood.Relations("## Escalate to tower-engineer when\n- The tower sways\n"));
+
+    [Fact]
+    public void Display_names_count_under_an_escalation()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: tower-engineer\ndescription: Builds.\n---\n")]);
+        var read = Understood.File("---\nname: some-agent\ndescription: Works.\n---\n**12. Escalation:** swaying towers → Tower Engineer; fire → the brigade.\n", known);
+        Assert.Equal(["Tower Engineer"], read.Relations.Select(relation => relation.To));
+    }
 }
