@@ -7,7 +7,7 @@ internal static class Situations
 {
     private const int Longest = 3_000;
 
-    private const string BaseVerbs = "create|build|design|implement|write|review|debug|fix|refactor|optimi[sz]e|analy[sz]e|improve|update|add|remove|modify|edit|generate|plan|test|validate|verify|check|audit|deploy|configure|manage|migrate|convert|export|import|extract|document|explain|investigate|diagnose|troubleshoot|research|develop|architect|evaluate|assess|maintain|extend|set up|monitor|integrate|transform|translate|organi[sz]e|prepare|run|execute|find|search|explore|understand|learn|scaffold|simplify|clean|enhance|model|map|draft|publish|schedule|list|delete|move|rename|merge|read|inspect|compare|define|establish|ensure|handle|secure|harden|scale|tune|profile|automate|provision|orchestrate|coordinate|delegate|select|choose|recommend|craft|produce|customi[sz]e|synthesi[sz]e|summari[sz]e|gather|collect|interpret|identify|detect|resolve|reduce|prevent|protect|train|fine-tune|package|ship|release|version|work on|work with|perform|conduct|apply|set|make|turn|port|upgrade|rewrite|restructure|break|split|track|measure|benchmark|reproduce|trace|isolate|triage|respond";
+    private const string BaseVerbs = "create|build|design|implement|write|review|debug|fix|refactor|optimi[sz]e|analy[sz]e|improve|update|add|remove|modify|edit|generate|plan|test|validate|verify|check|audit|deploy|configure|manage|migrate|convert|export|import|extract|document|explain|investigate|diagnose|troubleshoot|research|develop|architect|evaluate|assess|maintain|extend|set up|monitor|integrate|transform|translate|organi[sz]e|prepare|run|execute|find|search|explore|understand|learn|scaffold|simplify|clean|enhance|model|map|draft|publish|schedule|list|delete|move|rename|merge|read|inspect|compare|define|establish|ensure|handle|secure|harden|scale|tune|profile|automate|provision|orchestrate|coordinate|delegate|select|choose|recommend|craft|produce|customi[sz]e|synthesi[sz]e|summari[sz]e|gather|collect|interpret|identify|detect|resolve|reduce|prevent|protect|train|fine-tune|package|ship|release|version|work on|work with|perform|conduct|apply|set|make|turn|port|upgrade|rewrite|restructure|break|split|track|measure|benchmark|reproduce|trace|isolate|triage|respond|score|rate|rank|report";
 
     /// <summary>One row for each item of a list whose items can stand alone; otherwise the whole text.</summary>
     public static IReadOnlyList<string> Split(string rest)
@@ -33,7 +33,7 @@ internal static class Situations
         var marked = umbrella.Groups["mark"].Success;
         if (items.Count < (marked ? 3 : 2) || HasFiniteSubject(text) && !(marked && Gerund.IsMatch(items[0])) || marked && (Telling.IsMatch(items[0]) || HasFiniteSubject(items[0])))
             return null;
-        return [Tidy(umbrella.Groups["whole"].Value), .. items.Select(Tidy)];
+        return [.. Split(umbrella.Groups["whole"].Value), .. items.Select(Tidy)];
     }
 
     /// <summary>Without the words that only lead to the situation.</summary>
@@ -99,7 +99,8 @@ internal static class Situations
             opening &= clauses.Count == 0;
             var bare = Bare(piece);
             // The conjunction in "build, optimize, or debug services, tools" ends the verbs, not the things.
-            var listEnd = HasConjunction(piece) && pending.Length == 0;
+            var gathered = pending.Length > 0;
+            var listEnd = HasConjunction(piece) && !gathered;
             pending = "";
             if (clauses.Count == 0 || parallel && BaseClause.IsMatch(bare) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && IsVerb(Bare(pieces[i - 1])), finite, closed))
             {
@@ -109,7 +110,7 @@ internal static class Situations
                     continue;
                 }
                 clauses.Add(whole);
-                (closed, trailing) = (listEnd, Inner.IsMatch(piece));
+                (closed, trailing) = (listEnd, Inner.IsMatch(piece) || gathered && EndsInner.IsMatch(piece));
             }
             else
             {
@@ -170,7 +171,7 @@ internal static class Situations
 
     private static Regex Conjunction { get; } = new(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|asks? ((you|claude|codex|copilot|cursor|gemini) )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|ask(s|ed)? ((you|claude|codex|copilot|cursor|gemini) )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex CueStart { get; } = new(@"^((?!especially|particularly)\w+ly\s+)?(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -191,7 +192,10 @@ internal static class Situations
     private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
 
     /// <summary>What follows these is a list inside of a situation: "with focus on networks, identity, and cost".</summary>
-    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|(that|which|who) (?!requires?\b|needs?\b)\w+|touching|involving|affecting|changing|modifying|related to|(changes?|updates?|edits?) to|(?<=\w\s)to ({BaseVerbs}|check|lock|keep|get|guard|enforce|confirm|decide|agree|capture|surface))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|across (?!(the|all|multiple|many|different|several|an?)\b)|(that|which|who) (?!requires?\b|needs?\b)\w+|touching|involving|affecting|changing|modifying|related to|(changes?|updates?|edits?) to|(?<=\w\s)(?<!\b(asked|asks?|about|needs?|wants?|how|try|trying|have|has|ready|going|used)\s)to ({BaseVerbs}|check|lock|keep|get|guard|enforce|confirm|decide|agree|capture|surface))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"write, test, or review code for phones", with "tablets, and watches" to come.</summary>
+    private static Regex EndsInner { get; } = new(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Predicate { get; } = new(@"^(?!(and |or )?(when|if|any|any ?thing|what|where|for|to)\b)(?!.*\b(that|which|who|whose|where|when|if|how|what)\b).*\s(must|should|could|can|may|needs?|is|are|has|have|was|were|changes?|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -203,5 +207,5 @@ internal static class Situations
     /// <summary>"…, including:" before a list.</summary>
     private static Regex Announcing { get; } = new(@"(,?\s+(including|such as|like|for example|e\.g\.))?\s*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Umbrella { get; } = new(@"^(?<whole>[^,;]{3,300}?)(,\s+(including( but not limited to)?|particularly( when (dealing|working) with| for| in)?|especially( when (dealing|working) with| for)?|such as)|\s+including( but not limited to)?|[.:]\s+This includes:?|(?<mark>(?<=^.{3,100})(:|\s[—–-])))\s+(?<items>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static Regex Umbrella { get; } = new(@"^((?<whole>[^,;]{3,300}?)(,\s+(including( but not limited to)?|particularly( when (dealing|working) with| for| in)?|especially( when (dealing|working) with| for)?|such as)|\s+including( but not limited to)?|[.:]\s+This includes:?|(?<mark>(?<=^.{3,100})(:|\s[—–-])))|(?<whole>[^;(]{3,300}?),?\s+including( but not limited to)?)\s+(?<items>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }
