@@ -154,7 +154,7 @@ internal sealed class Outline
                 return false;
         }
         if (tag is not "<details>")
-            Begin(new Passage(tag[1..^1].ToString().Replace('_', ' ').Replace('-', ' '), Passage.LabelLevel, line, heading));
+            Begin(new Passage(tag[1..^1].ToString().Replace('_', ' ').Replace('-', ' '), Passage.LabelLevel, line, heading) { IsTag = true });
         return true;
     }
 

@@ -27,6 +27,9 @@ internal sealed class Passage(string title, int level, int line, Passage? parent
 
     public bool IsLabel => Level == LabelLevel;
 
+    /// <summary>True for a tag, which stands above the headings before it.</summary>
+    public bool IsTag { get; init; }
+
     /// <summary>True for the title of the whole file, and for what stands above it.</summary>
     public bool IsTop { get; init; }
 

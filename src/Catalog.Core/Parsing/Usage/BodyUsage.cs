@@ -38,7 +38,9 @@ internal static class BodyUsage
         if (inherited == UsageTitle.Template || own == UsageTitle.Template)
             return UsageTitle.Template;
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
-            return UsageTitle.Triggers;
+            return group.Path.Skip(1).All(above => above.IsTop) || group.Path.Skip(1).Any(above => Frame.IsMatch(above.Title)) ? UsageTitle.Triggers : UsageTitle.Other;
+        if (own == UsageTitle.None && group.IsLabel && (group.IsTag || group.Title.EndsWith(" to", StringComparison.Ordinal)))
+            return group.IsTag ? UsageTitle.None : UsageTitle.Other;
         if (own == UsageTitle.Use && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
             return UsageTitle.Other;
         if (own is UsageTitle.Use or UsageTitle.Avoid && group.Parent is { IsTop: false } above && UsageTitles.NamesThing(above.Title, names))

@@ -107,5 +107,5 @@ internal static class DescriptionUsage
     private static Regex ListMark { get; } = new(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant);
 
     /// <summary>Words to listen for are one row, however many.</summary>
-    private static Regex TriggerLine { get; } = new(@"^(triggers?( on| words?| phrases?| keywords?)?|keywords?|activation (phrases|keywords))\s*:\s*(?<words>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static Regex TriggerLine { get; } = new(@"^(triggers?( on| words?| terms?| phrases?| keywords?)?|keywords?|activation (phrases|keywords))\s*:\s*(?<words>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

@@ -246,4 +246,18 @@ public sealed class BodyUsageTests
     [InlineData("Check the rope. Escalate to tower-engineer for a second look.")]
     public void Sentences_that_say_no_situation_give_no_row(string sentence) =>
         Assert.Equal(["use inferred: Does the work"], Understood.Body(sentence + "\n"));
+
+    [Theory]
+    [InlineData("## Escalate\n\n<success_criteria>\n- Every bell was weighed\n</success_criteria>\n")]
+    [InlineData("The warden will use the report to:\n- Escalate to the abbot when in doubt\n")]
+    [InlineData("**Avoid:** Ringing twice, guessing the tone, and hurry.\n")]
+    [InlineData("**Skip if**: the bell is silent\n")]
+    [InlineData("## When to skip tuning\n- Toy bells\n")]
+    [InlineData("**RULE 1: Mend cracks**\n\n**Trigger:** A crack is longer than a hand\n")]
+    [InlineData("## What to ask\n- How heavy is it?\n")]
+    public void Other_lists_are_no_usage(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
+    [Fact]
+    public void A_trigger_in_a_use_case_is_one() =>
+        Assert.Equal(["use trigger: Cracks, \"why is it dull?\" questions"], Understood.Body("## Use cases\n\n### Use case 1: dull bells\n\n**Trigger:** Cracks, \"why is it dull?\" questions\n"));
 }

@@ -242,4 +242,22 @@ public sealed class DescriptionUsageTests
         Assert.Equal(
             ["use description: the kiln is cold", "use description: clay arrives", "use description: a glaze runs"],
             Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Fires pots.\nwhen_to_use: when the kiln is cold, when clay arrives, or when a glaze runs\n---\n")));
+
+    [Fact]
+    public void A_whole_may_itself_be_shared_by_several_verbs() =>
+        Assert.Equal(
+            ["use description: cast, tune, or mend bells of bronze", "use description: church bells", "use description: ship bells"],
+            Understood.Description("Use when you need to cast, tune, or mend bells of bronze, including church bells, ship bells."));
+
+    [Theory]
+    [InlineData("cast, tune, or mend bells for churches, ships, and schools")]
+    [InlineData("cast bells across churches, ships, and schools")]
+    public void A_list_behind_a_preposition_stays_with_it(string situation) =>
+        Assert.Equal([$"use description: {situation}"], Understood.Description($"Use when you need to {situation}."));
+
+    [Fact]
+    public void What_is_asked_for_is_a_list_of_doings() =>
+        Assert.Equal(
+            ["use description: polish a bell", "use description: clean a clapper", "use description: replace a rope"],
+            Understood.Description("Use when asked to polish a bell, clean a clapper, or replace a rope."));
 }
