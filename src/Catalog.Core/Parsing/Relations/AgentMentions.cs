@@ -78,7 +78,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
-        if (char.IsLetterOrDigit(before) || before is '-' or '_' or '.' or '\\' or '#' or '$' || before == '/' && !IsRole(text, start - 1, -1))
+        if (char.IsLetterOrDigit(before) || before is '-' or '_' or '.' or '\\' or '#' || before == '$' && start > 1 && !char.IsWhiteSpace(text[start - 2]) && text[start - 2] is not ('`' or '(' or '"') || before == '/' && !IsRole(text, start - 1, -1))
             return false;
         if (after is '_' or '\\' || after == '/' && !IsRole(text, end, 1) || after == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
             return false;
@@ -96,7 +96,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     }
 
     private static bool Marked(string text, int start, int end) =>
-        start > 0 && text[start - 1] == '@'
+        start > 0 && text[start - 1] is '@' or '$'
         || start > 0 && end < text.Length && text[start - 1] == '`' && text[end] == '`';
 
     /// <summary>"hand off to qa": a common word is a name right behind such words.</summary>
@@ -109,7 +109,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             return true;
         if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase))
             before = before[..^4];
-        foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to", "recommend to", "recommends to"])
+        foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to", "recommend to", "recommends to", "pass to", "passes to", "hand to", "collaborate with", "coordinate with"])
         {
             if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -10,7 +10,7 @@ internal static class BodyUsage
 {
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["you are ", "this agent", "this sub", "this skill", "this mode", "the agent", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead"],
+        ["you are ", "you're ", "you’re ", "this agent", "this sub", "this skill", "this mode", "the agent", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead"],
         StringComparison.OrdinalIgnoreCase);
 
     public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)

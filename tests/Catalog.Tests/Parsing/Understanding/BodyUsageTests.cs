@@ -260,4 +260,16 @@ public sealed class BodyUsageTests
     [Fact]
     public void A_trigger_in_a_use_case_is_one() =>
         Assert.Equal(["use trigger: Cracks, \"why is it dull?\" questions"], Understood.Body("## Use cases\n\n### Use case 1: dull bells\n\n**Trigger:** Cracks, \"why is it dull?\" questions\n"));
+
+    [Fact]
+    public void A_redirect_may_be_followed_by_another_sentence() =>
+        Assert.Equal(["avoid list: Gilding → gilder-agent"], Understood.Body("## Boundaries\n- Gilding → `$gilder-agent`. If you need gold, say so.\n"));
+
+    [Fact]
+    public void You_are_called_when_may_be_shortened() =>
+        Assert.Equal(["use list: the warden's list names a bell"], Understood.Body("You're called when the warden's list names a bell.\n"));
+
+    [Fact]
+    public void A_skill_is_loaded() =>
+        Assert.Equal(["use list: task involves ropes, bells, or clappers"], Understood.Body("## When to use\n\nLoad when task involves ropes, bells, or clappers.\n"));
 }

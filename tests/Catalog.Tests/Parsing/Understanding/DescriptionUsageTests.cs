@@ -260,4 +260,10 @@ public sealed class DescriptionUsageTests
         Assert.Equal(
             ["use description: polish a bell", "use description: clean a clapper", "use description: replace a rope"],
             Understood.Description("Use when asked to polish a bell, clean a clapper, or replace a rope."));
+
+    [Fact]
+    public void Before_and_after_a_step_are_times_too() =>
+        Assert.Equal(
+            ["use description: pre-harvest to count the apples", "use description: post-harvest to press them"],
+            Understood.Description("Counts. Invoked pre-harvest to count the apples, and post-harvest to press them."));
 }

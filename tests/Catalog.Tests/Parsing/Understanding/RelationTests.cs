@@ -101,4 +101,8 @@ public sealed class RelationTests
         var read = Understood.File("---\nname: some-agent\ndescription: Works.\n---\n**12. Escalation:** swaying towers → Tower Engineer; fire → the brigade.\n", known);
         Assert.Equal(["Tower Engineer"], read.Relations.Select(relation => relation.To));
     }
+
+    [Fact]
+    public void A_name_may_be_marked_with_a_dollar() =>
+        Assert.Equal(["HandsOff bell-tester"], Understood.Relations("Then route it to `$bell-tester`.\n\nSet $bell-tester_path first.\n"));
 }
