@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
@@ -8,17 +7,12 @@ namespace Catalog.Core.Parsing.Usage;
 /// <summary>Reads usage rows from the headed lists, labels, tables and sentences of a body.</summary>
 internal static class BodyUsage
 {
-    /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
-    private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["you are ", "you're ", "you’re ", "this agent", "this sub", "this skill", "this mode", "the agent", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead"],
-        StringComparison.OrdinalIgnoreCase);
-
     public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var titles = new Dictionary<Passage, UsageTitle>();
         foreach (var group in outline.Groups)
         {
-            var title = titles[group] = TitleOf(group, names, titles);
+            var title = titles[group] = PassageTitles.Of(group, names, titles);
             var instead = title == UsageTitle.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
             foreach (var part in group.Parts)
             {
@@ -26,45 +20,6 @@ internal static class BodyUsage
                     yield return row.Instead is null && row.Verdict == Verdict.Escalate ? row with { Instead = instead } : row;
             }
         }
-    }
-
-    /// <summary>What the nearest title says, but for a label after the heading's own list, which begins something else; the title of the whole file says what the agent is, not when to use it.</summary>
-    private static UsageTitle TitleOf(Passage group, IReadOnlyList<string> names, Dictionary<Passage, UsageTitle> titles)
-    {
-        if (group.IsTop)
-            return UsageTitle.None;
-        var inherited = group.Parent is { } parent && titles.TryGetValue(parent, out var title) ? title : UsageTitle.None;
-        var own = UsageTitles.Of(group.Title, names);
-        if (inherited == UsageTitle.Template || own == UsageTitle.Template)
-            return UsageTitle.Template;
-        if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
-            return group.Path.Skip(1).All(above => above.IsTop) || group.Path.Skip(1).Any(above => Frame.IsMatch(above.Title)) ? UsageTitle.Triggers : UsageTitle.Other;
-        if (own == UsageTitle.None && group.IsLabel && (group.IsTag || group.Title.EndsWith(" to", StringComparison.Ordinal)))
-            return group.IsTag ? UsageTitle.None : UsageTitle.Other;
-        if (own == UsageTitle.Use && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
-            return UsageTitle.Other;
-        if (own is UsageTitle.Use or UsageTitle.Avoid && group.Parent is { IsTop: false } above && UsageTitles.NamesThing(above.Title, names))
-            return UsageTitle.Other;
-        if (own == UsageTitle.Examples && inherited == UsageTitle.None && CommonCase.IsMatch(group.Title) && (group.IsLabel || SpeaksOfPattern(group)))
-            return UsageTitle.Other;
-        if (own == UsageTitle.None && inherited == UsageTitle.Examples && group.IsLabel && !Request.IsMatch(group.Title))
-            return UsageTitle.Other;
-        if (own == UsageTitle.None && group.IsLabel && Aside.IsMatch(group.Title))
-            return UsageTitle.Other;
-        if (own == UsageTitle.Escalate && !EscalationPaths.IsMatch(group.Title))
-            return own;
-        if (RelationTitles.IsHandOff(group.Title) || RelationTitles.IsTogether(group.Title))
-            return own == UsageTitle.None ? UsageTitle.Other : own;
-        return own != UsageTitle.None ? own : group.IsLabel && group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != PartKind.Text && part.Line < group.Line) ? UsageTitle.Other : inherited;
-    }
-
-    /// <summary>"When to use" under a technique's own heading is about the technique.</summary>
-    private static bool SpeaksOfPattern(Passage group)
-    {
-        var heading = group.Parent;
-        while (heading is { IsLabel: true })
-            heading = heading.Parent;
-        return heading is { Level: > 2 } || heading is { Level: 2 } && !Frame.IsMatch(heading.Title);
     }
 
     private static IEnumerable<UsageRow> Of(Part part, UsageTitle title, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
@@ -92,7 +47,7 @@ internal static class BodyUsage
             case UsageTitle.Triggers:
                 return Invocation.IsMatch(text) ? [] : [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
-                return title == UsageTitle.Other || item.Ordered && title == UsageTitle.None ? [] : Sentence(text, item.Line, title, mentions, opens: true);
+                return title == UsageTitle.Other || item.Ordered && title == UsageTitle.None ? [] : BodySentences.Rows(text, item.Line, title, mentions, opens: true);
         }
     }
 
@@ -119,13 +74,13 @@ internal static class BodyUsage
         if (colon is < 3 or > 60 || title == UsageTitle.Other || item.Ordered && title == UsageTitle.None)
             return null;
         if (!UsageTitles.MayPromise(text.AsSpan(0, colon)))
-            return Aside.IsMatch(text.AsSpan(0, colon)) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
+            return PassageTitles.IsAside(text.AsSpan(0, colon)) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
         var label = text[..colon];
         var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;
         var own = UsageTitles.Of(label, names);
         if (other is null && own is not (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers)
             || own == UsageTitle.Use && title == UsageTitle.None && !UsageTitles.NamesAgent(label, names))
-            return Aside.IsMatch(label) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
+            return PassageTitles.IsAside(label) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
         var verdict = other is not null || own == UsageTitle.Avoid ? Verdict.Avoid : own == UsageTitle.Escalate ? Verdict.Escalate : Verdict.Use;
         var rows = LabelText(text[(colon + 1)..], verdict, own, item.Line, mentions).Select(row => row with { Instead = row.Instead ?? other }).ToList();
         foreach (var child in item.Children.Where(child => child.Kind == PartKind.Item))
@@ -179,71 +134,21 @@ internal static class BodyUsage
         foreach (var (sentence, start) in Sentences.In(part.Text))
         {
             var line = part.Line + part.Text.AsSpan(0, start).TrimEnd().Count('\n') + (start > 0 && start < part.Text.Length && part.Text[start] == '\n' ? 1 : 0);
-            foreach (var row in Sentence(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n'))
+            foreach (var row in BodySentences.Rows(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n'))
                 yield return row;
         }
     }
-
-    /// <summary>A sentence of a body counts when it speaks of this agent, states a limit under a boundary heading, or sends work to another agent by a negative.</summary>
-    /// <param name="opens">True for the first sentence of a bullet or line.</param>
-    private static IEnumerable<UsageRow> Sentence(string sentence, int line, UsageTitle title, AgentMentions mentions, bool opens)
-    {
-        var boundary = title is UsageTitle.Boundaries or UsageTitle.Avoid;
-        if (!boundary && title != UsageTitle.Use && !sentence.AsSpan().ContainsAny(Hints))
-            return [];
-        var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Pronoun.IsMatch(row.Situation)).ToList();
-        if (rows.Count == 0)
-            return [];
-        return rows[0].Verdict switch
-        {
-            Verdict.Use => Cues.NamesThisAgent(sentence) || title == UsageTitle.Use ? rows : [],
-            Verdict.Escalate => opens && EscalatingBullet.IsMatch(sentence) ? rows : [],
-            _ => rows.Exists(row => row.Instead is not null) && Denies(sentence, rows, mentions) || boundary && !Prohibition.IsMatch(sentence) || RefusesThisAgent(sentence, title) ? rows : [],
-        };
-    }
-
-    private static bool RefusesThisAgent(string sentence, UsageTitle title) =>
-        (title == UsageTitle.Use || Cues.NamesThisAgent(sentence)) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
-
-    /// <summary>Work is said not to be this agent's, and another agent is named for it.</summary>
-    private static bool Denies(string sentence, List<UsageRow> rows, AgentMentions mentions) =>
-        (Cues.Of(sentence, boundary: true) is { Verdict: Verdict.Avoid } || Denial.IsMatch(sentence.Replace(rows[0].Situation, "", StringComparison.Ordinal)))
-        && (rows.Count > 1 || mentions.In(sentence, loose: true).Any() || Belonging.IsMatch(sentence));
 
     private static string AfterLabel(string text) =>
         text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
 
     private static Regex OtherAgent { get; } = new(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>What stands under it is the user's part of an example.</summary>
-    private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>Of a technique as often as of the agent.</summary>
-    private static Regex CommonCase { get; } = new(@"^\W*(common|typical)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
     /// <summary>What is done on being called, not when to call.</summary>
     private static TitlePattern Invocation { get; } = new(@"\b(is|are|am)( first)? (invoked|called|activated|launched|spawned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The sentence under it goes on where the title ends: "Escalate to x when".</summary>
     private static TitlePattern OpenEnded { get; } = new(@"\b(when|if|whenever)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern Frame { get; } = new(@"\b(usage|use cases?|overview|purpose|role|scope|invocation|dispatch\w*|agents?|when|identity|introduction|about|delegation|routing|triggers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern EscalatingBullet { get; } = new(@"^\W*(always |immediately |must )?escalates?\b.*\b(to|when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-
-    /// <summary>How to behave, not what to give to others: "Do not add comments", "Never guess".</summary>
-    private static TitlePattern Prohibition { get; } = new(@"^\W*(do not|don['’]t|never|must not|cannot|can['’]t|should not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern Denial { get; } = new(@"\b(not|never|refuses?|belongs?|lane|defers?|deferred|instead)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>"Those belong to x" says nothing alone.</summary>
-    private static TitlePattern Pronoun { get; } = new(@"^\W*(those|these|that|this|it|they|them|such)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern Belonging { get; } = new(@"\b(belongs? to|owned by|handled by)\b|['’]s (lane|job|domain|territory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern EscalationPaths { get; } = new(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Marks { get; } = new(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant);
 }

@@ -12,7 +12,12 @@ internal static class Cues
     public static Cue? Of(string sentence, bool boundary)
     {
         if (Labelled.Match(sentence) is { Success: true } labelled)
-            return Of(labelled.Groups["rest"].Value, boundary) ?? new Cue(Verdict.Use, labelled.Groups["rest"].Value, true);
+            return Unlabelled(labelled.Groups["rest"].Value, boundary) ?? new Cue(Verdict.Use, labelled.Groups["rest"].Value, true);
+        return Unlabelled(sentence, boundary);
+    }
+
+    private static Cue? Unlabelled(string sentence, bool boundary)
+    {
         var text = Mark.Replace(sentence, "", 1).Trim();
         if (Escalating.Match(text) is { Success: true } up)
             return new Cue(Verdict.Escalate, up.Groups["rest"].Value, up.Groups["label"].Success);

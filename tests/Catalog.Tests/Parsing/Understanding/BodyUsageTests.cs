@@ -90,7 +90,7 @@ public sealed class BodyUsageTests
     public void A_hundred_thousand_hostile_characters_take_no_time()
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var part in (string[])["a, or when b, ", "Use when (", " — not for ", "**x** ", "including a, ", "| a ", "use x-pro for y. "])
+        foreach (var part in (string[])["a, or when b, ", "Use when (", " — not for ", "**x** ", "including a, ", "| a ", "use x-pro for y. ", "when to use: ", "a (x-pro), ", "→ x / ", "\n    - x ", "; for a use x-pro"])
             _ = Understood.File("---\nname: some-agent\ndescription: Draws.\n---\n## When to use\n" + string.Concat(Enumerable.Repeat(part, 100_000 / part.Length))).Usage.Count;
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
     }

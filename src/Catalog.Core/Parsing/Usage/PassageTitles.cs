@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Relations;
+
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>Says what a group of a body promises, by its own title and by those above it.</summary>
+internal static class PassageTitles
+{
+    /// <summary>What the nearest title says; the title of the whole file says what the agent is, not when to use it.</summary>
+    public static UsageTitle Of(Passage group, IReadOnlyList<string> names, Dictionary<Passage, UsageTitle> titles)
+    {
+        if (group.IsTop)
+            return UsageTitle.None;
+        var above = group.Parent is { } parent && titles.TryGetValue(parent, out var title) ? title : UsageTitle.None;
+        var own = UsageTitles.Of(group.Title, names);
+        if (above == UsageTitle.Template || own == UsageTitle.Template)
+            return UsageTitle.Template;
+        var inherited = Inherits(group) ? above : group.IsTag ? UsageTitle.None : UsageTitle.Other;
+        if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
+            return group.Path.Skip(1).All(outer => outer.IsTop) || group.Path.Skip(1).Any(outer => Frame.IsMatch(outer.Title)) ? UsageTitle.Triggers : UsageTitle.Other;
+        if (own == UsageTitle.Use && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
+            return UsageTitle.Other;
+        if (own is UsageTitle.Use or UsageTitle.Avoid && group.Parent is { IsTop: false } heading && UsageTitles.NamesThing(heading.Title, names))
+            return UsageTitle.Other;
+        if (own == UsageTitle.Examples && above == UsageTitle.None && CommonCase.IsMatch(group.Title) && (group.IsLabel || SpeaksOfPattern(group)))
+            return UsageTitle.Other;
+        if (own == UsageTitle.None && inherited == UsageTitle.Examples && group.IsLabel && !Request.IsMatch(group.Title))
+            return UsageTitle.Other;
+        if (own == UsageTitle.None && group.IsLabel && IsAside(group.Title))
+            return UsageTitle.Other;
+        if (own == UsageTitle.Escalate && !EscalationPaths.IsMatch(group.Title))
+            return own;
+        if (RelationTitles.IsHandOff(group.Title) || RelationTitles.IsTogether(group.Title))
+            return own == UsageTitle.None ? UsageTitle.Other : own;
+        return own == UsageTitle.None ? inherited : own;
+    }
+
+    /// <summary>A label after the heading's own list begins something else, and so does "the caller will use it to"; a tag stands above headings.</summary>
+    private static bool Inherits(Passage group) =>
+        !group.IsLabel || !group.IsTag && !group.Title.EndsWith(" to", StringComparison.Ordinal)
+        && !(group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != PartKind.Text && part.Line < group.Line));
+
+    /// <summary>"When to use" under a technique's own heading is about the technique.</summary>
+    private static bool SpeaksOfPattern(Passage group)
+    {
+        var heading = group.Parent;
+        while (heading is { IsLabel: true })
+            heading = heading.Parent;
+        return heading is { Level: > 2 } || heading is { Level: 2 } && !Frame.IsMatch(heading.Title);
+    }
+
+    /// <summary>True for a remark that stands beside a list.</summary>
+    public static bool IsAside(ReadOnlySpan<char> title) => Aside.IsMatch(title);
+
+    /// <summary>What stands under it is the user's part of an example.</summary>
+    private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Of a technique as often as of the agent.</summary>
+    private static Regex CommonCase { get; } = new(@"^\W*(common|typical)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static TitlePattern Frame { get; } = new(@"\b(usage|use cases?|overview|purpose|role|scope|invocation|dispatch\w*|agents?|when|identity|introduction|about|delegation|routing|triggers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static TitlePattern EscalationPaths { get; } = new(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+}
