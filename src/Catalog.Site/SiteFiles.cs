@@ -8,13 +8,24 @@ namespace Catalog.Site;
 /// <summary>Every file of a site.</summary>
 public static class SiteFiles
 {
+    /// <summary>Gives each file away when it is made, from several threads at once, so that no site has to fit into memory.</summary>
     /// <param name="address">The site's own address with a final slash, for the few files that need one; null when unknown.</param>
-    public static async Task<IReadOnlyList<OutputFile>> Render(AgentCatalog catalog, Uri? address, CancellationToken cancel)
+    /// <returns>The paths of the pages.</returns>
+    public static async Task<IReadOnlyList<string>> Render(AgentCatalog catalog, Uri? address, Action<OutputFile> put, CancellationToken cancel)
     {
-        // None of these needs another; only the search is made by one thread alone.
-        var search = Task.Run(() => SearchFiles.Write(catalog, cancel), cancel);
-        var exports = Task.Run(() => ExportFiles.Write(catalog, address, cancel), cancel);
-        var pages = await SitePages.Render(catalog, cancel);
-        return [.. pages, .. await search, .. await exports, .. SiteMap.Of(pages, address), .. Theme.Files];
+        void PutAll(IEnumerable<OutputFile> files)
+        {
+            foreach (var file in files)
+                put(file);
+        }
+
+        // None of these needs another; only the search is made by one thread alone. Whatever fails, all have ended before this does.
+        var search = Task.Run(() => PutAll(SearchFiles.Write(catalog, cancel)), cancel);
+        var exports = Task.Run(() => ExportFiles.Write(catalog, address, put, cancel), cancel);
+        var pages = SitePages.Render(catalog, put, cancel);
+        await Task.WhenAll(search, exports, pages);
+        var paths = await pages;
+        PutAll([.. SiteMap.Of(paths, address), .. Theme.Files]);
+        return paths;
     }
 }

@@ -25,11 +25,10 @@ internal static class BuildCommand
             var catalog = CatalogReader.Read(request with { LeaveOut = folder.Path }, cancel);
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
-            terminal.Progress("Rendering", catalog.Agents.Count);
-            var files = await SiteFiles.Render(catalog, address, cancel);
-            terminal.Progress("Writing", files.Count);
-            folder.Write(files, cancel);
-            Summarise(catalog, files, folder, parsed.GetValue(output)!, terminal);
+            terminal.Progress("Writing pages", catalog.Agents.Count);
+            var pages = 0;
+            await folder.Write(async put => pages = (await SiteFiles.Render(catalog, address, put, cancel)).Count, cancel);
+            Summarise(catalog, pages, folder, parsed.GetValue(output)!, terminal);
             return ExitCode.Done;
         }));
         return command;
@@ -44,7 +43,7 @@ internal static class BuildCommand
             : throw new UsageException($"--site-url must be an http or https address, not {text}");
     }
 
-    private static void Summarise(AgentCatalog catalog, IReadOnlyList<OutputFile> files, OutputFolder folder, string output, Terminal terminal)
+    private static void Summarise(AgentCatalog catalog, int pages, OutputFolder folder, string output, Terminal terminal)
     {
         var errors = catalog.Findings.Count(finding => finding.Severity == Severity.Error);
         var warnings = catalog.Findings.Count(finding => finding.Severity == Severity.Warning);
@@ -55,7 +54,6 @@ internal static class BuildCommand
         if (errors + warnings > 0)
             terminal.Note($"{errors} errors, {warnings} warnings: see health.html, or run agent-catalog check");
         var versions = catalog.Agents.Sum(agent => agent.Versions.Count);
-        var pages = files.Count(file => file.Path.EndsWith(".html", StringComparison.Ordinal));
         terminal.Note("");
         terminal.Answer(string.Create(
             CultureInfo.InvariantCulture,

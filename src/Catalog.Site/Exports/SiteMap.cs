@@ -9,7 +9,7 @@ internal static class SiteMap
     // The protocol's own bound on one file.
     private const int MaximumAddresses = 50_000;
 
-    public static IEnumerable<OutputFile> Of(IReadOnlyList<OutputFile> pages, Uri? address)
+    public static IEnumerable<OutputFile> Of(IReadOnlyList<string> pages, Uri? address)
     {
         if (address is null)
         {
@@ -20,16 +20,16 @@ internal static class SiteMap
         yield return new OutputFile("sitemap.xml", Xml(pages, address));
     }
 
-    private static byte[] Xml(IReadOnlyList<OutputFile> pages, Uri address)
+    private static byte[] Xml(IReadOnlyList<string> pages, Uri address)
     {
         using var stream = new MemoryStream();
         using (var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
-            foreach (var page in pages.Where(page => page.Path != SitePaths.NotFound).Take(MaximumAddresses))
+            foreach (var page in pages.Where(page => page != SitePaths.NotFound).Take(MaximumAddresses))
             {
                 xml.WriteStartElement("url");
-                xml.WriteElementString("loc", new Uri(address, page.Path).AbsoluteUri);
+                xml.WriteElementString("loc", new Uri(address, page).AbsoluteUri);
                 xml.WriteEndElement();
             }
             xml.WriteEndElement();

@@ -5,12 +5,13 @@ namespace Catalog.Site.Pages;
 /// <summary>Every HTML page of the site.</summary>
 public static class SitePages
 {
-    public static async Task<IReadOnlyList<OutputFile>> Render(AgentCatalog catalog, CancellationToken cancel)
+    /// <summary>Gives each page away when it is rendered, from several threads at once.</summary>
+    /// <returns>The paths of all pages.</returns>
+    public static async Task<IReadOnlyList<string>> Render(AgentCatalog catalog, Action<OutputFile> put, CancellationToken cancel)
     {
         var pages = PageList.Of(new CatalogView(catalog)).ToArray();
-        var files = new OutputFile[pages.Length];
         using var renderer = new PageRenderer();
-        await Parallel.ForAsync(0, pages.Length, cancel, async (index, _) => files[index] = await renderer.Render(pages[index]));
-        return files;
+        await Parallel.ForAsync(0, pages.Length, cancel, async (index, _) => put(await renderer.Render(pages[index])));
+        return [.. pages.Select(page => page.Path)];
     }
 }

@@ -5,21 +5,10 @@ using Catalog.Site.Exports;
 namespace Catalog.Site.Writing;
 
 /// <summary>The list of files that this program wrote into an output folder, with their SHA-256; what is not on it is somebody else's.</summary>
-internal sealed class Manifest
+/// <param name="Hashes">SHA-256 in lower-case hexadecimal by path.</param>
+internal sealed record Manifest(IReadOnlyDictionary<string, string> Hashes)
 {
     public const string FileName = "catalog-files.json";
-
-    private Manifest(IReadOnlyDictionary<string, string> hashes) => Hashes = hashes;
-
-    /// <summary>SHA-256 in lower-case hexadecimal by path.</summary>
-    public IReadOnlyDictionary<string, string> Hashes { get; }
-
-    public static Manifest Of(IReadOnlyList<OutputFile> files)
-    {
-        var hashes = new string[files.Count];
-        Parallel.For(0, hashes.Length, i => hashes[i] = Hash(files[i].Content.Span));
-        return new(files.Select((file, i) => (file.Path, Hash: hashes[i])).ToDictionary(each => each.Path, each => each.Hash, StringComparer.Ordinal));
-    }
 
     /// <summary>Null when the folder holds none that this program understands.</summary>
     public static Manifest? Read(string folder)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using IOPath = System.IO.Path;
 
 namespace Catalog.Site.Writing;
@@ -32,19 +33,19 @@ public sealed class OutputFolder : IDisposable
         return new OutputFolder(full, Claim(full, path), old);
     }
 
-    /// <summary>Puts the files in place of what an earlier build wrote; until the last step the old site stands untouched.</summary>
+    /// <summary>Puts files in place of what an earlier build wrote; until the last step the old site stands untouched.</summary>
+    /// <param name="make">Makes the files and hands each over, from any thread.</param>
     /// <exception cref="OutputException">A file of the old site was changed by somebody else.</exception>
-    public void Write(IReadOnlyList<OutputFile> files, CancellationToken cancel)
+    public async Task Write(Func<Action<OutputFile>, Task> make, CancellationToken cancel)
     {
         var fresh = Beside("new");
-        var manifest = Manifest.Of(files);
+        var hashes = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         Remove(fresh);
         try
         {
             Directory.CreateDirectory(fresh);
-            foreach (var folder in files.Select(file => IOPath.GetDirectoryName(file.Path)!).Distinct(StringComparer.Ordinal).Where(folder => folder.Length > 0))
-                Directory.CreateDirectory(IOPath.Combine(fresh, folder));
-            Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancel }, file => Put(file, fresh, manifest));
+            await make(file => hashes[file.Path] = Put(file, fresh));
+            var manifest = new Manifest(hashes);
             if (old is not null)
                 GuardAndKeep(fresh, manifest, cancel);
             File.WriteAllBytes(IOPath.Combine(fresh, Manifest.FileName), manifest.ToFile().Content.Span);
@@ -59,15 +60,19 @@ public sealed class OutputFolder : IDisposable
 
     public void Dispose() => claim.Dispose();
 
-    private void Put(OutputFile file, string fresh, Manifest manifest)
+    /// <summary>Gives the file's hash.</summary>
+    private string Put(OutputFile file, string fresh)
     {
+        var hash = Manifest.Hash(file.Content.Span);
         var target = IOPath.Combine(fresh, file.Path);
         var existing = IOPath.Combine(Path, file.Path);
+        Directory.CreateDirectory(IOPath.GetDirectoryName(target)!);
         // An equal file is carried over, not written again: that is most of a rebuild's time.
-        if (old?.Hashes.GetValueOrDefault(file.Path) == manifest.Hashes[file.Path] && IsEqual(existing, file.Content.Span) && FileSystemCalls.TryLink(existing, target))
-            return;
+        if (old?.Hashes.GetValueOrDefault(file.Path) == hash && IsEqual(existing, file.Content.Span) && FileSystemCalls.TryLink(existing, target))
+            return hash;
         using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
         stream.Write(file.Content.Span);
+        return hash;
     }
 
     private static bool IsEqual(string path, ReadOnlySpan<byte> content) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using AngleSharp.Html.Dom;
@@ -56,7 +57,9 @@ internal sealed class PagesOf
         {
             await fill(folder.FullName);
             var catalog = CatalogReader.Read(new CatalogRequest(folder.FullName) { Title = "Test agents" }, TestContext.Current.CancellationToken);
-            return new PagesOf(catalog, await SitePages.Render(catalog, TestContext.Current.CancellationToken));
+            var pages = new ConcurrentBag<OutputFile>();
+            await SitePages.Render(catalog, pages.Add, TestContext.Current.CancellationToken);
+            return new PagesOf(catalog, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)]);
         }
         finally
         {

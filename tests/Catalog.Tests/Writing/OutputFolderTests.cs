@@ -56,7 +56,7 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void Files_and_folders_of_ones_own_are_kept()
+    public async Task Files_and_folders_of_ones_own_are_kept()
     {
         Write(("index.html", "home"));
         place.Write("site/CNAME", "agents.example").Write("site/.git/HEAD", "ref: refs/heads/gh-pages\n").Write("site/agents/notes.txt", "mine");
@@ -64,10 +64,10 @@ public sealed class OutputFolderTests : IDisposable
         File.CreateSymbolicLink(place.At("site/latest"), "index.html");
 
         using var folder = OutputFolder.Open(Site, source.Path);
-        folder.Write(Files(("index.html", "new home")), TestContext.Current.CancellationToken);
+        await folder.Write(Files(("index.html", "new home")), TestContext.Current.CancellationToken);
 
         Assert.Equal([".git/HEAD", "CNAME", "agents/notes.txt", "latest"], folder.Kept);
-        Assert.Equal(("agents.example", "mine"), (File.ReadAllText(place.At("site/CNAME")), File.ReadAllText(place.At("site/agents/notes.txt"))));
+        Assert.Equal(("agents.example", "mine"), (place.Text("site/CNAME"), place.Text("site/agents/notes.txt")));
         Assert.Equal("index.html", new FileInfo(place.At("site/latest")).LinkTarget);
         Assert.True(Directory.Exists(place.At("site/.git/refs/heads")));
     }
@@ -218,13 +218,32 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_build_that_is_cancelled_leaves_the_old_site_whole_and_nothing_beside_it()
+    public async Task A_build_that_is_cancelled_leaves_the_old_site_whole_and_nothing_beside_it()
     {
         Write(("index.html", "home"));
         var before = Tree();
         using var folder = OutputFolder.Open(Site, source.Path);
 
-        Assert.ThrowsAny<OperationCanceledException>(() => folder.Write(Files(("index.html", "new")), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => folder.Write(Files(("index.html", "new")), new CancellationToken(canceled: true)));
+
+        folder.Dispose();
+        Assert.Equal(before, Tree());
+    }
+
+    [Fact]
+    public async Task A_build_that_fails_on_a_page_leaves_the_old_site_whole_and_nothing_beside_it()
+    {
+        Write(("index.html", "home"));
+        var before = Tree();
+        using var folder = OutputFolder.Open(Site, source.Path);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => folder.Write(
+            put =>
+            {
+                put(OutputFile.Of("index.html", "new"));
+                throw new InvalidOperationException("a page fails");
+            },
+            TestContext.Current.CancellationToken));
 
         folder.Dispose();
         Assert.Equal(before, Tree());
@@ -262,10 +281,15 @@ public sealed class OutputFolderTests : IDisposable
     private void Write(params (string Path, string Text)[] files)
     {
         using var folder = OutputFolder.Open(Site, source.Path);
-        folder.Write(Files(files), TestContext.Current.CancellationToken);
+        folder.Write(Files(files), TestContext.Current.CancellationToken).GetAwaiter().GetResult();
     }
 
-    private static IReadOnlyList<OutputFile> Files(params (string Path, string Text)[] files) => [.. files.Select(file => OutputFile.Of(file.Path, file.Text))];
+    private static Func<Action<OutputFile>, Task> Files(params (string Path, string Text)[] files) => put =>
+    {
+        foreach (var (path, text) in files)
+            put(OutputFile.Of(path, text));
+        return Task.CompletedTask;
+    };
 
     private IEnumerable<string> Tree() => place.Files().Select(file => $"{file}: {File.ReadAllText(place.At(file))}").ToList();
 }
