@@ -1,3 +1,4 @@
+using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
@@ -64,6 +65,19 @@ internal sealed class AgentHistory
 
     /// <summary>The path at the newest commit of each agent of the newest state; one that is not committed has none.</summary>
     public required IReadOnlyDictionary<string, string> Heads { get; init; }
+
+    /// <summary>Agents of the newest commit that the work tree lacks: they are removed, but nobody has said so yet.</summary>
+    public IEnumerable<Finding> Missing()
+    {
+        if (state.Repository!.WorkTree is not { } root)
+            return [];
+        var heads = Heads.Values.ToHashSet(StringComparer.Ordinal);
+        return state.Tree
+            .Where(entry => entry.Value.Mode is "100644" or "100755" && entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !heads.Contains(entry.Key))
+            .Select(entry => InSource(entry.Key))
+            .Where(path => AgentFormats.IsSure(path) && NewestState.MayBeAgent(path, state.Config) && !SourceFolder.Holds(root, prefix + path))
+            .Select(path => new Finding(Rules.NotInWorkTree, "The agent is in the newest commit, but not in the work tree; it is left out", path));
+    }
 
     /// <summary>The versions of an agent that is there, newest first.</summary>
     /// <param name="newest">Its definition in the newest state.</param>

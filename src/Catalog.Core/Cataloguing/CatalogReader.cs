@@ -60,7 +60,7 @@ public static class CatalogReader
                 Findings = [],
             },
             state,
-            faults);
+            faults.Concat(history?.Missing() ?? []));
     }
 
     private static AgentDefinition Define(SourceFile file, ConcurrentBag<Finding> faults)

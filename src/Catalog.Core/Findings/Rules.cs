@@ -53,6 +53,7 @@ public static class Rules
     public static readonly Rule Shallow = new("AC161", Severity.Warning, "Shallow history", "Run git fetch --unshallow, or check out with fetch-depth: 0.");
     public static readonly Rule NoHistory = new("AC162", Severity.Note, "No history", "Keep the agents in a git repository to get their history.");
     public static readonly Rule LinkSkipped = new("AC163", Severity.Note, "Symbolic link skipped", "Put the file itself in the folder; links are not followed.");
+    public static readonly Rule NotInWorkTree = new("AC164", Severity.Warning, "Agent is not in the work tree", "Commit its removal, or bring it back: git restore PATH. A sparse checkout leaves files out, too.");
     public static readonly Rule LfsPointer = new("AC165", Severity.Error, "Git LFS pointer", "Fetch the content: git lfs pull, or lfs: true on checkout.");
     public static readonly Rule Unreadable = new("AC166", Severity.Error, "File cannot be read", "Check its permissions.");
     public static readonly Rule VersionUnreadable = new("AC167", Severity.Warning, "Old version cannot be read", "Run git fsck; the object may be missing or damaged.");
@@ -68,6 +69,6 @@ public static class Rules
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
         Secret, SecretInHistory,
-        Shallow, NoHistory, LinkSkipped, LfsPointer, Unreadable, VersionUnreadable, NoAgents, InternalFault,
+        Shallow, NoHistory, LinkSkipped, NotInWorkTree, LfsPointer, Unreadable, VersionUnreadable, NoAgents, InternalFault,
     ];
 }

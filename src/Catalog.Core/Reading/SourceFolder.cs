@@ -36,6 +36,9 @@ public sealed class SourceFolder
         return ([.. files.OfType<SourceFile>()], folder.findings);
     }
 
+    /// <summary>Whether a file or a link stands at a path below a folder.</summary>
+    public static bool Holds(string root, string path) => new FileInfo(System.IO.Path.Combine(root, path)) is { Exists: true } or { LinkTarget: not null };
+
     private void Walk(string folder, string prefix, IgnoreRules? ignore, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

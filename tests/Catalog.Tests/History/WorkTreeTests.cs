@@ -30,6 +30,20 @@ public sealed class WorkTreeTests
     }
 
     [Fact]
+    public void An_agent_whose_removal_is_not_committed_is_told_and_left_out()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/ant.md", AgentText.Of("ant"))
+            .Write("agents/bee.md", AgentText.Of("bee")).Commit("Add both");
+        File.Delete(repository.Folder.At("agents/bee.md"));
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["ant"], catalog.Agents.Select(agent => agent.Name));
+        Assert.Equal(["agents/bee.md"], catalog.Findings.Where(finding => finding.Rule.Id == "AC164").Select(finding => finding.Path));
+    }
+
+    [Fact]
     public void An_uncommitted_rename_keeps_the_past()
     {
         using var repository = Base();
@@ -39,6 +53,7 @@ public sealed class WorkTreeTests
 
         Assert.Equal(["2 agents/big-ant.md uncommitted", "1 agents/ant.md Add the ant"], catalog.Named("ant").Told());
         Assert.Empty(catalog.Retired);
+        Assert.DoesNotContain(catalog.Findings, finding => finding.Rule.Id == "AC164");
     }
 
     [Fact]
