@@ -71,9 +71,9 @@ internal sealed class AgentHistory
     {
         if (state.Repository!.WorkTree is not { } root)
             return [];
-        var heads = Heads.Values.ToHashSet(StringComparer.Ordinal);
+        var told = Heads.Values.Concat(state.Findings.Select(finding => prefix + finding.Path)).ToHashSet(StringComparer.Ordinal);
         return state.Tree
-            .Where(entry => entry.Value.Mode is "100644" or "100755" && entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !heads.Contains(entry.Key))
+            .Where(entry => entry.Value.Mode is "100644" or "100755" && entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !told.Contains(entry.Key))
             .Select(entry => InSource(entry.Key))
             .Where(path => AgentFormats.IsSure(path) && NewestState.MayBeAgent(path, state.Config) && !SourceFolder.Holds(root, prefix + path))
             .Select(path => new Finding(Rules.NotInWorkTree, "The agent is in the newest commit, but not in the work tree; it is left out", path));

@@ -55,7 +55,7 @@ public static class Rules
     public static readonly Rule LinkSkipped = new("AC163", Severity.Note, "Symbolic link skipped", "Put the file itself in the folder; links are not followed.");
     public static readonly Rule NotInWorkTree = new("AC164", Severity.Warning, "Agent is not in the work tree", "Commit its removal, or bring it back: git restore PATH. A sparse checkout leaves files out, too.");
     public static readonly Rule LfsPointer = new("AC165", Severity.Error, "Git LFS pointer", "Fetch the content: git lfs pull, or lfs: true on checkout.");
-    public static readonly Rule Unreadable = new("AC166", Severity.Error, "File cannot be read", "Check its permissions.");
+    public static readonly Rule Unreadable = new("AC166", Severity.Error, "File cannot be read", "Check its permissions, and that its name is UTF-8.");
     public static readonly Rule VersionUnreadable = new("AC167", Severity.Warning, "Old version cannot be read", "Run git fsck; the object may be missing or damaged.");
     public static readonly Rule NoAgents = new("AC168", Severity.Warning, "No agents found", "Check that the source is the right folder; the README lists the places where agents are found.");
     public static readonly Rule InternalFault = new("AC169", Severity.Error, "Agent could not be processed", "This is a fault of the program; report it with the file.");
