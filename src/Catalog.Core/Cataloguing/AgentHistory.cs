@@ -16,12 +16,14 @@ internal sealed class AgentHistory
     private readonly PublishedLine line;
     private readonly IReadOnlyList<(int Place, string Tag)> tags;
     private readonly HashSet<string> bulkCommits;
+    private readonly Lazy<Dictionary<string, int>> places;
     private readonly string prefix;
 
     private AgentHistory(NewestState state, PublishedLine line, Timelines timelines, IReadOnlyList<(int Place, string Tag)> tags)
     {
         (this.state, this.line, this.tags, Timelines) = (state, line, tags, timelines);
         prefix = state.Repository!.Prefix;
+        places = new(() => line.Commits.Select((commit, place) => (commit.Commit.Id, place)).ToDictionary(StringComparer.Ordinal));
         var all = timelines.Alive.Values.Concat(timelines.Retired).ToList();
         bulkCommits = all.SelectMany(timeline => timeline.States.Select(each => each.Commit.Commit.Id))
             .Concat(timelines.Retired.Select(timeline => timeline.RemovedBy!.Commit.Id))
@@ -101,7 +103,7 @@ internal sealed class AgentHistory
     {
         if (tags.Count == 0)
             return [];
-        var place = line.Commits.TakeWhile(commit => !ReferenceEquals(commit, removal)).Count();
+        var place = places.Value[removal.Commit.Id];
         return [.. tags.SkipWhile(tag => tag.Place <= place)];
     }
 
