@@ -189,9 +189,9 @@ internal sealed class Outline
             && text[2..end] is var inside && !inside.Contains('\n', StringComparison.Ordinal))
         {
             var rest = text[(end + 2)..];
-            if (inside.EndsWith(':') || rest.StartsWith(':') || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':'))
+            if (inside.EndsWith(':') || IsClosed(inside) && rest.StartsWith(' ') || rest.StartsWith(':') || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':'))
             {
-                Begin(new Passage(inside.TrimEnd(':').Trim(), Passage.LabelLevel, line, AboveLabel));
+                Begin(new Passage(inside.TrimEnd(':', '.').Trim(), Passage.LabelLevel, line, AboveLabel));
                 var shift = rest.Length - rest.TrimStart(':', ' ', '\n').Length;
                 if (rest.Trim(':', ' ', '\n').Length > 0)
                     current.Parts.Add(new Part(PartKind.Text, rest[shift..], line + rest.AsSpan(0, shift).Count('\n')));
@@ -200,6 +200,9 @@ internal sealed class Outline
         }
         current.Parts.Add(new Part(PartKind.Text, text, line));
     }
+
+    /// <summary>"Hands off to.", a label that ends like a sentence but says too little for one.</summary>
+    private static bool IsClosed(string label) => label.EndsWith('.') && label.AsSpan().Count(' ') < 3;
 
     /// <summary>The title when a line is a bold or bare label; null when it is prose.</summary>
     private static string? LabelOf(string line)

@@ -9,7 +9,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     {
         "user-agent", "master-master", "scrum-master", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
         "co-author", "domain-expert", "subject-matter-expert", "end-user", "load-tester", "ai-assistant", "full-stack-developer-agent", "general-admin", "self-reviewer", "code-editor", "text-editor",
-        "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent",
+        "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent", "reverse-engineer",
     };
 
     private static readonly HashSet<string> Leads = new(StringComparer.OrdinalIgnoreCase)
@@ -45,9 +45,13 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     {
         // Most texts name nobody: then nothing is made for them.
         List<AgentMention>? found = null;
+        var handed = int.MaxValue;
         foreach (var match in known.In(text, 0, text.Length))
         {
-            if (IsName(text, match.Start, match.End, loose))
+            var listed = match.Start > handed && Listing.IsMatch(text.AsSpan(handed, match.Start - handed)) && Bounded(text, match.Start, match.End);
+            if (listed || IsHandedTo(text, match.Start))
+                handed = match.End;
+            if (listed || IsName(text, match.Start, match.End, loose))
                 (found ??= []).Add(new AgentMention(Written(text, match.Start, match.End, out var start), start, match.End));
         }
         if (text.Contains('-', StringComparison.Ordinal))
@@ -78,11 +82,20 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     {
         var before = start > 0 ? text[start - 1] : ' ';
         var after = end < text.Length ? text[end] : ' ';
-        if (char.IsLetterOrDigit(before) || before is '-' or '_' or '.' or '\\' or '#' || before == '$' && start > 1 && !char.IsWhiteSpace(text[start - 2]) && text[start - 2] is not ('`' or '(' or '"') || before == '/' && !IsRole(text, start - 1, -1))
+        if (char.IsLetterOrDigit(before) || before is '-' or '_' or '.' or '\\' or '#' || before == '$' && start > 1 && !char.IsWhiteSpace(text[start - 2]) && text[start - 2] is not ('`' or '(' or '"') || before == '/' && !IsRole(text, start - 1, -1) || before == ':' && IsCommand(text, start - 1))
             return false;
         if (after is '_' or '\\' || after == '/' && !IsRole(text, end, 1) || after == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
             return false;
         return after != '.' || end + 1 >= text.Length || !char.IsLetterOrDigit(text[end + 1]);
+    }
+
+    /// <summary>"/plugin:name" is typed, and takes no work.</summary>
+    private static bool IsCommand(string text, int colon)
+    {
+        var at = colon - 1;
+        while (at >= 0 && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_'))
+            at--;
+        return at >= 0 && text[at] == '/';
     }
 
     /// <summary>"db-designer/api-designer" are two names; in a path stand no roles.</summary>
@@ -217,6 +230,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             return false;
         return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
+
+    /// <summary>Between "hands off to one" and "and the other".</summary>
+    private static Regex Listing { get; } = new(@"^[`*]*(,|,?\s+(and|or|&))\s+(the )?[`*@]*$", RegexOptions.CultureInvariant);
 
     /// <summary>"one / other, ", a list of single words that goes on.</summary>
     private static Regex Names { get; } = new(@"^([\s`*@]*[\w-]{2,40}[\s`*]*(/|,|&|\bor\b|\band\b))+[\s`*@]*$", RegexOptions.CultureInvariant);

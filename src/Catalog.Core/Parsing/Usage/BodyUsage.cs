@@ -13,14 +13,18 @@ internal static class BodyUsage
         foreach (var group in outline.Groups)
         {
             var title = titles[group] = PassageTitles.Of(group, names, titles);
-            var instead = title == UsageTitle.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
+            var instead = title == UsageTitle.Avoid ? TakerIn(group.Title, mentions) : title == UsageTitle.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
             foreach (var part in group.Parts)
             {
                 foreach (var row in Of(part, title, group, names, mentions))
-                    yield return row.Instead is null && row.Verdict == Verdict.Escalate ? row with { Instead = instead } : row;
+                    yield return row.Instead is null && row.Verdict == (title == UsageTitle.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
             }
         }
     }
+
+    /// <summary>"What you do not cast (use bell-founder instead)".</summary>
+    private static string? TakerIn(string title, AgentMentions mentions) =>
+        title.EndsWith(')') ? Redirect.Of(title, mentions).Instead : null;
 
     private static IEnumerable<UsageRow> Of(Part part, UsageTitle title, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
     {
@@ -90,7 +94,8 @@ internal static class BodyUsage
 
     private static IEnumerable<UsageRow> LabelText(string text, Verdict verdict, UsageTitle title, int line, AgentMentions mentions)
     {
-        if (text.Trim().Length < 2)
+        // A question after a label is a form to fill in.
+        if (text.Trim() is { Length: < 2 } or [.., '?'])
             return [];
         var source = title == UsageTitle.Triggers ? UsageSource.Trigger : UsageSource.List;
         if (source == UsageSource.Trigger)
@@ -123,7 +128,7 @@ internal static class BodyUsage
                 yield return row;
             yield break;
         }
-        if (title == UsageTitle.Examples && part.Plain is { Length: > 2 and < 600 } request && Words.IsQuote(request[0]) && Words.Closes(request[0], request[^1]))
+        if (title == UsageTitle.Examples && part.Plain is { Length: > 2 and < 600 } request && (Words.IsQuote(request[0]) && Words.Closes(request[0], request[^1]) || group.IsLabel && PassageTitles.IsRequest(group.Title)))
             yield return new UsageRow(Words.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
         if (verdict is { } stated && part == group.Parts[0] && OpenEnded.IsMatch(group.Title) && !part.Plain.EndsWith(':'))
         {

@@ -21,6 +21,8 @@ internal static class Cues
         var text = Mark.Replace(sentence, "", 1).Trim();
         if (Escalating.Match(text) is { Success: true } up)
             return new Cue(Verdict.Escalate, up.Groups["rest"].Value, up.Groups["label"].Success);
+        if (Outside.Match(text) is { Success: true } outside)
+            return new Cue(Verdict.Avoid, outside.Groups["rest"].Value, false);
         if (Negative.Match(text) is { Success: true } no)
             return new Cue(Verdict.Avoid, no.Groups["rest"].Value, true);
         if (boundary && Limit.IsMatch(text) && !NotALimit.IsMatch(text))
@@ -53,6 +55,9 @@ internal static class Cues
 
     private static Regex Negative { get; } = new(@"^((please|this (agent|skill)|it|is|should|must|you|and|but|when)\s+)*(((do|does|should|must) not|don['’]t|doesn['’]t|shouldn['’]t|never|not to|avoid)\s+(be )?(use|used|using|invoke|invoked|invoking|call|called|run|delegate|trigger|activate|spawn|choose)(\s+(this|it|me|here)(\s+[\w-]+)?(\s+(agent|skill|mode|sub-?agent))?|\s+(the )?[\w-]+ (agent|skill))?(\s+(only|solely|just|primarily))?[\s,:]*(for|when|if|to|on|as|in|with|after|before|while|during|unless|:)|(avoid|skip)\s+((using|this|it|agent|role|skill)\s+){0,3}(for|when|if|on)|(not|isn['’]t|is not|are not|aren['’]t)\s+(intended |suitable |meant |designed |appropriate |ideal |recommended |the right (agent|choice|tool) |responsible |a fit |suited |good )?(for|when|if)\b:?|out of scope\s*:|consider alternatives (when|if|for)|not in scope\s*:|when not to use\s*:)\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
+    /// <summary>"Casting is out of scope", "Gilding: not your job".</summary>
+    private static Regex Outside { get; } = new(@"^(?<rest>\w[^.;:]{2,200}?)(,?\s+(is|are)|\s*[:—–-])\s+(explicitly |strictly )?(out(side)?( of)?[- ]((this agent['’]s|your|my|its|the)\s+)?scope|not (in ((your|my|its)\s+)?scope|(your|my|its|this agent['’]s) (job|role|lane|concern|responsibility|task)))( (of|for) th(is|e) (sub-?agent|agent|skill|mode|role)| here)?\.?$", Options);
+
     private static Regex NotA { get; } = new(@"^(?<subject>(this (agent|skill)|it|he|she|you|i)\s+(is|are|am)\s+)?not an?\s+(?<rest>\S.*)$", Options | RegexOptions.Singleline);
 
     /// <summary>"NO code editing — you review".</summary>
@@ -67,5 +72,5 @@ internal static class Cues
     /// <summary>"as a subagent by x" says who calls, not when.</summary>
     private static Regex ByCaller { get; } = new(@"^an? (sub-?agent|worker|specialist|delegate)\b.{0,20}\b(by|of|for|from)\b", Options);
 
-    private static Regex ThisAgent { get; } = new(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\bthis role\b|\b(use|invoke|call) me\b|must be used|use proactively|^you( are|['’]re) (\w+ly )?(triggered|invoked|called|launched|dispatched|spawned|activated|summoned)( \w+ly)? (after|before|when|whenever|if|once|every time|each time|to|for)\b", Options);
+    private static Regex ThisAgent { get; } = new(@"\b(this|the) (sub-?)?(agent|skill|mode)\b|\bthis role\b|\b(use|invoke|call) me\b|must be used|use proactively|\b(your|my) (scope|job|role|lane|concern|responsibility)\.?$|^you( are|['’]re) (\w+ly )?(triggered|invoked|called|launched|dispatched|spawned|activated|summoned)( \w+ly)? (after|before|when|whenever|if|once|every time|each time|to|for)\b", Options);
 }

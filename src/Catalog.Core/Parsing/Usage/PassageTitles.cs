@@ -25,7 +25,7 @@ internal static class PassageTitles
             return UsageTitle.Other;
         if (own == UsageTitle.Examples && above == UsageTitle.None && CommonCase.IsMatch(group.Title) && (group.IsLabel || SpeaksOfPattern(group)))
             return UsageTitle.Other;
-        if (own == UsageTitle.None && inherited == UsageTitle.Examples && group.IsLabel && !Request.IsMatch(group.Title))
+        if (own == UsageTitle.None && inherited == UsageTitle.Examples && group.IsLabel && !IsRequest(group.Title))
             return UsageTitle.Other;
         if (own == UsageTitle.None && group.IsLabel && IsAside(group.Title))
             return UsageTitle.Other;
@@ -53,7 +53,9 @@ internal static class PassageTitles
     /// <summary>True for a remark that stands beside a list.</summary>
     public static bool IsAside(ReadOnlySpan<char> title) => Aside.IsMatch(title);
 
-    /// <summary>What stands under it is the user's part of an example.</summary>
+    /// <summary>True for a label over the user's part of an example.</summary>
+    public static bool IsRequest(string title) => Request.IsMatch(title);
+
     private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Of a technique as often as of the agent.</summary>

@@ -167,7 +167,7 @@ internal static class Situations
     private static bool IsAdjective(string piece) => !piece.Contains(' ', StringComparison.Ordinal) && Adjective.IsMatch(piece);
 
     /// <summary>A list of things or of doings, not a sentence about somebody.</summary>
-    private static bool StartsNominal(string text) => !HasFiniteSubject(text);
+    private static bool StartsNominal(string text) => !HasFiniteSubject(text) && !Modal.IsMatch(text);
 
     private static Regex Conjunction { get; } = new(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -182,6 +182,9 @@ internal static class Situations
     private static Regex BaseClause { get; } = new($@"^((and|or)\s+)?({BaseVerbs})\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex FiniteSubject { get; } = new(@"^(the user|users?|you|someone|a (user|plan|change|pr|pull request|feature|task|request|bug|test|build|deployment|developer|team|file|project|code change)|an? [\w-]+|the [\w-]+(['’]s [\w-]+)?|it|they|code|work|tasks?|tests?|there|something|anything|another agent|other agents)\s+(?!(that|which|with|of|for|in|to|and|or|on|from|at)\b)(is|are|was|were|has|have|needs?|wants?|adds?|asks?|changes?|fails?|breaks?|requires?|requests?|exists?|touches|contains?|involves?|mentions?|says?|describes?|reports?|provides?|shares?|seems?|gets?|goes|looks?|becomes?|must|should|can|could|may|will|do(es)?|completes?|finish(es|ed)?|lands?|arrives?|introduces?|modif(y|ies)|creates?|exceeds?|encounters?|identif(y|ies)|affects?|crosses|conflicts?|starts?|ends?|uses?|makes?|spans?)\b|^(something|anything|someone|somebody|anyone|it)\s+[a-z]{3,}s\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"Facts can change a, b, or c".</summary>
+    private static Regex Modal { get; } = new(@"^((?!(that|which|who|when|where|if|how|what|to|for|and|or)\s|\w+ing\s)[\w-]+\s+){1,3}(can|could|may|might|must|should|will|would)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Dependent { get; } = new(@"^(which|that|who|whose|where|such as|e\.g\.|like|with|without|rather than|not|especially|but|so|while|then|using|based on|according to|depending|because|since|though|even|etc|and more|et cetera|across|via|per|both|all|particularly|including|including:|regardless|ideally|from|into|by|of|in|at|under|over|between|through|throughout|within|inside|outside|against|instead)(?![\w-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

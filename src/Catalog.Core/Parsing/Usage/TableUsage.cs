@@ -123,7 +123,7 @@ internal static class TableUsage
 
     private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
 
-    private static Regex Owner { get; } = new(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|route to|delegate to|use instead)$|^(agent|who|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options);
+    private static Regex Owner { get; } = new(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|use instead)$|^(agent|who|route to|delegate to|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options);
 
     /// <summary>Such a table tells two agents apart by what they are, not by what to give them.</summary>
     private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|criteri(on|a)|property|characteristic|feature|metric)s?$", Options);

@@ -15,7 +15,7 @@ internal static class UsageReader
         var seen = new HashSet<(int, Verdict, string)>();
         foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(BodyUsage.Rows(outline, names, mentions)))
         {
-            if (seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
+            if (!Unfilled.IsMatch(row.Situation) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
                 rows.Add(row);
         }
         if (rows.Count == 0 && DescriptionUsage.Inferred(definition, description) is { } inferred)
@@ -26,6 +26,9 @@ internal static class UsageReader
     /// <summary>A file whose name or description is still to be filled in says nothing yet.</summary>
     private static bool IsTemplate(AgentDefinition definition) =>
         Placeholder.IsMatch(definition.Name) || definition.Description is { } description && Placeholder.IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
+
+    /// <summary>"[reason]", and what ends in one, stands in a form.</summary>
+    private static Regex Unfilled { get; } = new(@"^[\[{<][^\]}>]{2,80}[\]}>]$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant);
 
     private static Regex Placeholder { get; } = new(@"^\W{0,3}(\[[^\]]{2,80}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

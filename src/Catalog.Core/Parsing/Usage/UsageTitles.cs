@@ -22,7 +22,11 @@ internal static class UsageTitles
     public static UsageTitle Of(string title, IReadOnlyList<string> names)
     {
         var promise = Whole(title, names);
-        return promise == UsageTitle.None && title.IndexOf(" — ", StringComparison.Ordinal) is > 3 and var dash ? Whole(title[..dash], names) : promise;
+        if (promise != UsageTitle.None)
+            return promise;
+        var aside = title.EndsWith(')') ? title.LastIndexOf('(') : title.IndexOf(" — ", StringComparison.Ordinal);
+        // "Keywords (at most 100)" are a form's, while "Invoke when (any one is enough)" stays what it is.
+        return aside > 3 && Whole(title[..aside].TrimEnd(), names) is var bare && (bare != UsageTitle.Triggers || title[aside] == ' ') ? bare : UsageTitle.None;
     }
 
     private static UsageTitle Whole(string title, IReadOnlyList<string> names)
@@ -40,7 +44,7 @@ internal static class UsageTitles
             return UsageTitle.Escalate;
         if (Avoidance.IsMatch(text))
             return UsageTitle.Avoid;
-        if (BareUse.IsMatch(text) || Opening.IsMatch(text) || NamedUse.Match(text) is { Success: true } named && IsAgent(named.Groups["who"].Value, names))
+        if (BareUse.IsMatch(text) || Opening.IsMatch(text) || Started.IsMatch(text) || NamedUse.Match(text) is { Success: true } named && IsAgent(named.Groups["who"].Value, names))
             return UsageTitle.Use;
         if (ExampleList.IsMatch(text))
             return UsageTitle.Examples;
@@ -74,27 +78,30 @@ internal static class UsageTitles
     /// <summary>"Use this agent when you need to", before a list.</summary>
     private static TitlePattern Opening { get; } = new(@"^(use|invoke|call|run|choose|pick|select|activate|engage|delegate to|dispatch|launch)( (this|me|it))( (agent|skill|sub-?agent|mode|assistant))?( proactively| immediately)?( (instead of|rather than|over) .{1,40}?)?,? (when|whenever|for|if|to|before|after)( (you|users?|the user|someone|the (task|work|request|job|question|project|main agent)|claude|any of|one of|the following)\b.{0,60})?$", Options);
 
+    /// <summary>"This agent is started by x when", before a list.</summary>
+    private static TitlePattern Started { get; } = new(@"^this (sub-?)?(agent|skill|mode) (is|should be|must be|can be|gets)( \w+ly)? (used|invoked|called|run|activated|launched|spawned|triggered|dispatched|engaged|started)( \w+ly)?( by .{1,40}?)? (when|whenever|for|if|to|before|after)( (you|users?|the user|any of|one of|the following)\b.{0,60})?$", Options);
+
     private static TitlePattern Procedure { get; } = new(@"^(when invoked|when called|when activated|on activation|when asked to|when (you|the user)|workflow|process|procedure|steps?\b|step \d|phase|how (to|it works)|methodology|approach|output|response|report|checklist|communication|implementation)", Options);
 
     private static TitlePattern Form { get; } = new(@"\b(template|outline|boilerplate|skeleton|prd|document structure)\b|\b(output|report|response|document) (format|structure)\b", Options);
 
     private static TitlePattern Self { get; } = new(@"\b(agent|sub-?agent|skill|me|i|mode|assistant|proactively)\b", Options);
 
-    private static TitlePattern Human { get; } = new(@"^human (checkpoint|review|approval|escalation)s?\b.*", Options);
+    private static TitlePattern Human { get; } = new(@"^human (checkpoint|escalation)s?\b.*|^human (review|approval)s? (is )?(required|needed|when|if|for)\b.*", Options);
 
     private static TitlePattern Escalation { get; } = new(@"\bescalat(e|es|ed|ing|ion|ions)\b", Options);
 
-    private static TitlePattern NotEscalation { get; } = new(@"(privilege|model|permission|tier) escalation|escalation of privilege|escalation (template|format|message|report|flow|process|procedure|steps|workflow|matrix design|policy design|management|procedures design|chains?|reminders)|escalat\w+ (model|effort)|vulnerabilit", Options);
+    private static TitlePattern NotEscalation { get; } = new(@"^no escalation|escalation (is )?not\b|(privilege|model|permission|tier) escalation|escalation of privilege|escalation (template|format|message|report|flow|process|procedure|steps|workflow|matrix design|policy design|management|procedures design|chains?|reminders)|escalat\w+ (model|effort)|vulnerabilit", Options);
 
     private static TitlePattern Avoidance { get; } = new(@"^((when|where)( you should| to| should you)? not( to)? (use|invoke|run|call|delegate|engage|choose)( (this|it|me).*|\s*\(.*\))?|when not to( use.*)?|(do not|don['’]t|never|not) (use|invoke|run|call)( (this|it|me)( (agent|skill|subagent|mode))?)?( (when|for|if))?|avoid (using )?(this|it|the agent|this agent|this skill)( (when|for|if))?|avoid( using)? (when|for|if)|not (for|suitable for|ideal for|the right (agent|choice|tool).*|recommended for|intended for|a fit for|designed for)|consider alternatives( when)?|out[- ]of[- ]scope.*|not in scope|(strict )?exclusions|non[- ]goals?|anti[- ]?use cases|what (this agent|this skill|i|you|it|the agent|[\w-]+) (do(es)?|will|must|should|can)(n['’]t| not|not)( \w+)*|(you|i|this agent|the agent|it) (do(es)?|will)(n['’]t| not) (own|handle|cover|touch|do|manage|take)( .{1,30})?|do not delegate|when to (use )?(something|someone) else|skip (this|it)( \w+)*|not your (job|scope|responsibility)|explicitly not( in scope)?|when to choose another agent|use (another|a different) agent (when|for|if))$", Options);
 
-    private static TitlePattern BareUse { get; } = new(@"^((do )?use \(.*\)|do use( (for|when|if|this.*|it.*|me.*))?|(when|where|why)( and when)? (to|should (i|you|we)|you should) (use|run|invoke|call|engage|activate|choose|pick|select|delegate|deploy|trigger|launch|spawn|dispatch|summon|consult|apply)( (this|it|me|to me|here|this one|the agent|us))?( (agent|skill|subagent|sub-agent|mode|assistant|chat ?mode|command|tool|workflow|specialist|plugin|persona))?( \(.*\)| proactively)?|(use|invoke|call|run|activate|trigger|engage|delegate to|choose|apply)( (this|me|it))?( (agent|skill|subagent|mode))?( proactively| immediately)? (when|for|if|whenever|to|before|after)|(best|ideal|perfect|great|well suited|suited|recommended|suitable) (for|use cases|when)|(always|proactively) (use|invoke).*(when|for)|(primary |common |typical |ideal )?use cases for this (agent|skill)|when (this|the) (agent|skill) (is|should be) (used|invoked|called)|usage( scenarios| triggers| guidelines)|invocation (criteria|conditions|guidelines)|delegation (criteria|triggers)|delegate (here|to (me|this agent))( when)?|call me when|when i['’]m (useful|needed)|when to use vs\.? .*|in[- ]scope|when to use)$", Options);
+    private static TitlePattern BareUse { get; } = new(@"^((do )?use \(.*\)|do use( (for|when|if|this.*|it.*|me.*))?|(when|where|why)( and when)? (to|should (i|you|we)|you should) (use|run|invoke|call|engage|activate|choose|pick|select|delegate|deploy|trigger|launch|spawn|dispatch|summon|consult|apply)( (this|it|me|you|to me|here|this one|the agent|us))?( (agent|skill|subagent|sub-agent|mode|assistant|chat ?mode|command|tool|workflow|specialist|plugin|persona))?( \(.*\)| proactively)?|(use|invoke|call|run|activates?|trigger|engage|delegate to|choose|apply)( (this|me|it))?( (agent|skill|subagent|mode))?( proactively| immediately)? (when|for|if|whenever|to|before|after)|(best|ideal|perfect|great|well suited|suited|recommended|suitable) (for|use cases|when)|(always|proactively) (use|invoke).*(when|for)|(primary |common |typical |ideal )?use cases for this (agent|skill)|(safe|good|ideal|best|primary|suitable|appropriate|recommended|intended|supported) (use[- ]cases|uses)|when (this|the) (agent|skill) (is|should be) (used|invoked|called)|usage( scenarios| triggers| guidelines)|invocation (criteria|conditions|guidelines)|delegation (criteria|triggers)|delegate (here|to (me|this agent))( when)?|call me when|when i['’]m (useful|needed)|when to use vs\.? .*|in[- ]scope|when to use)$", Options);
 
     private static Regex NamedUse { get; } = new(@"^(when|where) (to|should (i|you)) (use|run|invoke|call|engage|choose|delegate to|activate) (?<who>.+)$|^(use|invoke|call|run) (?<who>.+?) (when|for|if)$", Options);
 
     private static TitlePattern ExampleList { get; } = new(@"^((example|sample|typical|common) (user )?(tasks?|prompts?|interactions?|requests?|quer(y|ies)|questions?|use[- ]cases?|scenarios?|invocations?|user requests?|commands?|triggers?)|(example|sample) usage|examples? of (requests|prompts|tasks|use)|try asking( me)?|things you can ask( me)?|what you can ask( me)?|use case examples)$", Options);
 
-    private static TitlePattern TriggerList { get; } = new(@"^((auto[- ]?|proactive |automatic |agent )?(invocation |activation |invoke |activate |usage )?(triggers|trigger (phrases|keywords?|words?|conditions?|patterns?|when|on|scenarios|events))|(activation|invocation) (keywords?|phrases|patterns|conditions|rules)|(trigger |activation )?keywords?|when to trigger|triggered (by|when)|activates? (when|on)|auto[- ]?(activate|activates|activation|invoke|invocation)( (when|on|for))?)$", Options);
+    private static TitlePattern TriggerList { get; } = new(@"^((auto[- ]?|proactive |automatic |agent )?(invocation |activation |invoke |activate |usage )?(triggers|trigger (phrases|keywords?|words?|conditions?|patterns?|when|on|scenarios|events))|(activation|invocation) (keywords?|phrases|patterns|conditions|rules)|(trigger |activation )?keywords?|when to trigger|triggered (by|when)|activates? on|auto[- ]?(activate|activates|activation|invoke|invocation)( (when|on|for))?)$", Options);
 
     private static TitlePattern BoundaryList { get; } = new(@"^((strict |hard |role |your |agent |scope |my )?(boundaries|boundary|limitations?|limits)( (and|&) (scope|limitations|boundaries|constraints))?|(scope|role) (boundaries|and boundaries|limits|& boundaries|vs\.? .*)|scope|boundaries.*|what you own|ownership|lane|your lane|responsibility boundaries|not responsible for|domain boundaries|refuse|scope of (work|responsibility))$", Options);
 }
