@@ -19,7 +19,7 @@ internal static class PassageTitles
         var inherited = Inherits(group) ? above : group.IsTag ? UsageTitle.None : UsageTitle.Other;
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
             return group.Path.Skip(1).All(outer => outer.IsTop) || group.Path.Skip(1).Any(outer => Frame.IsMatch(outer.Title)) ? UsageTitle.Triggers : UsageTitle.Other;
-        if (own == UsageTitle.Use && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
+        if ((own == UsageTitle.Use || own == UsageTitle.Avoid && (above == UsageTitle.Other || Using.IsMatch(group.Title)) || own == UsageTitle.Examples && group.IsLabel) && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
             return UsageTitle.Other;
         if (own is UsageTitle.Use or UsageTitle.Avoid && group.Parent is { IsTop: false } heading && UsageTitles.NamesThing(heading.Title, names))
             return UsageTitle.Other;
@@ -58,12 +58,15 @@ internal static class PassageTitles
 
     private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>"Do not use for", of a step as often as of the agent.</summary>
+    private static TitlePattern Using { get; } = new(@"^\W*(do not|don['’]t|never|avoid)\b.*\b(use|using|run)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>Of a technique as often as of the agent.</summary>
     private static Regex CommonCase { get; } = new(@"^\W*(common|typical)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static TitlePattern Frame { get; } = new(@"\b(usage|use cases?|overview|purpose|role|scope|invocation|dispatch\w*|agents?|when|identity|introduction|about|delegation|routing|triggers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static TitlePattern Frame { get; } = new(@"^\W*about\b|\b(usage|use cases?|overview|purpose|role|scope|invocation|dispatch\w*|agents?|when|identity|introduction|delegation|routing|triggers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static TitlePattern EscalationPaths { get; } = new(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -78,7 +78,8 @@ internal static class SentenceUsage
 
     private static int NextBreak(string sentence, int from)
     {
-        var next = -1;
+        // "when choices matter, not for routine work"
+        var next = sentence.IndexOf(", not for ", from, StringComparison.Ordinal) is >= 0 and var tail ? tail + 2 : -1;
         foreach (var mark in Breaks)
         {
             var at = sentence.IndexOf(mark, from, StringComparison.Ordinal);

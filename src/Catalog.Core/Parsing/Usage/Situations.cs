@@ -110,7 +110,7 @@ internal static class Situations
                     continue;
                 }
                 clauses.Add(whole);
-                (closed, trailing) = (listEnd, Inner.IsMatch(piece) || gathered && EndsInner.IsMatch(piece));
+                (closed, trailing) = (listEnd, Inner.IsMatch(piece) || gathered && EndsInner.IsMatch(piece) || EndsFor.IsMatch(piece));
             }
             else
             {
@@ -199,6 +199,9 @@ internal static class Situations
 
     /// <summary>"write, test, or review code for phones", with "tablets, and watches" to come.</summary>
     private static Regex EndsInner { get; } = new(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"validate plans for soundness", with "and completeness" to come.</summary>
+    private static Regex EndsFor { get; } = new($@"^({BaseVerbs}|(review|validat|check|audit|inspect|evaluat|assess|analy[sz]|test|scan|optimi[sz])ing)\s.*\sfor\s[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Predicate { get; } = new(@"^(?!(and |or )?(when|if|any|any ?thing|what|where|for|to)\b)(?!.*\b(that|which|who|whose|where|when|if|how|what)\b).*\s(must|should|could|can|may|needs?|is|are|has|have|was|were|changes?|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
