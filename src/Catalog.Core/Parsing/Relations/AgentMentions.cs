@@ -7,7 +7,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
 {
     private static readonly HashSet<string> NotAgents = new(StringComparer.OrdinalIgnoreCase)
     {
-        "user-agent", "master-master", "scrum-master", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
+        "user-agent", "master-master", "multi-master", "scrum-master", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
         "co-author", "domain-expert", "subject-matter-expert", "end-user", "load-tester", "ai-assistant", "full-stack-developer-agent", "general-admin", "self-reviewer", "code-editor", "text-editor",
         "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent", "reverse-engineer", "class-validator", "express-validator",
     };

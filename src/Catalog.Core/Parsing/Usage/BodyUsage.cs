@@ -85,8 +85,8 @@ internal static class BodyUsage
         if (other is null && own is not (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers)
             || own == UsageTitle.Use && title == UsageTitle.None && !UsageTitles.NamesAgent(label, names))
             return PassageTitles.IsAside(label) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
-        // "Escalation paths: moving to a person" is one of many things done, and "Triggers: before an insert" are a database's.
-        if (title == UsageTitle.None && (own == UsageTitle.Escalate && Doing.IsMatch(text[(colon + 1)..]) || own == UsageTitle.Triggers && !label.Contains(' ', StringComparison.Ordinal)))
+        // "Escalation paths: cases go to a person" is one of many things done, and "Triggers: before an insert" are a database's.
+        if (title == UsageTitle.None && (own == UsageTitle.Escalate && !Condition.IsMatch(label) || own == UsageTitle.Triggers && !label.Contains(' ', StringComparison.Ordinal)))
             return null;
         var verdict = other is not null || own == UsageTitle.Avoid ? Verdict.Avoid : own == UsageTitle.Escalate ? Verdict.Escalate : Verdict.Use;
         var rows = LabelText(text[(colon + 1)..], verdict, own, item.Line, mentions).Select(row => row with { Instead = row.Instead ?? other }).ToList();
@@ -152,7 +152,7 @@ internal static class BodyUsage
 
     private static Regex OtherAgent { get; } = new(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static TitlePattern Doing { get; } = new(@"^\W*\w+ing\b", RegexOptions.CultureInvariant);
+    private static TitlePattern Condition { get; } = new(@"\b(escalates?|when|if|human)\b|^\W*escalation( (triggers?|criteria|conditions?|rules?))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>What is done on being called, not when to call.</summary>
     private static TitlePattern Invocation { get; } = new(@"\b(is|are|am)( first)? (invoked|called|activated|launched|spawned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

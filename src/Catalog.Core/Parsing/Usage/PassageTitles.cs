@@ -27,7 +27,7 @@ internal static class PassageTitles
             return UsageTitle.Other;
         if (own == UsageTitle.None && inherited == UsageTitle.Examples && group.IsLabel && !IsRequest(group.Title))
             return UsageTitle.Other;
-        if (own == UsageTitle.None && group.IsLabel && IsAside(group.Title))
+        if (own == UsageTitle.None && group.IsLabel && (IsAside(group.Title) || inherited == UsageTitle.Escalate && Given.IsMatch(group.Title)))
             return UsageTitle.Other;
         if (own == UsageTitle.Escalate && !EscalationPaths.IsMatch(group.Title))
             return own;
@@ -57,6 +57,9 @@ internal static class PassageTitles
     public static bool IsRequest(string title) => Request.IsMatch(title);
 
     private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"When a threat is found:", with what is then done under it.</summary>
+    private static TitlePattern Given { get; } = new(@"^\W*(when|if|once|after)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>"Do not use for", of a step as often as of the agent.</summary>
     private static TitlePattern Using { get; } = new(@"^\W*(do not|don['’]t|never|avoid)\b.*\b(use|using|run)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

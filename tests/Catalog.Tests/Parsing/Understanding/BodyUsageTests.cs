@@ -272,4 +272,53 @@ public sealed class BodyUsageTests
     [Fact]
     public void A_skill_is_loaded() =>
         Assert.Equal(["use list: task involves ropes, bells, or clappers"], Understood.Body("## When to use\n\nLoad when task involves ropes, bells, or clappers.\n"));
+
+    [Fact]
+    public void In_a_talk_only_the_words_of_the_user_are_an_example() =>
+        Assert.Equal(
+            ["use example: Cast the small bell", "use example: weigh the clapper"],
+            Understood.Body("## Example Interactions\n\n**User:** \"Cast the small bell\"\n**You:**\n1. Melt the tin\n2. Pour it\n\n**User**: weigh the clapper\n\n**Agent**: At once.\n\n- Fetch the scales\n"));
+
+    [Fact]
+    public void A_label_may_end_in_a_full_stop() =>
+        Assert.Equal(
+            ["use list: G6", "use list: cracked bells", "use list: new moulds"],
+            Understood.Body("# Founder\n\n**Mission.** Bells so dull that nobody hears them.\n\n**Activates when.** G6; cracked bells; new moulds.\n"));
+
+    [Fact]
+    public void What_a_heading_says_in_brackets_does_not_hide_its_promise() =>
+        Assert.Equal(
+            ["use list: The bell is cracked", "avoid list: Old ropes → rope-tester"],
+            Understood.Body("## Invoke When (any one is enough)\n- The bell is cracked\n\n## What You DON'T Splice (use rope-tester instead)\n- Old ropes\n"));
+
+    [Theory]
+    [InlineData("This agent is started by the `/cast` command when:\n1. A mould is ready\n")]
+    [InlineData("When to use you:\n- A mould is ready\n")]
+    [InlineData("## Safe use cases\n\n- A mould is ready\n")]
+    public void There_are_many_ways_to_say_when(string body) => Assert.Equal(["use list: A mould is ready"], Understood.Body(body));
+
+    [Theory]
+    [InlineData("- Gilding: not your job\n")]
+    [InlineData("Gilding is out of scope for this agent.\n")]
+    [InlineData("### Not this agent's responsibility:\n- Gilding\n")]
+    [InlineData("## When to use this agent\n\n### ❌ Avoid for these cases\n- Gilding\n")]
+    public void There_are_many_ways_to_say_that_it_is_not_its_work(string body) => Assert.Equal(["avoid list: Gilding"], Understood.Body(body));
+
+    [Theory]
+    [InlineData("## You Escalate When\n\n**Escalation recommended**: [reason] → use `bell-tester`\n")]
+    [InlineData("## Scope boundaries\n- **Out of scope**: What is not part of the bell?\n")]
+    [InlineData("## Keywords (100 characters)\n- No spaces\n")]
+    [InlineData("## No Escalation Needed\n- Weigh bells\n")]
+    [InlineData("## Escalation Protocol\n\nWhen a crack is found:\n1. Stop the rope\n")]
+    [InlineData("## Skills\n- **Escalation paths**: Cracks go to people\n- **Triggers**: Before an insert\n- **Human review**: Edge cases\n")]
+    [InlineData("## Failures\n- **Escalate** to full re-casting\n")]
+    [InlineData("## Routing of cracks\n\n| Crack | Route to |\n|---|---|\n| Rim | `rim-expert` |\n")]
+    [InlineData("## When to Delegate\n\n**→ Use rope-expert for:**\n- Splices\n")]
+    [InlineData("## Pause points\n\nDo NOT use for:\n- Weighing (use the scales)\n")]
+    [InlineData("### Step 5: Set limits\n\n**Out of scope** (not this week):\n- Large bells\n")]
+    [InlineData("### Pattern 1\n\n**Example tasks**:\n- \"Cast a bell\"\n")]
+    [InlineData("## Common Tasks\n- Casting\n")]
+    [InlineData("- **Ring with care** when the bell is old. Then the agent knows it.\n")]
+    [InlineData("**Rule 4: Ask about cracks**\n\n**Trigger:** The rim is thin\n")]
+    public void Forms_features_steps_and_patterns_are_no_usage(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
 }

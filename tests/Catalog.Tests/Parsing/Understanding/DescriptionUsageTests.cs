@@ -266,4 +266,17 @@ public sealed class DescriptionUsageTests
         Assert.Equal(
             ["use description: pre-harvest to count the apples", "use description: post-harvest to press them"],
             Understood.Description("Counts. Invoked pre-harvest to count the apples, and post-harvest to press them."));
+
+    [Theory]
+    [InlineData("Cast bells when the mould is dry, not for gilding or painting.", "gilding or painting")]
+    [InlineData("Casts bells. For a long talk about bells, use /bells instead.", "a long talk about bells")]
+    [InlineData("\"Casts bells. CRITICAL: Does NOT ring them\"", "Does NOT ring them")]
+    public void A_tail_a_tool_or_a_warning_may_refuse_too(string description, string refused) =>
+        Assert.Equal([$"avoid description: {refused}"], Understood.Description(description));
+
+    [Theory]
+    [InlineData("Use proactively to validate moulds for soundness, weight, and tone before casting.", "validate moulds for soundness, weight, and tone before casting")]
+    [InlineData("Use before casting when old moulds can change weight, tone, cost, or time.", "casting when old moulds can change weight, tone, cost, or time")]
+    public void A_list_inside_of_a_situation_stays_in_it(string description, string situation) =>
+        Assert.Equal([$"use description: {situation}"], Understood.Description(description));
 }

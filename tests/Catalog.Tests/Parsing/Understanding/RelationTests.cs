@@ -105,4 +105,24 @@ public sealed class RelationTests
     [Fact]
     public void A_name_may_be_marked_with_a_dollar() =>
         Assert.Equal(["HandsOff bell-tester"], Understood.Relations("Then route it to `$bell-tester`.\n\nSet $bell-tester_path first.\n"));
+
+    [Fact]
+    public void Two_known_agents_may_share_one_hand_off()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: architect\ndescription: Plans.\n---\n"), AgentOf.Text("---\nname: bell-engineer\ndescription: Builds.\n---\n")]);
+        var read = Understood.File("---\nname: some-agent\ndescription: Works.\n---\nThat surface belongs to the architect and bell engineer, not to you.\n\nThe architect and bell engineer are people here.\n", known);
+        Assert.Equal([("architect", 5), ("bell engineer", 5)], read.Relations.Select(relation => (relation.To, relation.Line)));
+    }
+
+    [Fact]
+    public void A_label_that_ends_in_a_full_stop_hands_off()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: bell-reviewer\ndescription: Reviews.\n---\n")]);
+        var read = Understood.File("---\nname: some-agent\ndescription: Works.\n---\n**Hands off to.** Bell Reviewer (the tone).\n", known);
+        Assert.Equal(["Bell Reviewer"], read.Relations.Select(relation => relation.To));
+    }
+
+    [Fact]
+    public void A_typed_command_is_no_agent() =>
+        Assert.Empty(Understood.Relations("Then run `/bells:tone-tester` twice.\n"));
 }
