@@ -19,6 +19,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         "for", "vs", "than", "before", "after", "through", "like", "dispatch", "dispatches", "trigger", "triggers", "ask", "asks", "query", "complements", "enable", "inform", "escalate",
     };
 
+    private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+
     private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
 
     public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
@@ -157,6 +159,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private static bool IsLedTo(string text, int start)
     {
         var before = text.AsSpan(0, start).TrimEnd(" `*@[");
+        // `mode: fast-reviewer` is a setting.
+        if (!before.IsEmpty && before[^1] == ':' && before[..^1].TrimEnd(Key) is { IsEmpty: false } code && code[^1] == '`')
+            return false;
         if (before.IsEmpty || before[^1] is '→' or '>' or '(' or ',' or '/' or '&' or '|' or '—' or ':' or '\n')
             return true;
         var from = before.Length;

@@ -125,4 +125,8 @@ public sealed class RelationTests
     [Fact]
     public void A_typed_command_is_no_agent() =>
         Assert.Empty(Understood.Relations("Then run `/bells:tone-tester` twice.\n"));
+
+    [Fact]
+    public void A_setting_in_code_is_no_agent() =>
+        Assert.Equal(["WorksWith tone-tester"], Understood.Relations("Returns `mode: second-tester`.\n\nAfter: `tone-tester`\n"));
 }
