@@ -201,6 +201,15 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             if (at - start is > 2 and < 30 && start > 0 && text[start - 1] == '`' && FollowedByAgent(text, at))
                 yield return new AgentMention(text[start..at], start, at);
         }
+        // "hand off to @anne"
+        for (var at = text.IndexOf(" @", StringComparison.Ordinal); at >= 0; at = text.IndexOf(" @", at + 1, StringComparison.Ordinal))
+        {
+            var end = at + 2;
+            while (end < text.Length && char.IsAsciiLetterLower(text[end]))
+                end++;
+            if (end - at is > 4 and < 32 && Bounded(text, at + 2, end) && IsHandedTo(text, at + 1))
+                yield return new AgentMention(text[(at + 2)..end], at + 2, end);
+        }
     }
 
     private static IEnumerable<AgentMention> Slugs(string text)

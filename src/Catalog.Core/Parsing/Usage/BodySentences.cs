@@ -42,7 +42,7 @@ internal static class BodySentences
         (Cues.Of(sentence, boundary: true) is { Verdict: Verdict.Avoid } || Denial.IsMatch(sentence.Replace(rows[0].Situation, "", StringComparison.Ordinal)))
         && (rows.Count > 1 || mentions.In(sentence, loose: true).Any() || Belonging.IsMatch(sentence));
 
-    private static TitlePattern EscalatingBullet { get; } = new(@"^\W*(always |immediately |must )?escalates?\b(?!\s+to\b(?!.*\b(when|if|for)\b)).*\b(to|when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static TitlePattern EscalatingBullet { get; } = new(@"^\W*(always |immediately |must |only )?escalates?\b(?!\s+to\b(?!.*\b(when|if|for)\b)).*\b(to|when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     /// <summary>How to behave, not what to give to others: "Do not add comments", "Never guess".</summary>
     private static TitlePattern Prohibition { get; } = new(@"^\W*(do not|don['’]t|never|must not|cannot|can['’]t|should not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -56,7 +56,7 @@ internal static class PassageTitles
     /// <summary>True for a label over the user's part of an example.</summary>
     public static bool IsRequest(string title) => Request.IsMatch(title);
 
-    private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$|\b(prompts|requests|questions) (will|would|that|should)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>"When a threat is found:", with what is then done under it.</summary>
     private static TitlePattern Given { get; } = new(@"^\W*(when|if|once|after)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

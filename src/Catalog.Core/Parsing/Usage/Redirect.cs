@@ -23,7 +23,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         [
             "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
-            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "responsibility", "recommend", "'s ", "’s ", ")", " does", "handles", "takes", "covers",
+            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " does", "handles", "takes", "covers",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -46,10 +46,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     /// <summary>The first agent of a redirecting tail; tools, teams and roles are none.</summary>
     public static string? Agent(string tail, AgentMentions mentions)
     {
-        foreach (var mention in mentions.In(tail, loose: true))
-            return mention.Name;
         if (tail.Length <= Longest && Slug.Match(tail) is { Success: true } slug && !mentions.IsSelf(slug.Groups["name"].Value))
             return slug.Groups["name"].Value;
+        foreach (var mention in mentions.In(tail, loose: true))
+            return mention.Name;
         if (tail.Length <= Longest && Possessor.Match(tail) is { Success: true } owner && !Nobody.IsMatch(owner.Groups["name"].Value) && !mentions.IsSelf(owner.Groups["name"].Value))
             return owner.Groups["name"].Value;
         if (tail.Length > Longest || Named.Match(tail) is not { Success: true } named)
@@ -87,7 +87,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         _ => true,
     };
 
-    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult|recommend)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;)]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|recommend|copy|give|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s| is)\s+(the )?([\w`*@-]{2,30}( [\w-]{2,20})?['’]s|[`*@]+[\w-]{2,40}[`*]+) " + Owning + @"|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|(the )?[`*@]*[\w-]{2,40}[`*]* (does|handles|owns|takes|covers)( (that|this|it|those|them))?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s " + Owning + @")|\s*[(→⇒>-]*[→⇒>]\s*[`*@$]*[a-z][\w@:.-]+[^.;,]{0,40}([;,(.].*)?|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
+    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult|recommend)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;)]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|recommend|coordinate|copy|give|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s| is)\s+(the )?([\w`*@-]{2,30}( [\w-]{2,20})?['’]s|[`*@]+[\w-]{2,40}[`*]+) " + Owning + @"|(that|this|it)(['’]s| is)( the)? [`*@]+[\w-]{2,40}[`*]*((,|,? (and|or)) [`*@]+[\w-]{2,40}[`*]*){0,4}|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|(the )?[`*@]*[\w-]{2,40}[`*]* (does|handles|owns|takes|covers)( (that|this|it|those|them))?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s " + Owning + @")|\s*[(→⇒>-]*[→⇒>]\s*[`*@$]*[a-z][\w@:.-]+[^.;,]{0,40}([;,(.].*)?|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
 
     private static Regex Owned { get; } = new(@"^(?<what>[^.;]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options);
 
@@ -96,10 +96,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static Regex Disowning { get; } = new(@"^\W*(please |instead,? |that[\s\w]* |it['’]?s? |is |are |this |the )*(use|invoke|prefer|belongs?|owned|handled|defers?|see)\b|['’]s " + Owning + @"\b|\binstead\b", Options);
 
     /// <summary>A name followed by "agent", or a role with "the" before it that work belongs to.</summary>
-    private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult)\s+(the\s+)?[`*@]*(?<name>[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to)\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|designer|tester|auditor|manager|writer|expert))\b", Options);
+    private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult|(that|this|it)(['’]s| is))\s+(the\s+)?[`*@]*(?<name>(?!(route|use|hand|go|delegate|defer|escalate|pass|send)\b)[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to)\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|designer|tester|auditor|manager|writer|expert))\b", Options);
 
     /// <summary>Nothing but a slug: "→ counsel-bot", "(use counsel-bot)".</summary>
-    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|belongs? to|(that|this|it) is)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)+)[`*]*( agent)?( instead|['’]s " + Owning + @")?[)\].\s]*$", Options);
+    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|escalate to|hand( off)?( that| this| it)? to|coordinate with|belongs? to|(that|this|it) is)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)+)[`*]*( agent)?((,|/|,? (and|or)) ?[`*@]*[\w-]+[`*]*){0,3}( instead|['’]s " + Owning + @")?[)\].\s]*$", Options);
 
     /// <summary>"that's the Architect's role", "`tester` does".</summary>
     private static Regex Possessor { get; } = new(@"^[\s(\[—–,;:.-]*((that|this|it)(['’]s| is)\s+)?(the )?([`*@]*(?<name>[A-Z][\w-]*( [A-Z][\w-]*)?|(?<=[`@])[a-z][\w-]*)[`*]*['’]s " + Owning + @"\b|[`*@]+(?<name>[a-z][\w-]*)[`*]+ (does|handles|owns|takes|covers)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

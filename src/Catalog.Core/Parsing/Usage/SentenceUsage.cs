@@ -14,7 +14,7 @@ internal static class SentenceUsage
     {
         var from = 0;
         var clauses = 0;
-        if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && halves.SelectMany(half => Redirected(half, source, line, mentions, boundary) ?? []).ToList() is { Count: > 0 } found)
+        if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && Halves(halves, source, line, mentions, boundary) is { Count: > 0 } found)
             return found;
         // The redirecting half of "not for x — use y" belongs to its first half.
         if (EachRedirected(sentence, source, line, mentions, boundary) is { } each)
@@ -34,6 +34,20 @@ internal static class SentenceUsage
             from = next;
         }
         return [];
+    }
+
+    /// <summary>"Not for a (→ one-agent); b (→ other-agent)": the refusal holds to the end.</summary>
+    private static List<UsageRow> Halves(string[] halves, UsageSource source, int line, AgentMentions mentions, bool boundary)
+    {
+        var rows = new List<UsageRow>();
+        foreach (var half in halves)
+        {
+            if (Redirected(half, source, line, mentions, boundary) is { } redirected)
+                rows.AddRange(redirected);
+            else if (rows.Count > 0 && rows[^1].Verdict == Verdict.Avoid && Redirect.Of(half, mentions) is { Instead: { } instead } other)
+                rows.Add(new UsageRow(other.Situation, Verdict.Avoid, instead, source, line));
+        }
+        return rows;
     }
 
     /// <summary>"Not responsible for a (one-agent), b (other-agent) or c": each its own; null when none but the last is redirected.</summary>

@@ -294,6 +294,7 @@ public sealed class BodyUsageTests
     [Theory]
     [InlineData("This agent is started by the `/cast` command when:\n1. A mould is ready\n")]
     [InlineData("When to use you:\n- A mould is ready\n")]
+    [InlineData("## When to Delegate to This Agent\n- A mould is ready\n")]
     [InlineData("## Safe use cases\n\n- A mould is ready\n")]
     public void There_are_many_ways_to_say_when(string body) => Assert.Equal(["use list: A mould is ready"], Understood.Body(body));
 
@@ -301,6 +302,7 @@ public sealed class BodyUsageTests
     [InlineData("- Gilding: not your job\n")]
     [InlineData("Gilding is out of scope for this agent.\n")]
     [InlineData("### Not this agent's responsibility:\n- Gilding\n")]
+    [InlineData("### ❌ When to SKIP this agent (use a brush):\n\n- Gilding\n")]
     [InlineData("## When to use this agent\n\n### ❌ Avoid for these cases\n- Gilding\n")]
     public void There_are_many_ways_to_say_that_it_is_not_its_work(string body) => Assert.Equal(["avoid list: Gilding"], Understood.Body(body));
 
@@ -321,4 +323,14 @@ public sealed class BodyUsageTests
     [InlineData("- **Ring with care** when the bell is old. Then the agent knows it.\n")]
     [InlineData("**Rule 4: Ask about cracks**\n\n**Trigger:** The rim is thin\n")]
     public void Forms_features_steps_and_patterns_are_no_usage(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
+    [Fact]
+    public void Prompts_may_be_announced_under_their_heading() =>
+        Assert.Equal(["use example: Cast a bell"], Understood.Body("## Invocation Examples\n\nThe following prompts will call this agent:\n\n- \"Cast a bell\"\n"));
+
+    [Fact]
+    public void Who_else_does_it_may_be_said_in_many_ways() =>
+        Assert.Equal(
+            ["avoid list: Drawing moulds → mould-maker", "avoid list: Weighing → scales", "avoid list: Never ring the bell → gauntlet"],
+            Understood.Body("## You Do NOT Handle\n- Drawing moulds — that is `mould-maker` and `mould-dryer`.\n- Weighing → route to scales agent\n- Never ring the bell — that's the gauntlet agent's job\n"));
 }

@@ -279,4 +279,16 @@ public sealed class DescriptionUsageTests
     [InlineData("Use before casting when old moulds can change weight, tone, cost, or time.", "casting when old moulds can change weight, tone, cost, or time")]
     public void A_list_inside_of_a_situation_stays_in_it(string description, string situation) =>
         Assert.Equal([$"use description: {situation}"], Understood.Description(description));
+
+    [Fact]
+    public void Each_refused_task_may_name_its_own_agent_in_brackets() =>
+        Assert.Equal(
+            ["avoid description: decisions → bell-conductor", "avoid description: drawing → bell-designer", "avoid description: gilding"],
+            Understood.Description("Casts. This agent should NOT be used for decisions (escalate to bell-conductor), drawing (coordinate with bell-designer), or gilding."));
+
+    [Fact]
+    public void A_refusal_holds_to_the_end_of_its_sentence() =>
+        Assert.Equal(
+            ["avoid description: the rim → rim-keeper", "avoid description: ropes and wheels → rope-keeper"],
+            Understood.Description("\"Casts. Do NOT use this agent for: the rim (→ **rim-keeper**); ropes and wheels (→ **rope-keeper**).\""));
 }

@@ -129,4 +129,8 @@ public sealed class RelationTests
     [Fact]
     public void A_setting_in_code_is_no_agent() =>
         Assert.Equal(["WorksWith tone-tester"], Understood.Relations("Returns `mode: second-tester`.\n\nAfter: `tone-tester`\n"));
+
+    [Fact]
+    public void A_handle_behind_a_hand_off_is_an_agent_and_elsewhere_a_person() =>
+        Assert.Equal(["HandsOff anne"], Understood.Relations("If it cracks, hand off to @anne for a look.\n\nThanks to @otto and @emma for the ropes.\n"));
 }
