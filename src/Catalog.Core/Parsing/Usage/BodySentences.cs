@@ -47,7 +47,7 @@ internal static class BodySentences
     /// <summary>How to behave, not what to give to others: "Do not add comments", "Never guess".</summary>
     private static TitlePattern Prohibition { get; } = new(@"^\W*(do not|don['’]t|never|must not|cannot|can['’]t|should not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static TitlePattern Denial { get; } = new(@"\b(not|never|refuses?|belongs?|lane|defers?|deferred|instead)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static TitlePattern Denial { get; } = new(@"\b(not|never|refuses?|belongs?|lane|defers?|deferred|instead)\b|n['’]t\b|['’]s (job|domain|territory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>"Those belong to x" says nothing alone.</summary>
     private static TitlePattern Pronoun { get; } = new(@"^\W*(those|these|that|this|it|they|them|such)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -333,4 +333,8 @@ public sealed class BodyUsageTests
         Assert.Equal(
             ["avoid list: Drawing moulds → mould-maker", "avoid list: Weighing → scales", "avoid list: Never ring the bell → gauntlet"],
             Understood.Body("## You Do NOT Handle\n- Drawing moulds — that is `mould-maker` and `mould-dryer`.\n- Weighing → route to scales agent\n- Never ring the bell — that's the gauntlet agent's job\n"));
+
+    [Fact]
+    public void What_is_said_to_be_the_job_of_another_is_none_of_its_own() =>
+        Assert.Equal(["avoid list: Cracked ropes → rope analyzer"], Understood.Body("## What NOT to report\n\n- Cracked ropes (that's the rope analyzer's job)\n- Dust\n"));
 }
