@@ -19,7 +19,7 @@ internal static class PassageTitles
         var inherited = Inherits(group) ? above : group.IsTag ? UsageTitle.None : UsageTitle.Other;
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
             return group.Path.Skip(1).All(outer => outer.IsTop) || group.Path.Skip(1).Any(outer => Frame.IsMatch(outer.Title)) ? UsageTitle.Triggers : UsageTitle.Other;
-        if ((own == UsageTitle.Use || own == UsageTitle.Avoid && (above == UsageTitle.Other || Using.IsMatch(group.Title)) || own == UsageTitle.Examples && group.IsLabel) && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
+        if (IsAlsoOfPatterns(own, above, group) && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
             return UsageTitle.Other;
         if (own is UsageTitle.Use or UsageTitle.Avoid && group.Parent is { IsTop: false } heading && UsageTitles.NamesThing(heading.Title, names))
             return UsageTitle.Other;
@@ -40,6 +40,15 @@ internal static class PassageTitles
     private static bool Inherits(Passage group) =>
         !group.IsLabel || !group.IsTag && !group.Title.EndsWith(" to", StringComparison.Ordinal)
         && !(group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != PartKind.Text && part.Line < group.Line));
+
+    /// <summary>True for a title that steps and techniques bear as well as agents.</summary>
+    private static bool IsAlsoOfPatterns(UsageTitle own, UsageTitle above, Passage group) => own switch
+    {
+        UsageTitle.Use => true,
+        UsageTitle.Avoid => above == UsageTitle.Other || Using.IsMatch(group.Title),
+        UsageTitle.Examples => group.IsLabel,
+        _ => false,
+    };
 
     /// <summary>"When to use" under a technique's own heading is about the technique.</summary>
     private static bool SpeaksOfPattern(Passage group)
