@@ -249,7 +249,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private static Regex Listing { get; } = new(@"^[`*]*(,|,?\s+(and|or|&))\s+(the )?[`*@]*$", RegexOptions.CultureInvariant);
 
     /// <summary>"one / other, ", a list of single words that goes on.</summary>
-    private static Regex Names { get; } = new(@"^([\s`*@]*[\w-]{2,40}[\s`*]*(/|,|&|\bor\b|\band\b))+[\s`*@]*$", RegexOptions.CultureInvariant);
+    private static Regex Names { get; } = new(@"^([\s`*@]*[\w-]{2,40}[\s`*]*(/|,|&|\bor\b|\band\b))+[\s`*@]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>"that's Architect's role".</summary>
     private static Regex Owns { get; } = new(@"^[`*]*['’]s (lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -93,7 +93,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     private static Regex Preposed { get; } = new(@"^((for|if|when)\s+(?<what>[^.;]{3,200}?)(,|:| —| –)?\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,;]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options);
 
-    private static Regex Disowning { get; } = new(@"^\W*(please |instead,? |that[\s\w]* |it['’]?s? |is |are |this |the )*(use|invoke|prefer|belongs?|owned|handled|defers?|see)\b|['’]s " + Owning + @"\b|\binstead\b", Options);
+    private static Regex Disowning { get; } = new(@"^\W*(please |instead,? |that[\s\w]* |it['’]?s? |is |are |this |the )*(use|invoke|prefer|belongs?|owned|handled|defers?|see)\b|['’]s " + Owning + @"\b|\binstead\b", Options | RegexOptions.NonBacktracking);
 
     /// <summary>A name followed by "agent", or a role with "the" before it that work belongs to.</summary>
     private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult|(that|this|it)(['’]s| is))\s+(the\s+)?[`*@]*(?<name>(?!(route|use|hand|go|delegate|defer|escalate|pass|send)\b)[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to|(that|this|it)(['’]s| is))\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|analy[sz]er|designer|tester|auditor|manager|writer|expert))\b", Options);
