@@ -14,6 +14,8 @@ internal sealed class Successors(IReadOnlyList<Agent> agents)
         .ToLookup(former => former.Name, former => former.Agent, StringComparer.Ordinal);
     private readonly ILookup<string?, Agent> byFirstCommit = agents.ToLookup(agent => agent.Versions[^1].Commit?.Id, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Shingles> shingles = new(StringComparer.Ordinal);
+
     public Agent? Of(RetiredAgent gone) =>
         byName[Slugs.Of(gone.Name)].FirstOrDefault() ?? byFormerName[Slugs.Of(gone.Name)].FirstOrDefault() ?? Alike(gone);
 
@@ -23,10 +25,14 @@ internal sealed class Successors(IReadOnlyList<Agent> agents)
             return null;
         var text = Shingles.Of(gone.Versions[0].Definition);
         return byFirstCommit[gone.Removed.Id]
-            .Select(agent => (Agent: agent, Likeness: Shingles.Of(agent.Versions[^1].Definition).Likeness(text)))
+            .Select(agent => (Agent: agent, Likeness: FirstText(agent).Likeness(text)))
             .Where(each => each.Likeness >= MuchTheSame)
             .OrderByDescending(each => each.Likeness)
             .Select(each => each.Agent)
             .FirstOrDefault();
     }
+
+    /// <summary>One commit may put many agents in the place of many: each is read once.</summary>
+    private Shingles FirstText(Agent agent) =>
+        shingles.TryGetValue(agent.Slug, out var known) ? known : shingles[agent.Slug] = Shingles.Of(agent.Versions[^1].Definition);
 }

@@ -29,18 +29,19 @@ internal static class Sections
         if (inline is null)
             return "";
         var text = new StringBuilder();
-        foreach (var part in inline.Descendants())
-        {
-            _ = part switch
-            {
-                LiteralInline literal => text.Append(literal.Content.AsSpan()),
-                CodeInline code => text.Append(code.Content),
-                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
-                LineBreakInline => text.Append(' '),
-                AutolinkInline link => text.Append(link.Url),
-                _ => text,
-            };
-        }
+        foreach (var part in inline.Descendants<Inline>())
+            AppendWords(text, part);
         return text.ToString().Trim();
     }
+
+    /// <summary>Appends the words of one inline, without those inside it.</summary>
+    public static void AppendWords(StringBuilder text, Inline part) => _ = part switch
+    {
+        LiteralInline literal => text.Append(literal.Content.AsSpan()),
+        CodeInline code => text.Append(code.Content),
+        HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
+        LineBreakInline => text.Append(' '),
+        AutolinkInline link => text.Append(link.Url),
+        _ => text,
+    };
 }

@@ -34,7 +34,7 @@ internal static class DifferenceMarkdown
     /// <summary>Rights and a new name or place have lists of their own.</summary>
     private static bool IsToldAsChanged(AgentDifference changed) =>
         changed.Changes.Class is not (ChangeClass.Rights or ChangeClass.Moved)
-        && !(changed.IsRenamed && changed.Before.Definition.Body == changed.After.Definition.Body && changed.Changes.Changes.All(change => change.Kind is "name" or "moved"));
+        && !(changed.IsRenamed && changed.Before.Definition.HasSameBodyAs(changed.After.Definition) && changed.Changes.Changes.All(change => change.Kind is "name" or "moved"));
 
     private static string Totals(CatalogDifference difference)
     {

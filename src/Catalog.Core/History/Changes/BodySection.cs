@@ -51,8 +51,12 @@ internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
         {
             var rest = words[i..];
             var marks = rest.IndexOfAnyExcept('-', ':') is var end and >= 0 ? end : rest.Length;
-            if (marks >= 3 && rest[..marks].Contains("---", StringComparison.Ordinal))
+            if (marks > 0)
+            {
+                if (!rest[..marks].Contains("---", StringComparison.Ordinal))
+                    text.Append(rest[..marks]);
                 i += marks - 1;
+            }
             else if (rest[0] != '|' && !char.IsWhiteSpace(rest[0]))
                 text.Append(rest[0]);
         }

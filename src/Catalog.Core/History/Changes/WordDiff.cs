@@ -27,6 +27,7 @@ public static class WordDiff
         return changed > MostChanged * letters ? null : Runs(old, current, hunks);
     }
 
+    /// <summary>Letters of the words that stand in both, as often as they do.</summary>
     private static int Shared(List<string> old, int[] oldNumbers, int[] currentNumbers, int kinds)
     {
         var left = new int[kinds];
@@ -34,7 +35,7 @@ public static class WordDiff
             left[number]++;
         var letters = 0;
         for (var i = 0; i < oldNumbers.Length; i++)
-            letters += left[oldNumbers[i]]-- > 0 ? Letters(old, i, 1) : 0;
+            letters += left[oldNumbers[i]]-- > 0 ? Letters(old[i]) : 0;
         return letters;
     }
 
@@ -110,5 +111,7 @@ public static class WordDiff
     }
 
     private static int Letters(List<string> pieces, int start, int count) =>
-        pieces.Skip(start).Take(count).Where(piece => !string.IsNullOrWhiteSpace(piece)).Sum(piece => piece.Length);
+        pieces.Skip(start).Take(count).Sum(Letters);
+
+    private static int Letters(string piece) => string.IsNullOrWhiteSpace(piece) ? 0 : piece.Length;
 }

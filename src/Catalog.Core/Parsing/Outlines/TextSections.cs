@@ -70,15 +70,7 @@ internal static class TextSections
         {
             if (part is CodeInline span)
                 spans.Append(span.Content).Append('\n');
-            _ = part switch
-            {
-                LiteralInline literal => text.Append(literal.Content.AsSpan()),
-                CodeInline code => text.Append(code.Content),
-                HtmlEntityInline entity => text.Append(entity.Transcoded.AsSpan()),
-                LineBreakInline => text.Append(' '),
-                AutolinkInline link => text.Append(link.Url),
-                _ => text,
-            };
+            Sections.AppendWords(text, part);
             if (part is ContainerInline inner)
                 Append(text, spans, inner);
             if (part is LinkInline { Url: { } url, IsAutoLink: false })

@@ -51,9 +51,10 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         foreach (var match in known.In(text, 0, text.Length))
         {
             var listed = match.Start > handed && Listing.IsMatch(text.AsSpan(handed, match.Start - handed)) && Bounded(text, match.Start, match.End);
-            if (listed || IsHandedTo(text, match.Start))
+            var isHandedTo = IsHandedTo(text, match.Start);
+            if (listed || isHandedTo)
                 handed = match.End;
-            if (listed || IsName(text, match.Start, match.End, loose))
+            if (listed || IsName(text, match.Start, match.End, loose, isHandedTo))
                 (found ??= []).Add(new AgentMention(Written(text, match.Start, match.End, out var start), start, match.End));
         }
         if (text.Contains('-', StringComparison.Ordinal))
@@ -68,13 +69,13 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     }
 
     /// <summary>A known name counts where it cannot be a common word.</summary>
-    private static bool IsName(string text, int start, int end, bool loose)
+    private static bool IsName(string text, int start, int end, bool loose, bool isHandedTo)
     {
         if (!Bounded(text, start, end))
             return false;
         if (IsThing(text, end))
             return false;
-        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || IsHandedTo(text, start) || Owns.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
+        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || isHandedTo || Owns.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         return titled && (loose || text.AsSpan(start, end - start).Contains(' ')) && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
