@@ -8,7 +8,9 @@
   const PARTS = new RegExp(`([-./]|_+)?(${PART})`, "gu");
   const APOSTROPHE = new RegExp(`['’](?:s(?!${LETTER}))?`, "giu");
   const PAIRED = /([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
-  const BASE = { ß: "ss", æ: "ae", œ: "oe", đ: "d", ı: "i", ł: "l", ø: "o", ς: "σ" };
+  const BASE = {
+    ß: "ss", æ: "ae", œ: "oe", þ: "th", ĳ: "ij", đ: "d", ð: "d", ħ: "h", ı: "i", ĸ: "k", ł: "l", ŀ: "l", ŉ: "n", ŋ: "n", ø: "o", ŧ: "t", ſ: "s", ς: "σ",
+  };
 
   function fold(text) {
     return text
@@ -18,7 +20,7 @@
       .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
       .replace(/[\u00c0-\u017f]/g, (letter) => letter.normalize("NFD")[0])
       .toLowerCase()
-      .replace(/[ßæœđıłøς]/g, (letter) => BASE[letter]);
+      .replace(/[ßæœþĳđðħıĸłŀŉŋøŧſς]/g, (letter) => BASE[letter]);
   }
 
   const isWord = ({ word }) => word.length <= 40;

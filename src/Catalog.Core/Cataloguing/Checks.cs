@@ -2,6 +2,7 @@ using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -47,7 +48,7 @@ internal static class Checks
                 yield return new(Rules.NameClash, $"{agent.Name} is also the name of {other.Definition.Path}{more}", agent.Definition.Path, line, 1);
             }
         }
-        foreach (var agent in catalog.Agents.Where(agent => agent.Slug != Slugs.Of(agent.Name)))
+        foreach (var agent in catalog.Agents.Where(agent => agent.Slug != Slug.Of(agent.Name)))
             yield return new(Rules.SlugAdjusted, $"The page is {agent.Slug}.html, because another agent's name gives the same address", agent.Definition.Path, 1);
     }
 

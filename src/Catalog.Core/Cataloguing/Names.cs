@@ -1,4 +1,5 @@
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -39,7 +40,7 @@ internal sealed class Names
     private static string Folded(string name)
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 ? name[..colon] + ":" + Slugs.Of(name[(colon + 1)..]) : Slugs.Of(name.TrimStart('@'));
+        return colon > 0 ? name[..colon] + ":" + Slug.Of(name[(colon + 1)..]) : Slug.Of(name.TrimStart('@'));
     }
 
     private static bool IsNeighbour(Agent one, Agent other) =>

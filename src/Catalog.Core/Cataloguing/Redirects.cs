@@ -1,4 +1,5 @@
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -21,10 +22,10 @@ internal static class Redirects
     private static IEnumerable<string> Former(Agent agent)
     {
         // Of agents of one name, the oldest is where the plain address leads.
-        yield return Slugs.Of(agent.Name);
+        yield return Slug.Of(agent.Name);
         foreach (var name in agent.FormerNames)
-            yield return Slugs.Of(name);
+            yield return Slug.Of(name);
         foreach (var version in agent.Versions.Skip(1).Where(version => version.Path != agent.Definition.Path))
-            yield return Slugs.Of(PathParts.Stem(version.Path));
+            yield return Slug.Of(PathParts.Stem(version.Path));
     }
 }

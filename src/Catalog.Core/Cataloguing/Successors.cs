@@ -1,4 +1,5 @@
 using Catalog.Core.Cataloguing.Likeness;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -8,16 +9,16 @@ internal sealed class Successors(IReadOnlyList<Agent> agents)
     /// <summary>How much of their texts two agents share when one commit put one in the place of the other.</summary>
     private const double MuchTheSame = 0.2;
 
-    private readonly ILookup<string, Agent> byName = agents.ToLookup(agent => Slugs.Of(agent.Name), StringComparer.Ordinal);
+    private readonly ILookup<string, Agent> byName = agents.ToLookup(agent => Slug.Of(agent.Name), StringComparer.Ordinal);
     private readonly ILookup<string, Agent> byFormerName = agents
-        .SelectMany(agent => agent.FormerNames.Select(name => (Name: Slugs.Of(name), Agent: agent)))
+        .SelectMany(agent => agent.FormerNames.Select(name => (Name: Slug.Of(name), Agent: agent)))
         .ToLookup(former => former.Name, former => former.Agent, StringComparer.Ordinal);
     private readonly ILookup<string?, Agent> byFirstCommit = agents.ToLookup(agent => agent.Versions[^1].Commit?.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<string, Shingles> shingles = new(StringComparer.Ordinal);
 
     public Agent? Of(RetiredAgent gone) =>
-        byName[Slugs.Of(gone.Name)].FirstOrDefault() ?? byFormerName[Slugs.Of(gone.Name)].FirstOrDefault() ?? Alike(gone);
+        byName[Slug.Of(gone.Name)].FirstOrDefault() ?? byFormerName[Slug.Of(gone.Name)].FirstOrDefault() ?? Alike(gone);
 
     private Agent? Alike(RetiredAgent gone)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.History;
 
@@ -62,7 +63,7 @@ internal static class GitFormats
             : null;
 
     private static string Cut(string subject) =>
-        subject.Length > LongestSubject ? string.Concat(subject.AsSpan(0, LongestSubject), "…") : subject;
+        Shortening.Of(subject, LongestSubject);
 
     /// <summary>Reads <c>:100644 100644 id id R095</c>, then one path or two.</summary>
     private static LoggedChange Change(ref Tokens tokens)

@@ -3,6 +3,7 @@ using System.Text;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
 using Catalog.Core.History;
+using Catalog.Core.Text;
 
 namespace Catalog.Site.Exports;
 
@@ -130,12 +131,12 @@ internal static class DifferenceMarkdown
 
     private static string Folder(Agent agent) => Code(agent.Definition.Path[..(agent.Definition.Path.LastIndexOf('/') + 1)] is { Length: > 0 } folder ? folder : "./");
 
-    private static string Code(string text) => $"`{Short(text).Replace('`', '\'').ReplaceLineEndings(" ")}`";
+    private static string Code(string text) => $"`{Shortening.Of(text, MostLetters).Replace('`', '\'').ReplaceLineEndings(" ")}`";
 
     /// <summary>An author's words without what a forge would act upon: mark-up, mentions, references to issues.</summary>
     private static string Plain(string written)
     {
-        var text = Short(written);
+        var text = Shortening.Of(written, MostLetters);
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -152,8 +153,6 @@ internal static class DifferenceMarkdown
         }
         return plain.ToString();
     }
-
-    private static string Short(string text) => text.Length <= MostLetters ? text : text[..Math.Max(text.LastIndexOf(' ', MostLetters - 1), MostLetters / 2)] + "…";
 
     private static string Sentence(string text) => text is [.., '.' or '!' or '?' or '…'] ? text : text + ".";
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Text;
 
 namespace Catalog.Site.Exports;
 
@@ -25,5 +26,5 @@ internal static class LanguageModelsText
 
     private static string Escaped(string text) => OneLine(text).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
 
-    private static string Cut(string text) => text.Length <= LongestPurpose ? text : string.Concat(text.AsSpan(0, LongestPurpose), "…");
+    private static string Cut(string text) => Shortening.Of(text, LongestPurpose);
 }

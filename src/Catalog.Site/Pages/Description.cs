@@ -1,4 +1,5 @@
 using Catalog.Core.Parsing;
+using Catalog.Core.Text;
 
 namespace Catalog.Site.Pages;
 
@@ -29,13 +30,6 @@ public static class Description
     {
         if (Lead(agent) is not { } lead)
             return null;
-        var line = string.Join(' ', lead.Split(['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= length)
-            return line;
-        var cut = line.LastIndexOf(' ', length);
-        return line[..(cut > length / 2 ? cut : Whole(line, length))] + "…";
+        return Shortening.Of(string.Join(' ', lead.Split(['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries)), length);
     }
-
-    // A cut never parts the two halves of a character.
-    private static int Whole(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 }

@@ -1,3 +1,5 @@
+using Catalog.Core.Text;
+
 namespace Catalog.Site.Search;
 
 /// <summary>What a result shows before its text is looked at, in parts of neighbouring agents.</summary>
@@ -15,12 +17,5 @@ public static class AgentParts
     private static string Row(SearchDocument document) =>
         Printable.Literals([document.Slug, document.Name, document.Category ?? "", Short(document.Description)]);
 
-    private static string Short(string description)
-    {
-        var line = description.ReplaceLineEndings(" ");
-        if (line.Length <= DescriptionLimit)
-            return line;
-        var end = line.LastIndexOf(' ', DescriptionLimit);
-        return line[..(end > DescriptionLimit / 2 ? end : DescriptionLimit)] + "…";
-    }
+    private static string Short(string description) => Shortening.Of(description.ReplaceLineEndings(" "), DescriptionLimit);
 }

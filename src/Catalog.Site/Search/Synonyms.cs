@@ -1,3 +1,5 @@
+using Catalog.Core.Text;
+
 namespace Catalog.Site.Search;
 
 /// <summary>Groups of words and short phrases that mean the same to somebody who searches.</summary>
@@ -79,14 +81,14 @@ public static class Synonyms
 
     // A name as words of the index; a compound such as "Node.js" is one there when its parts are joined.
     private static string Typed(string name) =>
-        string.Join(' ', name.Split(' ').Select(word => Words.Of(word) is [.., var whole] words && (words.Count == 1 || whole.Length > words[0].Length + 1) ? whole : ""));
+        string.Join(' ', name.Split(' ').Select(word => Tokenizer.Words(word) is [.., var whole] words && (words.Count == 1 || whole.Length > words[0].Length + 1) ? whole : ""));
 
     /// <summary>The groups of which this index has at least one member whole, in whatever form; the others could find nothing.</summary>
     public static IEnumerable<string> For(TermIndex index, IReadOnlyList<IReadOnlyList<string>> groups)
     {
-        var stems = index.Terms.Select(term => Stem.Of(term.Word)).ToHashSet(StringComparer.Ordinal);
+        var stems = index.Terms.Select(term => Stemmer.Of(term.Word)).ToHashSet(StringComparer.Ordinal);
         return groups
-            .Where(group => group.Any(member => member.Split(' ').All(word => stems.Contains(Stem.Of(word)))))
+            .Where(group => group.Any(member => member.Split(' ').All(word => stems.Contains(Stemmer.Of(word)))))
             .Select(group => string.Join('|', group));
     }
 }

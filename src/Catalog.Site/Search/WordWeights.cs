@@ -1,3 +1,5 @@
+using Catalog.Core.Text;
+
 namespace Catalog.Site.Search;
 
 /// <summary>How much each word of one agent says about it, from that agent's own texts alone.</summary>
@@ -38,7 +40,7 @@ public static class WordWeights
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var length = 0;
-        foreach (var word in document.Texts(field).SelectMany(text => field == SearchField.Name ? NameWords(text) : Words.Of(text)))
+        foreach (var word in document.Texts(field).SelectMany(text => field == SearchField.Name ? NameWords(text) : Tokenizer.Words(text)))
         {
             counts[word] = counts.GetValueOrDefault(word) + 1;
             length++;
@@ -56,9 +58,9 @@ public static class WordWeights
     // A name is one word too, so that who types all of it finds that agent first.
     private static IEnumerable<string> NameWords(string name)
     {
-        var words = Words.Of(name);
-        var whole = string.Concat(Folding.Fold(name).Where(Words.IsWordCharacter));
-        return whole.Length <= Words.Longest && !words.Contains(whole, StringComparer.Ordinal) ? words.Append(whole) : words;
+        var words = Tokenizer.Words(name);
+        var whole = string.Concat(Folding.Fold(name).Where(Tokenizer.IsWordCharacter));
+        return whole.Length <= Tokenizer.Longest && !words.Contains(whole, StringComparer.Ordinal) ? words.Append(whole) : words;
     }
 
     // The root gives small weights, which most words have, more levels than large ones.

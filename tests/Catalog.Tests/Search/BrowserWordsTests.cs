@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Catalog.Core.Text;
 using Catalog.Site.Search;
+using Catalog.Tests.Text;
 using Xunit;
 
 namespace Catalog.Tests.Search;
@@ -15,7 +17,7 @@ public sealed class BrowserWordsTests
         using var site = new BrowserSite([SearchDocumentOf.Agent("one")]);
         var answer = await site.Ask($"await AgentCatalog.searchReady; return {JsonSerializer.Serialize(texts)}.map({WordsOf});");
         foreach (var (text, words) in texts.Zip(answer.EnumerateArray()))
-            Assert.Equal((text, Sorted(Words.Of(text))), (text, Sorted(words.EnumerateArray().Select(word => word.GetString()!))));
+            Assert.Equal((text, Sorted(Tokenizer.Words(text))), (text, Sorted(words.EnumerateArray().Select(word => word.GetString()!))));
     }
 
     [Fact]
@@ -24,7 +26,7 @@ public sealed class BrowserWordsTests
         string[] words = [.. WordCases.Stems.Select(item => item.Word), .. WordCases.AwkwardWords()];
         using var site = new BrowserSite([SearchDocumentOf.Agent("one")]);
         var answer = await site.Ask($"await AgentCatalog.searchReady; return {JsonSerializer.Serialize(words)}.map(AgentCatalog.words.stem);");
-        Assert.Equal(words.Select(word => $"{word} {Stem.Of(word)}"), words.Zip(answer.EnumerateArray(), (word, stem) => $"{word} {stem.GetString()}"));
+        Assert.Equal(words.Select(word => $"{word} {Stemmer.Of(word)}"), words.Zip(answer.EnumerateArray(), (word, stem) => $"{word} {stem.GetString()}"));
     }
 
     private static string Sorted(IEnumerable<string> words) => string.Join(' ', words.Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.History.Changes;
 
@@ -41,9 +42,9 @@ internal static class ChangeSummary
         { Kind: "tools" } => change.What,
         { Kind: "rights" or "field" } => FieldFact(change),
         { Kind: "description" } => change.What == "changed meaning" ? "description changed" : $"description {change.What}",
-        { Before: null } => $"{Subject(change)} set to {Short(change.After![0])}",
-        { After: null } => $"{Subject(change)} removed (was {Short(change.Before[0])})",
-        _ => $"{Subject(change)} {Short(change.Before[0])} → {Short(change.After[0])}",
+        { Before: null } => $"{Subject(change)} set to {Shortening.Of(change.After![0], MostLetters)}",
+        { After: null } => $"{Subject(change)} removed (was {Shortening.Of(change.Before[0], MostLetters)})",
+        _ => $"{Subject(change)} {Shortening.Of(change.Before[0], MostLetters)} → {Shortening.Of(change.After[0], MostLetters)}",
     };
 
     /// <summary>A key with its values where they are short, else just what happened to it.</summary>
@@ -103,13 +104,5 @@ internal static class ChangeSummary
 
     internal static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
 
-    private static string Marked(string title) => $"*{Short(title)}*";
-
-    private static string Short(string text)
-    {
-        if (text.Length <= MostLetters)
-            return text;
-        var space = text.LastIndexOf(' ', MostLetters - 1, MostLetters / 2);
-        return text[..(space < 0 ? MostLetters - 1 : space)] + "…";
-    }
+    private static string Marked(string title) => $"*{Shortening.Of(title, MostLetters)}*";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.History;
+using Catalog.Core.Text;
 
 namespace Catalog.Site.Pages.Changes;
 
@@ -29,7 +30,7 @@ public sealed record CatalogMoment(string Name, bool IsTag, string Path, IReadOn
         return tags
             .OrderByDescending(tag => tag.Max(each => each.Version.Commit?.Date))
             .ThenBy(tag => tag.Key, StringComparer.Ordinal)
-            .Select(tag => new CatalogMoment(tag.Key, IsTag: true, SitePaths.Moment("tag-" + Slugs.Of(tag.Key)), [], [.. tag.Select(each => (each.Agent, each.Version))]))
+            .Select(tag => new CatalogMoment(tag.Key, IsTag: true, SitePaths.Moment("tag-" + Slug.Of(tag.Key)), [], [.. tag.Select(each => (each.Agent, each.Version))]))
             .DistinctBy(moment => moment.Path, StringComparer.Ordinal);
     }
 

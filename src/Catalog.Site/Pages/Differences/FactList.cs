@@ -1,6 +1,7 @@
 using System.Text;
 using Catalog.Core.History;
 using Catalog.Core.History.Changes;
+using Catalog.Core.Text;
 using Catalog.Site.Pages.Prose;
 using Microsoft.AspNetCore.Components;
 
@@ -89,6 +90,6 @@ internal static class FactList
         if (values is null)
             return null;
         var text = string.Join(", ", values);
-        return text.Length <= MostLetters || values.Count == 1 ? text : text[..MostLetters] + "…";
+        return values.Count == 1 ? text : Shortening.Of(text, MostLetters);
     }
 }

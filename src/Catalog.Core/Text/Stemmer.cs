@@ -1,8 +1,8 @@
-namespace Catalog.Site.Search;
+namespace Catalog.Core.Text;
 
 /// <summary>Porter's stemmer for English words.</summary>
 /// <remarks>The same as <c>stem</c> in <c>search-words.js</c>. Words with anything but a to z are their own stem.</remarks>
-public static class Stem
+public static class Stemmer
 {
     // Suffix and what stands in its place; the first that fits decides.
     private static readonly (string Suffix, string Replacement)[] Derived =

@@ -1,4 +1,4 @@
-namespace Catalog.Tests.Search;
+namespace Catalog.Tests.Text;
 
 /// <summary>What the index and the browser must make of the same texts.</summary>
 internal static class WordCases

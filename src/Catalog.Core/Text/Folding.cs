@@ -1,16 +1,17 @@
 using System.Text;
 
-namespace Catalog.Site.Search;
+namespace Catalog.Core.Text;
 
 /// <summary>Takes away what does not tell words apart: case, accents, width, apostrophes and characters that nobody sees.</summary>
 /// <remarks>The same as <c>fold</c> in <c>search-words.js</c>.</remarks>
 public static class Folding
 {
-    // The base letters of U+00C0 to U+017F where there is one. Ligatures and ß are written out below.
+    // The base letters of U+00C0 to U+017F: the program is built without the tables that normalizing a text would need.
+    // What is more than one letter is written out below.
     private const string Latin =
-        "aaaaaaaceeeeiiiiðnooooo×ouuuuyþsaaaaaaaceeeeiiiiðnooooo÷ouuuuyþy"
-        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhħħiiiiiiiiiiĳĳjjkkĸllllllŀ"
-        + "ŀllnnnnnnŉŋŋoooooooorrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ";
+        "aaaaaaaceeeeiiiidnooooo×ouuuuyþsaaaaaaaceeeeiiiidnooooo÷ouuuuyþy"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkklllllll"
+        + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     public static string Fold(string text)
     {
@@ -29,7 +30,7 @@ public static class Folding
     }
 
     private static bool IsFinalS(string text, int at) =>
-        at < text.Length && text[at] is 's' or 'S' && (at + 1 == text.Length || !Words.IsWordCharacter(text[at + 1]));
+        at < text.Length && text[at] is 's' or 'S' && (at + 1 == text.Length || !Tokenizer.IsWordCharacter(text[at + 1]));
 
     // Tag characters vanish; any other pair ends a word.
     private static int AppendSurrogate(StringBuilder folded, string text, int at)
@@ -45,7 +46,8 @@ public static class Folding
         '\u00ad' or (>= '\u0300' and <= '\u036f') or (>= '\u200b' and <= '\u200f')
         or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u206f') or '\ufeff';
 
-    private static void AppendLetter(StringBuilder folded, char character)
+    /// <summary>One letter without case, accent and width; in another script it stays what it is.</summary>
+    public static void AppendLetter(StringBuilder folded, char character)
     {
         if (character is >= '\uff01' and <= '\uff5e')
             character = (char)(character - 0xfee0);
@@ -56,6 +58,8 @@ public static class Folding
             case 'ß': folded.Append("ss"); break;
             case 'Æ' or 'æ': folded.Append("ae"); break;
             case 'Œ' or 'œ': folded.Append("oe"); break;
+            case 'Þ' or 'þ': folded.Append("th"); break;
+            case 'Ĳ' or 'ĳ': folded.Append("ij"); break;
             case >= '\u00c0' and <= '\u017f': folded.Append(Latin[character - 0xc0]); break;
             default: folded.Append(char.ToLowerInvariant(character)); break;
         }

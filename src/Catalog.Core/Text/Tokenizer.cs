@@ -1,16 +1,16 @@
 using System.Globalization;
 
-namespace Catalog.Site.Search;
+namespace Catalog.Core.Text;
 
 /// <summary>Cuts text into the words of the index: <c>C#</c>, <c>Node.js</c>, <c>CI/CD</c> and version numbers stay findable as written.</summary>
 /// <remarks>The same as <c>runs</c> in <c>search-words.js</c>; the rules stand in <c>SEARCH-FORMAT.md</c>.</remarks>
-public static class Words
+public static class Tokenizer
 {
     /// <summary>Characters; what is longer is no word that anyone types.</summary>
     public const int Longest = 40;
 
     /// <summary>Every word of a text, in order, compounds as their parts and joined.</summary>
-    public static IReadOnlyList<string> Of(string text)
+    public static IReadOnlyList<string> Words(string text)
     {
         var folded = Folding.Fold(text);
         var words = new List<string>(folded.Length / 6);
