@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Catalog.Core.Text;
-using Catalog.Site.Search;
 using Catalog.Tests.Text;
 using Xunit;
 
