@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
@@ -44,25 +45,24 @@ internal sealed class AgentHistory
     public static AgentHistory Read(NewestState state, CancellationToken cancel)
     {
         var repository = state.Repository!;
-        var line = new PublishedLine(GitFormats.ReadLog(repository.Run(GitFormats.Log(repository.Head), cancel)), repository.Head);
-        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
-        string? NameOf(string path, string blob)
-        {
-            if (!names.TryGetValue(blob, out var name))
-                names[blob] = name = state.Blobs![blob] is { } text ? AgentReader.StatedName(text) : null;
-            return name;
-        }
+        var blobs = state.Blobs!;
+        var names = new ConcurrentDictionary<string, string?>(StringComparer.Ordinal);
+        var prints = new ConcurrentDictionary<string, LinePrint?>(StringComparer.Ordinal);
+        string? NameOf(string blob) => names.GetOrAdd(blob, id => blobs[id] is { } text ? AgentReader.StatedName(text) : null);
+        LinePrint? PrintOf(string blob) => prints.GetOrAdd(blob, id => blobs[id] is { Text.Length: > 0 } text ? LinePrint.Of(text.Text) : null);
         string InSource(string path) => path.StartsWith(repository.Prefix, StringComparison.Ordinal) ? path[repository.Prefix.Length..] : "";
         bool WasAgent(string path, string blob) =>
-            NewestState.MayBeAgent(InSource(path), state.Config) && (AgentFormats.IsSure(InSource(path)) || NameOf(path, blob) is not null);
-        IReadOnlyList<LoggedChange> Pair(IReadOnlyList<LoggedChange> changes) =>
-            ChangePairs.Match([.. changes.Where(change => AgentFormats.For(change.OldPath) is not null || AgentFormats.For(change.NewPath) is not null)], NameOf, AgentFormats.AreAlike);
+            NewestState.MayBeAgent(InSource(path), state.Config) && (AgentFormats.IsSure(InSource(path)) || NameOf(blob) is not null);
+        var pairs = new ChangePairs(NameOf, PrintOf, AgentFormats.AreAlike);
+        IReadOnlyList<LoggedChange> Pair(IReadOnlyList<LoggedChange> changes) => pairs.Match([.. changes.Where(change => AgentFormats.For(change.NewPath) is not null)]);
 
+        var line = new PublishedLine(repository.Source.Log(MailmapOf(state), cancel), repository.Head, Pair);
         Prefetch(state, line, cancel);
         var heads = HeadPaths(state);
         var timelines = Timelines.Follow(line, heads.Values, WasAgent, Pair, cancel);
-        var tags = Tags.Read(repository.Run(Tags.Arguments, cancel), line);
-        return new AgentHistory(state, line, timelines, tags) { Heads = heads };
+        if (repository.IsPartial)
+            RefuseMissing(repository, blobs, timelines);
+        return new AgentHistory(state, line, timelines, Tags.On(line, repository.Source.Tags(cancel))) { Heads = heads };
     }
 
     /// <summary>The path at the newest commit of each agent of the newest state; one that is not committed has none.</summary>
@@ -75,7 +75,7 @@ internal sealed class AgentHistory
             return [];
         var told = Heads.Values.Concat(state.Findings.Select(finding => prefix + finding.Path)).ToHashSet(StringComparer.Ordinal);
         return state.Tree
-            .Where(entry => entry.Value.Mode is "100644" or "100755" && entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !told.Contains(entry.Key))
+            .Where(entry => GitFormats.IsFile(entry.Value.Mode) && entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !told.Contains(entry.Key))
             .Select(entry => InSource(entry.Key))
             .Where(path => AgentFormats.IsSure(path) && NewestState.MayBeAgent(path, state.Config) && !SourceFolder.Holds(root, prefix + path))
             .Select(path => new Finding(Rules.NotInWorkTree, "The agent is in the newest commit, but not in the work tree; it is left out", path));
@@ -135,6 +135,17 @@ internal sealed class AgentHistory
     }
 
     private string InSource(string path) => path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;
+
+    private static Mailmap MailmapOf(NewestState state) =>
+        new(state.Tree.TryGetValue(".mailmap", out var file) && GitFormats.IsFile(file.Mode) && state.Blobs![file.Blob] is { } text ? text.Text : "");
+
+    /// <summary>A text that a filter left with the remote can be had: an agent's own past is not shown without it.</summary>
+    private static void RefuseMissing(Repository repository, Blobs blobs, Timelines timelines)
+    {
+        var missing = timelines.Alive.Values.Concat(timelines.Retired).SelectMany(timeline => timeline.States).FirstOrDefault(each => blobs[each.Blob] is null);
+        if (missing is not null)
+            throw RepositoryFault.Lacks(repository.GitFolder, $"{missing.Blob} of {missing.Path}");
+    }
 
     /// <summary>
     /// Asks for the blobs of agents file by file, which is the cheapest order. A file that only its text can make an agent

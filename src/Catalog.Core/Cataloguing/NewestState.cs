@@ -13,12 +13,9 @@ internal sealed record NewestState(
     Plugins Plugins,
     Repository? Repository,
     IReadOnlyDictionary<string, (string Blob, string Mode)> Tree,
-    BlobReader? Blobs,
+    Blobs? Blobs,
     IReadOnlyList<Finding> Findings) : IDisposable
 {
-    /// <summary>True when the newest state is the work tree's, which may differ from its last commit.</summary>
-    public bool IsWorkTree => Repository is null or { WorkTree: not null };
-
     /// <exception cref="RepositoryException">The source or its repository cannot be used.</exception>
     /// <exception cref="ConfigException">The config cannot be followed.</exception>
     public static NewestState Read(CatalogRequest request, CancellationToken cancel)
@@ -28,24 +25,13 @@ internal sealed record NewestState(
         var repository = request.History || request.Revision is not null ? Repository.Find(request.Source, request.Revision, cancel) : null;
         if (repository is null && request.Revision is not null)
             throw new RepositoryException($"{request.Source} lies in no git repository, so there is no commit {request.Revision}", "Leave --rev out, or name a repository.");
-        if (repository is { Shallow: true } && !request.AllowShallow)
-            throw new RepositoryException("The repository's history is cut off (a shallow clone), so dates and versions would be wrong", "Run git fetch --unshallow, set fetch-depth: 0 on the checkout, or accept it with --allow-shallow.");
-        IReadOnlyDictionary<string, (string Blob, string Mode)> tree = repository is null
-            ? new Dictionary<string, (string, string)>()
-            : GitFormats.ReadTree(repository.Run(["ls-tree", "-r", "-z", "--full-tree", repository.Head], cancel));
-        var blobs = repository is null ? null : new BlobReader(repository);
         try
         {
-            var (files, findings) = repository is null or { WorkTree: not null }
-                ? FromDisk(request, repository, tree, cancel)
-                : FromCommit(repository, tree, blobs!, cancel);
-            var text = request.Config ?? files.FirstOrDefault(file => file.Path == CatalogConfig.FileName)?.Text.Text;
-            var config = text is null ? CatalogConfig.Default : CatalogConfig.Parse(text);
-            return new NewestState(config, [.. files.Where(file => IsAgent(file, config))], Plugins.Read(files), repository, tree, blobs, findings);
+            return Read(request, repository, cancel);
         }
         catch
         {
-            blobs?.Dispose();
+            repository?.Dispose();
             throw;
         }
     }
@@ -60,7 +46,21 @@ internal sealed record NewestState(
         && config.Formats.Contains(format.Id)
         && !config.Excludes(path);
 
-    public void Dispose() => Blobs?.Dispose();
+    public void Dispose() => Repository?.Dispose();
+
+    private static NewestState Read(CatalogRequest request, Repository? repository, CancellationToken cancel)
+    {
+        if (repository is { IsShallow: true } && !request.AllowShallow)
+            throw new RepositoryException("The repository's history is cut off (a shallow clone), so dates and versions would be wrong", "Run git fetch --unshallow, set fetch-depth: 0 on the checkout, or accept it with --allow-shallow.");
+        var tree = repository?.Source.Tree(cancel) ?? new Dictionary<string, (string, string)>();
+        var blobs = repository is null ? null : new Blobs(repository.Source);
+        var (files, findings) = repository is null or { WorkTree: not null }
+            ? FromDisk(request, repository, tree, cancel)
+            : FromCommit(repository, tree, blobs!, cancel);
+        var text = request.Config ?? files.FirstOrDefault(file => file.Path == CatalogConfig.FileName)?.Text.Text;
+        var config = text is null ? CatalogConfig.Default : CatalogConfig.Parse(text);
+        return new NewestState(config, [.. files.Where(file => IsAgent(file, config))], Plugins.Read(files), repository, tree, blobs, findings);
+    }
 
     private static bool IsWanted(string path) => AgentFormats.For(path) is not null || Plugins.IsManifest(path) || path == CatalogConfig.FileName;
 
@@ -73,7 +73,7 @@ internal sealed record NewestState(
     }
 
     private static (IReadOnlyList<SourceFile> Files, IReadOnlyList<Finding> Findings) FromCommit(
-        Repository repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, BlobReader blobs, CancellationToken cancel)
+        Repository repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, Blobs blobs, CancellationToken cancel)
     {
         var findings = new List<Finding>();
         var files = new List<SourceFile>();
@@ -81,16 +81,16 @@ internal sealed record NewestState(
             .Where(entry => entry.Key.StartsWith(repository.Prefix, StringComparison.Ordinal) && IsWanted(entry.Key[repository.Prefix.Length..]))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ToList();
-        blobs.Prefetch(entries.Where(entry => entry.Value.Mode is "100644" or "100755").Select(entry => entry.Value.Blob), cancel);
+        blobs.Prefetch(entries.Where(entry => GitFormats.IsFile(entry.Value.Mode)).Select(entry => entry.Value.Blob), cancel);
         foreach (var (fullPath, (blob, mode)) in entries)
         {
             var path = fullPath[repository.Prefix.Length..];
-            if (mode is not ("100644" or "100755"))
+            if (!GitFormats.IsFile(mode))
                 findings.Add(new(Rules.LinkSkipped, "A symbolic link or submodule was not followed", path));
             else if (blobs[blob] is { } text)
                 files.Add(new SourceFile(path, text));
             else
-                throw new RepositoryException($"The repository lacks the object {blob} of {fullPath}", "Fetch what is missing: git fetch --refetch");
+                throw RepositoryFault.Lacks(repository.GitFolder, $"{blob} of {fullPath}");
         }
         return (files, findings);
     }

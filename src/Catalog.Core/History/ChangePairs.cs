@@ -3,71 +3,90 @@ using Catalog.Core.Parsing.Formats;
 namespace Catalog.Core.History;
 
 /// <summary>
-/// Decides which file of a commit became which. An agent's identity is its name as much as its path: a name that one file
-/// lost and one other gained in the same commit outweighs git's similarity of lines. Where a text states no name, its file name is one.
+/// Decides which file of a commit became which. The same bytes are the same file. After that an agent's identity is its name as
+/// much as its lines: a name that one file lost and one other gained outweighs every similarity. Where a text states no name, its file name is one.
 /// </summary>
-internal static class ChangePairs
+/// <param name="nameOf">The name that a blob's text states; null when it states none.</param>
+/// <param name="printOf">The lines of a blob's text; null when there is no text.</param>
+/// <param name="areAlike">Whether files at two paths can be the same agent.</param>
+internal sealed class ChangePairs(Func<string, string?> nameOf, Func<string, LinePrint?> printOf, Func<string, string, bool> areAlike)
 {
-    /// <param name="nameOf">The name that an agent's text states; null when it states none.</param>
-    /// <param name="areAlike">Whether files at two paths can be the same agent.</param>
-    public static IReadOnlyList<LoggedChange> Match(IReadOnlyList<LoggedChange> changes, Func<string, string, string?> nameOf, Func<string, string, bool> areAlike)
+    /// <param name="changes">Those of one commit whose files may be agents.</param>
+    public IReadOnlyList<LoggedChange> Match(IReadOnlyList<LoggedChange> changes)
     {
-        var doubtful = changes.Where(change => IsDoubtful(change, nameOf)).ToList();
-        if (doubtful.Count == 0 || (doubtful.Count == 1 && doubtful[0].Status != 'R'))
+        if (changes.Count < 2)
             return changes;
-        var olds = doubtful.Where(change => change.Status != 'A').ToLookup(change => nameOf(change.OldPath, change.OldBlob) ?? "", StringComparer.Ordinal);
-        var news = doubtful.Where(change => change.Status != 'D').ToLookup(change => nameOf(change.NewPath, change.NewBlob) ?? "", StringComparer.Ordinal);
-        var result = changes.Except(doubtful).ToList();
-        var pairedOlds = new HashSet<LoggedChange>();
-        var pairedNews = new HashSet<LoggedChange>();
-        foreach (var group in news.Where(group => group.Key.Length > 0))
-        {
-            if (group.ToList() is not [var after] || olds[group.Key].ToList() is not [var before] || !areAlike(before.OldPath, after.NewPath))
-                continue;
-            pairedOlds.Add(before);
-            pairedNews.Add(after);
-            result.Add(new(before.OldPath == after.NewPath ? 'M' : 'R', after.Similarity, before.OldPath, after.NewPath, before.OldBlob, after.NewBlob, after.NewIsFile));
-        }
-        foreach (var change in doubtful)
-            result.AddRange(Rest(change, !pairedOlds.Contains(change), !pairedNews.Contains(change), areAlike));
-        return WithSameFileName(result, nameOf, areAlike);
+        var doubtful = changes.Where(IsDoubtful).ToList();
+        if (!doubtful.Exists(change => change.Status != 'A') || !doubtful.Exists(change => change.Status != 'D'))
+            return changes;
+        var open = new OpenChanges(doubtful);
+        PairSameBytes(open);
+        PairSameName(open);
+        open.KeepInPlace();
+        PairAlike(open);
+        PairSameFileName(open);
+        return [.. changes.Except(doubtful), .. open.Result()];
     }
 
-    /// <summary>Joins what is still only removed or added and has one file name, if one of the two states no name.</summary>
-    private static IReadOnlyList<LoggedChange> WithSameFileName(List<LoggedChange> changes, Func<string, string, string?> nameOf, Func<string, string, bool> areAlike)
+    /// <summary>Among files of the same bytes those of one file name first.</summary>
+    private void PairSameBytes(OpenChanges open)
     {
-        var olds = changes.Where(change => change.Status == 'D').ToLookup(change => PathParts.Stem(change.OldPath), StringComparer.Ordinal);
-        foreach (var group in changes.Where(change => change.Status == 'A').GroupBy(change => PathParts.Stem(change.NewPath), StringComparer.Ordinal).ToList())
-        {
-            if (group.ToList() is not [var after] || olds[group.Key].ToList() is not [var before] || !areAlike(before.OldPath, after.NewPath)
-                || (nameOf(before.OldPath, before.OldBlob) is not null && nameOf(after.NewPath, after.NewBlob) is not null))
-                continue;
-            changes.RemoveAll(change => change == before || change == after);
-            changes.Add(new('R', 0, before.OldPath, after.NewPath, before.OldBlob, after.NewBlob, after.NewIsFile));
-        }
-        return changes;
+        PairSame(open, change => (change.OldBlob, PathParts.FileName(change.OldPath)), change => (change.NewBlob, PathParts.FileName(change.NewPath)));
+        PairSame(open, change => change.OldBlob, change => change.NewBlob);
     }
 
-    /// <summary>What is left of a change when names have taken one of its sides, or both.</summary>
-    private static IEnumerable<LoggedChange> Rest(LoggedChange change, bool oldIsFree, bool newIsFree, Func<string, string, bool> areAlike)
+    private void PairSame<TMark>(OpenChanges open, Func<LoggedChange, TMark> oldMark, Func<LoggedChange, TMark> newMark)
     {
-        var isPair = change.Status is 'M' || (change.Status is 'R' && areAlike(change.OldPath, change.NewPath));
-        if (oldIsFree && newIsFree && (isPair || change.Status is 'A' or 'D'))
+        var olds = open.Olds.Where(change => change.Status == 'D').ToLookup(oldMark);
+        foreach (var group in open.News.Where(change => change.Status == 'A').GroupBy(newMark).ToList())
         {
-            yield return change;
-            yield break;
+            foreach (var (before, after) in olds[group.Key].Zip(group))
+                PairIfAlike(open, before, after);
         }
-        if (oldIsFree && change.Status != 'A')
-            yield return change with { Status = 'D', NewPath = change.OldPath, NewIsFile = false };
-        if (newIsFree && change.Status != 'D')
-            yield return change with { Status = 'A', OldPath = change.NewPath };
     }
 
-    private static bool IsDoubtful(LoggedChange change, Func<string, string, string?> nameOf) => change.Status switch
+    private void PairSameName(OpenChanges open)
     {
-        'A' or 'D' => true,
-        'R' => change.Similarity < 100,
-        'M' => nameOf(change.OldPath, change.OldBlob) != nameOf(change.NewPath, change.NewBlob),
+        var olds = open.Olds.ToLookup(change => nameOf(change.OldBlob) ?? "", StringComparer.Ordinal);
+        foreach (var group in open.News.GroupBy(change => nameOf(change.NewBlob) ?? "", StringComparer.Ordinal).Where(group => group.Key.Length > 0).ToList())
+        {
+            if (group.ToList() is [var after] && olds[group.Key].ToList() is [var before])
+                PairIfAlike(open, before, after);
+        }
+    }
+
+    private void PairAlike(OpenChanges open)
+    {
+        var (olds, news) = (open.Olds.ToList(), open.News.ToList());
+        if (olds.Count == 0 || news.Count == 0)
+            return;
+        var found = LikeFiles.Of([.. olds.Select(change => (change.OldPath, printOf(change.OldBlob)))], [.. news.Select(change => (change.NewPath, printOf(change.NewBlob)))]);
+        foreach (var (old, at, _) in found)
+            PairIfAlike(open, olds[old], news[at]);
+    }
+
+    /// <summary>Joins what has one file name, if one of the two states no name.</summary>
+    private void PairSameFileName(OpenChanges open)
+    {
+        var olds = open.Olds.ToLookup(change => PathParts.Stem(change.OldPath), StringComparer.Ordinal);
+        foreach (var group in open.News.GroupBy(change => PathParts.Stem(change.NewPath), StringComparer.Ordinal).ToList())
+        {
+            if (group.ToList() is [var after] && olds[group.Key].ToList() is [var before] && (nameOf(before.OldBlob) is null || nameOf(after.NewBlob) is null))
+                PairIfAlike(open, before, after);
+        }
+    }
+
+    private void PairIfAlike(OpenChanges open, LoggedChange before, LoggedChange after)
+    {
+        if (areAlike(before.OldPath, after.NewPath))
+            open.Pair(before, after);
+    }
+
+    private bool IsDoubtful(LoggedChange change) => change.Status switch
+    {
+        'A' => change.NewIsFile,
+        'D' => change.OldIsFile,
+        'M' => nameOf(change.OldBlob) != nameOf(change.NewBlob),
         _ => false,
     };
 }

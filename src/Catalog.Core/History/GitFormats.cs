@@ -9,18 +9,24 @@ internal static class GitFormats
 {
     private const int LongestSubject = 4_096;
 
+    /// <summary>The arguments that ask for the newest commit's files.</summary>
+    public static IReadOnlyList<string> Tree(string revision) => ["ls-tree", "-r", "-z", "--full-tree", revision];
+
+    /// <summary>The arguments that ask for the tags.</summary>
+    public static IReadOnlyList<string> Tags { get; } = ["for-each-ref", "--format=%(objectname) %(*objectname) %(refname:strip=2)", "refs/tags"];
+
     /// <summary>
     /// The arguments of the one walk over history. Every field ends in NUL, which neither a name nor a subject can hold,
     /// so that no record can be forged.
     /// </summary>
     public static IReadOnlyList<string> Log(string revision) =>
     [
-        "-c", $"mailmap.blob={revision}:.mailmap", "log", "-z", "--raw", "-M", "--no-abbrev", "--topo-order", "--diff-merges=first-parent",
-        "--no-relative", "-O/dev/null", "--encoding=UTF-8", "--format=C%x00%H%x00%P%x00%at%x00%aN%x00%s", revision, "--",
+        "log", "-z", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--diff-merges=first-parent", "--no-relative", "-O/dev/null",
+        "--no-mailmap", "--encoding=UTF-8", "--format=C%x00%H%x00%P%x00%at%x00%an%x00%ae%x00%s", revision, "--",
     ];
 
     /// <summary>Reads what <see cref="Log"/> answers, newest first.</summary>
-    public static List<LoggedCommit> ReadLog(ReadOnlySpan<byte> output)
+    public static List<LoggedCommit> ReadLog(ReadOnlySpan<byte> output, Mailmap mailmap)
     {
         var commits = new List<LoggedCommit>();
         var tokens = new Tokens(output);
@@ -31,12 +37,12 @@ internal static class GitFormats
             var id = tokens.Text();
             var parents = tokens.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var date = Date(tokens.Text());
-            var author = tokens.Text();
+            var author = mailmap.NameOf(tokens.Text(), tokens.Text());
             var subject = tokens.Text();
             var changes = new List<LoggedChange>();
             while (tokens.PeekIsChange())
                 changes.Add(Change(ref tokens));
-            commits.Add(new(new Commit(id, date, author is "" or "%aN" ? "unknown" : author, Cut(subject)), parents, changes));
+            commits.Add(new(new Commit(id, date, author is "" or "%an" ? "unknown" : author, Cut(subject)), parents, changes));
         }
         return commits;
     }
@@ -56,6 +62,21 @@ internal static class GitFormats
         return files;
     }
 
+    /// <summary>Whether a mode is a plain file's: no symbolic link, no submodule, no folder.</summary>
+    public static bool IsFile(string mode) => mode is "100644" or "100755";
+
+    /// <summary>Reads the tags that <see cref="Tags"/> asks for: each with the id of what it stands on in the end.</summary>
+    public static List<(string Tag, string Commit)> ReadTags(ReadOnlySpan<byte> output)
+    {
+        var tags = new List<(string Tag, string Commit)>();
+        foreach (var row in Encoding.UTF8.GetString(output).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (row.Split(' ', 3) is [var id, var peeled, var tag])
+                tags.Add((tag, peeled.Length > 0 ? peeled : id));
+        }
+        return tags;
+    }
+
     /// <summary>Seconds since 1970 as git prints them; null when missing or beyond what a calendar holds.</summary>
     private static DateTimeOffset? Date(string seconds) =>
         long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 253_402_300_800
@@ -65,15 +86,12 @@ internal static class GitFormats
     private static string Cut(string subject) =>
         Shortening.Of(subject, LongestSubject);
 
-    /// <summary>Reads <c>:100644 100644 id id R095</c>, then one path or two.</summary>
+    /// <summary>Reads <c>:100644 100644 id id M</c>, then the path.</summary>
     private static LoggedChange Change(ref Tokens tokens)
     {
         var head = tokens.Text().TrimStart('\n', ':').Split(' ');
-        var status = head[4][0];
-        var oldPath = tokens.Text();
-        var newPath = status is 'R' or 'C' ? tokens.Text() : oldPath;
-        var similarity = head[4].Length > 1 ? int.Parse(head[4].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture) : 0;
-        return new(status, similarity, oldPath, newPath, head[2], head[3], head[1] is "100644" or "100755");
+        var path = tokens.Text();
+        return new(head[4][0], path, path, head[2], head[3], IsFile(head[0]), IsFile(head[1]));
     }
 
     private ref struct Tokens(ReadOnlySpan<byte> rest)

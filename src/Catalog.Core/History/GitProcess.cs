@@ -14,16 +14,17 @@ internal static class GitProcess
     [
         "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.sshCommand=false", "core.quotePath=true", "core.attributesFile=/dev/null",
         "credential.helper=", "protocol.allow=never", "safe.bareRepository=explicit", "color.ui=never", "log.showSignature=false",
-        "log.follow=false", "log.showRoot=true", "log.date=default", "diff.relative=false", "diff.renameLimit=2000",
+        "log.follow=false", "log.showRoot=true", "log.date=default", "diff.relative=false", "diff.renames=false",
         "mailmap.file=/dev/null", "i18n.logOutputEncoding=UTF-8",
     ];
 
     /// <summary>Runs git to its end.</summary>
     /// <param name="folder">The folder to run in.</param>
+    /// <param name="objects">A folder whose objects are read in place of the repository's own.</param>
     /// <exception cref="RepositoryException">git cannot be started.</exception>
-    public static GitResult Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel)
+    public static GitResult Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel, string? objects = null)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(folder, arguments, objects);
         using var _ = cancel.Register(() => Kill(process));
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync(cancel);
@@ -36,7 +37,7 @@ internal static class GitProcess
 
     /// <summary>Starts git with all three streams piped.</summary>
     /// <exception cref="RepositoryException">git cannot be started.</exception>
-    public static Process Start(string folder, IReadOnlyList<string> arguments)
+    public static Process Start(string folder, IReadOnlyList<string> arguments, string? objects = null)
     {
         var start = new ProcessStartInfo("git")
         {
@@ -51,6 +52,8 @@ internal static class GitProcess
         foreach (var argument in Hardened(arguments))
             start.ArgumentList.Add(argument);
         SetEnvironment(start);
+        if (objects is not null)
+            start.Environment["GIT_OBJECT_DIRECTORY"] = objects;
         try
         {
             return Process.Start(start)!;

@@ -3,11 +3,14 @@ namespace Catalog.Core.History;
 /// <summary>The first-parent history of the commit that is built, and what each merge on it brought in.</summary>
 internal sealed class PublishedLine
 {
-    private readonly Dictionary<string, ILookup<string, (int Place, LoggedCommit Commit, string OldPath)>> broughtIn = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazy<ILookup<string, (int Place, LoggedCommit Commit, string OldPath)>>> broughtIn = new(StringComparer.Ordinal);
+    private readonly Func<IReadOnlyList<LoggedChange>, IReadOnlyList<LoggedChange>> pair;
 
     /// <param name="log">Every commit that the built one reaches, newest first.</param>
-    public PublishedLine(IReadOnlyList<LoggedCommit> log, string head)
+    /// <param name="pair">Decides which file of one commit became which.</param>
+    public PublishedLine(IReadOnlyList<LoggedCommit> log, string head, Func<IReadOnlyList<LoggedChange>, IReadOnlyList<LoggedChange>> pair)
     {
+        this.pair = pair;
         var byId = new Dictionary<string, (LoggedCommit Commit, int Place)>(log.Count, StringComparer.Ordinal);
         for (var i = 0; i < log.Count; i++)
             byId[log[i].Commit.Id] = (log[i], i);
@@ -20,7 +23,10 @@ internal sealed class PublishedLine
         {
             seen.Add(commit.Commit.Id);
             if (commit.Parents.Count > 1)
-                broughtIn[commit.Commit.Id] = Touches(Unseen(commit, byId, seen));
+            {
+                var unseen = Unseen(commit, byId, seen);
+                broughtIn[commit.Commit.Id] = new(() => Touches(unseen));
+            }
         }
     }
 
@@ -37,7 +43,7 @@ internal sealed class PublishedLine
         var touching = new SortedDictionary<int, LoggedCommit>();
         while (open.TryDequeue(out var name))
         {
-            foreach (var (place, commit, oldPath) in touches[name])
+            foreach (var (place, commit, oldPath) in touches.Value[name])
             {
                 touching[place] = commit;
                 if (names.Add(oldPath))
@@ -47,9 +53,9 @@ internal sealed class PublishedLine
         return [.. touching.Values];
     }
 
-    private static ILookup<string, (int Place, LoggedCommit Commit, string OldPath)> Touches(List<LoggedCommit> commits) =>
+    private ILookup<string, (int Place, LoggedCommit Commit, string OldPath)> Touches(List<LoggedCommit> commits) =>
         commits
-            .SelectMany((commit, place) => commit.Parents.Count > 1 ? [] : commit.Changes.Select(change => (place, commit, change)))
+            .SelectMany((commit, place) => commit.Parents.Count > 1 ? [] : pair(commit.Changes).Select(change => (place, commit, change)))
             .ToLookup(each => each.change.NewPath, each => (each.place, each.commit, each.change.OldPath), StringComparer.Ordinal);
 
     private static List<LoggedCommit> Unseen(LoggedCommit merge, Dictionary<string, (LoggedCommit Commit, int Place)> byId, HashSet<string> seen)

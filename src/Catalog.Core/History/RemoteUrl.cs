@@ -6,13 +6,11 @@ internal static class RemoteUrl
     private static readonly string[] Forges = ["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"];
 
     /// <summary>The address of <c>origin</c> on a known forge, without credentials; null when there is none.</summary>
-    public static string? Read(string gitFolder)
+    /// <param name="config">The configuration's lines, trimmed.</param>
+    public static string? Of(IReadOnlyList<string> config)
     {
-        var config = Path.Combine(gitFolder, "config");
-        if (!File.Exists(config))
-            return null;
         var inOrigin = false;
-        foreach (var line in File.ReadLines(config).Select(line => line.Trim()).Take(2_000))
+        foreach (var line in config)
         {
             if (line.StartsWith('['))
                 inOrigin = line is "[remote \"origin\"]";

@@ -52,7 +52,8 @@ public sealed class SourceFolder
             }
             else if (entry is DirectoryInfo)
             {
-                if (entry.Name == ".git" || IsRepository(entry.FullName) || entry.FullName == leaveOut)
+                // A bare repository inside the source is somebody else's store, not a folder of files.
+                if (entry.Name == ".git" || GitDirectory.Is(entry.FullName) || entry.FullName == leaveOut)
                     continue;
                 if (ignore?.Ignores(entry.FullName, isFolder: true) != true)
                     Walk(entry.FullName, path + "/", ignore?.In(entry.FullName), cancel);
@@ -65,10 +66,6 @@ public sealed class SourceFolder
             }
         }
     }
-
-    /// <summary>A bare repository inside the source is somebody else's store, not a folder of files.</summary>
-    private static bool IsRepository(string folder) =>
-        File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs"));
 
     private IReadOnlyList<FileSystemInfo> Entries(string folder, string prefix)
     {

@@ -81,6 +81,34 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Files_without_names_are_followed_by_their_lines()
+    {
+        using var repository = new TestRepository()
+            .Write("chatmodes/planner.chatmode.md", AgentText.With("description: Plans.", Lines("plan", 30))).Write("chatmodes/tester.chatmode.md", AgentText.With("description: Tests.", Lines("test", 30))).Commit("Add")
+            .Delete("chatmodes/planner.chatmode.md").Delete("chatmodes/tester.chatmode.md")
+            .Write("agents/a.agent.md", AgentText.With("description: Tests.", Lines("test", 20) + Lines("check", 10)))
+            .Write("agents/b.agent.md", AgentText.With("description: Plans.", Lines("plan", 20) + Lines("think", 10))).Commit("Move and edit");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["2 agents/a.agent.md Move and edit", "1 chatmodes/tester.chatmode.md Add"], Assert.Single(catalog.Agents, agent => agent.Definition.Path == "agents/a.agent.md").Told());
+        Assert.Equal(["2 agents/b.agent.md Move and edit", "1 chatmodes/planner.chatmode.md Add"], Assert.Single(catalog.Agents, agent => agent.Definition.Path == "agents/b.agent.md").Told());
+    }
+
+    [Fact]
+    public void Files_that_share_less_than_half_of_their_lines_are_two_agents()
+    {
+        using var repository = new TestRepository()
+            .Write("chatmodes/planner.chatmode.md", AgentText.With("description: Plans.", Lines("plan", 30))).Commit("Add")
+            .Delete("chatmodes/planner.chatmode.md").Write("agents/a.agent.md", AgentText.With("description: Other.", Lines("plan", 13) + Lines("other", 17))).Commit("Replace");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["1 agents/a.agent.md Replace"], Assert.Single(catalog.Agents).Told());
+        Assert.Single(catalog.Retired);
+    }
+
+    [Fact]
     public void A_chain_of_renames_is_one_timeline()
     {
         using var repository = new TestRepository()
@@ -234,4 +262,6 @@ public sealed class TimelineTests
         Assert.Equal(["v2", "v2.0"], agent.Versions[0].Tags);
         Assert.Equal(["v1.1", "v1"], agent.Versions[1].Tags);
     }
+
+    private static string Lines(string word, int count) => string.Concat(Enumerable.Range(1, count).Select(number => $"In step {number} {word} with care.\n"));
 }

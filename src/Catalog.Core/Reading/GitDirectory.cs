@@ -1,0 +1,43 @@
+namespace Catalog.Core.Reading;
+
+/// <summary>What can be seen of a repository in its folder on disk, without opening it.</summary>
+public static class GitDirectory
+{
+    private const int LinesOfConfig = 2_000;
+
+    /// <summary>Whether a folder is a bare repository or a <c>.git</c> folder itself.</summary>
+    public static bool Is(string folder) =>
+        File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs"));
+
+    /// <summary>Whether a folder or one above it has a <c>.git</c>.</summary>
+    public static bool IsAbove(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (Path.Exists(Path.Combine(at.FullName, ".git")))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The branch that <c>HEAD</c> stands on; null when it is detached or elsewhere.</summary>
+    public static string? Branch(string gitFolder)
+    {
+        var head = File.ReadAllText(Path.Combine(gitFolder, "HEAD")).Trim();
+        return head.StartsWith("ref: refs/heads/", StringComparison.Ordinal) ? head["ref: refs/heads/".Length..] : null;
+    }
+
+    /// <summary>Whether objects may be missing because a filter left them with the remote.</summary>
+    public static bool IsPartial(string commonFolder)
+    {
+        var packs = Path.Combine(commonFolder, "objects", "pack");
+        return Directory.Exists(packs) && Directory.EnumerateFiles(packs, "*.promisor").Any();
+    }
+
+    /// <summary>The lines of the repository's configuration, trimmed; none when there is no file.</summary>
+    public static IReadOnlyList<string> Config(string commonFolder)
+    {
+        var config = Path.Combine(commonFolder, "config");
+        return File.Exists(config) ? [.. File.ReadLines(config).Select(line => line.Trim()).Take(LinesOfConfig)] : [];
+    }
+}
