@@ -80,6 +80,7 @@ public sealed class CompareTests(SiteInBrowser site)
         await using var visit = await site.Visit(Scheme.File);
         var page = await visit.Open("agents/code-reviewer/history.html");
 
+        await page.Locator("#v2 summary").ClickAsync();
         await page.Locator("#v2 a", new() { HasText = "with the one before" }).ClickAsync();
 
         await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["code-reviewer v1", "code-reviewer v2"]);

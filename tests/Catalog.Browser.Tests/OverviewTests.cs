@@ -42,17 +42,77 @@ public sealed class OverviewTests(SiteInBrowser site)
         await Expect(page.Locator("[data-row-state=versions]")).ToHaveTextAsync("1 of 4");
     }
 
-    [Fact]
-    public async Task A_version_shows_changed_words_first_and_its_source_when_asked()
+    [Theory]
+    [InlineData(Scheme.Http)]
+    [InlineData(Scheme.File)]
+    public async Task A_version_that_is_opened_shows_changed_words_first_and_its_source_when_asked(Scheme scheme)
     {
-        await using var visit = await site.Visit(Scheme.File);
-        var page = await visit.Open("agents/code-reviewer/history.html#v4");
+        await using var visit = await site.Visit(scheme);
+        var page = await visit.Open("agents/code-reviewer/history.html");
         var version = page.Locator("#v4");
+        await Expect(version.Locator("[data-difference]")).ToHaveCountAsync(0);
+        await version.Locator("summary").First.ClickAsync();
 
         await Expect(version.Locator(".diff-prose ins").Filter(new() { HasText = "far" })).ToBeVisibleAsync();
         await Expect(version.Locator(".diff-source")).ToBeHiddenAsync();
         await version.GetByText("Source", new() { Exact = true }).ClickAsync();
         await Expect(version.Locator(".diff-source del").Filter(new() { HasText = "tools: Read, Grep" })).ToBeVisibleAsync();
+        Assert.Equal("agents/code-reviewer/history.html#v4", visit.Place);
+
+        await version.GetByLabel("Difference from").SelectOptionAsync("1");
+        await Expect(version.Locator(".diff-prose ins").Filter(new() { HasText = "Security" })).ToBeVisibleAsync();
+        Assert.Empty(visit.TakeFaults());
+    }
+
+    [Fact]
+    public async Task An_address_opens_its_version_and_the_keys_j_and_k_walk_the_list()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("agents/code-reviewer/history.html#v3");
+        await Expect(page.Locator("#v3 .diff-prose ins").Filter(new() { HasText = "Security" })).ToBeVisibleAsync();
+        await Expect(page.Locator("#v3 .diff-fold").First).ToContainTextAsync("unchanged");
+
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await Expect(page.Locator("#v3 summary").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("k");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#v4 > details")).ToHaveAttributeAsync("open", "");
+    }
+
+    [Fact]
+    public async Task Filters_of_a_history_stand_in_the_address_and_go_back_one_step_at_a_time()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("agents/code-reviewer/history.html");
+        var versions = page.Locator(".version:visible h2");
+
+        await page.Locator("[data-row-choice=versions]").SelectOptionAsync("behaviour");
+        await page.Locator("[data-row-filter=versions]").PressSequentiallyAsync("opus");
+        await Expect(versions).ToHaveTextAsync(["v2"]);
+        Assert.Equal("agents/code-reviewer/history.html?text=opus&class=behaviour", visit.Place);
+
+        await page.GoBackAsync();
+        await Expect(versions).ToHaveTextAsync(["v3", "v2"]);
+        await page.GoBackAsync();
+        await Expect(versions).ToHaveCountAsync(4);
+    }
+
+    [Theory]
+    [InlineData(Scheme.Http)]
+    [InlineData(Scheme.File)]
+    public async Task A_version_is_read_as_prose_when_asked_and_a_removed_agents_older_text_comes_from_its_script(Scheme scheme)
+    {
+        await using var visit = await site.Visit(scheme);
+        var page = await visit.Open("agents/code-reviewer/v1.html");
+        await page.GetByRole(AriaRole.Button, new() { Name = "As prose" }).ClickAsync();
+        await Expect(page.Locator(".prose h4", new() { HasText = "When to use" })).ToBeVisibleAsync();
+        await Expect(page.Locator(".prose td", new() { HasText = "A slow database query" })).ToBeVisibleAsync();
+        await Expect(page.Locator("ol.source")).ToBeHiddenAsync();
+
+        page = await visit.Open("agents/old-timer/v1.html");
+        await Expect(page.Locator("#L2")).ToHaveTextAsync("name: old-timer");
+        Assert.Empty(visit.TakeFaults());
     }
 
     [Fact]

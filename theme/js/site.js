@@ -68,6 +68,28 @@
     }
   }
 
+  // What an address names may stand in a part that is folded.
+  const unfold = () => {
+    const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let part = asked?.closest("details"); part != null; part = part.parentElement.closest("details")) {
+      part.open = true;
+    }
+    if (asked?.closest("details") != null) {
+      asked.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
+
+  for (const button of document.querySelectorAll("[data-open-all]")) {
+    button.addEventListener("click", () => {
+      const parts = [...document.getElementById(button.dataset.openAll).querySelectorAll("details.fold")];
+      const open = !parts.every((part) => part.open);
+      parts.forEach((part) => (part.open = open));
+      button.textContent = open ? "Close all sections" : "Open all sections";
+    });
+  }
+
   for (const button of document.querySelectorAll("[data-copy]")) {
     const label = button.textContent;
     button.addEventListener("click", async () => {

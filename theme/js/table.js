@@ -1,8 +1,12 @@
-// Rows that a reader can filter by words or by one choice, and sort by a column.
+// Rows that a reader can filter by words or by one choice, and sort by a column; the filters stand in the address.
 "use strict";
 
 (() => {
   const rowsOf = (id) => [...document.getElementById(id).querySelectorAll("[data-row]")];
+  const filters = [...document.querySelectorAll("[data-row-filter]")];
+  const choices = [...document.querySelectorAll("[data-row-choice]")];
+  const fields = [...filters, ...choices];
+  const idOf = (field) => field.dataset.rowFilter ?? field.dataset.rowChoice;
 
   const narrow = (id) => {
     const words = (document.querySelector(`[data-row-filter="${id}"]`)?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
@@ -21,11 +25,46 @@
     state.textContent = shown < rows.length ? `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")}` : "";
   };
 
-  for (const input of document.querySelectorAll("[data-row-filter]")) {
-    input.addEventListener("input", () => narrow(input.dataset.rowFilter));
+  const remember = (isStep) => {
+    const url = new URL(location.href);
+    for (const field of fields) {
+      if (field.value.trim() === "") url.searchParams.delete(field.dataset.param);
+      else url.searchParams.set(field.dataset.param, field.value.trim());
+    }
+    if (url.href !== location.href) history[isStep ? "pushState" : "replaceState"](null, "", url.href);
+  };
+  const recall = () => {
+    const query = new URLSearchParams(location.search);
+    for (const field of fields) {
+      const value = query.get(field.dataset.param) ?? "";
+      if (field.value !== value) {
+        field.value = value;
+        if (field.value !== value) field.value = ""; // no such choice
+      }
+    }
+    new Set(fields.map(idOf)).forEach(narrow);
+  };
+
+  // Typing a word is one step back, however many letters it has.
+  let typing = null;
+  for (const input of filters) {
+    input.addEventListener("focus", () => (typing = null));
+    input.addEventListener("input", () => {
+      narrow(input.dataset.rowFilter);
+      remember(typing !== input);
+      typing = input;
+    });
   }
-  for (const select of document.querySelectorAll("[data-row-choice]")) {
-    select.addEventListener("change", () => narrow(select.dataset.rowChoice));
+  for (const select of choices) {
+    select.addEventListener("change", () => {
+      typing = null;
+      narrow(select.dataset.rowChoice);
+      remember(true);
+    });
+  }
+  addEventListener("popstate", recall);
+  if (fields.some((field) => new URLSearchParams(location.search).has(field.dataset.param))) {
+    recall();
   }
 
   // The signs of a matrix, strongest first.

@@ -16,6 +16,13 @@ public static class Forge
             ? $"{repository}/{(IsGitLab(repository) ? "-/blob" : IsBitbucket(repository) ? "src" : "blob")}/{commit}/{Escaped(source.Prefix + path)}"
             : null;
 
+    /// <summary>Who wrote each line of that file; null where the catalog names no forge.</summary>
+    /// <param name="path">Relative to the source.</param>
+    public static string? Blame(CatalogSource source, string path) =>
+        source is { Repository: { } repository, Commit: { } commit }
+            ? $"{repository}/{(IsGitLab(repository) ? "-/blame" : IsBitbucket(repository) ? "annotate" : "blame")}/{commit}/{Escaped(source.Prefix + path)}"
+            : null;
+
     public static string Escaped(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
     private static bool IsGitLab(string repository) => repository.StartsWith("https://gitlab.", StringComparison.Ordinal);

@@ -16,11 +16,15 @@ public static class Installing
         var path = catalog.Source.Prefix + agent.Definition.Path;
         var target = Target(agent);
         var folder = target[..target.LastIndexOf('/')];
-        var fetch = catalog.Source.Repository is { } repository && repository.StartsWith(GitHub, StringComparison.Ordinal)
-            ? $"curl -fsSL {Quoted($"https://raw.githubusercontent.com/{repository[GitHub.Length..]}/{commit.Id}/{Forge.Escaped(path)}")} -o {Quoted(target)}"
+        var fetch = IsDownload(catalog)
+            ? $"curl -fsSL {Quoted($"https://raw.githubusercontent.com/{catalog.Source.Repository![GitHub.Length..]}/{commit.Id}/{Forge.Escaped(path)}")} -o {Quoted(target)}"
             : $"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}";
         return $"mkdir -p {Quoted(folder)}\n{fetch}";
     }
+
+    /// <summary>True when the lines fetch the text from the forge, so that they run anywhere; otherwise they need a clone.</summary>
+    public static bool IsDownload(AgentCatalog catalog) =>
+        catalog.Source.Repository?.StartsWith(GitHub, StringComparison.Ordinal) == true;
 
     /// <summary>Where the agent's own program looks for such a file.</summary>
     public static string Target(Agent agent) => agent.Definition.Format switch

@@ -16,8 +16,8 @@ public sealed class PageRenderer : IDisposable
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = ParameterView.FromDictionary(page.Parameters.ToDictionary());
-            var root = await renderer.RenderComponentAsync(page.Component, parameters);
+            var content = new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(Whole.Content)] = page.Content };
+            var root = await renderer.RenderComponentAsync<Whole>(ParameterView.FromDictionary(content));
             using var html = new Utf8Writer();
             root.WriteHtmlTo(html);
             return new OutputFile(page.Path, html.ToArray());

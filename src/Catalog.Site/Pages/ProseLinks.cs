@@ -6,12 +6,16 @@ namespace Catalog.Site.Pages;
 /// <summary>Where relative links in an agent's prompt lead: to the page of the agent they name, else to the file on the forge.</summary>
 public static class ProseLinks
 {
+    // About two screens.
+    private const int LongPrompt = 6_000;
+
     public static ProseSettings For(Place place, Agent agent) => new()
     {
         Page = target => Resolved(agent.Definition.Path, target) is { } path
             ? place.View.AtPath(path) is { } other ? place.ToAgent(other.Slug) : Forge.File(place.View.Catalog.Source, path)
             : null,
         TopHeading = 3,
+        FoldsFrom = LongPrompt,
     };
 
     /// <summary>The path that a relative link in a file means; null when it leads out of the source.</summary>

@@ -25,6 +25,7 @@ internal static class SampleCatalog
             .Write("agents/contract-tester.agent.md", "---\nname: contract-tester\ndescription: Tests contracts between two services.\ntools: ['search', 'edit']\nhandoffs:\n  - label: Review\n    agent: code-reviewer\n    prompt: Review the contract.\n---\n\n# Contract tester\n\nWrites a consumer's expectations down and plays them against the provider.\n\n## Technologies\n\n- **Languages**: C#, TypeScript\n- **Stores**: PostgreSQL\n")
             .Write("skills/release-notes/SKILL.md", AgentText.With("name: release-notes\ndescription: Use when release notes are due.\nallowed-tools: Read", "# Release notes\n\nCollects what was merged and says it for people.\n"))
             .Write(".opencode/agent/log-reader.md", "---\ndescription: Reads logs after an incident and finds the first error.\nmode: subagent\ntools:\n  write: false\n  bash: true\n---\n\n# Log reader\n\nBegins at the alarm and reads backwards.\n")
+            .Write("agents/old-timer.md", AgentText.Of("old-timer", "Grown old.\n"))
             .Commit("Give the reviewer a larger model; add three helpers")
             .Write("agents/quality/code-reviewer.md", CodeReviewer("opus", "tools: Read, Grep\n", "\n## Security\n\nLook for secrets, and for input that is trusted too early.\n"))
             .Move("agents/quality/db-reviewer.md", "agents/data/sql-reviewer.md").Write("agents/data/sql-reviewer.md", SqlReviewer("sql-reviewer"))

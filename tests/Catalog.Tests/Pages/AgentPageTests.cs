@@ -8,12 +8,12 @@ namespace Catalog.Tests.Pages;
 public sealed class AgentPageTests
 {
     [Fact]
-    public async Task What_a_file_does_not_say_is_called_not_stated()
+    public async Task What_a_file_does_not_say_is_called_not_stated_in_one_line()
     {
         var page = (await PagesOf.Files(("agents/writer.md", AgentFile.Writer))).Page(SitePaths.Agent("writer"));
 
-        Assert.Equal("Not stated", page.QuerySelector(".usage-avoid .unstated")!.TextContent);
-        Assert.Equal("Not stated", page.QuerySelector(".usage-escalate .unstated")!.TextContent);
+        Assert.Equal("Not stated: when not to use it, when it escalates", page.QuerySelector(".usage > .unstated")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll(".usage-avoid, .usage-escalate"));
         Assert.Contains("not set (inherits)", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Inherits all", page.QuerySelector(".facts .right")!.TextContent);
     }
@@ -96,7 +96,7 @@ public sealed class AgentPageTests
 
         Assert.Equal(
             ["Locks since v1, changed v2", "Verdict since v1", "Way back since v3"],
-            pages.Page(SitePaths.Agent("reviewer")).QuerySelectorAll(".contents li").Select(Words));
+            pages.Page(SitePaths.Agent("reviewer")).QuerySelectorAll(".contents ol li").Select(Words));
     }
 
     [Fact]
@@ -127,6 +127,39 @@ public sealed class AgentPageTests
 
         Assert.All(pages.Catalog.Agents, agent => Assert.Contains("2 agents have this name", pages.Page(SitePaths.Agent(agent.Slug)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal));
         Assert.Equal(["agents/a/helper.md", "agents/b/helper.md"], pages.Page(SitePaths.Overlaps).QuerySelectorAll(".name-groups a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task A_long_prompt_is_folded_by_section_and_a_short_one_is_not()
+    {
+        static string Body(int words) => string.Concat(new[] { "Locks", "Data", "Verdict" }.Select(title => $"## {title}\n\n{string.Join(' ', Enumerable.Repeat("word", words))}\n\n### Below {title}\n\nMore.\n\n"));
+        var pages = await PagesOf.Files(("agents/long.md", AgentFile.Named("long", body: $"You do.\n\n{Body(900)}")), ("agents/short.md", AgentFile.Named("short", body: Body(5))));
+        var folded = pages.Page(SitePaths.Agent("long"));
+
+        Assert.Equal(["Locks", "Data", "Verdict"], folded.QuerySelectorAll(".prose > details.fold:not([open]) > summary").Select(Words));
+        Assert.Equal("Below Data", Words(folded.QuerySelectorAll(".fold > div")[1].QuerySelector("h4")!));
+        Assert.NotNull(folded.QuerySelector("[data-open-all]"));
+        Assert.Empty(pages.Page(SitePaths.Agent("short")).QuerySelectorAll("details.fold, [data-open-all]"));
+    }
+
+    [Fact]
+    public async Task What_an_author_folds_is_not_folded_again()
+    {
+        var body = string.Concat(Enumerable.Range(1, 4).Select(number => $"<details>\n<summary>Part</summary>\n\n## Part {number}\n\n{string.Join(' ', Enumerable.Repeat("word", 700))}\n\n</details>\n\n"));
+        var pages = await PagesOf.Files(("agents/long.md", AgentFile.Named("long", body: body)));
+
+        Assert.Empty(pages.Page(SitePaths.Agent("long")).QuerySelectorAll("details.fold"));
+    }
+
+    [Fact]
+    public async Task Capabilities_beyond_a_screen_are_folded()
+    {
+        var body = "## Capabilities\n\n" + string.Concat(Enumerable.Range(1, 60).Select(number => $"- **Area {number}**: one thing, another thing\n"));
+        var page = (await PagesOf.Files(("agents/able.md", AgentFile.Named("able", body: body)))).Page(SitePaths.Agent("able"));
+
+        Assert.Equal(60, page.QuerySelectorAll(".capability-matrix th[scope=row]").Length);
+        Assert.InRange(page.QuerySelectorAll(".capabilities > .scroll th[scope=row]").Length, 10, 40);
+        Assert.NotNull(page.QuerySelector("details.more-areas:not([open])"));
     }
 
     private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -21,58 +21,42 @@ public sealed class HistoryPageTests
     }
 
     [Fact]
-    public async Task Changed_words_are_marked_in_rendered_prose_and_the_rest_is_folded()
-    {
-        var version = await Newest(Before.Replace("the file and the line", "the file, the function and the line", StringComparison.Ordinal));
-
-        var prose = version.QuerySelector(".diff-prose")!;
-        Assert.Equal("Report", prose.QuerySelector(".diff-title")!.TextContent);
-        Assert.Equal(["added: , the function"], prose.QuerySelectorAll("ins").Select(mark => mark.TextContent));
-        Assert.Equal(["2 sections unchanged", "1 section unchanged"], prose.QuerySelectorAll(".diff-fold").Select(fold => fold.TextContent));
-        Assert.DoesNotContain("#", prose.TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_moved_section_is_called_moved_and_has_no_marks()
-    {
-        var version = await Newest(Before.Replace("## Tone\n\nBe kind.\n", "", StringComparison.Ordinal).Replace("## Speed", "## Tone\n\nBe kind.\n\n## Speed", StringComparison.Ordinal));
-
-        var prose = version.QuerySelector(".diff-prose")!;
-        Assert.Equal("Tone moved", prose.QuerySelector(".diff-title")!.TextContent);
-        Assert.Empty(prose.QuerySelectorAll("ins, del"));
-    }
-
-    [Fact]
-    public async Task The_source_is_the_second_view_with_signs_before_each_line()
+    public async Task A_version_is_one_line_that_is_closed()
     {
         var version = await Newest(Before.Replace("Be kind.", "Be kind, always.", StringComparison.Ordinal));
 
-        var source = version.QuerySelector(".diff-source")!;
-        Assert.Equal("removed: − Be kind.", source.QuerySelector("del")!.TextContent);
-        Assert.Equal("added: + Be kind, always.", source.QuerySelector("ins")!.TextContent);
-        Assert.True(version.QuerySelectorAll("details.diff")[1].QuerySelector(".diff-source") is not null);
+        var line = version.QuerySelector("details:not([open]) > summary")!;
+        Assert.Equal(["v2", "Behaviour", "Section Tone reworded", "Ada", "2026-03-02"], line.Children.Select(part => part.TextContent.Trim()));
+        Assert.Contains("+1 −1 lines", version.QuerySelector(".version-body")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_change_of_front_matter_alone_shows_no_difference_of_the_prompt() =>
-        Assert.Null((await Newest(Before.Replace("sonnet", "opus", StringComparison.Ordinal))).QuerySelector(".diff-prose"));
+    public async Task A_long_value_is_named_by_its_lengths_and_stands_on_the_page_of_the_version()
+    {
+        var pages = await PagesOf.Commits([("agents/reviewer.md", Before)], [("agents/reviewer.md", Before.Replace("Reviews code.", "Reviews code.\\nOften. " + new string('x', 200), StringComparison.Ordinal))]);
+
+        Assert.Equal("13 characters → 223 characters", pages.Page(SitePaths.History("reviewer")).QuerySelector("#v2 .change-text")!.TextContent);
+        Assert.Contains("\nOften. xxx", pages.Page(SitePaths.Version("reviewer", 2)).QuerySelector(".change-text")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public async Task A_difference_beyond_the_bounds_is_named_and_counted()
+    public async Task Forty_versions_are_less_than_60_kB()
     {
-        var version = await Newest(Before + string.Concat(Enumerable.Range(0, 5_100).Select(number => $"Line {number}.\n")));
+        var states = Enumerable.Range(1, 40).Select(number => (IReadOnlyList<(string, string?)>)
+            [("agents/reviewer.md", Before.Replace("Reviews code.", $"Reviews code. {string.Join(' ', Enumerable.Repeat($"word{number}", 200))}", StringComparison.Ordinal).Replace("Be kind.", $"Be kind {number} times.", StringComparison.Ordinal))]);
+        var pages = await PagesOf.Commits([.. states]);
 
-        Assert.StartsWith("The difference is too large to show", version.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("+5,100", version.QuerySelector(".lines .added")!.TextContent);
+        Assert.Equal(40, pages.Page(SitePaths.History("reviewer")).QuerySelectorAll(".version").Length);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(pages.Text(SitePaths.History("reviewer"))), 10_000, 60_000);
     }
 
     [Fact]
     public async Task Words_that_are_markup_are_shown_and_not_obeyed()
     {
-        var version = await Newest(Before.Replace("Be kind.", "Be <script>alert(1)</script> kind.", StringComparison.Ordinal));
+        var version = await Newest(Before.Replace("model: sonnet", "model: \"<script>alert(1)</script>\"", StringComparison.Ordinal));
 
         Assert.Empty(version.QuerySelectorAll("script"));
-        Assert.Contains("<script>alert(1)</script>", version.QuerySelector(".diff-prose")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("<script>alert(1)</script>", version.QuerySelector(".changes")!.TextContent, StringComparison.Ordinal);
     }
 
     private static async Task<IElement> Newest(string after)

@@ -46,6 +46,31 @@ public sealed class VersionPagesTests
     }
 
     [Fact]
+    public async Task Of_a_removed_agent_the_last_text_stands_on_its_page_and_older_ones_in_the_version_script()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/helper.md", AgentFile.Named("helper")), ("agents/reviewer.md", AgentFile.Reviewer)],
+            [("agents/helper.md", AgentFile.Named("helper", "Does another thing."))],
+            [("agents/helper.md", null)]);
+        var old = pages.Page(SitePaths.Version("helper", 1));
+
+        Assert.NotNull(pages.Page(SitePaths.Version("helper", 2)).QuerySelector("ol.source"));
+        Assert.Null(old.QuerySelector("ol.source"));
+        Assert.NotNull(old.QuerySelector("[data-version-text]"));
+        Assert.Equal("v1.md", old.QuerySelector("[data-version] a")!.GetAttribute("href"));
+        Assert.Equal(["v2", "v1"], pages.Page(SitePaths.Agent("helper")).QuerySelectorAll(".timeline-head a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task A_version_says_what_it_changed_and_when()
+    {
+        var page = (await Changed()).Page(SitePaths.Version("reviewer", 2));
+
+        Assert.Equal("added: sonnet", page.QuerySelector(".changes ins")!.TextContent);
+        Assert.Equal("2026-03-02", page.QuerySelector(".version-facts time")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_former_address_leads_to_the_present_one()
     {
         var pages = await PagesOf.Commits(

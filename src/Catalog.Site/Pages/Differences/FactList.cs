@@ -8,54 +8,70 @@ using Microsoft.AspNetCore.Components;
 namespace Catalog.Site.Pages.Differences;
 
 /// <summary>A version's changes by meaning as list items: one for each fact, one for each group of sections, usage rows or capabilities.</summary>
-internal static class FactList
+internal sealed class FactList
 {
-    private const int MostOfAGroup = 12;
     private const int MostLetters = 300;
 
     private static readonly string[] Order = ["added", "removed", "renamed", "moved", "reworded"];
 
-    public static MarkupString Of(IReadOnlyList<VersionChange> changes)
+    private readonly StringBuilder html = new();
+    private readonly bool isBrief;
+
+    private FactList(bool isBrief) => this.isBrief = isBrief;
+
+    private int MostOfAGroup => isBrief ? 5 : 12;
+
+    /// <summary>In full, long values word by word.</summary>
+    public static MarkupString Of(IReadOnlyList<VersionChange> changes) => new FactList(isBrief: false).Write(changes);
+
+    /// <summary>As a list of many versions has room for: a long value is named with its lengths.</summary>
+    public static MarkupString Brief(IReadOnlyList<VersionChange> changes) => new FactList(isBrief: true).Write(changes);
+
+    private MarkupString Write(IReadOnlyList<VersionChange> changes)
     {
-        var html = new StringBuilder();
         foreach (var change in changes.Where(change => !IsGrouped(change)))
-            AppendItem(html, change.Kind, inner => AppendFact(inner, change));
+            AppendItem(change.Kind, () => AppendFact(change));
         foreach (var group in changes.Where(IsGrouped).GroupBy(change => (change.Kind, change.What)).OrderBy(group => group.Key.Kind == "section" ? 0 : 1).ThenBy(group => Array.IndexOf(Order, group.Key.What)))
-            AppendItem(html, group.Key.Kind, inner => AppendGroup(inner, group.Key.What, [.. group]));
+            AppendItem(group.Key.Kind, () => AppendGroup(group.Key.What, [.. group]));
         return new MarkupString(html.ToString());
     }
 
     private static bool IsGrouped(VersionChange change) => change.Kind is "section" or "usage" or "capability";
 
-    private static void AppendItem(StringBuilder html, string kind, Action<StringBuilder> inner)
+    private void AppendItem(string kind, Action inner)
     {
         html.Append("<li><span class=\"change-kind\">").Append(kind is "declared-version" ? "version" : kind).Append("</span> <span class=\"change-text\">");
-        inner(html);
+        inner();
         html.Append("</span></li>\n");
     }
 
-    private static void AppendFact(StringBuilder html, VersionChange change)
+    private void AppendFact(VersionChange change)
     {
-        switch (change.Kind)
+        if (change.Kind == "tools")
         {
-            case "tools":
-                AppendTools(html, change.Before, change.After);
-                break;
-            case "field" or "rights":
-                html.Append(PlainText.Html(change.What)).Append(": ");
-                WordMarks.AppendChange(html, Joined(change.Before), Joined(change.After));
-                break;
-            default:
-                WordMarks.AppendChange(html, Joined(change.Before), Joined(change.After));
-                break;
+            AppendTools(change.Before, change.After);
+            return;
         }
+        if (change.Kind is "field" or "rights")
+            html.Append(PlainText.Html(change.What)).Append(": ");
+        AppendChange(Joined(change.Before), Joined(change.After));
     }
 
-    private static void AppendTools(StringBuilder html, IReadOnlyList<string>? before, IReadOnlyList<string>? after)
+    private void AppendChange(string? before, string? after)
+    {
+        if (isBrief && Math.Max(before?.Length ?? 0, after?.Length ?? 0) > MostLetters / 2)
+            html.Append(Length(before)).Append(" → ").Append(Length(after));
+        else
+            WordMarks.AppendChange(html, before, after);
+    }
+
+    private static string Length(string? text) => text is null ? "none" : Format.Count(text.Length, "character");
+
+    private void AppendTools(IReadOnlyList<string>? before, IReadOnlyList<string>? after)
     {
         if (before is null || after is null)
         {
-            WordMarks.AppendChange(html, before is null ? "every tool (inherited)" : Joined(before), after is null ? "every tool (inherited)" : Joined(after));
+            AppendChange(before is null ? "every tool (inherited)" : Joined(before), after is null ? "every tool (inherited)" : Joined(after));
             return;
         }
         var separator = "";
@@ -68,7 +84,7 @@ internal static class FactList
         html.Append(separator.Length == 0 ? "switched on or off in the map" : "");
     }
 
-    private static void AppendGroup(StringBuilder html, string what, IReadOnlyList<VersionChange> changes)
+    private void AppendGroup(string what, IReadOnlyList<VersionChange> changes)
     {
         html.Append(PlainText.Html(what)).Append(": ");
         var separator = "";
@@ -78,18 +94,19 @@ internal static class FactList
             if (what is "moved" or "reworded")
                 html.Append("<span>").Append(PlainText.Html(Joined(change.After)!)).Append("</span>");
             else
-                WordMarks.AppendChange(html, Joined(change.Before), Joined(change.After));
+                AppendChange(Joined(change.Before), Joined(change.After));
             separator = changes[0].Kind == "section" ? " · " : "<br>";
         }
         if (changes.Count > MostOfAGroup)
             html.Append(separator).Append("and ").Append(Format.Count(changes.Count - MostOfAGroup)).Append(" more");
     }
 
+    // A line break is often written as the two characters \n.
     private static string? Joined(IReadOnlyList<string>? values)
     {
         if (values is null)
             return null;
-        var text = string.Join(", ", values);
+        var text = string.Join(", ", values).Replace("\\n", "\n", StringComparison.Ordinal);
         return values.Count == 1 ? text : Shortening.Of(text, MostLetters);
     }
 }

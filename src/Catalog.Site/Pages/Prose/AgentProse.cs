@@ -17,12 +17,16 @@ public static class AgentProse
     {
         var draft = new ProseDraft(definition, settings);
         Prepare(draft);
-        BlockWriter.Children(definition.Markdown, draft);
+        var level = SectionFolds.Level(definition.Markdown, draft);
+        if (level > 0)
+            SectionFolds.Write(definition.Markdown, level, draft);
+        else
+            BlockWriter.Children(definition.Markdown, draft);
         DefinitionWriter.WriteUnused(definition.Markdown, draft);
         if (draft.IsFull)
             return AsWritten(draft);
         NoteHiddenCharacters(draft);
-        return new(draft.ToString(), draft.Notices);
+        return new(draft.ToString(), draft.Notices, level > 0);
     }
 
     private static void Prepare(ProseDraft draft)

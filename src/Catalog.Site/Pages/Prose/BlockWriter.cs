@@ -24,7 +24,7 @@ internal static class BlockWriter
         }
     }
 
-    private static void Write(Block block, ProseDraft draft)
+    public static void Write(Block block, ProseDraft draft)
     {
         switch (block)
         {

@@ -14,6 +14,9 @@ public sealed record ProseSettings
     /// <summary>The level that the highest heading of the file gets, so that the page keeps its one first heading.</summary>
     public int TopHeading { get; init; } = 2;
 
+    /// <summary>The length from which a body is folded by section, in characters.</summary>
+    public int FoldsFrom { get; init; } = int.MaxValue;
+
     /// <summary>Stands before every id; a page that shows two agents gives each its own.</summary>
     public string IdPrefix { get; init; } = HeadingIds.Prefix;
 }

@@ -53,24 +53,6 @@ public sealed class DiffTests
     public void A_line_of_twenty_thousand_words_gets_no_marks() =>
         Assert.Null(WordDiff.Between(string.Join(' ', Enumerable.Repeat("word", 20_000)), "word"));
 
-    [Fact]
-    public void A_moved_section_is_recognised_and_its_words_are_unchanged()
-    {
-        var sections = ProseDiff.Between(
-            ChangeCase.Agent("## A\n\none\n\n## B\n\ntwo\n\n## C\n\nthree\n"),
-            ChangeCase.Agent("## C\n\nthree\n\n## A\n\none\n\n## B\n\ntwo and a half\n"))!;
-        Assert.Equal(["C", "A", "B"], sections.Select(section => section.After!));
-        Assert.Equal([true, false, false], sections.Select(section => section.Moved));
-        Assert.Equal([false, false, true], sections.Select(section => section.Rows.Any(row => row.IsChanged)));
-    }
-
-    [Fact]
-    public void A_removed_section_stands_where_it_was()
-    {
-        var sections = ProseDiff.Between(ChangeCase.Agent("## A\n\none\n\n## B\n\ntwo\n\n## C\n\nthree\n"), ChangeCase.Agent("## A\n\none\n\n## C\n\nthree\n"))!;
-        Assert.Equal([WordSide.Both, WordSide.Removed, WordSide.Both], sections.Select(section => section.Side));
-    }
-
     private static Arbitrary<string[]> Lines() => Gen.Elements("a", "b", "c", "").ArrayOf().ToArbitrary();
 
     private static string Text(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
