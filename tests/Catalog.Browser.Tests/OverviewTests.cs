@@ -90,7 +90,7 @@ public sealed class OverviewTests(SiteInBrowser site)
         await page.Locator("[data-row-choice=versions]").SelectOptionAsync("behaviour");
         await page.Locator("[data-row-filter=versions]").PressSequentiallyAsync("opus");
         await Expect(versions).ToHaveTextAsync(["v2"]);
-        Assert.Equal("agents/code-reviewer/history.html?text=opus&class=behaviour", visit.Place);
+        Assert.Equal("agents/code-reviewer/history.html?class=behaviour&text=opus", visit.Place);
 
         await page.GoBackAsync();
         await Expect(versions).ToHaveTextAsync(["v3", "v2"]);
