@@ -54,7 +54,7 @@ internal static class Checks
 
     private static IEnumerable<Finding> Tools(Agent agent)
     {
-        var format = AgentFormats.All.First(format => format.Id == agent.Definition.Format);
+        var format = AgentFormats.Of(agent.Definition.Format);
         if (format.Tools.Count == 0)
             yield break;
         var tools = agent.Definition.Tools;

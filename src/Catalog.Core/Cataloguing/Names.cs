@@ -31,7 +31,7 @@ internal sealed class Names
     private static IEnumerable<string> NamesOf(Agent agent)
     {
         yield return agent.Name;
-        yield return PathParts.Stem(agent.Definition.Path);
+        yield return AgentFormats.StemOf(agent.Definition.Path);
         yield return agent.Slug;
         if (agent.Plugin is { } plugin)
             yield return $"{plugin.Split(' ')[0]}:{agent.Name}";

@@ -34,7 +34,7 @@ public static class Slugs
     private static string Marked((string Name, string Path, IReadOnlyList<string?> Marks) agent)
     {
         var slug = Slug.Of(agent.Name);
-        foreach (var mark in agent.Marks.Append(OwnPart(PathParts.Stem(agent.Path), slug)).Append(PathParts.Folder(agent.Path)))
+        foreach (var mark in agent.Marks.Append(OwnPart(AgentFormats.StemOf(agent.Path), slug)).Append(PathParts.Folder(agent.Path)))
         {
             if (!string.IsNullOrWhiteSpace(mark) && Slug.Of(mark) is var suffix && suffix != slug)
                 return Slug.Cut($"{slug}-{suffix}", Slug.Longest);

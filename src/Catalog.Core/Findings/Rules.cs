@@ -11,6 +11,7 @@ public static class Rules
     public static readonly Rule UnclosedFrontMatter = new("AC105", Severity.Error, "Front matter is not closed", "Put a line of --- after the last key.");
     public static readonly Rule NotAMap = new("AC106", Severity.Error, "Front matter is not a map", "Write it as lines of key: value.");
     public static readonly Rule FieldType = new("AC107", Severity.Warning, "Field has an unexpected form", "Write the field in the form that its format documents.");
+    public static readonly Rule InvalidToml = new("AC108", Severity.Warning, "TOML is not valid", "Correct the line; a program that reads TOML does not load the file.");
 
     // The definition
     public static readonly Rule NoName = new("AC111", Severity.Warning, "No name", "Add name: to the front matter; without it Claude Code takes the file for documentation.");
@@ -63,7 +64,7 @@ public static class Rules
     /// <summary>In the order of ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType,
+        InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
         NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, LowContrast,
         NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,

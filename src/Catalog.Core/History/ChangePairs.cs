@@ -68,8 +68,8 @@ internal sealed class ChangePairs(Func<string, string?> nameOf, Func<string, Lin
     /// <summary>Joins what has one file name, if one of the two states no name.</summary>
     private void PairSameFileName(OpenChanges open)
     {
-        var olds = open.Olds.ToLookup(change => PathParts.Stem(change.OldPath), StringComparer.Ordinal);
-        foreach (var group in open.News.GroupBy(change => PathParts.Stem(change.NewPath), StringComparer.Ordinal).ToList())
+        var olds = open.Olds.ToLookup(change => AgentFormats.StemOf(change.OldPath), StringComparer.Ordinal);
+        foreach (var group in open.News.GroupBy(change => AgentFormats.StemOf(change.NewPath), StringComparer.Ordinal).ToList())
         {
             if (group.ToList() is [var after] && olds[group.Key].ToList() is [var before] && (nameOf(before.OldBlob) is null || nameOf(after.NewBlob) is null))
                 PairIfAlike(open, before, after);

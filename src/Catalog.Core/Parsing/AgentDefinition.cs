@@ -42,7 +42,7 @@ public sealed record AgentDefinition
     /// <summary>The text after the front matter.</summary>
     public string Body
     {
-        get => body ??= Text[FrontMatter.BodyStart..];
+        get => body ??= FrontMatter.Body ?? Text[FrontMatter.BodyStart..];
         init => body = value;
     }
 
@@ -78,7 +78,10 @@ public sealed record AgentDefinition
         && Words(this).SequenceEqual(Words(other));
 
     public bool HasSameBodyAs(AgentDefinition other) =>
-        Text.AsSpan(FrontMatter.BodyStart).SequenceEqual(other.Text.AsSpan(other.FrontMatter.BodyStart));
+        Written(this).SequenceEqual(Written(other));
+
+    private static ReadOnlySpan<char> Written(AgentDefinition definition) =>
+        definition.FrontMatter.Body is { } body ? body : definition.Text.AsSpan(definition.FrontMatter.BodyStart);
 
     private static IEnumerable<(string Key, string Value, int Line)> Words(AgentDefinition definition) =>
         definition.FrontMatter.Fields

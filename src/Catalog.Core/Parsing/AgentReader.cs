@@ -16,14 +16,14 @@ public static class AgentReader
         var findings = new List<Finding>();
         NoteFault(source.Fault, path, findings);
         var text = source.Text;
-        var frontMatter = FrontMatterReader.Read(text, path, findings);
-        var body = source.Fault == TextFault.TooLarge ? "" : text[frontMatter.BodyStart..];
+        var frontMatter = format.ReadFrontMatter(text, path, findings);
+        var body = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text[frontMatter.BodyStart..];
         var alike = before?.Body == body ? before : null;
         string? refusal = null;
         var markdown = alike?.Markdown ?? AgentMarkdown.Parse(body, out refusal);
         if (refusal is not null)
             findings.Add(new(Rules.MarkdownLimit, $"The body is shown as plain text: {refusal}", path, frontMatter.BodyLine));
-        var sections = alike?.FrontMatter.BodyLine == frontMatter.BodyLine ? alike.Sections : Sections.Read(markdown, text.AsMemory(frontMatter.BodyStart), frontMatter.BodyLine);
+        var sections = alike?.FrontMatter.BodyLine == frontMatter.BodyLine ? alike.Sections : Sections.Read(markdown, frontMatter.Body?.AsMemory() ?? text.AsMemory(frontMatter.BodyStart), frontMatter.BodyLine);
         var name = Name(frontMatter, format, path, findings);
         var definition = new AgentDefinition
         {
@@ -54,9 +54,9 @@ public static class AgentReader
     /// <summary>The name that a text's front matter states; null when it states none. Much cheaper than reading the whole definition.</summary>
     public static string? StatedName(SourceText source)
     {
-        if (!source.Text.StartsWith("---", StringComparison.Ordinal))
-            return null;
-        return Scalar(FrontMatterReader.Read(source.Text, "", [])["name"]);
+        if (source.Text.StartsWith("---", StringComparison.Ordinal))
+            return Scalar(FrontMatterReader.Read(source.Text, "", [])["name"]);
+        return TomlFrontMatter.Begins(source.Text) ? Scalar(CodexAgent.Format.ReadFrontMatter(source.Text, "", [])["name"]) : null;
     }
 
     private static void NoteFault(TextFault fault, string path, List<Finding> findings)

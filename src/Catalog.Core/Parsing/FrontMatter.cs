@@ -1,13 +1,19 @@
 namespace Catalog.Core.Parsing;
 
-/// <summary>The metadata block at the head of an agent file.</summary>
+/// <summary>The metadata of an agent file: the block at its head, or the keys of which the whole file consists.</summary>
 /// <param name="Fields">In written order, duplicates included; the first of them counts.</param>
-/// <param name="BodyStart">Index into the text of the first character after the block.</param>
+/// <param name="BodyStart">Index into the text of the first character after the block; of a body that is a field's value, the first of it.</param>
 /// <param name="BodyLine">1-based line on which the body begins.</param>
 /// <param name="Exists">False when the file has no front matter at all.</param>
-/// <param name="Strict">True when the block is valid YAML; false when it was recovered line by line.</param>
+/// <param name="Strict">True when the block is valid; false when it was recovered line by line.</param>
 public sealed record FrontMatter(IReadOnlyList<Field> Fields, int BodyStart, int BodyLine, bool Exists, bool Strict)
 {
+    /// <summary>The body where it is a field's value, with its escapes undone; null where it is the text after the block.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>1-based line on which a body that is a field's value ends; an escaped line break has no line of its own.</summary>
+    public int LastBodyLine { get; init; } = int.MaxValue;
+
     /// <summary>The field of that key, compared without case; null when absent.</summary>
     public Field? this[string key] =>
         Fields.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase));

@@ -72,7 +72,8 @@ internal static class FrontMatterReader
             ? "an unquoted colon and space"
             : here ? outcome.Cause : "see its first line";
 
-    private static void NoteDuplicates(IReadOnlyList<Field> fields, string path, List<Finding> findings)
+    /// <summary>Notes every key that stands twice.</summary>
+    internal static void NoteDuplicates(IEnumerable<Field> fields, string path, List<Finding> findings)
     {
         var seen = new Dictionary<string, Field>(StringComparer.Ordinal);
         foreach (var field in fields)

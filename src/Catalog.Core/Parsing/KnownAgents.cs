@@ -1,3 +1,5 @@
+using Catalog.Core.Parsing.Formats;
+
 namespace Catalog.Core.Parsing;
 
 /// <summary>The names that the agents of one catalog answer to; built once, then found in every text.</summary>
@@ -33,18 +35,8 @@ public sealed class KnownAgents
                 key[i] = source[i] is ' ' or '_' ? '-' : char.ToLowerInvariant(source[i]);
         });
 
-    /// <summary>A file's name without its agent endings.</summary>
-    internal static string StemOf(AgentDefinition definition)
-    {
-        var parts = definition.Path.Split('/');
-        var stem = parts[^1].Equals("SKILL.md", StringComparison.OrdinalIgnoreCase) && parts.Length > 1 ? parts[^2] : parts[^1];
-        foreach (var ending in (ReadOnlySpan<string>)[".md", ".agent", ".chatmode"])
-        {
-            if (stem.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-                stem = stem[..^ending.Length];
-        }
-        return stem;
-    }
+    /// <summary>The name that a file's path gives it.</summary>
+    internal static string StemOf(AgentDefinition definition) => AgentFormats.Of(definition.Format).NameFromPath(definition.Path);
 
     internal IEnumerable<PhraseMatch<string>> In(string text, int from, int to) => index.In(text, from, to);
 

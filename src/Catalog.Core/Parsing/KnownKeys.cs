@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Core.Parsing;
 
@@ -8,18 +9,18 @@ namespace Catalog.Core.Parsing;
 /// </summary>
 internal static class KnownKeys
 {
-    private static readonly FrozenSet<string> Names = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "name", "description", "tools", "disallowedTools", "allowed-tools", "model", "permissionMode", "maxTurns", "skills", "mcpServers",
-        "mcp-servers", "hooks", "memory", "background", "effort", "isolation", "color", "colour", "initialPrompt", "version", "last_updated",
-        "lastUpdated", "category", "emoji", "icon", "tags", "author", "authors", "license", "metadata", "when_to_use", "mode", "permission",
-        "permissions", "temperature", "top_p", "readonly", "is_background", "kind", "max_turns", "timeout_mins", "handoffs", "target", "infer",
-        "argument-hint", "agents", "user-invocable", "user-invokable", "disable-model-invocation", "triggers", "trigger", "keywords", "priority",
-        "max_runtime_minutes", "checkpoint_frequency", "context_isolation", "parallel_ready", "max_tool_calls", "type", "capabilities",
-        "expertise", "role", "title", "display_name", "displayName", "display-name", "created", "updated", "date", "domain", "domains", "tier",
-        "team", "vibe", "services", "hidden", "disable", "enabled", "steps", "maxSteps", "prompt", "reasoningEffort", "sandbox_mode",
-        "allowed_directories", "run_mode", "applyTo", "globs", "alwaysApply", "specialization", "complexity", "status", "id", "slug",
-        "dependencies", "inputs", "outputs", "examples", "compatibility", "context", "agent", "subtask", "thinking", "language", "owner");
+    /// <summary>Keys that no format documents and that authors write all the same.</summary>
+    private static readonly string[] OfAuthors =
+    [
+        "colour", "version", "last_updated", "lastUpdated", "category", "emoji", "icon", "tags", "author", "authors", "triggers", "trigger", "keywords",
+        "priority", "max_runtime_minutes", "checkpoint_frequency", "context_isolation", "parallel_ready", "max_tool_calls", "type", "capabilities",
+        "expertise", "role", "title", "display_name", "displayName", "display-name", "created", "updated", "date", "domain", "domains", "tier", "team",
+        "vibe", "services", "enabled", "reasoningEffort", "allowed_directories", "run_mode", "applyTo", "globs", "alwaysApply", "specialization",
+        "complexity", "status", "id", "slug", "dependencies", "inputs", "outputs", "examples", "subtask", "thinking", "language", "owner",
+    ];
+
+    private static readonly FrozenSet<string> Names =
+        AgentFormats.All.SelectMany(format => format.Keys).Concat(OfAuthors).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the value of a key may go on in lines that look like keys: the turns of a dialogue.</summary>
     public static bool MayHoldDialogue(string key) => key.ToLowerInvariant() is "description" or "when_to_use" or "examples" or "prompt" or "initialprompt";

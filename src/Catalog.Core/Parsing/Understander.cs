@@ -25,14 +25,24 @@ public static class Understander
         var usage = UsageReader.Read(definition, outline, description, names, mentions);
         Capability[] capabilities = [.. areas.Select(area => area.Capability)];
         if (!isNewest)
-            return new Understanding(usage, capabilities, [], [], []);
-        return new Understanding(
-            usage,
-            capabilities,
-            technologies.Read(definition, outline, description, areas),
-            RelationReader.Read(definition, outline, description, usage, mentions),
-            LimitReader.Read(definition, outline));
+            return Placed(new Understanding(usage, capabilities, [], [], []), definition.FrontMatter.LastBodyLine);
+        return Placed(
+            new Understanding(
+                usage,
+                capabilities,
+                technologies.Read(definition, outline, description, areas),
+                RelationReader.Read(definition, outline, description, usage, mentions),
+                LimitReader.Read(definition, outline)),
+            definition.FrontMatter.LastBodyLine);
     }
+
+    /// <summary>A body that is a value may have more lines than the value has in the file; what it says stands no further down than there.</summary>
+    private static Understanding Placed(Understanding read, int last) => last == int.MaxValue ? read : new(
+        [.. read.Usage.Select(row => row with { Line = Math.Min(row.Line, last) })],
+        [.. read.Capabilities.Select(row => row with { Line = Math.Min(row.Line, last) })],
+        [.. read.Technologies.Select(row => row with { Line = Math.Min(row.Line, last) })],
+        [.. read.Relations.Select(row => row with { Line = Math.Min(row.Line, last) })],
+        [.. read.Limits.Select(row => row with { Line = Math.Min(row.Line, last) })]);
 
     private static string[] NamesOf(AgentDefinition definition) => [definition.Name, KnownAgents.StemOf(definition)];
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Site.Pages;
 
@@ -27,18 +28,7 @@ public static class Installing
         catalog.Source.Repository?.StartsWith(GitHub, StringComparison.Ordinal) == true;
 
     /// <summary>Where the agent's own program looks for such a file.</summary>
-    public static string Target(Agent agent) => agent.Definition.Format switch
-    {
-        "claude-skill" => $".claude/skills/{agent.Slug}/SKILL.md",
-        "claude-command" => $".claude/commands/{FileName(agent)}",
-        "copilot-agent" => $".github/agents/{FileName(agent)}",
-        "opencode-agent" => $".opencode/agent/{FileName(agent)}",
-        "gemini-agent" => $".gemini/agents/{FileName(agent)}",
-        "cursor-agent" => $".cursor/agents/{FileName(agent)}",
-        _ => $".claude/agents/{FileName(agent)}",
-    };
-
-    private static string FileName(Agent agent) => agent.Definition.Path[(agent.Definition.Path.LastIndexOf('/') + 1)..];
+    public static string Target(Agent agent) => AgentFormats.Of(agent.Definition.Format).InstalledAs(agent.Definition.Path, agent.Slug);
 
     private static string Quoted(string word) =>
         word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '/' or '_' or '-' or ':' or '%')

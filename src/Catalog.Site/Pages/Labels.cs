@@ -2,6 +2,7 @@ using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Site.Pages;
 
@@ -60,17 +61,7 @@ public static class Labels
     public static string Of(Severity severity) => severity.ToString();
 
     /// <summary>What a format id such as <c>claude-agent</c> stands for.</summary>
-    public static string Format(string format) => format switch
-    {
-        "claude-agent" => "Claude Code agent",
-        "claude-skill" => "Claude skill",
-        "claude-command" => "Claude Code command",
-        "copilot-agent" => "GitHub Copilot agent",
-        "opencode-agent" => "OpenCode agent",
-        "gemini-agent" => "Gemini CLI agent",
-        "cursor-agent" => "Cursor agent",
-        _ => format,
-    };
+    public static string Format(string format) => AgentFormats.Of(format).Label;
 
     /// <summary>The term in lower case, as in class names and addresses.</summary>
     public static string Key<T>(T term)

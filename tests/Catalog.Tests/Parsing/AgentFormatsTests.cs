@@ -21,6 +21,8 @@ public sealed class AgentFormatsTests
     [InlineData(".opencode/agents/deep/log.md", "opencode-agent", "log")]
     [InlineData(".gemini/agents/rates.md", "gemini-agent", "rates")]
     [InlineData(".cursor/agents/checker.md", "cursor-agent", "checker")]
+    [InlineData("x/.codex/agents/checker.toml", "codex-agent", "checker")]
+    [InlineData(".agents/skills/deep/notes/SKILL.md", "claude-skill", "notes")]
     [InlineData("agents/readme-generator.md", "claude-agent", "readme-generator")]
     [InlineData("agents/changelog-writer.md", "claude-agent", "changelog-writer")]
     [InlineData("agents/license-checker.md", "claude-agent", "license-checker")]
@@ -49,6 +51,9 @@ public sealed class AgentFormatsTests
     [InlineData("agents/reviewer.txt")]
     [InlineData("agents/reviewer.markdown")]
     [InlineData("agents/reviewer.md.bak")]
+    [InlineData("agents/reviewer.toml")]
+    [InlineData(".codex/config.toml")]
+    [InlineData(".codex/agents/README.md")]
     public void Documentation_templates_and_other_files_are_no_agents(string path) => Assert.Null(AgentFormats.For(path));
 
     [Theory]

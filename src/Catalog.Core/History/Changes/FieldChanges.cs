@@ -79,7 +79,7 @@ internal static class FieldChanges
     private static bool IsSwitches(AgentDefinition definition) =>
         FormatOf(definition).MapKeepsOthers && ToolsField(definition) is null or { Entries: not null };
 
-    private static AgentFormat FormatOf(AgentDefinition definition) => AgentFormats.All.First(format => format.Id == definition.Format);
+    private static AgentFormat FormatOf(AgentDefinition definition) => AgentFormats.Of(definition.Format);
 
     private static Field? ToolsField(AgentDefinition definition)
     {

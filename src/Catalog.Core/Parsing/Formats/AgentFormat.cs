@@ -1,13 +1,33 @@
+using Catalog.Core.Findings;
+
 namespace Catalog.Core.Parsing.Formats;
 
-/// <summary>One kind of agent file: where it lies, and what its front matter means.</summary>
+/// <summary>One kind of agent file: where it lies, and what stands in it.</summary>
 /// <param name="Id">Stable, such as <c>claude-agent</c>.</param>
+/// <param name="Label">What people call it, such as <c>Claude Code agent</c>.</param>
 /// <param name="Claims">Whether a file at this path, relative to the source or repository, is of this format.</param>
-/// <param name="NameFromPath">The name of a file that states none.</param>
-public sealed record AgentFormat(string Id, Func<string, bool> Claims, Func<string, string> NameFromPath)
+public sealed record AgentFormat(string Id, string Label, Func<string, bool> Claims)
 {
+    /// <summary>The folder in which its program looks for such files, below the project.</summary>
+    public required string Home { get; init; }
+
+    /// <summary>What may follow the stem of a file name, longest first.</summary>
+    public IReadOnlyList<string> Endings { get; init; } = [".md"];
+
     /// <summary>True when the file name is the identity, so that a missing <c>name</c> is nothing to mend.</summary>
     public bool NamedByFile { get; init; }
+
+    /// <summary>True when a folder is the agent, and the file in it always has the same name.</summary>
+    public bool NamedByFolder { get; init; }
+
+    /// <summary>True when a file of another format never becomes one of this, nor the other way.</summary>
+    public bool StandsAlone { get; init; }
+
+    /// <summary>True when it is read only where a config asks for it.</summary>
+    public bool OnlyOnRequest { get; init; }
+
+    /// <summary>The front-matter keys that the format documents.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
 
     /// <summary>The key that grants tools.</summary>
     public string ToolsKey { get; init; } = "tools";
@@ -17,4 +37,23 @@ public sealed record AgentFormat(string Id, Func<string, bool> Claims, Func<stri
 
     /// <summary>Tool names that the format documents; empty where any may stand.</summary>
     public IReadOnlyList<string> Tools { get; init; } = [];
+
+    /// <summary>Reads the metadata of a text: its text, its path, and where findings go.</summary>
+    internal Func<string, string, List<Finding>, FrontMatter> ReadFrontMatter { get; init; } = FrontMatterReader.Read;
+
+    /// <summary>The name of a file that states none.</summary>
+    public string NameFromPath(string path) => !NamedByFolder ? Stem(path) : PathParts.Folder(path) is { Length: > 0 } folder ? folder : Stem(path).ToLowerInvariant();
+
+    /// <summary>The file name without its ending.</summary>
+    public string Stem(string path)
+    {
+        var name = PathParts.FileName(path);
+        var ending = Endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && name.Length > ending.Length);
+        return ending is null ? name : name[..^ending.Length];
+    }
+
+    /// <summary>Where its program looks for such a file.</summary>
+    /// <param name="slug">Of the agent, for the folder of a format that has one for each.</param>
+    public string InstalledAs(string path, string slug) =>
+        NamedByFolder ? $"{Home}/{slug}/{PathParts.FileName(path)}" : $"{Home}/{PathParts.FileName(path)}";
 }

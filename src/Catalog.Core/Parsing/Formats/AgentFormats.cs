@@ -11,35 +11,43 @@ public static class AgentFormats
         CopilotAgent.Format,
         OpenCodeAgent.Format,
         GeminiAgent.Format,
+        CodexAgent.Format,
         CursorAgent.Format,
         ClaudeCommand.Format,
         ClaudeAgent.Format,
     ];
 
     /// <summary>Read unless a config says otherwise: all but commands.</summary>
-    public static IReadOnlyList<string> Default { get; } = [.. All.Where(format => format != ClaudeCommand.Format).Select(format => format.Id)];
+    public static IReadOnlyList<string> Default { get; } = [.. All.Where(format => !format.OnlyOnRequest).Select(format => format.Id)];
+
+    /// <summary>The folders in which programs look for agents, part by part.</summary>
+    public static IEnumerable<string> HomeFolders => All.SelectMany(format => format.Home.Split('/'));
 
     /// <summary>The format of a file that may be an agent; null when its path says that it is none.</summary>
     public static AgentFormat? For(string path)
     {
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || IsDocumentation(path))
+        if (IsDocumentation(path))
             return null;
-        return All.FirstOrDefault(format => format.Claims(path)) ?? (IsOtherKind(path) ? null : ClaudeAgent.Format);
+        return All.FirstOrDefault(format => format.Claims(path)) ?? (PathParts.IsMarkdown(path) && !IsOtherKind(path) ? ClaudeAgent.Format : null);
     }
+
+    /// <summary>The format of an id that one of them has.</summary>
+    public static AgentFormat Of(string id) => All.First(format => format.Id == id);
 
     /// <summary>Whether the path alone makes the file an agent; otherwise only a <c>name</c> in its front matter does.</summary>
     public static bool IsSure(string path) => All.Any(format => format.Claims(path));
 
+    /// <summary>The file name without the ending that its format gives it.</summary>
+    public static string StemOf(string path) => (For(path) ?? ClaudeAgent.Format).Stem(path);
+
     /// <summary>Whether a file at one path can have become the file at another: a command or skill does not turn into an agent.</summary>
     public static bool AreAlike(string one, string other) =>
-        For(one) is { } a && For(other) is { } b && (a == b || (!IsAlone(a) && !IsAlone(b)));
-
-    private static bool IsAlone(AgentFormat format) => format == ClaudeCommand.Format || format == ClaudeSkill.Format;
+        For(one) is { } a && For(other) is { } b && (a == b || (!a.StandsAlone && !b.StandsAlone));
 
     /// <summary>Capitals as the custom is: <c>readme-generator.md</c> is an agent.</summary>
     private static bool IsDocumentation(string path)
     {
-        var name = PathParts.Stem(path);
+        var name = ClaudeAgent.Format.Stem(path);
         return Documentation.Any(word => name.StartsWith(word, StringComparison.Ordinal) || name.Equals(word, StringComparison.OrdinalIgnoreCase))
             || name is "CLAUDE" or "AGENTS" or "GEMINI";
     }

@@ -3,9 +3,14 @@ namespace Catalog.Core.Parsing.Formats;
 /// <summary>Claude Code slash commands: <c>commands/**/*.md</c>, named by their file; read only where a config asks for them.</summary>
 internal static class ClaudeCommand
 {
-    public static readonly AgentFormat Format = new("claude-command", path => PathParts.IsUnder(path, "commands"), PathParts.Stem)
+    public static readonly AgentFormat Format = new("claude-command", "Claude Code command", path => PathParts.IsMarkdown(path) && PathParts.IsUnder(path, "commands"))
     {
+        Home = ".claude/commands",
+        Endings = ClaudeAgent.Format.Endings,
         NamedByFile = true,
+        StandsAlone = true,
+        OnlyOnRequest = true,
+        Keys = ClaudeSkill.Format.Keys,
         ToolsKey = "allowed-tools",
         Tools = ClaudeAgent.Format.Tools,
     };

@@ -3,5 +3,9 @@ namespace Catalog.Core.Parsing.Formats;
 /// <summary>Cursor agents: <c>.cursor/agents/*.md</c>; <c>readonly</c> takes the right to edit away.</summary>
 internal static class CursorAgent
 {
-    public static readonly AgentFormat Format = new("cursor-agent", path => PathParts.IsUnder(path, ".cursor/agents"), PathParts.Stem);
+    public static readonly AgentFormat Format = new("cursor-agent", "Cursor agent", path => PathParts.IsMarkdown(path) && PathParts.IsUnder(path, ".cursor/agents"))
+    {
+        Home = ".cursor/agents",
+        Keys = ["name", "description", "model", "readonly", "is_background"],
+    };
 }

@@ -3,5 +3,9 @@ namespace Catalog.Core.Parsing.Formats;
 /// <summary>Gemini CLI agents: <c>.gemini/agents/*.md</c>.</summary>
 internal static class GeminiAgent
 {
-    public static readonly AgentFormat Format = new("gemini-agent", path => PathParts.IsUnder(path, ".gemini/agents"), PathParts.Stem);
+    public static readonly AgentFormat Format = new("gemini-agent", "Gemini CLI agent", path => PathParts.IsMarkdown(path) && PathParts.IsUnder(path, ".gemini/agents"))
+    {
+        Home = ".gemini/agents",
+        Keys = ["name", "description", "kind", "tools", "mcpServers", "model", "temperature", "max_turns", "timeout_mins"],
+    };
 }
