@@ -14,10 +14,10 @@ internal static class Checks
             .. Source(catalog),
             .. Clashes(catalog),
             .. DanglingHandOffs(catalog),
-            .. catalog.Agents.AsParallel().SelectMany(OfOne),
+            .. InParallel.Select(catalog.Agents, OfOne).SelectMany(findings => findings),
         ];
 
-    private static IEnumerable<Finding> OfOne(Agent agent) =>
+    private static IReadOnlyList<Finding> OfOne(Agent agent) =>
         [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. TextChecks.OfHistory(agent), .. HistoryFindings.Of(agent.Versions)];
 
     private static IEnumerable<Finding> Source(AgentCatalog catalog)

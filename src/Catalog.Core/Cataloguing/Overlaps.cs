@@ -32,7 +32,7 @@ public static class Overlaps
 
     private static IEnumerable<(int A, int B, OverlapKind Kind, double Score)> SameTexts(IReadOnlyList<Agent> agents)
     {
-        var shingles = agents.AsParallel().AsOrdered().Select(agent => Shingles.Of(agent.Definition)).ToList();
+        var shingles = InParallel.Select(agents, agent => Shingles.Of(agent.Definition));
         var marks = shingles.Select(shingle => (IReadOnlyList<KeyValuePair<ulong, double>>)[.. shingle.Sketch.ToArray().Select(hash => KeyValuePair.Create(hash, 1.0))]).ToList();
         foreach (var (a, b) in Neighbours.Of(marks))
         {
@@ -43,7 +43,7 @@ public static class Overlaps
 
     private static IEnumerable<(int A, int B, OverlapKind Kind, double Score)> SameJobs(IReadOnlyList<Agent> agents)
     {
-        var jobs = agents.AsParallel().AsOrdered().Select(agent => JobWords.Of(agent.Definition, agent.Understanding)).ToList();
+        var jobs = InParallel.Select(agents, agent => JobWords.Of(agent.Definition, agent.Understanding));
         var marks = jobs.Select(job => (IReadOnlyList<KeyValuePair<string, double>>)[.. job.Top()]).ToList();
         foreach (var (a, b) in Neighbours.Of(marks))
         {

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Catalog.Site.Search;
 
@@ -15,8 +14,6 @@ public static class Printable
     private static readonly char[] Alphabet =
         [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Where(character => character is not ('"' or '<' or '\\'))];
 
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One character for 0 to 91.</summary>
     public static char Symbol(int value) => Alphabet[value];
 
@@ -30,7 +27,7 @@ public static class Printable
 
     /// <summary>A string literal that is safe in a script file and inside a script element.</summary>
     public static string Literal(string text) =>
-        JsonSerializer.Serialize(text, Options).Replace("<", "\\u003c", StringComparison.Ordinal);
+        $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"".Replace("<", "\\u003c", StringComparison.Ordinal);
 
     /// <summary>A list literal of string literals.</summary>
     public static string Literals(IEnumerable<string> texts) => $"[{string.Join(',', texts.Select(Literal))}]";

@@ -1,3 +1,5 @@
+using Catalog.Core.Cataloguing;
+
 namespace Catalog.Site.Search;
 
 /// <summary>Every word of the catalog, in ordinal order, with the agents that have it.</summary>
@@ -12,8 +14,7 @@ public sealed record TermIndex(IReadOnlyList<Term> Terms)
         for (var start = 0; start < documents.Count; start += Batch)
         {
             // In batches, so that the words of ten thousand agents never stand in memory at once.
-            var weighed = documents.Skip(start).Take(Batch)
-                .AsParallel().AsOrdered().WithCancellation(cancel).Select(WordWeights.Of).ToArray();
+            var weighed = InParallel.Select([.. documents.Skip(start).Take(Batch)], WordWeights.Of, cancel);
             for (var i = 0; i < weighed.Length; i++)
                 foreach (var (word, symbol) in weighed[i])
                 {
