@@ -1,4 +1,5 @@
 using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 
 namespace Catalog.Core.Cataloguing;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -29,20 +30,6 @@ public sealed record LogEntry(Commit? Commit, IReadOnlyList<LoggedVersion> Versi
             return ["added"];
         if (version.Class is ChangeClass.Formatting)
             return ["formatting only"];
-        var facts = version.Changes
-            .Where(change => change.Kind is not ("usage" or "capability") && change is not { Kind: "section", What: "reworded" })
-            .Select(FactOf);
-        return facts.DefaultIfEmpty(version.Class == ChangeClass.Wording ? "wording" : "instructions changed");
+        return version.Changes.Select(ChangeSummary.Shared).OfType<string>().DefaultIfEmpty(version.Class == ChangeClass.Wording ? "wording" : "instructions changed");
     }
-
-    private static string FactOf(VersionChange change) => change switch
-    {
-        { Kind: "model", Before: [var before], After: [var after] } => $"model: {before} → {after}",
-        { Kind: "model", Before: null, After: [var after] } => $"model set to {after}",
-        { Kind: "tools" or "field" or "rights" } => change.What,
-        { Kind: "section" } => $"section {(change.After ?? change.Before)![0]} {change.What}",
-        { Kind: "description" } => $"description {change.What}",
-        { Kind: "moved" } => "moved",
-        _ => $"{change.Kind.Replace('-', ' ')} changed",
-    };
 }

@@ -1,3 +1,4 @@
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Core.History;

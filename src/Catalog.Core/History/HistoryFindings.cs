@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Catalog.Core.Findings;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Markdig.Syntax;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Catalog.Core.Cataloguing;
-using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Catalog.Site.Exports;
 
 namespace Catalog.Site.Commands;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
 using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Site.Exports;
@@ -62,7 +63,7 @@ internal static class CatalogJson
         json.WriteEndArray();
     }
 
-    public static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<VersionChange> changes) => WriteArray(json, "changes", changes, change =>
+    public static void WriteChanges(Utf8JsonWriter json, IReadOnlyList<VersionChange> changes) => WriteArray(json, "changes", [.. changes.Select(ChangeSummary.Told)], change =>
     {
         json.WriteStartObject();
         json.WriteString("kind", change.Kind);

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
-using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Text;
 
 namespace Catalog.Site.Exports;
@@ -35,7 +35,7 @@ internal static class DifferenceMarkdown
     /// <summary>Rights and a new name or place have lists of their own.</summary>
     private static bool IsToldAsChanged(AgentDifference changed) =>
         changed.Changes.Class is not (ChangeClass.Rights or ChangeClass.Moved)
-        && !(changed.IsRenamed && changed.Before.Definition.HasSameBodyAs(changed.After.Definition) && changed.Changes.Changes.All(change => change.Kind is "name" or "moved"));
+        && !(changed.IsRenamed && changed.Before.Definition.HasSameBodyAs(changed.After.Definition) && changed.Changes.Changes.All(change => change is NameChange or PathChange));
 
     private static string Totals(CatalogDifference difference)
     {

@@ -1,6 +1,6 @@
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
-using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 

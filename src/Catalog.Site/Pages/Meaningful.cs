@@ -1,5 +1,6 @@
 using Catalog.Core.Cataloguing;
 using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 
 namespace Catalog.Site.Pages;
 

@@ -70,7 +70,7 @@ public sealed class HistoryFindingsTests
         var definitions = heads.Select(head => ChangeCase.Agent($"---\n{head}{(head.Contains("\n---\n", StringComparison.Ordinal) ? "" : "\n---\n" + ChangeCase.Body)}")).ToList();
         var versions = definitions.Select((definition, place) =>
         {
-            var changes = place == 0 ? ChangeSet.Added : ChangeReader.Read(definitions[place - 1], definition);
+            var changes = place == 0 ? new ChangeSet(ChangeClass.Added, [], "Added") : ChangeReader.Read(definitions[place - 1], definition);
             return new AgentVersion
             {
                 Number = place + 1,

@@ -1,4 +1,4 @@
-using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Catalog.Tests.Testing;
 using Xunit;
 

@@ -18,27 +18,25 @@ internal static class BodyChanges
         {
             if (was is null || now is null)
             {
-                changes.Add(new("section", was is null ? "added" : "removed", Titled(was), Titled(now)));
+                changes.Add(new SectionChange(was is null ? SectionEdit.Added : SectionEdit.Removed, was?.Title, now?.Title));
                 // A label made a heading is a section more, and no other text.
                 strongest = isSameText ? strongest : ChangeClass.Behaviour;
                 continue;
             }
             if (was.Title is not null && was.Key != now.Key)
-                changes.Add(new("section", "renamed", Titled(was), Titled(now)));
+                changes.Add(new SectionChange(SectionEdit.Renamed, was.Title, now.Title));
             if (was.Letters == now.Letters)
                 continue;
             reworded.Add(now.Title ?? "");
             if (now.Title is not null)
-                changes.Add(new("section", "reworded", Titled(was), Titled(now)));
+                changes.Add(new SectionChange(SectionEdit.Reworded, was.Title, now.Title));
             if (strongest != ChangeClass.Behaviour && !isSameText && !isRegrouped && !SameMeaning.Of(was.Units, now.Units))
                 strongest = ChangeClass.Behaviour;
         }
         foreach (var (was, now) in SectionPairs.OutOfOrder(pairs, old))
-            changes.Add(new("section", "moved", Titled(was), Titled(now)));
+            changes.Add(new SectionChange(SectionEdit.Moved, was.Title, now.Title));
         return new(strongest, changes, reworded);
     }
-
-    private static IReadOnlyList<string>? Titled(BodySection? section) => section?.Title is { } title ? [title] : null;
 
     /// <summary>All that is text, without white space: what markup and layout leave alone.</summary>
     private static string AllText(IReadOnlyList<BodySection> sections) =>

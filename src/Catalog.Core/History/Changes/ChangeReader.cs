@@ -22,7 +22,7 @@ public static class ChangeReader
             changes.AddRange(UnderstandingChanges.Read(understoodBefore, understoodAfter));
         if (before.Path != after.Path)
         {
-            changes.Add(new("moved", $"moved from {before.Path} to {after.Path}", [before.Path], [after.Path]));
+            changes.Add(new PathChange(before.Path, after.Path));
             strongest ??= before.Text == after.Text ? ChangeClass.Moved : null;
         }
         var strength = strongest ?? ChangeClass.Formatting;

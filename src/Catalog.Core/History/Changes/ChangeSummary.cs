@@ -1,21 +1,18 @@
-using System.Globalization;
-using Catalog.Core.Text;
+using System.Diagnostics;
+using Catalog.Core.Parsing;
+using static Catalog.Core.History.Changes.Phrases;
 
 namespace Catalog.Core.History.Changes;
 
-/// <summary>Says a version's changes in one plain sentence, rights first.</summary>
-internal static class ChangeSummary
+/// <summary>All words for changes: each by itself, in one plain sentence with all others of its version, rights first, and as one of many agents'.</summary>
+public static class ChangeSummary
 {
-    private const int MostNames = 3;
-    private const int MostLetters = 60;
-
-    public static string Of(ChangeClass strength, IReadOnlyList<VersionChange> changes, string body, bool sameText)
+    internal static string Of(ChangeClass strength, IReadOnlyList<VersionChange> changes, string body, bool sameText)
     {
-        var facts = changes.Where(change => change.Kind is not ("section" or "moved" or "usage" or "capability")).Select(Fact).ToList();
-        facts.AddRange(SectionFacts(changes));
-        if (body.Length > 0)
-            facts.Add(body);
-        if (facts.Count == 0)
+        var facts = changes.Select(Fact).ToList();
+        facts.AddRange(SectionFacts([.. changes.OfType<SectionChange>()]));
+        facts.Add(body);
+        if (facts.TrueForAll(fact => fact.Length == 0))
         {
             facts.Add(strength switch
             {
@@ -25,38 +22,84 @@ internal static class ChangeSummary
                 _ => "Instructions changed",
             });
         }
-        facts.AddRange(changes.Where(change => change.Kind == "moved").Select(change => $"moved from {change.Before![0]}"));
+        facts.AddRange(changes.OfType<PathChange>().Select(change => $"moved from {change.Before}"));
         var sentence = string.Join("; ", facts.Where(fact => fact.Length > 0));
         // A key such as permissionMode or max_turns keeps its letters.
         return sentence.Split(' ')[0].TrimEnd(':', ';', ',').All(char.IsAsciiLetterLower) ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
     }
 
-    public static string OfBody(BodyDifference body)
+    public static ToldChange Told(VersionChange change) => change switch
+    {
+        ModelChange(var before, var after) => Told("model", "model", before, after),
+        NameChange(var before, var after) => Told("name", "name", before, after),
+        DeclaredVersionChange(var before, var after) => Told("declared-version", "version", before, after),
+        DescriptionChange(var edit, var before, var after) => new("description", edit == DescriptionEdit.ChangedMeaning ? "changed meaning" : Word(edit), ListOf(before), ListOf(after)),
+        ToolsChange tools => new("tools", ToolChanges.Told(tools), tools.Before, tools.After, IsList: true),
+        RightsChange(var field) => Told(field) with { Kind = "rights" },
+        FieldChange(var key, var before, var after, var isList) => new("field", $"{key} {Verb(before, after, "changed")}", before, after, isList),
+        SectionChange(var edit, var before, var after) => new("section", Word(edit), ListOf(before), ListOf(after)),
+        UsageChange(var before, var after) => new("usage", Verb(before, after), before is null ? null : [Told(before)], after is null ? null : [Told(after)]),
+        CapabilityChange(var before, var after) => new("capability", Verb(before, after), before is null ? null : [Told(before)], after is null ? null : [Told(after)]),
+        PathChange(var before, var after) => new("moved", $"moved from {before} to {after}", [before], [after]),
+        _ => throw new UnreachableException($"A change without words: {change.GetType().Name}"),
+    };
+
+    /// <summary>In words that many agents may share, so that they can be counted; null for what is told of one agent alone.</summary>
+    public static string? Shared(VersionChange change) => change switch
+    {
+        UsageChange or CapabilityChange or SectionChange { Edit: SectionEdit.Reworded } => null,
+        ModelChange { Before: { } before, After: { } after } => $"model: {before} → {after}",
+        ModelChange { Before: null, After: { } after } => $"model set to {after}",
+        ToolsChange or FieldChange or RightsChange => Told(change).What,
+        SectionChange section => $"section {section.After ?? section.Before} {Word(section.Edit)}",
+        DescriptionChange => $"description {Told(change).What}",
+        PathChange => "moved",
+        _ => $"{Told(change).Kind.Replace('-', ' ')} changed",
+    };
+
+    internal static string Told(UsageRow row)
+    {
+        var verdict = row.Verdict switch { Verdict.Use => "use", Verdict.Avoid => "do not use", _ => "escalate" };
+        return row.Instead is null ? $"{verdict}: {row.Situation}" : $"{verdict}: {row.Situation} (instead: {row.Instead})";
+    }
+
+    internal static string Told(Capability capability) => $"{capability.Area}: {string.Join(", ", capability.Items)}";
+
+    internal static string OfBody(BodyDifference body)
     {
         string[] named = [.. body.Reworded.Where(title => title.Length > 0).Select(Marked)];
         return body.Reworded.Count == 0 ? "" : named.Length == 0 ? "instructions changed" : $"instructions changed in {Names(named)}";
     }
 
+    /// <summary>Empty for what the sentence tells in another place or not at all.</summary>
     private static string Fact(VersionChange change) => change switch
     {
-        { Kind: "tools" } => change.What,
-        { Kind: "rights" or "field" } => FieldFact(change),
-        { Kind: "description" } => change.What == "changed meaning" ? "description changed" : $"description {change.What}",
-        { Before: null } => $"{Subject(change)} set to {Shortening.Of(change.After![0], MostLetters)}",
-        { After: null } => $"{Subject(change)} removed (was {Shortening.Of(change.Before[0], MostLetters)})",
-        _ => $"{Subject(change)} {Shortening.Of(change.Before[0], MostLetters)} → {Shortening.Of(change.After[0], MostLetters)}",
+        ModelChange(var before, var after) => Fact("model", before, after),
+        NameChange(var before, var after) => Fact("name", before, after),
+        DeclaredVersionChange(var before, var after) => Fact("version", before, after),
+        DescriptionChange { Edit: DescriptionEdit.ChangedMeaning } => "description changed",
+        DescriptionChange(var edit, _, _) => $"description {Word(edit)}",
+        ToolsChange tools => ToolChanges.Told(tools),
+        RightsChange(var field) => Fact(field),
+        FieldChange field => Fact(field),
+        _ => "",
     };
 
+    private static string Fact(string subject, string? before, string? after) =>
+        before is null ? $"{subject} set to {Short(after!)}"
+        : after is null ? $"{subject} removed (was {Short(before)})"
+        : $"{subject} {Short(before)} → {Short(after)}";
+
     /// <summary>A key with its values where they are short, else just what happened to it.</summary>
-    private static string FieldFact(VersionChange change)
+    private static string Fact(FieldChange change)
     {
-        var key = change.What[..change.What.LastIndexOf(' ')];
+        var (key, what) = (change.Key, Told(change).What);
         if (change.IsList && change is { Before: { } before, After: { } after })
         {
             string[] lost = [.. before.Except(after, StringComparer.Ordinal)], gained = [.. after.Except(before, StringComparer.Ordinal)];
-            return !AreShort(lost) || !AreShort(gained) ? change.What : (lost, gained) switch
+            return !lost.All(IsShort) || !gained.All(IsShort) ? what : (lost, gained) switch
             {
-                ([], []) => change.What,
+                ([], []) => what,
                 ([], _) => $"{key}: {Names(gained)} added",
                 (_, []) => $"{key}: {Names(lost)} removed",
                 _ => $"{key}: {Names(lost)} → {Names(gained)}",
@@ -67,42 +110,42 @@ internal static class ChangeSummary
             ({ } was, { } now) when AreShort(was) && AreShort(now) => $"{key} {Names(was)} → {Names(now)}",
             (null, { } now) when AreShort(now) => $"{key} set to {Names(now)}",
             ({ } was, null) when AreShort(was) => $"{key} removed (was {Names(was)})",
-            _ => change.What,
+            _ => what,
         };
     }
 
-    private static bool AreShort(IReadOnlyList<string> values) =>
-        values.All(value => value.Length is > 0 and <= MostLetters && !value.Contains('\n', StringComparison.Ordinal));
+    /// <summary>False for no value at all, which has no words.</summary>
+    private static bool AreShort(IReadOnlyList<string> values) => values.Count > 0 && values.All(IsShort);
 
-    private static string Subject(VersionChange change) => change.Kind == "declared-version" ? "version" : change.Kind;
-
-    private static IEnumerable<string> SectionFacts(IReadOnlyList<VersionChange> changes)
+    private static IEnumerable<string> SectionFacts(IReadOnlyList<SectionChange> changes)
     {
-        var sections = changes.Where(change => change.Kind == "section").ToLookup(change => change.What, StringComparer.Ordinal);
-        foreach (var verb in (string[])["added", "removed"])
+        var sections = changes.ToLookup(change => change.Edit);
+        foreach (var edit in (SectionEdit[])[SectionEdit.Added, SectionEdit.Removed])
         {
-            string[] titles = [.. sections[verb].Select(change => Marked((change.After ?? change.Before)![0]))];
+            string[] titles = [.. sections[edit].Select(change => Marked(change.After ?? change.Before))];
             if (titles.Length > 0)
-                yield return $"{(titles.Length == 1 ? "section" : "sections")} {Names(titles)} {verb}";
+                yield return $"{(titles.Length == 1 ? "section" : "sections")} {Names(titles)} {Word(edit)}";
         }
-        VersionChange[] renamed = [.. sections["renamed"]];
+        SectionChange[] renamed = [.. sections[SectionEdit.Renamed]];
         if (renamed is [var one])
-            yield return $"section {Marked(one.Before![0])} renamed to {Marked(one.After![0])}";
+            yield return $"section {Marked(one.Before)} renamed to {Marked(one.After)}";
         else if (renamed.Length > 1)
             yield return $"{Count(renamed.Length, "section")} renamed";
-        string[] moved = [.. sections["moved"].Select(change => Marked(change.After![0]))];
+        string[] moved = [.. sections[SectionEdit.Moved].Select(change => Marked(change.After))];
         if (moved.Length > 0)
             yield return $"{(moved.Length == 1 ? "section" : "sections")} {Names(moved)} moved";
     }
 
-    internal static string Names(IReadOnlyList<string> names)
+    private static ToldChange Told(string kind, string subject, string? before, string? after)
     {
-        if (names.Count > MostNames + 1)
-            return $"{string.Join(", ", names.Take(MostNames))} and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more";
-        return names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+        var what = before is null ? $"{subject} added: {after}" : after is null ? $"{subject} removed: {before}" : $"{subject} {before} → {after}";
+        return new(kind, what, ListOf(before), ListOf(after));
     }
 
-    internal static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
+    private static string Verb(object? before, object? after, string both = "") => before is null ? "added" : after is null ? "removed" : both;
 
-    private static string Marked(string title) => $"*{Shortening.Of(title, MostLetters)}*";
+    private static string Word<T>(T edit)
+        where T : struct, Enum => edit.ToString().ToLowerInvariant();
+
+    private static IReadOnlyList<string>? ListOf(string? value) => value is null ? null : [value];
 }

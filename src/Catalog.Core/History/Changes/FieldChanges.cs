@@ -34,32 +34,25 @@ internal static class FieldChanges
 
         if (Tools(before, after) is { } tools)
             Note(ChangeClass.Rights, tools);
-        if (Value("model", before.Model.Written, after.Model.Written) is { } model)
-            Note(ChangeClass.Behaviour, model);
-        if (Value("name", before.NameIsWritten ? before.Name : null, after.NameIsWritten ? after.Name : null) is { } name)
-            Note(ChangeClass.Behaviour, name);
-        if (Description(before, after) is var (change, strength))
-            Note(strength, change);
-        if (Value("declared-version", Text(before.FrontMatter["version"]), Text(after.FrontMatter["version"])) is { } version)
-            Note(ChangeClass.Wording, version);
+        if (before.Model.Written != after.Model.Written)
+            Note(ChangeClass.Behaviour, new ModelChange(before.Model.Written, after.Model.Written));
+        if ((Name(before), Name(after)) is var (oldName, name) && oldName != name)
+            Note(ChangeClass.Behaviour, new NameChange(oldName, name));
+        if (Description(before, after) is { } description)
+            Note(description.Edit == DescriptionEdit.Reworded ? ChangeClass.Wording : ChangeClass.Behaviour, description);
+        if ((Text(before.FrontMatter["version"]), Text(after.FrontMatter["version"])) is var (oldVersion, version) && oldVersion != version)
+            Note(ChangeClass.Wording, new DeclaredVersionChange(oldVersion, version));
         foreach (var key in OtherKeys(before, after))
         {
             if (Other(key, before.FrontMatter[key], after.FrontMatter[key]) is { } field)
-                Note(field.Kind == "rights" ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
+                Note(RightsKeys.Contains(Plain(key)) ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
         }
         return strongest;
     }
 
-    private static VersionChange? Value(string kind, string? before, string? after)
-    {
-        if (before == after)
-            return null;
-        var subject = kind == "declared-version" ? "version" : kind;
-        var what = before is null ? $"{subject} added: {after}" : after is null ? $"{subject} removed: {before}" : $"{subject} {before} → {after}";
-        return new(kind, what, ListOf(before), ListOf(after));
-    }
+    private static string? Name(AgentDefinition definition) => definition.NameIsWritten ? definition.Name : null;
 
-    private static VersionChange? Tools(AgentDefinition before, AgentDefinition after)
+    private static ToolsChange? Tools(AgentDefinition before, AgentDefinition after)
     {
         var (old, current) = (Granted(before), Granted(after));
         if (old is null ? current is null : current is not null && old.ToHashSet(StringComparer.Ordinal).SetEquals(current))
@@ -68,8 +61,7 @@ internal static class FieldChanges
             if (before.Tools.Rights.SequenceEqual(after.Tools.Rights) || (ToolsField(before), ToolsField(after)) is not ({ } one, { } other) || Canonical(one) == Canonical(other))
                 return null;
         }
-        var what = IsSwitches(before) && IsSwitches(after) ? ToolChanges.BetweenMaps(before.Tools, after.Tools) : ToolChanges.Between(old, current);
-        return new("tools", what, old, current) { IsList = true };
+        return new(old, current) { Switches = IsSwitches(before) && IsSwitches(after) ? (before.Tools, after.Tools) : null };
     }
 
     /// <summary>The tools granted by name, in written order; null when no key grants any, so that all are inherited.</summary>
@@ -87,17 +79,16 @@ internal static class FieldChanges
         return field is { Items: null, Written.Length: 0 } ? null : field;
     }
 
-    private static (VersionChange Change, ChangeClass Strength)? Description(AgentDefinition before, AgentDefinition after)
+    private static DescriptionChange? Description(AgentDefinition before, AgentDefinition after)
     {
         var (old, current) = (Text(before.FrontMatter["description"]), Text(after.FrontMatter["description"]));
         if (Folded(old) == Folded(current))
             return null;
-        var isSame = old is not null && current is not null && SameMeaning.Of([new(old, UnitKind.Paragraph)], [new(current, UnitKind.Paragraph)]);
-        var what = old is null ? "added" : current is null ? "removed"
-            : isSame ? "reworded"
-            : Folded(current)!.StartsWith(Folded(old)!.TrimEnd('.'), StringComparison.Ordinal) ? "extended"
-            : "changed meaning";
-        return (new("description", what, ListOf(old), ListOf(current)), isSame ? ChangeClass.Wording : ChangeClass.Behaviour);
+        var edit = old is null ? DescriptionEdit.Added : current is null ? DescriptionEdit.Removed
+            : SameMeaning.Of([new(old, UnitKind.Paragraph)], [new(current, UnitKind.Paragraph)]) ? DescriptionEdit.Reworded
+            : Folded(current)!.StartsWith(Folded(old)!.TrimEnd('.'), StringComparison.Ordinal) ? DescriptionEdit.Extended
+            : DescriptionEdit.ChangedMeaning;
+        return new(edit, old, current);
     }
 
     private static IEnumerable<string> OtherKeys(AgentDefinition before, AgentDefinition after) =>
@@ -110,11 +101,9 @@ internal static class FieldChanges
     {
         if (before is not null && after is not null && (Canonical(before) == Canonical(after) || SameList(before, after)))
             return null;
-        var verb = before is null ? "added" : after is null ? "removed" : "changed";
-        return new(RightsKeys.Contains(Plain(key)) ? "rights" : "field", $"{key} {verb}", Values(before), Values(after))
-        {
-            IsList = before is { Items: not null } or { Entries: not null } || after is { Items: not null } or { Entries: not null },
-        };
+        var isList = before is { Items: not null } or { Entries: not null } || after is { Items: not null } or { Entries: not null };
+        var change = new FieldChange(key, Values(before), Values(after), isList);
+        return RightsKeys.Contains(Plain(key)) ? new RightsChange(change) : change;
     }
 
     /// <summary>What a value means, whatever its quotes, folding and list syntax; a map's order does not count.</summary>
@@ -145,6 +134,4 @@ internal static class FieldChanges
     private static FrozenSet<string> Keys(string keys) => keys.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static string Plain(string key) => key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-
-    private static IReadOnlyList<string>? ListOf(string? value) => value is null ? null : [value];
 }

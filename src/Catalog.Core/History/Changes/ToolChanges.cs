@@ -5,20 +5,23 @@ namespace Catalog.Core.History.Changes;
 /// <summary>Says what one tool list grants that another did not.</summary>
 internal static class ToolChanges
 {
+    public static string Told(ToolsChange change) =>
+        change.Switches is var (before, after) ? BetweenMaps(before, after) : Between(change.Before, change.After);
+
     /// <summary>Such as <c>gained WebFetch, narrowed Bash to Bash(git:*)</c>; null for a list that is absent, so that every tool is inherited.</summary>
-    public static string Between(IReadOnlyList<string>? before, IReadOnlyList<string>? after) => (before, after) switch
+    private static string Between(IReadOnlyList<string>? before, IReadOnlyList<string>? after) => (before, after) switch
     {
         (_, null) when IsEverything(before) => "tool list removed: still every tool",
-        (_, null) => $"tool list removed: inherits every tool (had {ChangeSummary.Count(before!.Count, "tool")})",
+        (_, null) => $"tool list removed: inherits every tool (had {Phrases.Count(before!.Count, "tool")})",
         (null, _) when IsEverything(after) => "tool list added: still every tool",
         (_, []) when IsEverything(before) => "tool list added: no tool (had every tool)",
-        _ when IsEverything(before) && !IsEverything(after) => $"limited to {ChangeSummary.Names(after)} (had every tool)",
-        _ when IsEverything(after) && !IsEverything(before) => $"gained every tool (*), had {ChangeSummary.Names(before!)}",
+        _ when IsEverything(before) && !IsEverything(after) => $"limited to {Phrases.Names(after)} (had every tool)",
+        _ when IsEverything(after) && !IsEverything(before) => $"gained every tool (*), had {Phrases.Names(before!)}",
         _ => Delta(before!, after),
     };
 
     /// <summary>Of maps that switch tools on and off and leave those that they do not name as they are.</summary>
-    public static string BetweenMaps(ToolGrant before, ToolGrant after)
+    private static string BetweenMaps(ToolGrant before, ToolGrant after)
     {
         string?[] parts =
         [
@@ -31,7 +34,7 @@ internal static class ToolChanges
     }
 
     /// <summary>True when the first grants more than the second, and that as well: <c>Bash</c> and <c>Bash(git:*)</c>, <c>mcp__docs__*</c> and <c>mcp__docs__search</c>.</summary>
-    public static bool Covers(string wide, string narrow) =>
+    private static bool Covers(string wide, string narrow) =>
         wide != narrow && (IsScopeOf(wide, narrow)
             || (wide is [.., '_' or '/', '*'] && narrow.StartsWith(wide[..^1], StringComparison.Ordinal)));
 
@@ -56,7 +59,7 @@ internal static class ToolChanges
     }
 
     private static string? Told(string verb, IEnumerable<string> tools) =>
-        tools.ToList() is { Count: > 0 } names ? $"{verb} {ChangeSummary.Names(names)}" : null;
+        tools.ToList() is { Count: > 0 } names ? $"{verb} {Phrases.Names(names)}" : null;
 
     /// <summary>Takes out of both lists what belongs together: one tool of the first and all of the second that answer to it.</summary>
     private static IEnumerable<string> Taken(List<string> ones, List<string> others, Func<string, string, bool> belong, string verb)
@@ -68,7 +71,7 @@ internal static class ToolChanges
                 continue;
             ones.Remove(one);
             others.RemoveAll(same.Contains);
-            yield return verb == "widened" ? $"widened {ChangeSummary.Names(same)} to {one}" : $"{verb} {one} to {ChangeSummary.Names(same)}";
+            yield return verb == "widened" ? $"widened {Phrases.Names(same)} to {one}" : $"{verb} {one} to {Phrases.Names(same)}";
         }
     }
 }

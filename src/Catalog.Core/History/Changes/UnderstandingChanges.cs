@@ -6,23 +6,16 @@ namespace Catalog.Core.History.Changes;
 internal static class UnderstandingChanges
 {
     public static IEnumerable<VersionChange> Read(Understanding before, Understanding after) =>
-        Difference("usage", before.Usage.Select(UsageText), after.Usage.Select(UsageText))
-            .Concat(Difference("capability", before.Capabilities.Select(CapabilityText), after.Capabilities.Select(CapabilityText)));
+        Difference<UsageRow>(before.Usage, after.Usage, ChangeSummary.Told, (was, now) => new UsageChange(was, now))
+            .Concat(Difference<Capability>(before.Capabilities, after.Capabilities, ChangeSummary.Told, (was, now) => new CapabilityChange(was, now)));
 
-    private static IEnumerable<VersionChange> Difference(string kind, IEnumerable<string> before, IEnumerable<string> after)
+    /// <summary>First what went, then what came; rows that read alike are one.</summary>
+    private static IEnumerable<VersionChange> Difference<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> told, Func<T?, T?, VersionChange> change)
+        where T : class
     {
-        var (old, current) = (before.Distinct(StringComparer.Ordinal).ToList(), after.Distinct(StringComparer.Ordinal).ToList());
-        foreach (var text in old.Except(current, StringComparer.Ordinal))
-            yield return new(kind, "removed", [text], null);
-        foreach (var text in current.Except(old, StringComparer.Ordinal))
-            yield return new(kind, "added", null, [text]);
+        foreach (var went in before.ExceptBy(after.Select(told), told, StringComparer.Ordinal))
+            yield return change(went, null);
+        foreach (var came in after.ExceptBy(before.Select(told), told, StringComparer.Ordinal))
+            yield return change(null, came);
     }
-
-    private static string UsageText(UsageRow row)
-    {
-        var verdict = row.Verdict switch { Verdict.Use => "use", Verdict.Avoid => "do not use", _ => "escalate" };
-        return row.Instead is null ? $"{verdict}: {row.Situation}" : $"{verdict}: {row.Situation} (instead: {row.Instead})";
-    }
-
-    private static string CapabilityText(Capability capability) => $"{capability.Area}: {string.Join(", ", capability.Items)}";
 }

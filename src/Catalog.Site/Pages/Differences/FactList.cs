@@ -1,5 +1,4 @@
 using System.Text;
-using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Text;
 using Catalog.Site.Pages.Prose;
@@ -11,8 +10,6 @@ namespace Catalog.Site.Pages.Differences;
 internal sealed class FactList
 {
     private const int MostLetters = 300;
-
-    private static readonly string[] Order = ["added", "removed", "renamed", "moved", "reworded"];
 
     private readonly StringBuilder html = new();
     private readonly bool isBrief;
@@ -29,14 +26,14 @@ internal sealed class FactList
 
     private MarkupString Write(IReadOnlyList<VersionChange> changes)
     {
-        foreach (var change in changes.Where(change => !IsGrouped(change)))
-            AppendItem(change.Kind, () => AppendFact(change));
-        foreach (var group in changes.Where(IsGrouped).GroupBy(change => (change.Kind, change.What)).OrderBy(group => group.Key.Kind == "section" ? 0 : 1).ThenBy(group => Array.IndexOf(Order, group.Key.What)))
-            AppendItem(group.Key.Kind, () => AppendGroup(group.Key.What, [.. group]));
+        foreach (var change in changes.Where(change => change is not (SectionChange or UsageChange or CapabilityChange)))
+            AppendItem(ChangeSummary.Told(change).Kind, () => AppendFact(change));
+        foreach (var group in changes.OfType<SectionChange>().GroupBy(change => change.Edit).OrderBy(group => group.Key))
+            AppendGroup([.. group.Select(ChangeSummary.Told)], " · ", onlyAfter: group.Key is SectionEdit.Moved or SectionEdit.Reworded);
+        foreach (var group in changes.Where(change => change is UsageChange or CapabilityChange).Select(ChangeSummary.Told).GroupBy(told => (told.Kind, told.What)).OrderBy(group => group.Key.What, StringComparer.Ordinal))
+            AppendGroup([.. group], "<br>", onlyAfter: false);
         return new MarkupString(html.ToString());
     }
-
-    private static bool IsGrouped(VersionChange change) => change.Kind is "section" or "usage" or "capability";
 
     private void AppendItem(string kind, Action inner)
     {
@@ -47,14 +44,15 @@ internal sealed class FactList
 
     private void AppendFact(VersionChange change)
     {
-        if (change.Kind == "tools")
+        if (change is ToolsChange tools)
         {
-            AppendTools(change.Before, change.After);
+            AppendTools(tools.Before, tools.After);
             return;
         }
-        if (change.Kind is "field" or "rights")
-            html.Append(PlainText.Html(change.What)).Append(": ");
-        AppendChange(Joined(change.Before), Joined(change.After));
+        var told = ChangeSummary.Told(change);
+        if (change is FieldChange or RightsChange)
+            html.Append(PlainText.Html(told.What)).Append(": ");
+        AppendChange(Joined(told.Before), Joined(told.After));
     }
 
     private void AppendChange(string? before, string? after)
@@ -84,22 +82,22 @@ internal sealed class FactList
         html.Append(separator.Length == 0 ? "switched on or off in the map" : "");
     }
 
-    private void AppendGroup(string what, IReadOnlyList<VersionChange> changes)
+    private void AppendGroup(IReadOnlyList<ToldChange> changes, string between, bool onlyAfter) => AppendItem(changes[0].Kind, () =>
     {
-        html.Append(PlainText.Html(what)).Append(": ");
+        html.Append(PlainText.Html(changes[0].What)).Append(": ");
         var separator = "";
         foreach (var change in changes.Take(MostOfAGroup))
         {
             html.Append(separator);
-            if (what is "moved" or "reworded")
-                html.Append("<span>").Append(PlainText.Html(Joined(change.After)!)).Append("</span>");
+            if (onlyAfter)
+                html.Append("<span>").Append(PlainText.Html(Joined(change.After) ?? "")).Append("</span>");
             else
                 AppendChange(Joined(change.Before), Joined(change.After));
-            separator = changes[0].Kind == "section" ? " · " : "<br>";
+            separator = between;
         }
         if (changes.Count > MostOfAGroup)
             html.Append(separator).Append("and ").Append(Format.Count(changes.Count - MostOfAGroup)).Append(" more");
-    }
+    });
 
     // A line break is often written as the two characters \n.
     private static string? Joined(IReadOnlyList<string>? values)

@@ -1,4 +1,3 @@
-using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Xunit;
 

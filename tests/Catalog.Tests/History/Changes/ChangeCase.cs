@@ -25,10 +25,12 @@ internal static class ChangeCase
     public static ChangeSet OfBody(string before, string after) =>
         Between($"---\nname: reviewer\n---\n{before}", $"---\nname: reviewer\n---\n{after}");
 
+    public static IReadOnlyList<ToldChange> Told(this ChangeSet changes) => [.. changes.Changes.Select(ChangeSummary.Told)];
+
     public static IEnumerable<string> Told(this ChangeSet changes, string kind) =>
-        changes.Changes.Where(change => change.Kind == kind).Select(change => change.What);
+        changes.Told().Where(change => change.Kind == kind).Select(change => change.What);
 
     public static IEnumerable<string> Sections(this ChangeSet changes) =>
-        changes.Changes.Where(change => change.Kind == "section" && change.What is not "reworded")
-            .Select(change => $"{change.What} {change.Before?[0]}→{change.After?[0]}");
+        changes.Changes.OfType<SectionChange>().Where(change => change.Edit != SectionEdit.Reworded)
+            .Select(change => $"{ChangeSummary.Told(change).What} {change.Before}→{change.After}");
 }

@@ -1,4 +1,4 @@
-using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Xunit;
 
 namespace Catalog.Tests.History.Changes;
@@ -14,7 +14,7 @@ public sealed class FieldChangesTests
     {
         var changes = ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after);
         Assert.Equal(ChangeClass.Behaviour, changes.Class);
-        Assert.Equal(["model"], changes.Changes.Select(change => change.Kind));
+        Assert.Equal(["model"], changes.Told().Select(change => change.Kind));
         Assert.Equal(summary, changes.Summary);
     }
 
@@ -23,7 +23,7 @@ public sealed class FieldChangesTests
     {
         var changes = ChangeCase.OfFields("description: Reviews.", "name: Reviewer\ndescription: Reviews.");
         Assert.Equal(ChangeClass.Behaviour, changes.Class);
-        Assert.Null(Assert.Single(changes.Changes).Before);
+        Assert.Null(Assert.Single(changes.Told()).Before);
     }
 
     [Theory]
@@ -52,6 +52,14 @@ public sealed class FieldChangesTests
     [InlineData("skills: [lint]", "skills: [lint, test]", "Skills: test added")]
     [InlineData("skills: [lint, test]", "skills: [test, ship]", "Skills: lint → ship")]
     [InlineData("author: Ada", "", "Author removed (was Ada)")]
+    [InlineData("", "skills: []", "Skills added")]
+    [InlineData("skills: []", "", "Skills removed")]
+    [InlineData("skills: [lint]", "skills: []", "Skills: lint removed")]
+    [InlineData("skills: []", "skills: {}", "Formatting only")]
+    [InlineData("skills: {}", "skills: lint", "Skills: lint added")]
+    [InlineData("skills: [lint]", "skills:", "Skills changed")]
+    [InlineData("tools: []", "tools: [\"*\"]", "Gained every tool (*), had none")]
+    [InlineData("tools: [\"*\"]", "tools: []", "Tool list added: no tool (had every tool)")]
     [InlineData("notes: short", "notes: a note that goes on for so many words that nobody wants to read them all in one sentence", "Notes changed")]
     public void The_sentence_names_short_values(string before, string after, string summary) =>
         Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);
@@ -61,7 +69,7 @@ public sealed class FieldChangesTests
     {
         var changes = ChangeCase.OfFields("name: a\nversion: 1.0", "name: a\nversion: 1.1");
         Assert.Equal(ChangeClass.Wording, changes.Class);
-        Assert.Equal(["declared-version"], changes.Changes.Select(change => change.Kind));
+        Assert.Equal(["declared-version"], changes.Told().Select(change => change.Kind));
         Assert.Equal("Version 1.0 → 1.1", changes.Summary);
     }
 
@@ -111,8 +119,8 @@ public sealed class FieldChangesTests
     public void A_front_matter_put_on_a_bare_file_gives_an_entry_for_each_key()
     {
         var changes = ChangeCase.Between(ChangeCase.Body, "---\nname: a\ndescription: Reviews.\nmodel: opus\n---\n" + ChangeCase.Body);
-        Assert.Equal(["model", "name", "description"], changes.Changes.Select(change => change.Kind));
-        Assert.All(changes.Changes, change => Assert.Null(change.Before));
+        Assert.Equal(["model", "name", "description"], changes.Told().Select(change => change.Kind));
+        Assert.All(changes.Told(), change => Assert.Null(change.Before));
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Xunit;
 
 namespace Catalog.Tests.History.Changes;
@@ -9,7 +9,7 @@ public sealed class RightsChangesTests
     public void A_tool_gained_is_a_change_of_rights_with_both_lists_in_written_order()
     {
         var changes = ChangeCase.OfFields("name: a\ntools: Read, Grep", "name: a\ntools: Read, Bash, Grep");
-        var tools = Assert.Single(changes.Changes);
+        var tools = Assert.Single(changes.Told());
         Assert.Equal(ChangeClass.Rights, changes.Class);
         Assert.Equal(["Read", "Grep"], tools.Before);
         Assert.Equal(["Read", "Bash", "Grep"], tools.After);
@@ -21,7 +21,7 @@ public sealed class RightsChangesTests
     {
         var changes = ChangeCase.OfFields("name: a\ntools: Read, Grep", "name: a");
         Assert.Equal(ChangeClass.Rights, changes.Class);
-        Assert.Null(Assert.Single(changes.Changes).After);
+        Assert.Null(Assert.Single(changes.Told()).After);
         Assert.Equal("Tool list removed: inherits every tool (had 2 tools)", changes.Summary);
     }
 
@@ -109,7 +109,7 @@ public sealed class RightsChangesTests
     public void Only_what_a_tool_map_switches_on_is_listed()
     {
         var changes = ChangeCase.OfFields("tools:\n  write: false\n  bash: true", "tools:\n  write: true\n  bash: true", ".opencode/agent/a.md");
-        var tools = Assert.Single(changes.Changes);
+        var tools = Assert.Single(changes.Told());
         Assert.Equal(["bash"], tools.Before);
         Assert.Equal(["write", "bash"], tools.After);
     }

@@ -1,4 +1,4 @@
-using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Xunit;
 
 namespace Catalog.Tests.History.Changes;

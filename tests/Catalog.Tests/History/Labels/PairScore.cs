@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 
 namespace Catalog.Tests.History.Labels;
@@ -49,9 +48,11 @@ internal sealed class PairScore
         Keys(change.Kind, change.What, Value(change.Before), Value(change.After));
 
     private static IEnumerable<string> Keys(VersionChange change) =>
-        change is { Kind: "usage" or "capability" } or { Kind: "section", What: "reworded" or "moved" }
+        change is UsageChange or CapabilityChange or SectionChange { Edit: SectionEdit.Reworded or SectionEdit.Moved }
             ? []
-            : Keys(change.Kind, change.What, Value(change.Before), Value(change.After));
+            : Keys(ChangeSummary.Told(change));
+
+    private static string[] Keys(ToldChange change) => Keys(change.Kind, change.What, Value(change.Before), Value(change.After));
 
     /// <summary>What must agree: of a description that it changed, of fields which and how, of all else the values.</summary>
     private static string[] Keys(string kind, string what, string before, string after) => kind switch

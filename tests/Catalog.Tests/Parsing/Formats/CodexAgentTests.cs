@@ -1,3 +1,4 @@
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Tests.Testing;
 using Xunit;
@@ -90,8 +91,8 @@ public sealed class CodexAgentTests
 
         var agent = Assert.Single(TestCatalog.Of(repository).Agents);
         Assert.Equal(2, agent.Versions.Count);
-        Assert.Contains(agent.Newest.Changes, change => change is { Kind: "section", After: ["Berthing"] });
-        Assert.Contains(agent.Newest.Changes, change => change is { Kind: "rights", What: "sandbox_mode added" });
+        Assert.Contains(agent.Newest.Changes, change => change is SectionChange { After: "Berthing" });
+        Assert.Contains(agent.Newest.Changes, change => change is RightsChange { Field: { Key: "sandbox_mode", Before: null } });
     }
 
     [Fact]

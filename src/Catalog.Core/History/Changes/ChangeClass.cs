@@ -1,4 +1,4 @@
-namespace Catalog.Core.History;
+namespace Catalog.Core.History.Changes;
 
 /// <summary>The one word for what a version changed, strongest first.</summary>
 public enum ChangeClass

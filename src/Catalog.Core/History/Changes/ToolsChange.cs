@@ -1,0 +1,12 @@
+using Catalog.Core.Parsing;
+
+namespace Catalog.Core.History.Changes;
+
+/// <summary>Other tools granted by the tool list, or no tool list any more.</summary>
+/// <param name="Before">As written; null when there was no list, so that every tool was inherited.</param>
+/// <param name="After">As written; null when there is no list.</param>
+public sealed record ToolsChange(IReadOnlyList<string>? Before, IReadOnlyList<string>? After) : VersionChange
+{
+    /// <summary>Both grants where they are maps that switch tools on and off and leave those that they do not name as they are; null otherwise.</summary>
+    public (ToolGrant Before, ToolGrant After)? Switches { get; init; }
+}
