@@ -1,4 +1,5 @@
 using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Technologies;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -19,6 +20,9 @@ public sealed record AgentCatalog
 
     /// <summary>Strongest first.</summary>
     public required IReadOnlyList<Overlap> Overlaps { get; init; }
+
+    /// <summary>The technologies that are known by name, with those that the config adds.</summary>
+    public required Vocabulary Technologies { get; init; }
 
     /// <summary>Every finding, of agents and of the catalog, in the order of paths and lines.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

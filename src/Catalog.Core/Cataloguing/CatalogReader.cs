@@ -57,6 +57,7 @@ public static class CatalogReader
                 Retired = retired,
                 Redirects = Redirects.Of(agents, retired),
                 Overlaps = Overlaps.Find(agents, state.Config.Accepted),
+                Technologies = vocabulary,
                 Findings = [],
             },
             state,

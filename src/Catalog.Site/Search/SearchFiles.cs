@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalog.Core.Cataloguing;
-using Catalog.Core.Parsing.Technologies;
 
 namespace Catalog.Site.Search;
 
@@ -22,7 +21,7 @@ public static class SearchFiles
         + "our please should some that the this to use want we what when which who will with you your";
 
     public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, CancellationToken cancel) =>
-        Write([.. catalog.Agents.Select(SearchDocuments.Of)], [.. Synonyms.Default, .. Synonyms.Of(Vocabulary.Shipped.OfficialNames)], cancel);
+        Write([.. catalog.Agents.Select(SearchDocuments.Of)], [.. Synonyms.Default, .. Synonyms.Of(catalog.Technologies.OfficialNames)], cancel);
 
     public static IReadOnlyList<OutputFile> Write(
         IReadOnlyList<SearchDocument> documents, IReadOnlyList<IReadOnlyList<string>> synonyms, CancellationToken cancel)

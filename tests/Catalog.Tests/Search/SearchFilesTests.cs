@@ -1,6 +1,7 @@
 using System.Text;
 using Catalog.Site;
 using Catalog.Site.Search;
+using Catalog.Tests.Testing;
 using Xunit;
 
 namespace Catalog.Tests.Search;
@@ -41,6 +42,14 @@ public sealed class SearchFilesTests
             Assert.StartsWith("AgentCatalog.part(\"", Text(file), StringComparison.Ordinal);
             Assert.DoesNotContain("<", Text(file), StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public void The_names_of_a_config_are_searched_by_their_other_spellings()
+    {
+        using var folder = new TestFolder().Write("catalog.yml", "technologies:\n  Ledgerly: LDG\n").Write("agents/clerk.md", "---\nname: clerk\ndescription: Books with Ledgerly.\n---\nBooks.\n");
+        var files = SearchFiles.Write(TestCatalog.Of(folder), TestContext.Current.CancellationToken);
+        Assert.Contains("ldg", Text(files[0]), StringComparison.Ordinal);
     }
 
     [Fact]
