@@ -1,11 +1,13 @@
+using System.Collections.Frozen;
+
 namespace Catalog.Core.Parsing.Technologies;
 
 /// <summary>One way to write a technology's name.</summary>
 /// <param name="Name">The official name; empty for words that only look like one.</param>
 /// <param name="ExactCase">True when other letter cases mean something else.</param>
-/// <param name="NeedsCompany">True when the word is also plain English, so that something beside it must say what is meant.</param>
-/// <param name="NeedsMaker">True when many makers have such a thing, so that another product of this one must say whose is meant.</param>
-internal sealed record Alias(string Name, bool ExactCase, bool NeedsCompany, bool NeedsMaker)
+/// <param name="Own">Words that, beside this spelling, say that the technology is meant.</param>
+/// <param name="IsLanguage">True for a programming language, which lists of languages tell from a letter.</param>
+internal sealed record Alias(string Name, AliasNeed Need, bool ExactCase, FrozenSet<string> Own, bool IsLanguage)
 {
     /// <summary>The family that a product belongs to; most have none.</summary>
     public string? Maker { get; } =

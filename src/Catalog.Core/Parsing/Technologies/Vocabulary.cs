@@ -4,8 +4,9 @@ namespace Catalog.Core.Parsing.Technologies;
 public sealed class Vocabulary
 {
     private const string Resource = "technologies.txt";
+    private const string Languages = "Languages";
 
-    private static readonly char[] Marks = ['=', '?', '~', '!'];
+    private static readonly char[] Marks = ['=', '?', '^', '~', '!'];
     private static readonly Lazy<Vocabulary> LazyShipped = new(() => new Vocabulary([]));
 
     private readonly PhraseIndex<Alias> index;
@@ -16,13 +17,18 @@ public sealed class Vocabulary
         var aliases = new List<KeyValuePair<string, Alias>>();
         using var resource = typeof(Vocabulary).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(resource);
+        var section = "";
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#')
-                Add(line.Split(" | "), aliases);
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+                section = line[2..];
+            else if (line is ['+', ..])
+                Company = Company.With(line);
+            else if (line is [not '#', ..])
+                Add(line.Split(" | "), aliases, section == Languages);
         }
         foreach (var (name, others) in additions)
-            Add([name, .. others], aliases);
+            Add([name, .. others], aliases, isLanguage: false);
         index = new PhraseIndex<Alias>(aliases);
     }
 
@@ -35,19 +41,27 @@ public sealed class Vocabulary
     /// <summary>The official name of everything that people write.</summary>
     public IReadOnlyDictionary<string, string> OfficialNames => names;
 
+    internal Company Company { get; } = Company.None;
+
     /// <summary>The technologies named in a part of a text, in order, with repetitions.</summary>
     internal IEnumerable<PhraseMatch<Alias>> In(string text, int from, int to) => index.In(text, from, to);
 
-    private void Add(IReadOnlyList<string> written, List<KeyValuePair<string, Alias>> aliases)
+    private void Add(IReadOnlyList<string> written, List<KeyValuePair<string, Alias>> aliases, bool isLanguage)
     {
-        var name = written[0].TrimStart(Marks);
+        var name = written[0].Split(": ")[0].TrimStart(Marks);
         foreach (var form in written)
         {
-            var text = form.TrimStart(Marks);
-            if (form[0] == '!')
-                aliases.Add(new(text, new Alias("", false, false, false)));
-            else if (names.TryAdd(text, name))
-                aliases.Add(new(text, new Alias(name, form[0] is '=' or '?' or '~', form[0] == '?', form[0] == '~')));
+            var (text, own) = form.Split(": ") is [var spelling, var words] ? (spelling.TrimStart(Marks), Company.Words(words)) : (form.TrimStart(Marks), []);
+            var need = form[0] switch
+            {
+                '?' => AliasNeed.Company,
+                '^' => AliasNeed.Kind,
+                '~' => AliasNeed.Maker,
+                '!' => AliasNeed.Never,
+                _ => AliasNeed.Nothing,
+            };
+            if (need == AliasNeed.Never || names.TryAdd(text, name))
+                aliases.Add(new(text, new Alias(need == AliasNeed.Never ? "" : name, need, need is AliasNeed.Company or AliasNeed.Kind or AliasNeed.Maker || form[0] == '=', own, isLanguage)));
         }
     }
 }

@@ -125,4 +125,47 @@ public sealed class TechnologyTests
     [Fact]
     public void Two_ambiguous_words_keep_each_other_company() =>
         Assert.Equal(["Go", "Rust"], Understood.Technologies("Profiles Go and Rust services.").Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Less code, fewer files.")]
+    [InlineData("**Less Code = Less Debt**: delete first.")]
+    [InlineData("Express a real exception as its own condition.")]
+    [InlineData("Exposed secrets in logs, and Temporal queries over time.")]
+    [InlineData("Plan the next ten posts. Next 2-3 sprints are known.")]
+    [InlineData("Answers in three ways: option A, option B, or option C.")]
+    [InlineData("Grades go from A, B and C to D.")]
+    [InlineData("Relay a plan and take it on. Anchor the piece.")]
+    [InlineData("Makes a Go/No-Go decision before Go live.")]
+    [InlineData("## Responsive and Zoom")]
+    public void Verbs_adjectives_and_letters_are_no_technologies(string text) => Assert.Empty(Understood.Technologies($"'{text}'"));
+
+    [Theory]
+    [InlineData("Reads logs below C:\\\\Windows on Windows.", "Windows")]
+    [InlineData("**Step Functions**: Standard vs Express workflows.", "AWS Step Functions")]
+    [InlineData("Runs Step Functions Express for short jobs.", "AWS Step Functions")]
+    [InlineData("Builds with Vue: Composition API, Teleport, Fragments.", "Vue.js")]
+    [InlineData("Follows the C++ guidelines (R.10).", "C++")]
+    [InlineData("Draws with D3.js: Zoom and pan, brush.", "D3.js")]
+    public void Parts_of_products_and_words_beside_them_are_none_of_their_own(string text, string name) =>
+        Assert.Equal([name], Understood.Technologies($"\"{text}\""));
+
+    [Theory]
+    [InlineData("Writes C code and an Express server.", "C,Express")]
+    [InlineData("Compiles C/C++ and Less stylesheets.", "C,C++,Less")]
+    [InlineData("Serves APIs with FastAPI, Express or Hono.", "Express,FastAPI,Hono")]
+    [InlineData("Reads `setup.py` (Python), `go.mod` (Go) and the rest.", "Go,Python")]
+    [InlineData("Web frameworks: Gin, Echo, Chi.", "Chi,Echo,Gin")]
+    [InlineData("Runs Temporal workflows and Modal functions.", "Modal,Temporal")]
+    [InlineData("Meets over Zoom calls, files Linear issues.", "Linear,Zoom")]
+    [InlineData("Moves hosts from Node 18 to Next 15.", "Next.js,Node.js")]
+    [InlineData("Injects with Hilt, not by hand, and stores in Jetpack Room.", "Hilt,Jetpack Room")]
+    public void What_stands_right_beside_a_word_tells_that_it_is_meant(string text, string names) =>
+        Assert.Equal(names.Split(','), Understood.Technologies($"'{text}'").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_line_of_the_vocabulary_is_read()
+    {
+        Assert.All(["Go", "Less", "C", "Express", "Temporal", "Zoom"], name => Assert.Contains(name, Vocabulary.Shipped.OfficialNames.Keys));
+        Assert.DoesNotContain(Vocabulary.Shipped.OfficialNames.Keys, name => name.Length == 0 || "=?^~!+".Contains(name[0], StringComparison.Ordinal));
+    }
 }

@@ -1,0 +1,122 @@
+namespace Catalog.Core.Parsing.Technologies;
+
+/// <summary>Tells which technologies a text names, and which of its words only look like such a name.</summary>
+internal sealed class TechnologyNames(Vocabulary vocabulary)
+{
+    /// <summary>Of one text: each is compared with everything that is sure.</summary>
+    private const int MostDoubtful = 500;
+
+    /// <param name="inName">True for an agent's name, where no letter case tells anything.</param>
+    public IEnumerable<PhraseMatch<Alias>> In(string text, bool inName)
+    {
+        if (text.Length == 0)
+            return [];
+        // Most texts name nothing: then nothing is made for them.
+        List<PhraseMatch<Alias>>? sure = null, doubtful = null;
+        foreach (var match in vocabulary.In(text, 0, text.Length))
+        {
+            if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
+                continue;
+            if (Surroundings.Negate(text, match.Start) || match.Value.ExactCase && Surroundings.MakeVerb(text, match.Start, match.End) || !inName && AgentRoles.IsInSlug(text, match.Start, match.End))
+                continue;
+            if (match.Value.Need != AliasNeed.Nothing || inName && match.Value.ExactCase && match.Phrase.Length < 4)
+                (doubtful ??= []).Add(match);
+            else
+                (sure ??= []).Add(match);
+        }
+        if (doubtful is not null)
+            Settle(text, inName, doubtful, ref sure);
+        return sure ?? [];
+    }
+
+    /// <summary>Twice, because one that is settled may be the company of another before it.</summary>
+    private void Settle(string text, bool inName, List<PhraseMatch<Alias>> doubtful, ref List<PhraseMatch<Alias>>? sure)
+    {
+        var settled = new bool[Math.Min(doubtful.Count, MostDoubtful)];
+        if (!inName)
+            SettleRuns(text, doubtful, settled, ref sure);
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var i = 0; i < settled.Length; i++)
+            {
+                if (!settled[i] && (settled[i] = IsMeant(text, inName, doubtful[i], sure)))
+                    (sure ??= []).Add(doubtful[i]);
+            }
+        }
+    }
+
+    /// <summary>"Gin, Echo, Chi": three such words in one list vouch for each other.</summary>
+    private static void SettleRuns(string text, List<PhraseMatch<Alias>> doubtful, bool[] settled, ref List<PhraseMatch<Alias>>? sure)
+    {
+        for (int first = 0, i = 1; i <= settled.Length; i++)
+        {
+            if (i < settled.Length && doubtful[i].Phrase.Length > 1 && IsBesideInList(text, doubtful[i], doubtful[i - 1], isLetter: true))
+                continue;
+            for (var at = first; i - first > 2 && at < i; at++)
+            {
+                if (doubtful[at].Value.Need != AliasNeed.Maker && (settled[at] = doubtful[at].Phrase.Length > 1))
+                    (sure ??= []).Add(doubtful[at]);
+            }
+            first = i;
+        }
+    }
+
+    private bool IsMeant(string text, bool inName, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) => match.Value.Need switch
+    {
+        AliasNeed.Maker => sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker),
+        AliasNeed.Kind => HasCompany(text, match) || !inName && IsTold(text, match, sure),
+        _ => HasCompany(text, match) || !inName && Surroundings.MakeName(text, match.Start, match.End, behindMark: true)
+            || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (Surroundings.InList(text, match.Start, match.End) || Adjoins(text, other, match) || Pairs(text, match, other))),
+    };
+
+    /// <summary>Of a word that is also a verb, an adjective or a letter: what stands right beside it has to tell.</summary>
+    private static bool IsTold(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure)
+    {
+        var isLetter = match.Phrase.Length == 1;
+        if (match.Value.IsLanguage && !isLetter && Surroundings.IsLabel(text, match.Start, match.End))
+            return true;
+        if (sure is null)
+            return Surroundings.MakeName(text, match.Start, match.End, shortest: 2);
+        if (isLetter && Surroundings.InLetters(text, match.Start, match.End))
+            return false;
+        if (sure.Exists(other => (!isLetter || other.Value.IsLanguage) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
+            return true;
+        // "Step Functions Express": right behind another name it is a part of that.
+        return !isLetter && Surroundings.MakeName(text, match.Start, match.End, shortest: 2) && !sure.Exists(other => match.Start - other.End == 1);
+    }
+
+    private bool HasCompany(string text, PhraseMatch<Alias> match)
+    {
+        var company = vocabulary.Company;
+        var after = Surroundings.WordAfter(text, match.End);
+        if (after.Length > 0 && company.Vouches(after, match.Value) || Surroundings.HasVersion(text, match.End, match.Value.Need == AliasNeed.Kind))
+            return true;
+        var before = Surroundings.WordBefore(text, match.Start);
+        // "the Application Lens": a capitalised word before it belongs to another name, unless it is a maker's or a quality.
+        return before.Length > 0 && (char.IsLower(before[0]) ? company.Vouches(before, match.Value) : company.IsQuality(before));
+    }
+
+    /// <summary>"Go / Rust", "Express, FastAPI for APIs": nothing but a mark of lists between the two, or one item more where it stands alone in its own.</summary>
+    private static bool IsBesideInList(string text, PhraseMatch<Alias> match, PhraseMatch<Alias> other, bool isLetter)
+    {
+        var between = match.Start < other.Start ? text.AsSpan(match.End, other.Start - match.End) : text.AsSpan(other.End, match.Start - other.End);
+        return Surroundings.PartItems(between) ? Surroundings.EndsItem(text, match.End) : !isLetter && !between.ContainsAny(':', '\n') && !between.Contains(". ", StringComparison.Ordinal) && Surroundings.IsItem(text, match.Start, match.End);
+    }
+
+    /// <summary>"Ansible, Chef, Puppet for configuration": right behind another technology and a comma.</summary>
+    private static bool Adjoins(string text, PhraseMatch<Alias> before, PhraseMatch<Alias> match) =>
+        match.Start - before.End is > 0 and < 6 && text[before.End] is ',' or '/' && char.IsUpper(text[match.Start]);
+
+    /// <summary>"Go and Rust services": the second brings its company to the first.</summary>
+    private static bool Pairs(string text, PhraseMatch<Alias> match, PhraseMatch<Alias> other) =>
+        other.Start > match.End && text.AsSpan(match.End, other.Start - match.End) is " and " or " or " or "/" or " & " or ", ";
+
+    /// <summary>In the same line and not far away.</summary>
+    private static bool Near(string text, PhraseMatch<Alias> one, PhraseMatch<Alias> other)
+    {
+        var (from, to) = one.Start < other.Start ? (one.End, other.Start) : (other.End, one.Start);
+        return to - from < 60 && (to <= from || !text.AsSpan(from, to - from).Contains('\n'));
+    }
+
+    private static int Distance(PhraseMatch<Alias> one, PhraseMatch<Alias> other) => one.Start < other.Start ? other.Start - one.End : one.Start - other.End;
+}
