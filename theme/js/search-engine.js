@@ -5,13 +5,18 @@
 
   const catalog = AgentCatalog;
   const { parse, plain, runs, stem } = catalog.words;
-  const FIELDS = ["name", "description", "situations", "headings", "technologies", "body"];
+  const FIELDS = ["name", "description", "situations", "headings", "technologies", "body", "meaning"];
+  const [BODY, MEANING] = [5, 6];
+  // What nearness of meaning is worth against the word itself, and the lesser of two signs beside the greater.
+  const NEAR = { worth: 0.15, lesser: 0.3 };
   const MANY = ["tool", "right"];
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
   const parts = [];
+  const nears = [];
   const synonyms = new Map();
   let manifest;
   let firsts;
+  let nearFirsts;
   let columns;
   // For each agent, while one query is answered.
   let best;
@@ -21,12 +26,14 @@
   let top;
   let field;
   let musts;
+  let outside;
 
   function open(value) {
     manifest = value;
     firsts = manifest.terms.split(" ");
+    nearFirsts = manifest.near ? manifest.near.split(" ") : [];
     [best, sum, covered, top] = Array.from({ length: 4 }, () => new Float64Array(manifest.agents));
-    [bestField, field, musts] = Array.from({ length: 3 }, () => new Uint8Array(manifest.agents));
+    [bestField, field, musts, outside] = Array.from({ length: 4 }, () => new Uint8Array(manifest.agents));
     for (const group of manifest.synonyms) {
       const members = group.split("|");
       for (const member of members) {
@@ -94,6 +101,28 @@
       for (let at = starts[i], agent = -1; at < starts[i + 1]; at++) agent = agents[at] += agent + 1;
     });
     parts[number] = { words: wordList(words), starts, agents, symbols: Uint8Array.from(symbols, digit) };
+  }
+
+  // What a stem is near to in meaning: how rare it is in ordinary English, and agents with nearness and link.
+  async function nearOf(word) {
+    const number = lastNotAfter(nearFirsts, word);
+    if (number < 0) return undefined;
+    nears[number] = nears[number] || openNear(await load(`near/${number}`));
+    return nears[number].get(word);
+  }
+
+  function openNear([words, rarities, counts, gaps, symbols, links]) {
+    const [list, steps, allLinks] = [wordList(words), numbers(gaps), links.split("\n")];
+    let at = 0;
+    return new Map(numbers(counts).map((count, i) => {
+      const agents = new Map();
+      for (let end = at + count, agent = -1; at < end; at++) {
+        const symbol = digit(symbols[at]);
+        const level = (Math.floor(symbol / 6) + 1) / 15;
+        agents.set((agent += steps[at] + 1), { near: level * level, link: symbol % 6 });
+      }
+      return [list[i], { share: (1 + digit(rarities[i])) / 10, agents, links: allLinks[i].split("|") }];
+    }));
   }
 
   const entry = (part, at) => ({ part, word: part.words[at], start: part.starts[at], count: part.starts[at + 1] - part.starts[at] });
@@ -240,7 +269,7 @@
     if (found.length && !clause.fuzzy) clause.corrected = found[0].other;
     for (const other of meant) {
       for (const { entries, sure } of meanings(other)) {
-        clause.meanings.push({ entries, sure: sure * (other.edits > 1 ? SURE.farTypo : SURE.typo) });
+        clause.meanings.push({ entries, isTypo: true, sure: sure * (other.edits > 1 ? SURE.farTypo : SURE.typo) });
       }
     }
   }
@@ -298,38 +327,75 @@
     return all;
   }
 
-  // Who has a share of the words' worth gets less than that share of the sum.
-  function rank(clauses) {
+  // Agents that a clause is near to get that beside what its words give; returns those that had nothing.
+  function collectNear({ near }, touched) {
+    const others = [];
+    const worth = NEAR.worth * rarity(Math.max(touched.length, near.agents.size));
+    near.agents.forEach((sign, agent) => {
+      const value = worth * sign.near;
+      const own = best[agent];
+      if (own === 0) others.push(agent);
+      if (value > own || bestField[agent] === BODY) bestField[agent] = MEANING;
+      best[agent] = Math.max(own, value) + NEAR.lesser * Math.min(own, value);
+    });
+    return others;
+  }
+
+  // Who has a share of the words' worth gets less than that share of the sum. What is asked by meaning weighs words by
+  // how rare they are in ordinary English too, and takes a word in a body for half of one.
+  function rank(clauses, isByMeaning) {
     const barred = new Set();
     const agents = [];
     const wanted = clauses.filter((clause) => !clause.not);
     let whole = 0;
     for (const clause of clauses) {
-      const touched = collect(clause);
-      const worth = rarity(touched.length);
+      const own = collect(clause);
+      const touched = clause.near ? own.concat(collectNear(clause, own)) : own;
+      const share = isByMeaning && clause.near ? clause.near.share : 1;
+      const worth = share * rarity(touched.length);
       if (!clause.not && touched.length) whole += worth;
       for (const agent of touched) {
-        const value = best[agent];
+        const value = best[agent] * share;
+        const isOutside = bestField[agent] !== BODY;
         best[agent] = 0;
         if (clause.not) barred.add(agent);
         else {
           if (sum[agent] === 0) agents.push(agent);
           sum[agent] += value;
-          covered[agent] += worth;
+          covered[agent] += isByMeaning && !isOutside ? worth / 2 : worth;
+          if (isOutside) outside[agent]++;
           if (clause.must) musts[agent]++;
           if (value > top[agent]) [top[agent], field[agent]] = [value, bestField[agent]];
         }
+        bestField[agent] = 0;
       }
     }
     const needed = wanted.filter((clause) => clause.must).length;
     const hits = [];
+    hits.isAnswered = false;
     for (const agent of wanted.length ? agents : Array(manifest.agents).keys()) {
       const share = whole ? covered[agent] / whole : 1;
-      const score = (sum[agent] || 1) * share * Math.sqrt(share);
-      if (musts[agent] === needed && !barred.has(agent)) hits.push({ agent, score, field: FIELDS[field[agent]] });
-      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = 0;
+      const score = (sum[agent] || 1) * Math.sqrt(share) * (isByMeaning ? 1 : share);
+      if (musts[agent] === needed && !barred.has(agent)) {
+        hits.push({ agent, score, field: FIELDS[field[agent]] });
+        hits.isAnswered = hits.isAnswered || outside[agent] === wanted.length;
+      }
+      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = outside[agent] = 0;
     }
     return hits;
+  }
+
+  // Where no agent says all that is asked outside its body, words are taken for what they are near to as well.
+  async function rankByMeaning(clauses) {
+    await Promise.all(clauses.map(async (clause) => {
+      if (clause.not || clause.isExact || clause.isStart || clause.fuzzy) return;
+      clause.near = await nearOf(stem(clause.word));
+      // What people say is no slip of the pen, though no agent says it.
+      if (!clause.near || !clause.corrected || !clause.near.agents.size) return;
+      clause.corrected = undefined;
+      clause.meanings = clause.meanings.filter(({ isTypo }) => !isTypo);
+    }));
+    return rank(clauses, true);
   }
 
   const isBefore = (a, b) => a.score > b.score || (a.score === b.score && a.agent < b.agent);
@@ -376,22 +442,40 @@
     return candidates.filter((_, i) => keep[i]);
   }
 
+  // Which words brought an agent by their meaning, and what of it they are near to, the nearest first.
+  function nearnessOf({ agent }, clauses) {
+    return clauses
+      .map(({ word, near }) => ({ word, sign: near && near.agents.get(agent), links: near && near.links }))
+      .filter(({ sign, links }) => sign && links[sign.link])
+      .sort((a, b) => b.sign.near - a.sign.near)
+      .map(({ word, sign, links }) => ({ word, to: links[sign.link] }))
+      .slice(0, 3);
+  }
+
   async function find(text, { limit = 10 }) {
     const { clauses: typed, phrases, filters } = parse(text);
     if (filters.length) prepare(await facets(), filters);
     const clauses = await understand(typed);
-    const found = clauses.length || phrases.length || filters.length ? await withPhrases(rank(clauses), phrases) : [];
-    const hits = filters.length ? found.filter(({ agent }) => passes(filters, agent)) : found;
+    const byWords = clauses.length || phrases.length || filters.length ? rank(clauses) : [];
+    const isAnswered = byWords.isAnswered || !clauses.length || clauses.some((clause) => clause.starts);
+    const found = await withPhrases(isAnswered ? byWords : await rankByMeaning(clauses), phrases);
     const wanted = clauses.filter((clause) => !clause.not);
+    const hits = filters.length ? found.filter(({ agent }) => passes(filters, agent)) : found;
     return {
-      hits: await Promise.all(bestOf(hits, limit).map(async (hit) => Object.assign(await row(hit.agent), hit))),
+      hits: await Promise.all(bestOf(hits, limit).map(async (hit) => Object.assign(await row(hit.agent), hit, { near: nearnessOf(hit, wanted) }))),
       total: hits.length,
       found,
       filters,
       corrections: clauses.filter((clause) => clause.corrected).map((clause) => ({ from: clause.word, to: clause.corrected })),
+      asked: wanted.map((clause) => ({
+        stem: stem(clause.word),
+        forms: new Set(clause.meanings.filter(({ entries }) => entries.length === 1).map(({ entries }) => entries[0].word)),
+        worth: rarity(rarest(clause.meanings.flatMap(({ entries }) => entries).concat({ count: manifest.agents })))
+          * (clause.near ? clause.near.share : 1),
+      })),
       marks: new Set(wanted.flatMap((clause) => clause.meanings).flatMap(({ entries }) => entries.map(({ word }) => word))),
     };
   }
 
-  catalog.engine = { open, find, texts, facets, passes, MANY };
+  catalog.engine = { open, find, part: load, numbers, texts, facets, passes, MANY };
 })();

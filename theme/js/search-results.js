@@ -74,6 +74,7 @@
 
   // Why an agent was found, where its name and short description do not show it.
   async function fillExcerpt(place, hit, marks) {
+    if (hit.field === "meaning") return showNearness(place, hit);
     if (!marks.size || hit.field === "name") return;
     const texts = await catalog.engine.texts(hit.agent);
     const line = bestLine(texts[PLACE[hit.field]], marks);
@@ -81,6 +82,15 @@
     place.replaceChildren(element("span", { className: "search-why" }, LABEL[hit.field] || "In its description"), " ", ...marked(line, marks));
     place.hidden = false;
   }
+
+  function showNearness(place, { near }) {
+    if (!near.length) return;
+    place.replaceChildren(element("span", { className: "search-why" }, "Near in meaning"), " ", ...nearness(near));
+    place.hidden = false;
+  }
+
+  // "spam – email deliverability; newsletter – email marketing"
+  const nearness = (near) => near.flatMap(({ word, to }, i) => [i ? "; " : "", element("i", {}, word), " – ", element("i", {}, to)]);
 
   const linkOf = (hit) => `${catalog.root}agents/${encodeURIComponent(hit.slug)}.html`;
 
@@ -127,5 +137,5 @@
   const corrected = (found, text) =>
     found.corrections.reduce((query, { from, to }) => query.replace(new RegExp(`(^|[^\\p{L}\\p{Nd}])${from}(?![\\p{L}\\p{Nd}])`, "iu"), `$1${to}`), text);
 
-  catalog.results = { element, marked, content, linkOf, summary, corrected, countsOf, relief };
+  catalog.results = { element, marked, nearness, content, linkOf, summary, corrected, countsOf, relief };
 })();

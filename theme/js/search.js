@@ -1,5 +1,6 @@
 // The one thing that every page loads: where the site's scripts come from, and the search that loads itself when asked.
 //   AgentCatalog.search(text, { limit })  promise of [{ slug, name, score, field }], best first
+//   AgentCatalog.which(text, { limit })   promise of [{ slug, name, verdict, situation, line }], the agents for a task, best first
 //   AgentCatalog.searchReady              promise, fulfilled when the index is there
 //   AgentCatalog.load(path)               inserts a script of this site, once
 //   AgentCatalog.part(name, value)        what those scripts call to hand over their value
@@ -54,7 +55,7 @@
   };
 
   // Each script of the search leaves one member of its own name.
-  const script = (name) => catalog[name] || catalog.load(`theme/js/search-${name}.js`);
+  const script = (catalog.script = (name) => catalog[name] || catalog.load(`theme/js/search-${name}.js`));
 
   function start() {
     ready = ready || Promise.all([
@@ -80,6 +81,12 @@
   catalog.search = async function (text, options) {
     const found = await catalog.find(text, { limit: (options && options.limit) || 10 });
     return found.hits.map(({ slug, name, score, field }) => ({ slug, name, score, field }));
+  };
+
+  catalog.which = async function (text, options) {
+    await start();
+    await script("finder");
+    return catalog.finder.which(text, options);
   };
 
   // The interface is loaded when a reader reaches for it, and the index with it.

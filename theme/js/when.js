@@ -1,82 +1,66 @@
-// Which agent for a task: ranks the situations by how many words of the task they share, rare words first.
-"use strict";
+// The finder: the agents for a task, each with the situation that speaks for it, found by the search.
+(function () {
+  "use strict";
 
-(() => {
+  const catalog = AgentCatalog;
   const input = document.querySelector("[data-when-mount]");
-  if (input === null) {
-    return;
-  }
+  if (!input) return;
   const results = document.querySelector("[data-when-results]");
   const state = document.querySelector("[data-when-state]");
+  const skills = document.querySelector("[data-when-skills]");
   const groups = [...document.querySelectorAll("[data-when-group]")];
-  const common = new Set("a an and are as at be by do for from how i if in into is it me my need of on or our should that the this to us use want we when which with you your".split(" "));
-  const wordsOf = (text) =>
-    (text.toLowerCase().match(/[\p{L}\p{N}+#.]+/gu) ?? [])
-      .map((word) => word.replace(/^\.+(?=\p{L}{4})|\.+$/gu, ""))
-      .filter((word) => word.length > 1 && !common.has(word))
-      .map((word) => (word.length > 4 ? word.replace(/(ing|ies|ion|ed|es|s|e|y)$/u, "") : word));
+  const LIMIT = 12;
+  let asked = 0;
 
-  // Read when they are first needed: a large catalog has tens of thousands.
-  let rows = [];
-  const known = new Map();
-  const read = () => {
-    rows = groups.flatMap((group) =>
-      [...group.querySelectorAll("tbody tr")].map((element) => ({
-        element,
-        verdict: group.querySelector(".verdict"),
-        words: new Set(wordsOf(`${element.cells[0].textContent} ${element.cells[1].textContent}`)),
-      })),
-    );
-    for (const word of rows.flatMap((row) => [...row.words])) {
-      known.set(word, (known.get(word) ?? 0) + 1);
-    }
-  };
-  const worth = (word) => Math.log(1 + rows.length / known.get(word));
+  const agentLink = (slug, name) => catalog.results.element("a", { href: `agents/${encodeURIComponent(slug)}.html` }, name);
+  const lineLink = (slug, version, line) =>
+    catalog.results.element("a", { className: "evidence", href: `agents/${encodeURIComponent(slug)}/v${version}.html#L${line}` }, `line ${line}`);
 
-  const show = (row) => {
-    const item = document.createElement("li");
-    const agent = document.createElement("h3");
-    agent.append(row.verdict.cloneNode(true), " ", ...[...row.element.cells[1].childNodes].map((node) => node.cloneNode(true)));
-    const situation = document.createElement("p");
-    situation.append(...[...row.element.cells[0].childNodes].map((node) => node.cloneNode(true)));
-    item.append(agent, situation);
-    if (row.element.cells[2].textContent.trim() !== "") {
-      const instead = document.createElement("p");
-      instead.append("Instead: ", ...[...row.element.cells[2].childNodes].map((node) => node.cloneNode(true)));
-      item.append(instead);
+  function show({ hit, version, reason, against, sentBy, isSkill }, marks) {
+    const { element, marked, nearness } = catalog.results;
+    const note = (className, ...nodes) => element("p", { className }, ...nodes);
+    const name = element("h3", {}, agentLink(hit.slug, hit.name), ...(isSkill ? [" ", element("span", { className: "search-category" }, "skill")] : []));
+    const item = element("li", {}, name);
+    if (reason) item.append(note("when-reason", ...marked(reason.situation, marks), " ", ...(reason.line > 0 ? [lineLink(hit.slug, version, reason.line)] : [])));
+    else item.append(note("when-reason", ...marked(hit.description, marks)));
+    if (hit.near.length) item.append(note("source", "Near in meaning: ", ...nearness(hit.near)));
+    for (const { from, situation } of sentBy.slice(0, 2)) item.append(note("source", agentLink(from, from), " sends such work here: ", ...marked(situation, marks)));
+    if (against) {
+      const instead = against.to ? [" Instead: ", agentLink(against.to, against.to), "."] : [];
+      item.append(note("when-against", "But: ", element("span", { className: "verdict verdict-avoid" }, "Do not use"), " ", ...marked(against.situation, marks), " ", ...(against.line > 0 ? [lineLink(hit.slug, version, against.line)] : []), ...instead));
     }
-    const source = document.createElement("p");
-    source.className = "source";
-    source.append(...[...row.element.cells[3].childNodes].map((node) => node.cloneNode(true)));
-    item.append(source);
+    if (hit.variants.length) item.append(note("source", "Also as ", ...hit.variants.flatMap(({ slug }, i) => [i ? ", " : "", agentLink(slug, slug)])));
     return item;
-  };
-
-  const rank = () => {
-    if (rows.length === 0) {
-      read();
-    }
-    const asked = new Set(wordsOf(input.value));
-    const sought = [...asked].filter((word) => known.has(word));
-    const found = rows
-      .map((row, index) => ({ row, index, score: sought.reduce((sum, word) => sum + (row.words.has(word) ? worth(word) : 0), 0) }))
-      .filter((hit) => hit.score > 0)
-      .sort((a, b) => b.score - a.score || a.index - b.index)
-      .slice(0, 12);
-    results.replaceChildren(...found.map((hit) => show(hit.row)));
-    results.hidden = found.length === 0;
-    groups.forEach((group) => (group.hidden = found.length > 0));
-    state.textContent = asked.size === 0 ? "" : found.length === 0 ? "No situation has these words; all of them stand below." : `The ${found.length} situations that fit best`;
-  };
-
-  const query = new URLSearchParams(location.search).get("task");
-  if (query !== null) {
-    input.value = query;
-    rank();
   }
-  input.addEventListener("input", () => {
-    rank();
-    history.replaceState(null, "", input.value.trim() === "" ? location.pathname : `?${new URLSearchParams({ task: input.value.trim() })}`);
-  });
+
+  async function update() {
+    const number = ++asked;
+    const text = input.value.trim();
+    history.replaceState(null, "", text ? `?${new URLSearchParams({ task: text })}` : location.pathname);
+    if (!text) return shown([], "");
+    try {
+      await Promise.all(["words", "results", "finder"].map(catalog.script));
+      await catalog.searchReady;
+      const { answers, marks } = await catalog.finder.answers(text, { limit: LIMIT, isSkillsToo: Boolean(skills && skills.checked) });
+      if (number !== asked) return;
+      const said = answers.length ? `The ${answers.length} agents that fit best` : "No agent is near to this; all situations stand below.";
+      shown(answers.map((answer) => show(answer, marks)), answers.length === 1 ? "The agent that fits" : said);
+    } catch {
+      if (number === asked) shown([], "The search index could not be loaded; all situations stand below.");
+    }
+  }
+
+  function shown(items, said) {
+    results.replaceChildren(...items);
+    results.hidden = !items.length;
+    groups.forEach((group) => (group.hidden = items.length > 0));
+    state.textContent = said;
+  }
+
+  input.value = new URLSearchParams(location.search).get("task") || "";
+  if (input.value) update();
+  input.addEventListener("input", (event) => event.isComposing || update());
+  input.addEventListener("compositionend", update);
   input.form.addEventListener("submit", (event) => event.preventDefault());
+  if (skills) skills.addEventListener("change", update);
 })();

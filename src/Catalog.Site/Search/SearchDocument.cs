@@ -30,6 +30,15 @@ public sealed record SearchDocument
 
     public required string Format { get; init; }
 
+    /// <summary>What speaks for and against the agent, its own words first.</summary>
+    public IReadOnlyList<Situated> Situated { get; init; } = [];
+
+    /// <summary>What stands for the agent and its copies; null for an agent without copies.</summary>
+    public string? Twins { get; init; }
+
+    /// <summary>The number of the newest version.</summary>
+    public int Version { get; init; } = 1;
+
     /// <summary>The texts of one field, in the order in which they are read.</summary>
     public IEnumerable<string> Texts(SearchField field) => field switch
     {

@@ -6,7 +6,17 @@ namespace Catalog.Site.Search;
 /// <summary>Makes search documents of a catalog's agents.</summary>
 public static class SearchDocuments
 {
-    public static SearchDocument Of(Agent agent)
+    public static IReadOnlyList<SearchDocument> Of(AgentCatalog catalog)
+    {
+        var twins = Twins.Of(catalog);
+        var sent = catalog.Agents
+            .SelectMany(agent => agent.Understanding.Usage.Where(row => row.Instead is not null).Select(row => (To: Meant(agent, row), Row: Situated(agent, row) with { From = agent.Slug })))
+            .ToLookup(pair => pair.To, pair => pair.Row, StringComparer.Ordinal);
+        return [.. catalog.Agents.Select(agent => Of(agent, [.. sent[agent.Slug].Where(row => row.From != agent.Slug)]) with { Twins = twins.GetValueOrDefault(agent.Slug) })];
+    }
+
+    /// <summary>One agent with the situations for which others send work to it.</summary>
+    private static SearchDocument Of(Agent agent, IReadOnlyList<Situated> sent)
     {
         var definition = agent.Definition;
         return new SearchDocument
@@ -15,7 +25,9 @@ public static class SearchDocuments
             Name = agent.Name,
             FormerNames = agent.FormerNames,
             Description = PlainText.Of(definition.Description ?? ""),
-            Situations = [.. agent.Understanding.Usage.Where(IsOwnSituation).Select(row => row.Situation)],
+            Situations = [.. agent.Understanding.Usage.Where(IsOwnSituation).Select(row => row.Situation), .. sent.Select(row => row.Text)],
+            Situated = [.. agent.Understanding.Usage.Select(row => Situated(agent, row)), .. sent],
+            Version = agent.Newest.Number,
             Headings = [.. definition.Sections.Select(section => section.Title)],
             Technologies = [.. agent.Understanding.Technologies.Select(technology => technology.Name)],
             Body = PlainText.Of(definition.Body),
@@ -26,6 +38,11 @@ public static class SearchDocuments
             Format = definition.Format,
         };
     }
+
+    private static Situated Situated(Agent agent, UsageRow row) => new(row.Verdict, row.Situation, row.Line, null, Meant(agent, row));
+
+    private static string? Meant(Agent agent, UsageRow row) =>
+        row.Instead is null ? null : agent.Relations.FirstOrDefault(relation => relation.To == row.Instead)?.Slug;
 
     // What an agent sends elsewhere must not make it an answer, and the description's rows are found as description.
     private static bool IsOwnSituation(UsageRow row) =>

@@ -21,7 +21,7 @@ public static class SearchFiles
         + "our please should some that the this to use want we what when which who will with you your";
 
     public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, CancellationToken cancel) =>
-        Write([.. catalog.Agents.Select(SearchDocuments.Of)], [.. Synonyms.Default, .. Synonyms.Of(catalog.Technologies.OfficialNames)], cancel);
+        Write(SearchDocuments.Of(catalog), [.. Synonyms.Default, .. Synonyms.Of(catalog.Technologies.OfficialNames)], cancel);
 
     public static IReadOnlyList<OutputFile> Write(
         IReadOnlyList<SearchDocument> documents, IReadOnlyList<IReadOnlyList<string>> synonyms, CancellationToken cancel)
@@ -36,15 +36,16 @@ public static class SearchFiles
         var agents = AgentParts.Of(sorted).ToArray();
         var terms = TermParts.Of(index, out var firsts);
         var typos = TypoParts.Of(index, out var letters);
-        SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted)];
+        SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted)];
         var texts = TextParts.Of(sorted).ToArray();
+        var near = NearParts.Of(NearIndex.Of(sorted, FieldsOfWork.Shipped, cancel), out var nearFirsts);
 
         var inline = agents.Sum(part => part.Size) > InlineAgents ? []
             : agents.Concat(others).Sum(part => part.Size) > OneScript ? agents
             : [.. agents, .. others];
-        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. texts];
+        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. near, .. AnswerParts.Of(sorted), .. texts];
         var manifest = new SearchPart("manifest", $$"""
-            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
+            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', nearFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
             """);
         return
         [

@@ -98,6 +98,29 @@ public sealed class BrowserSearchTests
     }
 
     [Fact]
+    public async Task A_task_in_everyday_words_finds_what_it_is_near_to_and_says_so()
+    {
+        using var site = new BrowserSite([.. Agents, SearchDocumentOf.Agent("postmaster", "Watches email deliverability for us.")]);
+        var answer = await site.Ask("""
+            const found = await AgentCatalog.find("our newsletter lands in the spam folder", { limit: 3 });
+            const [hit] = found.hits;
+            return [hit.slug, hit.field, hit.near.find(({ word }) => word === "spam").to];
+            """);
+        Assert.Equal("""["postmaster","meaning","email deliverability"]""", answer.GetRawText());
+    }
+
+    [Fact]
+    public async Task Whoever_says_all_that_is_asked_is_found_by_words_alone()
+    {
+        using var site = new BrowserSite([.. Agents, SearchDocumentOf.Agent("spam-reader", "Reads spam and newsletters."), SearchDocumentOf.Agent("postmaster", "Watches email deliverability.")]);
+        var answer = await site.Ask("""
+            const found = await AgentCatalog.find("spam newsletters");
+            return found.hits.map((hit) => [hit.slug, hit.near.length]);
+            """);
+        Assert.Equal("""[["spam-reader",0]]""", answer.GetRawText());
+    }
+
+    [Fact]
     public async Task A_catalog_in_many_parts_is_searched_like_one_in_a_single_script()
     {
         using var site = new BrowserSite(SearchFilesTests.Many(900));
