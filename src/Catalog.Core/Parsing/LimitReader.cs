@@ -1,3 +1,4 @@
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
 
 namespace Catalog.Core.Parsing;
@@ -11,9 +12,6 @@ internal static class LimitReader
         "maxtokens", "effort", "temperature", "contextisolation", "parallelready", "outputformat", "isolation", "background", "isbackground", "readonly", "maxcost", "budget",
     ];
 
-    private static readonly string[] Titles =
-        ["stopping conditions", "stop conditions", "stopping criteria", "termination", "exit criteria", "exit conditions", "output format", "response format", "your response format", "output formats", "limits", "resource limits", "budget", "time limits"];
-
     public static IReadOnlyList<Limit> Read(AgentDefinition definition, Outline outline)
     {
         var limits = new List<Limit>();
@@ -22,7 +20,7 @@ internal static class LimitReader
             if (Keys.Contains(field.Key.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()) && field.Value.Trim() is { Length: > 0 and < 200 } value)
                 limits.Add(new Limit(field.Key, value, field.Line));
         }
-        foreach (var group in outline.Groups.Where(group => Titles.Contains(group.Title.ToLowerInvariant())))
+        foreach (var group in outline.Groups.Where(group => Heading.Of(group.Title).Is(Role.Limits)))
         {
             foreach (var item in group.Parts.Where(part => part.Kind == PartKind.Item && part.Text.Length < 300))
                 limits.Add(new Limit(group.Title, item.Plain, item.Line));

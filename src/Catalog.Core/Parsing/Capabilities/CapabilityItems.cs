@@ -74,7 +74,7 @@ internal static class CapabilityItems
     private static bool IsSentence(string text) =>
         text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60);
 
-    private static bool StartsWithVerb(string text)
+    public static bool StartsWithVerb(string text)
     {
         var end = 0;
         while (end < text.Length && char.IsLetter(text[end]))

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
-using Catalog.Core.Parsing.Relations;
 using Catalog.Core.Parsing.Technologies;
-using Catalog.Core.Parsing.Usage;
 
 namespace Catalog.Core.Parsing.Capabilities;
 
@@ -10,6 +9,18 @@ namespace Catalog.Core.Parsing.Capabilities;
 internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyReader technologies)
 {
     private const int LongestLabel = 80;
+
+    /// <summary>Nothing under such a title is a capability, even inside a capability heading.</summary>
+    private static readonly RoleSet Never = RoleSet.Of(Role.Conduct, Role.Output, Role.Checklist, Role.Showing, Role.Moment, Role.Reaching, Role.Reference, Role.Bounds, Role.Escalate, Role.NotEscalate, Role.HandOff, Role.Together);
+
+    /// <summary>Nothing under such a title is a capability, unless a capability heading stands above.</summary>
+    private static readonly RoleSet Seldom = RoleSet.Of(Role.Manner, Role.Work, Role.Results, Role.Context, Role.Craft);
+
+    /// <summary>Under such a title duties are steps, rules or results.</summary>
+    private static readonly RoleSet Process = new(Never.Bits | Seldom.Bits | RoleSet.Of(Role.Stage).Bits);
+
+    /// <summary>A label of this kind above every heading is about no domain.</summary>
+    private static readonly RoleSet Steps = RoleSet.Of(Role.Manner, Role.Work, Role.Results, Role.Context, Role.Conduct, Role.Output, Role.Checklist, Role.Showing, Role.StepLabel);
 
     private readonly Dictionary<Passage, bool> excluded = [];
     private readonly Dictionary<Passage, bool?> standings = [];
@@ -31,28 +42,40 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
-    private bool? Standing(Passage group)
+    private bool? Standing(Passage group) => NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
+
+    /// <summary>A heading that no rule names, nowhere under one that rules out capabilities.</summary>
+    public bool MayShow(Passage group) =>
+        !group.IsLabel && !group.IsTop && !group.Path.Any(above => !above.IsTop && (excluded[above] || Heading.Of(above.Title).Roles.Overlaps(Seldom)));
+
+    public bool? NamedFor(Passage group)
     {
         if (excluded[group])
             return HasStack(group) ? true : null;
         if (standings.TryGetValue(group.Parent!, out var above) && above is true)
             return true;
-        if (above is null && group.Parent is { IsTop: false } parent && !CapabilityTitles.IsStrong(group.Title))
-            return CapabilityTitles.IsCapability(parent.Title) && !excluded[parent] ? true : HasStack(group) ? true : null;
-        if (CapabilityTitles.IsCapability(group.Title))
+        if (above is null && group.Parent is { IsTop: false } parent && !IsStrong(group.Title))
+            return IsCapability(parent.Title) && !excluded[parent] ? true : HasStack(group) ? true : null;
+        if (IsCapability(group.Title))
             return true;
         if (HasStack(group))
             return true;
         // A bare label stands for itself, unless it is part of a process or opens a sentence.
-        if (!group.IsLabel || CapabilityTitles.IsSentence(group.Title) || group.Parts.Exists(part => part.Ordered))
+        if (!group.IsLabel || Heading.Of(group.Title).Is(Role.Sentence) || group.Parts.Exists(part => part.Ordered))
             return null;
-        return group.Path.All(passage => passage.IsTop || passage == group) ? (CapabilityTitles.IsStep(group.Title) ? null : false)
-            : group.Path.Any(passage => CapabilityTitles.IsProcess(passage.Title)) ? null : false;
+        return group.Path.All(passage => passage.IsTop || passage == group) ? (Heading.Of(group.Title).Roles.Overlaps(Steps) ? null : false)
+            : group.Path.Any(passage => Heading.Of(passage.Title).Roles.Overlaps(Process)) ? null : false;
     }
 
+    /// <summary>A capability heading, unless it is about how work is done and does not say so in so many words.</summary>
+    private static bool IsCapability(string title) => Heading.Of(title) is var heading && heading.Is(Role.Capability) && !IsNever(title) && (!heading.Roles.Overlaps(Seldom) || heading.Is(Role.Skill));
+
+    private static bool IsStrong(string title) => Heading.Of(title).Is(Role.Skill) && !IsNever(title);
+
+    private static bool IsNever(string title) => title.Length == 0 || Heading.Of(title).Roles.Overlaps(Never);
+
     private bool Excludes(string title) =>
-        CapabilityTitles.IsNever(title) || RelationTitles.IsHandOff(title) || RelationTitles.IsTogether(title)
-        || UsageTitles.Of(title, names) is not (UsageTitle.None or UsageTitle.Boundaries);
+        IsNever(title) || Heading.UsageOf(title, names) is not (Role.None or Role.Boundary);
 
     /// <summary>A list of what the project is built with counts wherever it stands.</summary>
     private static bool HasStack(Passage group) =>
@@ -87,13 +110,13 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
         if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
-            var named = group is { IsLabel: true, Parent: { IsTop: false, IsLabel: false } heading } && CapabilityTitles.IsSentence(group.Title) ? heading : group;
+            var named = group is { IsLabel: true, Parent: { IsTop: false, IsLabel: false } heading } && Heading.Of(group.Title).Is(Role.Sentence) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
             yield break;
         }
         foreach (var (item, label) in labelled)
         {
-            if (label is not { } found || CapabilityTitles.IsNever(found.Label) && !stated || IsSlug(found.Label))
+            if (label is not { } found || IsNever(found.Label) && !stated || IsSlug(found.Label))
                 continue;
             var children = item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).ToList();
             var own = CapabilityItems.Split(found.Words);

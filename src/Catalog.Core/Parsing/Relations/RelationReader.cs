@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Usage;
 
@@ -17,7 +18,7 @@ internal static class RelationReader
         foreach (var group in outline.Groups)
         {
             var place = PlaceOf(group);
-            if (group.Path.Any(above => Skills.IsMatch(above.Title)))
+            if (group.Path.Any(above => Heading.Of(above.Title).Is(Role.Skills)))
                 continue;
             if (!group.IsTop)
                 AddText(relations, group.Title, group.Line, place, mentions, oneLine: true);
@@ -70,11 +71,12 @@ internal static class RelationReader
         {
             if (above.IsTop)
                 break;
-            if (RelationTitles.IsHandOff(above.Title))
+            var heading = Heading.Of(above.Title);
+            if (heading.Is(Role.HandOff))
                 return RelationPlace.HandOff;
-            if (RelationTitles.IsTogether(above.Title))
+            if (heading.Is(Role.Together))
                 return RelationPlace.Together;
-            if (Contrast.IsMatch(above.Title))
+            if (heading.Is(Role.Contrast))
                 return RelationPlace.Contrast;
         }
         return RelationPlace.Elsewhere;
@@ -177,11 +179,6 @@ internal static class RelationReader
     private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
 
     private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
-
-    /// <summary>What stands under it is named like agents, but does no work of its own.</summary>
-    private static TitlePattern Skills { get; } = new(@"^[^\p{L}]*([\w-]+ ){0,3}skills( to .*)?\W*$", Options);
-
-    private static TitlePattern Contrast { get; } = new(@"^(when to use )?vs\.?\b|\bunlike\b|\bdistinct\b|\bdifferences?\b|\bcompar(ed|ison)\b", Options);
 
     private static TitlePattern OwnerColumn { get; } = new(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
 

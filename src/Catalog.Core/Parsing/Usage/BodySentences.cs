@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
 
@@ -15,42 +15,30 @@ internal static class BodySentences
 
     /// <summary>A sentence of a body counts when it speaks of this agent, states a limit under a boundary heading, or sends work to another agent by a negative.</summary>
     /// <param name="opens">True for the first sentence of a bullet or line.</param>
-    public static IEnumerable<UsageRow> Rows(string sentence, int line, UsageTitle title, AgentMentions mentions, bool opens)
+    public static IEnumerable<UsageRow> Rows(string sentence, int line, Role title, AgentMentions mentions, bool opens)
     {
-        var boundary = title is UsageTitle.Boundaries or UsageTitle.Avoid;
-        if (!boundary && title != UsageTitle.Use && !sentence.AsSpan().ContainsAny(Hints))
+        var boundary = title is Role.Boundary or Role.Avoid;
+        if (!boundary && title != Role.Use && !sentence.AsSpan().ContainsAny(Hints))
             return [];
-        var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Pronoun.IsMatch(row.Situation)).ToList();
+        var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Cues.Is(row.Situation, Role.Pronoun)).ToList();
         if (rows.Count == 0)
             return [];
         return rows[0].Verdict switch
         {
-            Verdict.Use => Cues.NamesThisAgent(First(sentence)) || title == UsageTitle.Use ? rows : [],
-            Verdict.Escalate => opens && EscalatingBullet.IsMatch(sentence) ? rows : [],
-            _ => rows.Exists(row => row.Instead is not null) && Denies(sentence, rows, mentions) || boundary && !Prohibition.IsMatch(sentence) || RefusesThisAgent(sentence, title) ? rows : [],
+            Verdict.Use => Cues.Is(First(sentence), Role.Self) || title == Role.Use ? rows : [],
+            Verdict.Escalate => opens && Cues.Is(sentence, Role.EscalatingBullet) ? rows : [],
+            _ => rows.Exists(row => row.Instead is not null) && Denies(sentence, rows, mentions) || boundary && !Cues.Is(sentence, Role.Prohibition) || RefusesThisAgent(sentence, title) ? rows : [],
         };
     }
 
     /// <summary>In a bullet of several sentences the first says what it is about.</summary>
     private static string First(string bullet) => bullet.IndexOf(". ", StringComparison.Ordinal) is > 0 and var stop ? bullet[..stop] : bullet;
 
-    private static bool RefusesThisAgent(string sentence, UsageTitle title) =>
-        (title == UsageTitle.Use || Cues.NamesThisAgent(sentence)) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
+    private static bool RefusesThisAgent(string sentence, Role title) =>
+        (title == Role.Use || Cues.Is(sentence, Role.Self)) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
 
     /// <summary>Work is said not to be this agent's, and another agent is named for it.</summary>
     private static bool Denies(string sentence, List<UsageRow> rows, AgentMentions mentions) =>
-        (Cues.Of(sentence, boundary: true) is { Verdict: Verdict.Avoid } || Denial.IsMatch(sentence.Replace(rows[0].Situation, "", StringComparison.Ordinal)))
-        && (rows.Count > 1 || mentions.In(sentence, loose: true).Any() || Belonging.IsMatch(sentence));
-
-    private static TitlePattern EscalatingBullet { get; } = new(@"^\W*(always |immediately |must |only )?escalates?\b(?!\s+to\b(?!.*\b(when|if|for)\b)).*\b(to|when|if)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-
-    /// <summary>How to behave, not what to give to others: "Do not add comments", "Never guess".</summary>
-    private static TitlePattern Prohibition { get; } = new(@"^\W*(do not|don['’]t|never|must not|cannot|can['’]t|should not)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern Denial { get; } = new(@"\b(not|never|refuses?|belongs?|lane|defers?|deferred|instead)\b|n['’]t\b|['’]s (job|domain|territory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>"Those belong to x" says nothing alone.</summary>
-    private static TitlePattern Pronoun { get; } = new(@"^\W*(those|these|that|this|it|they|them|such)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern Belonging { get; } = new(@"\b(belongs? to|owned by|handled by)\b|['’]s (lane|job|domain|territory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        (Cues.Of(sentence, boundary: true) is { Verdict: Verdict.Avoid } || Cues.Is(sentence.Replace(rows[0].Situation, "", StringComparison.Ordinal), Role.Denial))
+        && (rows.Count > 1 || mentions.In(sentence, loose: true).Any() || Cues.Is(sentence, Role.Belonging));
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
 
@@ -9,15 +10,15 @@ internal static class BodyUsage
 {
     public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)
     {
-        var titles = new Dictionary<Passage, UsageTitle>();
+        var titles = new Dictionary<Passage, Role>();
         foreach (var group in outline.Groups)
         {
             var title = titles[group] = PassageTitles.Of(group, names, titles);
-            var instead = title == UsageTitle.Avoid ? TakerIn(group.Title, mentions) : title == UsageTitle.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
+            var instead = title == Role.Avoid ? TakerIn(group.Title, mentions) : title == Role.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
             foreach (var part in group.Parts)
             {
                 foreach (var row in Of(part, title, group, names, mentions))
-                    yield return row.Instead is null && row.Verdict == (title == UsageTitle.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
+                    yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
             }
         }
     }
@@ -26,32 +27,32 @@ internal static class BodyUsage
     private static string? TakerIn(string title, AgentMentions mentions) =>
         title.EndsWith(')') ? Redirect.Of(title, mentions).Instead : null;
 
-    private static IEnumerable<UsageRow> Of(Part part, UsageTitle title, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
+    private static IEnumerable<UsageRow> Of(Part part, Role title, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
     {
         PartKind.Row => TableUsage.Rows(part, title, names, mentions),
         PartKind.Item => Item(part, title, names, mentions),
         _ => Text(part, title, group, mentions),
     };
 
-    private static IEnumerable<UsageRow> Item(Part item, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
+    private static IEnumerable<UsageRow> Item(Part item, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var text = item.Plain;
-        if (text.Length == 0 || title == UsageTitle.Template || text.StartsWith("{{", StringComparison.Ordinal) || text[0] == '[' && text.EndsWith(']'))
+        if (text.Length == 0 || title == Role.Template || text.StartsWith("{{", StringComparison.Ordinal) || text[0] == '[' && text.EndsWith(']'))
             return [];
         if (InlineLabel(item, text, title, names, mentions) is { } labelled)
             return labelled;
         switch (title)
         {
-            case UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate:
-                return Listed(text, title switch { UsageTitle.Use => Verdict.Use, UsageTitle.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions);
-            case UsageTitle.Boundaries when Redirect.Of(text, mentions).Instead is not null:
+            case Role.Use or Role.Avoid or Role.Escalate:
+                return Listed(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions);
+            case Role.Boundary when Redirect.Of(text, mentions).Instead is not null:
                 return Listed(text, Verdict.Avoid, item.Line, mentions);
-            case UsageTitle.Examples:
+            case Role.Example:
                 return item.Children.Any(child => child.Kind == PartKind.Item) ? [] : [new UsageRow(Words.Trimmed(text), Verdict.Use, null, UsageSource.Example, item.Line)];
-            case UsageTitle.Triggers:
-                return Invocation.IsMatch(text) ? [] : [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
+            case Role.Trigger:
+                return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
-                return title == UsageTitle.Other || item.Ordered && title == UsageTitle.None ? [] : BodySentences.Rows(text, item.Line, title, mentions, opens: true);
+                return title == Role.Procedure || item.Ordered && title == Role.None ? [] : BodySentences.Rows(text, item.Line, title, mentions, opens: true);
         }
     }
 
@@ -72,37 +73,36 @@ internal static class BodyUsage
         mentions.In(text, loose: true).Where(mention => RelationReader.IsHandedOver(text, mention)).Select(mention => mention.Name).FirstOrDefault();
 
     /// <summary><c>**Use when:** a, b</c> as an item; <c>**Use other-agent for:** c</c> beside it.</summary>
-    private static List<UsageRow>? InlineLabel(Part item, string text, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
+    private static List<UsageRow>? InlineLabel(Part item, string text, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon is < 3 or > 60 || title == UsageTitle.Other || item.Ordered && title == UsageTitle.None)
+        if (colon is < 3 or > 60 || title == Role.Procedure || item.Ordered && title == Role.None)
             return null;
-        if (!UsageTitles.MayPromise(text.AsSpan(0, colon)))
-            return PassageTitles.IsAside(text.AsSpan(0, colon)) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
         var label = text[..colon];
+        var heading = Heading.Of(label);
         var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;
-        var own = UsageTitles.Of(label, names);
-        if (other is null && own is not (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers)
-            || own == UsageTitle.Use && title == UsageTitle.None && !UsageTitles.NamesAgent(label, names))
-            return PassageTitles.IsAside(label) && title is UsageTitle.Use or UsageTitle.Avoid ? [] : null;
+        var own = Heading.UsageOf(label, names);
+        if (other is null && own is not (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger)
+            || own == Role.Use && title == Role.None && !heading.NamesAgent(names))
+            return heading.Is(Role.Aside) && title is Role.Use or Role.Avoid ? [] : null;
         // "Escalation paths: cases go to a person" is one of many things done, and "Triggers: before an insert" are a database's.
-        if (title == UsageTitle.None && (own == UsageTitle.Escalate && !Condition.IsMatch(label) || own == UsageTitle.Triggers && !label.Contains(' ', StringComparison.Ordinal)))
+        if (title == Role.None && (own == Role.Escalate && !heading.Is(Role.Condition) || own == Role.Trigger && !label.Contains(' ', StringComparison.Ordinal)))
             return null;
-        var verdict = other is not null || own == UsageTitle.Avoid ? Verdict.Avoid : own == UsageTitle.Escalate ? Verdict.Escalate : Verdict.Use;
+        var verdict = other is not null || own == Role.Avoid ? Verdict.Avoid : own == Role.Escalate ? Verdict.Escalate : Verdict.Use;
         var rows = LabelText(text[(colon + 1)..], verdict, own, item.Line, mentions).Select(row => row with { Instead = row.Instead ?? other }).ToList();
         foreach (var child in item.Children.Where(child => child.Kind == PartKind.Item))
             rows.AddRange(Listed(child.Plain, verdict, child.Line, mentions));
         return rows;
     }
 
-    private static IEnumerable<UsageRow> LabelText(string text, Verdict verdict, UsageTitle title, int line, AgentMentions mentions)
+    private static IEnumerable<UsageRow> LabelText(string text, Verdict verdict, Role title, int line, AgentMentions mentions)
     {
         // A question after a label is a form to fill in.
         if (text.Trim() is { Length: < 2 } or [.., '?'])
             return [];
-        var source = title == UsageTitle.Triggers ? UsageSource.Trigger : UsageSource.List;
+        var source = title == Role.Trigger ? UsageSource.Trigger : UsageSource.List;
         if (source == UsageSource.Trigger)
-            return Invocation.IsMatch(text) ? [] : [new UsageRow(Words.Trimmed(text), verdict, null, source, line)];
+            return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Words.Trimmed(text), verdict, null, source, line)];
         // "schema risk → db-engineer; failing tests → qa-engineer"
         if (verdict != Verdict.Use && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Redirect.Of(half, mentions)).ToList() is var each && each.Exists(half => half.Instead is not null))
             return each.Where(half => half.Situation.Length > 1).Select(half => new UsageRow(Words.Trimmed(half.Situation), verdict, half.Instead, source, line));
@@ -120,20 +120,20 @@ internal static class BodyUsage
         return mentions.In(text, loose: true).Where(mention => mention.Start <= start).Select(mention => new Redirect(text[mention.End..].TrimStart('`', '*', ' ', '—', '–', '-', ':', '('), mention.Name)).FirstOrDefault();
     }
 
-    private static IEnumerable<UsageRow> Text(Part part, UsageTitle title, Passage group, AgentMentions mentions)
+    private static IEnumerable<UsageRow> Text(Part part, Role title, Passage group, AgentMentions mentions)
     {
-        if (title is UsageTitle.Other or UsageTitle.Template)
+        if (title is Role.Procedure or Role.Template)
             yield break;
-        var verdict = title switch { UsageTitle.Use => Verdict.Use, UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => (Verdict?)null };
-        if (group.IsLabel && group.Line == part.Line && (verdict is not null || title == UsageTitle.Triggers))
+        var verdict = title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => (Verdict?)null };
+        if (group.IsLabel && group.Line == part.Line && (verdict is not null || title == Role.Trigger))
         {
             foreach (var row in LabelText(Words.Plain(part.Text), verdict ?? Verdict.Use, title, part.Line, mentions))
                 yield return row;
             yield break;
         }
-        if (title == UsageTitle.Examples && part.Plain is { Length: > 2 and < 600 } request && (Words.IsQuote(request[0]) && Words.Closes(request[0], request[^1]) || group.IsLabel && PassageTitles.IsRequest(group.Title)))
+        if (title == Role.Example && part.Plain is { Length: > 2 and < 600 } request && (Words.IsQuote(request[0]) && Words.Closes(request[0], request[^1]) || group.IsLabel && Heading.Of(group.Title).Is(Role.Request)))
             yield return new UsageRow(Words.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
-        if (verdict is { } stated && part == group.Parts[0] && OpenEnded.IsMatch(group.Title) && !part.Plain.EndsWith(':'))
+        if (verdict is { } stated && part == group.Parts[0] && Heading.Of(group.Title).Is(Role.OpenEnded) && !part.Plain.EndsWith(':'))
         {
             foreach (var row in Listed(part.Plain, stated, part.Line, mentions))
                 yield return row;
@@ -151,14 +151,6 @@ internal static class BodyUsage
         text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
 
     private static Regex OtherAgent { get; } = new(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern Condition { get; } = new(@"\b(escalates?|when|if|human)\b|^\W*escalation( (triggers?|criteria|conditions?|rules?))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>What is done on being called, not when to call.</summary>
-    private static TitlePattern Invocation { get; } = new(@"\b(is|are|am)( first)? (invoked|called|activated|launched|spawned)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>The sentence under it goes on where the title ends: "Escalate to x when".</summary>
-    private static TitlePattern OpenEnded { get; } = new(@"\b(when|if|whenever)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Marks { get; } = new(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant);
 }

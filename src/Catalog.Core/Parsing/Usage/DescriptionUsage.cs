@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Relations;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -8,6 +9,8 @@ internal static class DescriptionUsage
 {
     private static readonly string[] WhenKeys = ["when_to_use", "when-to-use", "whenToUse", "use_when", "usage"];
     private static readonly string[] TriggerKeys = ["triggers", "trigger", "keywords", "trigger_keywords", "auto_invoke", "activation"];
+
+    private static readonly RoleSet Parts = RoleSet.Of(Role.TriggerWords, Role.Including, Role.IncludingWhen);
 
     public static IEnumerable<UsageRow> Rows(AgentDefinition definition, DescriptionText description, AgentMentions mentions)
     {
@@ -62,20 +65,17 @@ internal static class DescriptionUsage
         foreach (var (sentence, _) in Sentences.In(lead))
         {
             var text = ListMark.Replace(sentence, "", 1);
-            if (text.EndsWith(':') && UsageTitles.Of(text.TrimEnd(':').Split(". ")[^1], []) is (UsageTitle.Use or UsageTitle.Avoid or UsageTitle.Escalate or UsageTitle.Triggers) and var title)
+            if (text.EndsWith(':') && Heading.UsageOf(text.TrimEnd(':').Split(". ")[^1], []) is (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger) and var title)
             {
-                listed = title switch { UsageTitle.Avoid => Verdict.Avoid, UsageTitle.Escalate => Verdict.Escalate, _ => Verdict.Use };
+                listed = title switch { Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => Verdict.Use };
                 continue;
             }
-            if (TriggerLine.Match(text) is { Success: true } trigger)
+            if (Cues.Table.First(text, Parts) is { } match && (stated is not null || match.Rule.Role != Role.Including))
             {
-                yield return new UsageRow(Outlines.Words.Trimmed(trigger.Groups["words"].Value), Verdict.Use, null, UsageSource.Trigger, line);
-                continue;
-            }
-            if (Including.Match(text) is { Success: true } parts && (stated is not null || parts.Groups["when"].Success))
-            {
-                foreach (var part in Situations.Split(parts.Groups["rest"].Value))
-                    yield return new UsageRow(part, stated ?? Verdict.Use, null, UsageSource.Description, line);
+                // Words to listen for are one row, however many.
+                string[] situations = match.Rule.Role == Role.TriggerWords ? [Outlines.Words.Trimmed(match["list"]!)] : [.. Situations.Split(match["list"]!)];
+                foreach (var part in situations)
+                    yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : UsageSource.Description, line) { Rule = match.Rule.Id };
                 continue;
             }
             var bullet = sentence.Length > text.Length;
@@ -101,11 +101,5 @@ internal static class DescriptionUsage
         }
     }
 
-    /// <summary>"This includes a, b, and c" after a sentence that says when; "typical triggers include a, b, and c" after any.</summary>
-    private static Regex Including { get; } = new(@"^((this|that|it|which) includes?|(?<when>(typical |common |example )?(triggers|use cases|scenarios|situations) (include|are)))( but (is|are) not limited to)?:?\s+(?<rest>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-
     private static Regex ListMark { get; } = new(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant);
-
-    /// <summary>Words to listen for are one row, however many.</summary>
-    private static Regex TriggerLine { get; } = new(@"^(triggers?( on| words?| terms?| phrases?| keywords?)?|keywords?|activation (phrases|keywords))\s*:\s*(?<words>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 }

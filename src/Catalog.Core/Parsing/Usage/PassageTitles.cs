@@ -1,39 +1,35 @@
-using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
-using Catalog.Core.Parsing.Relations;
 
 namespace Catalog.Core.Parsing.Usage;
 
-/// <summary>Says what a group of a body promises, by its own title and by those above it.</summary>
+/// <summary>Says what a group of a body promises, by its own title and by those above it: the nearest promise counts, unless a rule below takes it away.</summary>
 internal static class PassageTitles
 {
+    private static readonly RoleSet Partners = RoleSet.Of(Role.HandOff, Role.Together);
+
     /// <summary>What the nearest title says; the title of the whole file says what the agent is, not when to use it.</summary>
-    public static UsageTitle Of(Passage group, IReadOnlyList<string> names, Dictionary<Passage, UsageTitle> titles)
+    public static Role Of(Passage group, IReadOnlyList<string> names, Dictionary<Passage, Role> titles)
     {
         if (group.IsTop)
-            return UsageTitle.None;
-        var above = group.Parent is { } parent && titles.TryGetValue(parent, out var title) ? title : UsageTitle.None;
-        var own = UsageTitles.Of(group.Title, names);
-        if (above == UsageTitle.Template || own == UsageTitle.Template)
-            return UsageTitle.Template;
-        var inherited = Inherits(group) ? above : group.IsTag ? UsageTitle.None : UsageTitle.Other;
+            return Role.None;
+        var above = group.Parent is { } parent && titles.TryGetValue(parent, out var title) ? title : Role.None;
+        var own = Heading.UsageOf(group.Title, names);
+        if (above == Role.Template || own == Role.Template)
+            return Role.Template;
+        var inherited = Inherits(group) ? above : group.IsTag ? Role.None : Role.Procedure;
+        var heading = Heading.Of(group.Title);
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
-            return group.Path.Skip(1).All(outer => outer.IsTop) || group.Path.Skip(1).Any(outer => Frame.IsMatch(outer.Title)) ? UsageTitle.Triggers : UsageTitle.Other;
-        if (IsAlsoOfPatterns(own, above, group) && !UsageTitles.NamesAgent(group.Title, names) && SpeaksOfPattern(group))
-            return UsageTitle.Other;
-        if (own is UsageTitle.Use or UsageTitle.Avoid && group.Parent is { IsTop: false } heading && UsageTitles.NamesThing(heading.Title, names))
-            return UsageTitle.Other;
-        if (own == UsageTitle.Examples && above == UsageTitle.None && CommonCase.IsMatch(group.Title) && (group.IsLabel || SpeaksOfPattern(group)))
-            return UsageTitle.Other;
-        if (own == UsageTitle.None && inherited == UsageTitle.Examples && group.IsLabel && !IsRequest(group.Title))
-            return UsageTitle.Other;
-        if (own == UsageTitle.None && group.IsLabel && (IsAside(group.Title) || inherited == UsageTitle.Escalate && Given.IsMatch(group.Title)))
-            return UsageTitle.Other;
-        if (own == UsageTitle.Escalate && !EscalationPaths.IsMatch(group.Title))
+            return group.Path.Skip(1).All(outer => outer.IsTop) || group.Path.Skip(1).Any(outer => Heading.Of(outer.Title).Is(Role.Frame)) ? Role.Trigger : Role.Procedure;
+        if (IsOfThing(own, above, group, heading, names) || inherited is not Role.None && own == Role.None && IsAnother(inherited, group, heading))
+            return Role.Procedure;
+        if (own == Role.None && group.IsLabel && heading.Is(Role.Aside))
+            return Role.Procedure;
+        if (own == Role.Escalate && !heading.Is(Role.HandOffPaths))
             return own;
-        if (RelationTitles.IsHandOff(group.Title) || RelationTitles.IsTogether(group.Title))
-            return own == UsageTitle.None ? UsageTitle.Other : own;
-        return own == UsageTitle.None ? inherited : own;
+        if (heading.Roles.Overlaps(Partners))
+            return own == Role.None ? Role.Procedure : own;
+        return own == Role.None ? inherited : own;
     }
 
     /// <summary>A label after the heading's own list begins something else, and so does "the caller will use it to"; a tag stands above headings.</summary>
@@ -41,12 +37,26 @@ internal static class PassageTitles
         !group.IsLabel || !group.IsTag && !group.Title.EndsWith(" to", StringComparison.Ordinal)
         && !(group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != PartKind.Text && part.Line < group.Line));
 
-    /// <summary>True for a title that steps and techniques bear as well as agents.</summary>
-    private static bool IsAlsoOfPatterns(UsageTitle own, UsageTitle above, Passage group) => own switch
+    /// <summary>True where a promise is made for a technique, a step or a thing, not for the agent.</summary>
+    private static bool IsOfThing(Role own, Role above, Passage group, Heading heading, IReadOnlyList<string> names)
     {
-        UsageTitle.Use => true,
-        UsageTitle.Avoid => above == UsageTitle.Other || Using.IsMatch(group.Title),
-        UsageTitle.Examples => group.IsLabel,
+        if (IsAlsoOfPatterns(own, above, group, heading) && !heading.NamesAgent(names) && SpeaksOfPattern(group))
+            return true;
+        if (own is Role.Use or Role.Avoid && group.Parent is { IsTop: false } outer && Heading.Of(outer.Title).NamesThing(names))
+            return true;
+        return own == Role.Example && above == Role.None && heading.Is(Role.CommonCase) && (group.IsLabel || SpeaksOfPattern(group));
+    }
+
+    /// <summary>True for a label that breaks off what the titles above promise.</summary>
+    private static bool IsAnother(Role inherited, Passage group, Heading heading) =>
+        group.IsLabel && (inherited == Role.Example && !heading.Is(Role.Request) || inherited == Role.Escalate && heading.Is(Role.Given));
+
+    /// <summary>True for a title that steps and techniques bear as well as agents.</summary>
+    private static bool IsAlsoOfPatterns(Role own, Role above, Passage group, Heading heading) => own switch
+    {
+        Role.Use => true,
+        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using),
+        Role.Example => group.IsLabel,
         _ => false,
     };
 
@@ -56,29 +66,6 @@ internal static class PassageTitles
         var heading = group.Parent;
         while (heading is { IsLabel: true })
             heading = heading.Parent;
-        return heading is { Level: > 2 } || heading is { Level: 2 } && !Frame.IsMatch(heading.Title);
+        return heading is { Level: > 2 } || heading is { Level: 2 } && !Heading.Of(heading.Title).Is(Role.Frame);
     }
-
-    /// <summary>True for a remark that stands beside a list.</summary>
-    public static bool IsAside(ReadOnlySpan<char> title) => Aside.IsMatch(title);
-
-    /// <summary>True for a label over the user's part of an example.</summary>
-    public static bool IsRequest(string title) => Request.IsMatch(title);
-
-    private static Regex Request { get; } = new(@"^\W*((user|sample|example|test)('s)? ?(requests?|prompts?|input|query|question|says|asks?)?|requests?|prompts?|input|query|question|task)\W*$|\b(prompts|requests|questions) (will|would|that|should)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>"When a threat is found:", with what is then done under it.</summary>
-    private static TitlePattern Given { get; } = new(@"^\W*(when|if|once|after)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>"Do not use for", of a step as often as of the agent.</summary>
-    private static TitlePattern Using { get; } = new(@"^\W*(do not|don['’]t|never|avoid)\b.*\b(use|using|run)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    /// <summary>Of a technique as often as of the agent.</summary>
-    private static Regex CommonCase { get; } = new(@"^\W*(common|typical)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static Regex Aside { get; } = new(@"^(key (difference|distinction)s?|notes?|remember|tip|important|why|difference)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern Frame { get; } = new(@"^\W*about\b|\b(usage|use cases?|overview|purpose|role|scope|invocation|dispatch\w*|agents?|when|identity|introduction|delegation|routing|triggers?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-
-    private static TitlePattern EscalationPaths { get; } = new(@"\bagent hand[- ]?offs?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

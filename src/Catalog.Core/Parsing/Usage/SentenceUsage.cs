@@ -45,7 +45,7 @@ internal static class SentenceUsage
             if (Redirected(half, source, line, mentions, boundary) is { } redirected)
                 rows.AddRange(redirected);
             else if (rows.Count > 0 && rows[^1].Verdict == Verdict.Avoid && Redirect.Of(half, mentions) is { Instead: { } instead } other)
-                rows.Add(new UsageRow(other.Situation, Verdict.Avoid, instead, source, line));
+                rows.Add(new UsageRow(other.Situation, Verdict.Avoid, instead, source, line) { Rule = rows[^1].Rule });
         }
         return rows;
     }
@@ -56,7 +56,7 @@ internal static class SentenceUsage
         if (!sentence.Contains("), ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
             return null;
         var parts = Situations.Split(cue.Rest).Select(situation => Redirect.Of(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
-        return parts.SkipLast(1).Any(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line))] : null;
+        return parts.SkipLast(1).Any(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
     }
 
     private static IEnumerable<UsageRow>? Redirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
@@ -72,7 +72,7 @@ internal static class SentenceUsage
         if (Cues.Of(sentence, boundary) is { Verdict: Verdict.Escalate } up)
             return Of(up with { Instead = redirect.Instead }, source, line, mentions);
         var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : cue.Splits ? Situations.Split(cue.Rest) : [Outlines.Words.Trimmed(cue.Rest)];
-        return situations.Select(situation => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, redirect.Instead, source, line));
+        return situations.Select(situation => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
     }
 
     private static IEnumerable<UsageRow> Of(Cue cue, UsageSource source, int line, AgentMentions mentions)
@@ -87,7 +87,7 @@ internal static class SentenceUsage
         if (cue.Verdict == Verdict.Escalate && instead is null)
             instead = Redirect.Agent(rest.Length > 80 ? rest[..80] : rest, mentions);
         var situations = cue.Splits ? Situations.Split(rest) : [Outlines.Words.Trimmed(rest)];
-        return situations.Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line));
+        return situations.Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
     }
 
     private static int NextBreak(string sentence, int from)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
 
@@ -9,13 +10,13 @@ internal static class TableUsage
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    public static IEnumerable<UsageRow> Rows(Part row, UsageTitle title, IReadOnlyList<string> names, AgentMentions mentions)
+    public static IEnumerable<UsageRow> Rows(Part row, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var header = row.Header.Select(cell => Words.Bare(cell).Trim()).ToList();
         var cells = row.Cells.Select(cell => Words.Plain(cell)).ToList();
         if (cells.Count == 0)
             return [];
-        if (title == UsageTitle.Template)
+        if (title == Role.Template)
             return [];
         var columns = Columns(header, names);
         if (columns.Count > 0 && columns.TrueForAll(column => column.Index > 0) && columns.Exists(column => column.Index < cells.Count && YesNo.IsMatch(cells[column.Index])))
@@ -25,18 +26,18 @@ internal static class TableUsage
         if (Comparison.IsMatch(header.FirstOrDefault("")))
             return [];
         var asked = header.FindIndex(cell => ThisAgent.IsMatch(cell) || names.Any(name => Named(cell, name)));
-        if (asked < 0 && title is UsageTitle.Use or UsageTitle.Boundaries or UsageTitle.Avoid)
+        if (asked < 0 && title is Role.Use or Role.Boundary or Role.Avoid)
             asked = cells.FindIndex(1, cell => YesNo.IsMatch(cell));
         if (asked > 0 && asked < cells.Count)
             return Answered(cells, header, asked, row.Line, mentions);
         var owner = header.FindIndex(cell => Owner.IsMatch(cell));
-        if (owner > 0 && owner < cells.Count && (title is not (UsageTitle.None or UsageTitle.Other) || title == UsageTitle.None && Owner.Match(header[owner]).Groups["sure"].Success))
+        if (owner > 0 && owner < cells.Count && (title is not (Role.None or Role.Procedure) || title == Role.None && Owner.Match(header[owner]).Groups["sure"].Success))
             return Owned(cells, owner, title, row.Line, mentions);
         return title switch
         {
-            UsageTitle.Use => Cell(cells[Math.Clamp(header.FindIndex(cell => When.IsMatch(cell)), 0, cells.Count - 1)], Verdict.Use, row.Line, mentions),
-            UsageTitle.Avoid => Avoided(cells, row.Line, mentions),
-            UsageTitle.Escalate => Cell(cells[0], Verdict.Escalate, row.Line, mentions),
+            Role.Use => Cell(cells[Math.Clamp(header.FindIndex(cell => When.IsMatch(cell)), 0, cells.Count - 1)], Verdict.Use, row.Line, mentions),
+            Role.Avoid => Avoided(cells, row.Line, mentions),
+            Role.Escalate => Cell(cells[0], Verdict.Escalate, row.Line, mentions),
             _ => [],
         };
     }
@@ -49,7 +50,7 @@ internal static class TableUsage
         {
             if (MustEscalate.IsMatch(header[i]))
                 columns.Add((i, Verdict.Escalate));
-            else if (OutOfScope.IsMatch(header[i]) || UsageTitles.Of(header[i], names) == UsageTitle.Avoid)
+            else if (OutOfScope.IsMatch(header[i]) || Heading.UsageOf(header[i], names) == Role.Avoid)
                 columns.Add((i, Verdict.Avoid));
             else if (InScope.IsMatch(header[i]))
                 columns.Add((i, Verdict.Use));
@@ -91,7 +92,7 @@ internal static class TableUsage
         return null;
     }
 
-    private static IEnumerable<UsageRow> Owned(List<string> cells, int owner, UsageTitle title, int line, AgentMentions mentions)
+    private static IEnumerable<UsageRow> Owned(List<string> cells, int owner, Role title, int line, AgentMentions mentions)
     {
         var situation = Words.Trimmed(cells[0]);
         var who = Words.Bare(cells[owner]).Trim();
@@ -100,7 +101,7 @@ internal static class TableUsage
         if (mentions.IsSelf(who) || Self.IsMatch(who))
             yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Table, line);
         else if (Redirect.Agent("use " + who, mentions) is { } other)
-            yield return new UsageRow(situation, title == UsageTitle.Escalate ? Verdict.Escalate : Verdict.Avoid, other, UsageSource.Table, line);
+            yield return new UsageRow(situation, title == Role.Escalate ? Verdict.Escalate : Verdict.Avoid, other, UsageSource.Table, line);
     }
 
     private static IEnumerable<UsageRow> Avoided(List<string> cells, int line, AgentMentions mentions)

@@ -1,0 +1,87 @@
+namespace Catalog.Core.Parsing.Grammar;
+
+/// <summary>What a text does in an agent's file. A text may bear several; who asks says which of them counts.</summary>
+internal enum Role
+{
+    None,
+
+    /// <summary>A form to fill in: nothing under it is said of the agent.</summary>
+    Template,
+
+    /// <summary>What is done once the agent runs.</summary>
+    Procedure,
+    Escalate,
+    Avoid,
+    Use,
+    Example,
+    Trigger,
+    Boundary,
+
+    /// <summary>When to use something, which may be the agent or not.</summary>
+    NamedUse,
+
+    /// <summary>Escalation of another kind: of privileges, of models; or a form for one.</summary>
+    NotEscalate,
+
+    /// <summary>Says that this very agent is meant.</summary>
+    Self,
+    Condition,
+    OpenEnded,
+    Given,
+    Using,
+    CommonCase,
+    Aside,
+    Request,
+    Frame,
+    HandOffPaths,
+    HandOff,
+    Together,
+    Contrast,
+    Skills,
+
+    /// <summary>What the agent can do or knows.</summary>
+    Capability,
+
+    /// <summary>The same in so many words, wherever it stands.</summary>
+    Skill,
+    Conduct,
+    Output,
+    Checklist,
+    Showing,
+    Moment,
+    Reaching,
+    Reference,
+    Bounds,
+    Manner,
+    Work,
+    Results,
+    Context,
+
+    /// <summary>How work is done, as a domain of its own may be called too.</summary>
+    Craft,
+    Stage,
+    StepLabel,
+    Sentence,
+    Limits,
+
+    /// <summary>What is ordered or forbidden.</summary>
+    Order,
+
+    /// <summary>The name of a field that technologies belong to.</summary>
+    Domain,
+
+    /// <summary>What stands before a cue and says nothing of its own.</summary>
+    Lead,
+
+    /// <summary>What the agent does not do, which counts where its bounds are told.</summary>
+    Limit,
+    EscalatingBullet,
+    Prohibition,
+    Denial,
+    Belonging,
+    Pronoun,
+    Including,
+    IncludingWhen,
+    TriggerWords,
+    Invocation,
+}
