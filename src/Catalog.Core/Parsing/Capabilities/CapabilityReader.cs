@@ -46,7 +46,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     /// <summary>A heading that no rule names, nowhere under one that rules out capabilities.</summary>
     public bool MayShow(Passage group) =>
-        !group.IsLabel && !group.IsTop && !group.Path.Any(above => !above.IsTop && (excluded[above] || Heading.Of(above.Title).Roles.Overlaps(Seldom)));
+        !group.IsLabel && !group.IsTop && !Heading.Of(group.Title).Is(Role.Sentence) && !group.Path.Any(above => !above.IsTop && (excluded[above] || Heading.Of(above.Title).Roles.Overlaps(Seldom)));
 
     public bool? NamedFor(Passage group)
     {

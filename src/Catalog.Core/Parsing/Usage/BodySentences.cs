@@ -1,6 +1,5 @@
 using System.Buffers;
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
 
 namespace Catalog.Core.Parsing.Usage;
