@@ -123,6 +123,8 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
             while (at < text.Length && !" |()[]{}<>*".Contains(text[at], StringComparison.Ordinal))
                 at++;
         word = text[start..at];
+        if (word.Length == 0)
+            throw new FormatException($"A word is missing in: {text}");
         if (word.StartsWith("..", StringComparison.Ordinal))
         {
             var gap = word == "..." ? -1 : int.Parse(word.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
