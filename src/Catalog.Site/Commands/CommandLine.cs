@@ -66,6 +66,10 @@ public static class CommandLine
         BuildCommand.Create(terminal),
         CheckCommand.Create(terminal),
         DiffCommand.Create(terminal),
+        PreviewCommand.Create(terminal),
+        ExportCommand.Create(terminal),
+        NewCommand.Create(terminal),
+        InitCommand.Create(terminal),
     };
 
     private static string Suggestion(Command command, string word)

@@ -41,6 +41,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>Reads the metadata of a text: its text, its path, and where findings go.</summary>
     internal Func<string, string, List<Finding>, FrontMatter> ReadFrontMatter { get; init; } = FrontMatterReader.Read;
 
+    /// <summary>A file to start from, for the agent's name: small, complete, and without a finding.</summary>
+    public Func<string, string> Starter { get; init; } = name => StarterText.Of(name);
+
     /// <summary>The name of a file that states none.</summary>
     public string NameFromPath(string path) => !NamedByFolder ? Stem(path) : PathParts.Folder(path) is { Length: > 0 } folder ? folder : Stem(path).ToLowerInvariant();
 

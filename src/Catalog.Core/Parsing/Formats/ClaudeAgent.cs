@@ -6,6 +6,7 @@ internal static class ClaudeAgent
     public static readonly AgentFormat Format = new("claude-agent", "Claude Code agent", path => PathParts.IsMarkdown(path) && PathParts.IsUnder(path, "agents"))
     {
         Home = ".claude/agents",
+        Starter = name => StarterText.Of(name, "tools: Read, Grep, Glob"),
         Endings = [".prompt.md", ".md"],
         Keys =
         [

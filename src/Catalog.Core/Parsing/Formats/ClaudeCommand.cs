@@ -6,6 +6,7 @@ internal static class ClaudeCommand
     public static readonly AgentFormat Format = new("claude-command", "Claude Code command", path => PathParts.IsMarkdown(path) && PathParts.IsUnder(path, "commands"))
     {
         Home = ".claude/commands",
+        Starter = name => StarterText.Unnamed(name, "allowed-tools: Read, Grep, Glob"),
         Endings = ClaudeAgent.Format.Endings,
         NamedByFile = true,
         StandsAlone = true,

@@ -6,6 +6,7 @@ internal static class ClaudeSkill
     public static readonly AgentFormat Format = new("claude-skill", "Claude skill", path => PathParts.FileName(path) is "SKILL.md")
     {
         Home = ".claude/skills",
+        Starter = name => StarterText.Of(name, "allowed-tools: Read, Grep, Glob"),
         NamedByFolder = true,
         StandsAlone = true,
         Keys =

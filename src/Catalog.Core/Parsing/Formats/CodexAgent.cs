@@ -7,6 +7,7 @@ internal static class CodexAgent
     public static readonly AgentFormat Format = new("codex-agent", "Codex agent", Claims)
     {
         Home = ".codex/agents",
+        Starter = name => $"name = \"{name}\"\ndescription = \"Says in one sentence what it does. Use when a task of that kind comes up.\"\nsandbox_mode = \"read-only\"\ndeveloper_instructions = \"\"\"\n{StarterText.Body(name)}\"\"\"\n",
         Endings = [".toml"],
         Keys =
         [

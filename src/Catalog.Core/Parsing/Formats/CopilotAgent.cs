@@ -8,6 +8,7 @@ internal static class CopilotAgent
     public static readonly AgentFormat Format = new("copilot-agent", "GitHub Copilot agent", Claims)
     {
         Home = ".github/agents",
+        Starter = name => StarterText.Unnamed(name, "tools: [read, search]"),
         Endings = [.. OwnEndings, ".md"],
         NamedByFile = true,
         Keys =

@@ -6,6 +6,7 @@ internal static class CursorAgent
     public static readonly AgentFormat Format = new("cursor-agent", "Cursor agent", path => PathParts.IsMarkdown(path) && PathParts.IsUnder(path, ".cursor/agents"))
     {
         Home = ".cursor/agents",
+        Starter = name => StarterText.Of(name, "readonly: true"),
         Keys = ["name", "description", "model", "readonly", "is_background"],
     };
 }

@@ -6,6 +6,7 @@ internal static class OpenCodeAgent
     public static readonly AgentFormat Format = new("opencode-agent", "OpenCode agent", Claims)
     {
         Home = ".opencode/agent",
+        Starter = name => StarterText.Unnamed(name, "mode: subagent", "permission:", "  edit: deny", "  bash: ask"),
         NamedByFile = true,
         Keys =
         [

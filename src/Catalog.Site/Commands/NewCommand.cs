@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Site.Writing;
+
+namespace Catalog.Site.Commands;
+
+/// <summary><c>new</c>: writes an agent file to start from, where its program looks for it.</summary>
+internal static partial class NewCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Argument<string>("NAME") { Description = "what the agent is called: lower-case letters, digits and hyphens" };
+        var format = new Option<string>("--format") { Description = "the kind of agent file", HelpName = "FORMAT", DefaultValueFactory = _ => "claude-agent" };
+        format.AcceptOnlyFromAmong([.. AgentFormats.All.Select(each => each.Id)]);
+        var output = new Option<string>("--output") { Description = "the project that the file is for", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var command = new Command("new", "Write an agent file to start from.") { name, format, output };
+        command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, verbose: false, () =>
+        {
+            var file = Write(parsed.GetValue(name)!, AgentFormats.Of(parsed.GetValue(format)!), parsed.GetValue(output)!);
+            terminal.Answer(file);
+            return Task.FromResult(ExitCode.Done);
+        }));
+        return command;
+    }
+
+    private static string Write(string name, AgentFormat format, string folder)
+    {
+        // The limit and the letters are those of Agent Skills, which every format accepts: agentskills.io/specification.
+        if (name.Length > 64 || !Kebab().IsMatch(name))
+            throw new UsageException($"{name} is no name for an agent: use up to 64 lower-case letters, digits and single hyphens, such as sql-reviewer");
+        var path = format.InstalledAs(format.NamedByFolder ? "SKILL.md" : name + format.Endings[^1], name);
+        NewFile.Write(Path.Combine(folder, path), format.Starter(name));
+        return Path.Combine(folder, path).Replace('\\', '/');
+    }
+
+    [GeneratedRegex("^[a-z0-9]+(?:-[a-z0-9]+)*$", RegexOptions.None, 1_000)]
+    private static partial Regex Kebab();
+}

@@ -1,0 +1,84 @@
+using Catalog.Core.Cataloguing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Commands;
+
+/// <summary><c>new</c> and <c>init</c>: what a team starts from.</summary>
+public sealed class StarterCommandTests
+{
+    public static TheoryData<string> Formats => [.. AgentFormats.All.Select(format => format.Id)];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_new_agent_of_any_format_is_read_as_that_and_passes_check(string format)
+    {
+        using var folder = new TestFolder().Write("catalog.yml", $"formats: [{format}]\nseverities:\n  AC162: off\n");
+
+        var made = await TestRun.Of("new", "sql-reviewer", "--format", format, "--output", folder.Path);
+        var check = await TestRun.Of("check", folder.Path, "--strict");
+
+        Assert.Equal((0, ""), (made.ExitCode, made.Errors));
+        Assert.True(File.Exists(made.Answer[0]), made.Answer[0]);
+        Assert.Equal(["1 agents: 0 errors, 0 warnings, 0 notes"], check.Answer);
+        var agent = CatalogReader.Read(new CatalogRequest(folder.Path), TestContext.Current.CancellationToken).Agents.Single();
+        Assert.Equal((format, "sql-reviewer"), (agent.Definition.Format, agent.Slug));
+        Assert.Contains(agent.Understanding.Usage, row => row.Situation.Contains("first kind of task", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_new_agent_takes_the_place_of_no_file()
+    {
+        using var folder = new TestFolder().Write(".claude/agents/ant.md", "mine");
+
+        var run = await TestRun.Of("new", "ant", "--output", folder.Path);
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.EndsWith("ant.md exists already", run.Said[0], StringComparison.Ordinal);
+        Assert.Equal("mine", folder.Text(".claude/agents/ant.md"));
+    }
+
+    [Theory]
+    [InlineData("Ant")]
+    [InlineData("../ant")]
+    [InlineData("ant_hill")]
+    [InlineData("-ant")]
+    [InlineData("a23456789-123456789-123456789-123456789-123456789-123456789-12345")]
+    public async Task A_name_that_is_no_file_name_is_refused(string name)
+    {
+        using var folder = new TestFolder();
+
+        var run = await TestRun.Of("new", "--output", folder.Path, "--", name);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("is no name for an agent", run.Said[0], StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Init_writes_a_config_that_holds_and_a_workflow_that_builds_with_the_whole_history()
+    {
+        using var folder = new TestFolder();
+
+        var run = await TestRun.Of("init", "--output", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("Agents", CatalogConfig.Parse(folder.Text("catalog.yml")).Title);
+        var workflow = folder.Text(".github/workflows/agent-catalog.yml");
+        Assert.Contains("fetch-depth: 0", workflow, StringComparison.Ordinal);
+        Assert.Contains("--version " + (await TestRun.Of("--version")).Output.Trim().Split('+')[0], workflow, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Init_leaves_what_is_there()
+    {
+        using var folder = new TestFolder().Write("catalog.yml", "title: Mine\n");
+
+        var run = await TestRun.Of("init", "--output", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Single(run.Answer);
+        Assert.Equal("title: Mine\n", folder.Text("catalog.yml"));
+    }
+}
