@@ -122,7 +122,7 @@ public static class CatalogReader
     private static CatalogSource SourceOf(Repository? repository, AgentHistory? history) =>
         repository is null
             ? new(null, null, null, false, "", null)
-            : new(repository.Remote, repository.Head, repository.Branch, repository.IsShallow, repository.Prefix, history?.HeadDate);
+            : new(repository.Remote, repository.Head, repository.Branch, repository.IsShallow, repository.Prefix, history?.HeadDate) { ReadWith = repository.Source.Name };
 
     private static string TitleOf(CatalogRequest request, Repository? repository) =>
         Path.GetFileName(Path.TrimEndingDirectorySeparator(repository?.WorkTree ?? request.Source)) is { Length: > 0 } name ? name : "Agents";

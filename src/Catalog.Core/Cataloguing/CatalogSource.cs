@@ -9,6 +9,9 @@ namespace Catalog.Core.Cataloguing;
 /// <param name="Date">The date of <paramref name="Commit"/>; null without history.</param>
 public sealed record CatalogSource(string? Repository, string? Commit, string? Branch, bool Shallow, string Prefix, DateTimeOffset? Date)
 {
+    /// <summary>What read the history, with its version; null without history.</summary>
+    public string? ReadWith { get; init; }
+
     /// <summary>True when there is a git history to tell.</summary>
     public bool HasHistory => Commit is not null;
 }

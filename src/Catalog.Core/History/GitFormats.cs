@@ -36,13 +36,13 @@ internal static class GitFormats
                 throw new FormatException("git log: a record does not begin where one is due");
             var id = tokens.Text();
             var parents = tokens.Text().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var date = Date(tokens.Text());
+            var seconds = tokens.Text();
             var author = mailmap.NameOf(tokens.Text(), tokens.Text());
             var subject = tokens.Text();
             var changes = new List<LoggedChange>();
             while (tokens.PeekIsChange())
                 changes.Add(Change(ref tokens));
-            commits.Add(new(new Commit(id, date, author is "" or "%an" ? "unknown" : author, Cut(subject)), parents, changes));
+            commits.Add(new(CommitOf(id, seconds, author, subject), parents, changes));
         }
         return commits;
     }
@@ -77,6 +77,11 @@ internal static class GitFormats
         return tags;
     }
 
+    /// <summary>A commit of the line as the catalog tells it.</summary>
+    /// <param name="seconds">As git prints them.</param>
+    public static Commit CommitOf(string id, string seconds, string author, string subject) =>
+        new(id, Date(seconds), author is "" or "%an" ? "unknown" : author, Cut(subject));
+
     /// <summary>Seconds since 1970 as git prints them; null when missing or beyond what a calendar holds.</summary>
     private static DateTimeOffset? Date(string seconds) =>
         long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 253_402_300_800
@@ -91,7 +96,7 @@ internal static class GitFormats
     {
         var head = tokens.Text().TrimStart('\n', ':').Split(' ');
         var path = tokens.Text();
-        return new(head[4][0], path, path, head[2], head[3], IsFile(head[0]), IsFile(head[1]));
+        return new(head[4][0], path, path, head[2], head[3], head[0], head[1]);
     }
 
     private ref struct Tokens(ReadOnlySpan<byte> rest)

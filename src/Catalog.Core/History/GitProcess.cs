@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Catalog.Core.History;
@@ -17,6 +18,20 @@ internal static class GitProcess
         "log.follow=false", "log.showRoot=true", "log.date=default", "diff.relative=false", "diff.renames=false",
         "mailmap.file=/dev/null", "i18n.logOutputEncoding=UTF-8",
     ];
+
+    /// <summary>git's own name and version; null when there is none, or one that is too old.</summary>
+    public static string? Version(string folder, CancellationToken cancel)
+    {
+        try
+        {
+            var said = Encoding.UTF8.GetString(Run(folder, ["version"], cancel).Output).Split(' ', '\n');
+            return said is ["git", "version", var number, ..] && IsNewEnough(number.Split('.')) ? $"git {number}" : null;
+        }
+        catch (RepositoryException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Runs git to its end.</summary>
     /// <param name="folder">The folder to run in.</param>
@@ -91,6 +106,13 @@ internal static class GitProcess
         using var process = Process.Start(start)!;
         return process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>2.31 brought <c>--path-format</c> and <c>--diff-merges</c>.</summary>
+    private static bool IsNewEnough(string[] number) =>
+        number is [var major, var minor, ..]
+        && int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+        && int.TryParse(minor, NumberStyles.None, CultureInfo.InvariantCulture, out var second)
+        && (first, second).CompareTo((2, 31)) >= 0;
 
     private static IEnumerable<string> Hardened(IReadOnlyList<string> arguments)
     {

@@ -5,6 +5,16 @@ namespace Catalog.Core.History;
 /// <param name="OldPath">Relative to the repository's root; the same as <paramref name="NewPath"/> but for a rename.</param>
 /// <param name="OldBlob">All zeros when the file is new.</param>
 /// <param name="NewBlob">All zeros when the file is gone.</param>
-/// <param name="OldIsFile">False for a symbolic link, a submodule, or nothing.</param>
-/// <param name="NewIsFile">Likewise.</param>
-internal sealed record LoggedChange(char Status, string OldPath, string NewPath, string OldBlob, string NewBlob, bool OldIsFile, bool NewIsFile);
+/// <param name="OldMode">Six digits, all zeros when the file is new.</param>
+/// <param name="NewMode">Likewise when it is gone.</param>
+internal sealed record LoggedChange(char Status, string OldPath, string NewPath, string OldBlob, string NewBlob, string OldMode, string NewMode)
+{
+    /// <summary>What stands for the mode of a file that is not there.</summary>
+    public const string NoMode = "000000";
+
+    /// <summary>False for a symbolic link, a submodule, or nothing.</summary>
+    public bool OldIsFile => GitFormats.IsFile(OldMode);
+
+    /// <summary>Likewise.</summary>
+    public bool NewIsFile => GitFormats.IsFile(NewMode);
+}

@@ -29,7 +29,7 @@ internal sealed class OpenChanges
         olds.Remove(before);
         news.Remove(after);
         var status = before.OldPath == after.NewPath ? 'M' : 'R';
-        decided.Add(new(status, before.OldPath, after.NewPath, before.OldBlob, after.NewBlob, before.OldIsFile, after.NewIsFile));
+        decided.Add(new(status, before.OldPath, after.NewPath, before.OldBlob, after.NewBlob, before.OldMode, after.NewMode));
     }
 
     /// <summary>What changed where it stood, and neither side of which became or was another, stays what it was.</summary>
@@ -43,7 +43,7 @@ internal sealed class OpenChanges
     public IEnumerable<LoggedChange> Result() =>
     [
         .. decided,
-        .. Olds.Select(change => change with { Status = 'D', NewPath = change.OldPath, NewIsFile = false }),
-        .. News.Select(change => change with { Status = 'A', OldPath = change.NewPath, OldIsFile = false }),
+        .. Olds.Select(change => change with { Status = 'D', NewPath = change.OldPath, NewMode = LoggedChange.NoMode }),
+        .. News.Select(change => change with { Status = 'A', OldPath = change.NewPath, OldMode = LoggedChange.NoMode }),
     ];
 }

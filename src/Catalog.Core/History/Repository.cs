@@ -36,8 +36,14 @@ internal sealed record Repository : IDisposable
     /// <summary>Finds the repository that a folder lies in, or is; null when there is none.</summary>
     /// <param name="revision">What to build; null for HEAD.</param>
     /// <exception cref="RepositoryException">There is a repository, and it cannot be used.</exception>
-    public static Repository? Find(string source, string? revision, CancellationToken cancel) =>
-        GitDirectory.Is(source) || GitDirectory.IsAbove(source) ? GitRepository.Find(source, revision, "git", cancel) : null;
+    public static Repository? Find(string source, string? revision, CancellationToken cancel)
+    {
+        if (!GitDirectory.Is(source) && GitDirectory.Above(source) is null)
+            return null;
+        return GitProcess.Version(source, cancel) is { } version
+            ? GitRepository.Find(source, revision, version, cancel)
+            : LibGitRepository.Find(source, revision);
+    }
 
     public void Dispose() => Source.Dispose();
 }

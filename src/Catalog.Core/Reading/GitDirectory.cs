@@ -9,15 +9,29 @@ public static class GitDirectory
     public static bool Is(string folder) =>
         File.Exists(Path.Combine(folder, "HEAD")) && Directory.Exists(Path.Combine(folder, "objects")) && Directory.Exists(Path.Combine(folder, "refs"));
 
-    /// <summary>Whether a folder or one above it has a <c>.git</c>.</summary>
-    public static bool IsAbove(string folder)
+    /// <summary>The folder that holds a <c>.git</c>: this one or the nearest above it; null when there is none.</summary>
+    public static string? Above(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
             if (Path.Exists(Path.Combine(at.FullName, ".git")))
-                return true;
+                return at.FullName;
         }
-        return false;
+        return null;
+    }
+
+    /// <summary>The folder that holds objects and references: in a linked work tree not the git folder itself.</summary>
+    public static string Common(string gitFolder)
+    {
+        var file = Path.Combine(gitFolder, "commondir");
+        return File.Exists(file) ? Path.GetFullPath(File.ReadAllText(file).Trim(), gitFolder) : gitFolder;
+    }
+
+    /// <summary>The commits at which a shallow clone's history is cut off.</summary>
+    public static IReadOnlyList<string> Cut(string commonFolder)
+    {
+        var file = Path.Combine(commonFolder, "shallow");
+        return File.Exists(file) ? File.ReadAllLines(file) : [];
     }
 
     /// <summary>The branch that <c>HEAD</c> stands on; null when it is detached or elsewhere.</summary>

@@ -29,7 +29,7 @@ internal sealed class SourceOptions
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "print findings and the answer only" };
 
-    public Option<bool> Verbose { get; } = new("--verbose") { Description = "print the details of an unexpected fault" };
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "say what read the history, and print the details of an unexpected fault" };
 
     /// <summary>What stands in the place of a source and begins like an option; no option is called so.</summary>
     public static IEnumerable<string> MistakenForSource(ParseResult parsed) =>
@@ -62,6 +62,8 @@ internal sealed class SourceOptions
     /// <exception cref="UsageException">The report's file cannot be written.</exception>
     public bool Refuses(AgentCatalog catalog, ParseResult parsed, Terminal terminal, bool isCheck)
     {
+        if (parsed.GetValue(Verbose) && catalog.Source.ReadWith is { } reader)
+            terminal.Note($"The history was read with {reader}.");
         var report = Reports.Write(parsed.GetValue(Report)!, catalog);
         if (parsed.GetValue(ReportFile) is { } file)
             WriteReport(file, report);

@@ -64,18 +64,4 @@ public sealed class CommandLineTests
         Assert.DoesNotContain(run.Output + run.Errors, c => char.IsControl(c) && c is not ('\n' or '\r'));
         Assert.Single(run.Answer);
     }
-
-    [Fact]
-    public async Task Without_git_on_the_path_it_says_what_to_install()
-    {
-        using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add");
-        using var empty = new TestFolder();
-        var environment = new Dictionary<string, string?> { ["PATH"] = empty.Path };
-
-        var run = await Task.Run(() => TestRun.InProcess(empty.Path, environment, "check", repository.Path), TestContext.Current.CancellationToken);
-
-        Assert.Equal(3, run.ExitCode);
-        Assert.Equal(["agent-catalog: git was not found", "Install git 2.31 or newer and put it on the PATH."], run.Said);
-        Assert.Equal(0, TestRun.InProcess(empty.Path, environment, "check", repository.Path, "--no-history").ExitCode);
-    }
 }

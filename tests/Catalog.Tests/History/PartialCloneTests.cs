@@ -34,7 +34,7 @@ public sealed class PartialCloneTests : IDisposable
     {
         using var repository = WithPicture();
 
-        Assert.Equal(TwoVersions, Read(Clone(repository, "blob:limit=4k", "--no-checkout")).Named("ant").Told());
+        Assert.Equal(TwoVersions, Read(Clone(repository, "blob:limit=4k", "--bare")).Named("ant").Told());
     }
 
     [Fact]

@@ -1,0 +1,65 @@
+using Catalog.Core.Cataloguing;
+using Catalog.Core.History;
+using Catalog.Core.Parsing;
+
+namespace Catalog.Histories;
+
+/// <summary>Holds the versions of agents against what git itself follows.</summary>
+internal static class Oracle
+{
+    /// <summary>Files of one repository that are compared, evenly spread.</summary>
+    private const int MostFiles = 120;
+
+    public static int Run(IReadOnlyList<string> repositories)
+    {
+        var (equal, all) = (0, 0);
+        foreach (var repository in repositories)
+        {
+            var (same, files) = Compare(repository);
+            (equal, all) = (equal + same, all + files);
+        }
+        Console.WriteLine($"equal {equal} of {all} files ({(all == 0 ? 0 : 100.0 * equal / all):F2} %)");
+        return 0;
+    }
+
+    private static (int Equal, int All) Compare(string repository)
+    {
+        try
+        {
+            using var state = NewestState.Read(new CatalogRequest(Path.GetFullPath(repository)) { Revision = "HEAD", AllowShallow = true }, CancellationToken.None);
+            var alive = AgentHistory.Read(state, CancellationToken.None).Timelines.Alive.OrderBy(each => each.Key, StringComparer.Ordinal).ToList();
+            var step = Math.Max(1, (alive.Count + MostFiles - 1) / MostFiles);
+            var drawn = alive.Where((_, at) => at % step == 0).ToList();
+            var equal = drawn.Count(each => IsEqual(repository, each.Key, each.Value, state));
+            Console.WriteLine($"{repository}: equal {equal} of {drawn.Count}");
+            return (equal, drawn.Count);
+        }
+        catch (RepositoryException fault)
+        {
+            Console.WriteLine($"{repository}: {fault.Message}");
+            return (0, 0);
+        }
+    }
+
+    private static bool IsEqual(string repository, string path, Timeline timeline, NewestState state)
+    {
+        var ours = timeline.States
+            .Where((each, at) => each.Returned || at + 1 == timeline.States.Count || timeline.States[at + 1].Blob != each.Blob || timeline.States[at + 1].Path != each.Path)
+            .ToList();
+        var gits = FollowedFile.Of(repository, path).Commits;
+        var isEqual = ours.Select(each => each.Commit.Commit.Id).SequenceEqual(gits, StringComparer.Ordinal);
+        if (!isEqual)
+            Tell(repository, path, ours, gits, state);
+        return isEqual;
+    }
+
+    private static void Tell(string repository, string path, List<FileState> ours, IReadOnlyList<string> gits, NewestState state)
+    {
+        var common = ours.Select(each => each.Commit.Commit.Id).Zip(gits).TakeWhile(pair => pair.First == pair.Second).Count();
+        Console.WriteLine($"  {path}: ours {ours.Count}, git {gits.Count}, alike up to {common}");
+        foreach (var each in ours.Skip(Math.Max(0, common - 1)).Take(3))
+            Console.WriteLine($"    ours {each.Commit.Commit.Id[..10]} {each.Path} “{(state.Blobs![each.Blob] is { } text ? AgentReader.StatedName(text) : null)}” | {FollowedFile.Pairing(repository, each.Commit.Commit.Id, each.Path)}");
+        foreach (var commit in gits.Skip(Math.Max(0, common - 1)).Take(3))
+            Console.WriteLine($"    git  {commit[..10]}");
+    }
+}
