@@ -41,7 +41,7 @@ public sealed class CompareTests(SiteInBrowser site)
         await Choose(page, 2, "old-timer");
 
         await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["code-reviewer v1", "code-reviewer v3", "old-timer v2"]);
-        await Expect(page.Locator(".diff-added").Filter(new() { HasText = "## Security" })).ToHaveCountAsync(1);
+        await Expect(page.Locator(".beside-only-in-b[open]").Filter(new() { HasText = "Security" })).ToHaveCountAsync(1);
         Assert.Equal("compare.html?a=code-reviewer@v1&b=code-reviewer@v3&c=old-timer@v2", visit.Place);
     }
 
@@ -84,6 +84,56 @@ public sealed class CompareTests(SiteInBrowser site)
         await page.Locator("#v2 a", new() { HasText = "with the one before" }).ClickAsync();
 
         await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["code-reviewer v1", "code-reviewer v2"]);
+    }
+
+    [Theory]
+    [InlineData(Scheme.Http)]
+    [InlineData(Scheme.File)]
+    public async Task Choosing_keeps_the_focus_and_nothing_that_is_typed_is_erased(Scheme scheme)
+    {
+        await using var visit = await site.Visit(scheme);
+        var page = await visit.Open("compare.html?a=code-reviewer@v1");
+        var (first, second) = (page.Locator("fieldset input").Nth(0), page.Locator("fieldset input").Nth(1));
+        await Expect(first).ToHaveValueAsync("code-reviewer");
+
+        await second.FillAsync("half a na");
+        await first.FillAsync("sql-reviewer");
+        await Expect(page.Locator("fieldset select").Nth(0)).ToHaveValueAsync("3");
+        await Expect(first).ToBeFocusedAsync();
+        await Expect(second).ToHaveValueAsync("half a na");
+        await Expect(page.Locator(".compare-hint").Nth(1)).ToHaveTextAsync("No agent of this name");
+
+        await second.FillAsync("code-reviewer");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Swap A and B" }).ClickAsync();
+        await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["code-reviewer v4", "sql-reviewer v3"]);
+        await page.GoBackAsync();
+        await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["sql-reviewer v3", "code-reviewer v4"]);
+    }
+
+    [Fact]
+    public async Task Texts_stand_beside_each_other_by_section_and_only_what_differs_is_open()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("compare.html?a=code-reviewer@v1&b=code-reviewer@v3");
+
+        await Expect(page.Locator(".beside-differs[open] .beside-title")).ToHaveTextAsync(["Front matter"]);
+        await Expect(page.Locator(".beside-equal[open]")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".beside-a.diff-removed")).ToHaveTextAsync(["model: removed: sonnet"]);
+        await Expect(page.Locator(".beside-differs .beside-b.diff-added")).ToHaveTextAsync(["model: added: opus"]);
+        await Expect(Row(page, "Rights").Locator("td .right").First).ToHaveClassAsync("right right-read");
+    }
+
+    [Fact]
+    public async Task A_phone_shows_one_column_and_a_switch()
+    {
+        await using var visit = await site.Visit(Scheme.File, width: 390);
+        var page = await visit.Open("compare.html?a=code-reviewer@v1&b=code-reviewer@v2");
+
+        await Expect(Row(page, "Model").Locator("td:visible")).ToHaveTextAsync(["opus"]);
+        await page.Locator(".compare-switch button").First.ClickAsync();
+        await Expect(Row(page, "Model").Locator("td:visible")).ToHaveTextAsync(["sonnet"]);
+        await Expect(page.Locator(".compare-switch button").First).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
     }
 
     private static async Task Choose(IPage page, int side, string slug)

@@ -3,13 +3,14 @@
 
 (() => {
   const SIDES = ["a", "b", "c", "d"];
-  const AROUND = 3;
   const catalog = window.AgentCatalog;
   const pickers = document.querySelector("[data-compare-pickers]");
   const result = document.querySelector("[data-compare-result]");
   const state = document.querySelector("[data-compare-state]");
   const onlyDifferences = document.querySelector("[data-compare-differences]");
-  const newest = new Map([...document.querySelectorAll("#compare-agents option")].map((option) => [option.value, Number(option.dataset.newest)]));
+  const options = [...document.querySelectorAll("#compare-agents option")];
+  const newest = new Map(options.map((option) => [option.value, Number(option.dataset.newest)]));
+  const named = new Map(options.map((option) => [option.label.toLowerCase(), option.value]).reverse());
   let shown = [];
 
   const make = (tag, properties = {}, ...children) => {
@@ -18,45 +19,86 @@
     return element;
   };
   const hidden = (text) => make("span", { className: "visually-hidden", textContent: text });
-  // What nobody sees in a text must not stay unseen: soft hyphens, zero widths, direction marks, tags.
-  const visible = (text) => text.replace(/[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/gu, (c) => `[U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
-  const marked = (side, text) => (side === 0 ? text : side > 0 ? make("ins", {}, hidden("added: "), text) : make("del", {}, hidden("removed: "), text));
+  const ready = (async () => {
+    await catalog.load("theme/js/compare-diff.js");
+    await catalog.load("theme/js/differences.js");
+  })();
+  const nodes = (text) => catalog.differences.shown(text);
 
-  // slug or slug@v3, as in the address.
+  // A slug, slug@v3 as in the address, or the name of one agent.
   const parse = (text) => {
     const [, slug, number] = /^([\w-]+)(?:@v(\d+))?$/.exec(text ?? "") ?? [];
-    return newest.has(slug) ? { slug, number: Math.min(Number(number ?? newest.get(slug)), newest.get(slug)) } : null;
+    const known = newest.has(slug) ? slug : named.get((text ?? "").toLowerCase());
+    return known === undefined ? null : { slug: known, number: Math.max(1, Math.min(Number((known === slug && number) || newest.get(known)), newest.get(known))) };
   };
 
-  const query = new URLSearchParams(location.search);
-  let asked = SIDES.map((side) => parse(query.get(side)));
-  onlyDifferences.checked = query.has("differences");
+  const read = () => {
+    const query = new URLSearchParams(location.search);
+    onlyDifferences.checked = query.has("differences");
+    return SIDES.map((side) => parse(query.get(side)));
+  };
+  let asked = read();
 
   const remember = () => {
     const parts = SIDES.flatMap((side, i) => (asked[i] ? [`${side}=${asked[i].slug}@v${asked[i].number}`] : []));
-    history.replaceState(null, "", parts.length + onlyDifferences.checked ? `?${[...parts, ...(onlyDifferences.checked ? ["differences"] : [])].join("&")}` : location.pathname);
+    const query = [...parts, ...(onlyDifferences.checked ? ["differences"] : [])].join("&");
+    history.pushState(null, "", query === "" ? location.pathname : `?${query}`);
   };
 
-  const drawPickers = () => {
-    pickers.replaceChildren(...SIDES.map((side, i) => {
-      const agent = make("input", { type: "search", value: asked[i]?.slug ?? "", autocomplete: "off", placeholder: i > 1 ? "none" : "name of an agent" });
-      agent.setAttribute("list", "compare-agents");
-      const version = make("select", { disabled: asked[i] === null });
-      const last = asked[i] ? newest.get(asked[i].slug) : 0;
-      for (let number = last; number > 0; number--) version.append(make("option", { value: number, textContent: number === last ? `v${number} (latest)` : `v${number}` }));
-      version.value = asked[i]?.number ?? "";
-      agent.addEventListener("change", () => choose(i, parse(agent.value.trim())));
-      version.addEventListener("change", () => choose(i, { slug: asked[i].slug, number: Number(version.value) }));
-      return make("fieldset", {}, make("legend", { textContent: side.toUpperCase() }), make("label", {}, "Agent ", agent), make("label", {}, "Version ", version));
-    }));
+  // The pickers are made once, so that a choice takes neither the focus nor what is half typed.
+  const sides = SIDES.map((side, i) => {
+    const agent = make("input", { type: "search", autocomplete: "off", placeholder: i > 1 ? "none" : "name of an agent" });
+    agent.setAttribute("list", "compare-agents");
+    const version = make("select");
+    const hint = make("p", { className: "compare-hint", id: `compare-hint-${side}` });
+    agent.setAttribute("aria-describedby", hint.id);
+    agent.addEventListener("input", () => {
+      const choice = parse(agent.value.trim());
+      if (choice !== null && choice.slug !== asked[i]?.slug) choose(i, choice);
+    });
+    agent.addEventListener("change", () => {
+      const text = agent.value.trim();
+      const choice = parse(text);
+      hint.textContent = text !== "" && choice === null ? "No agent of this name" : "";
+      agent.setAttribute("aria-invalid", String(hint.textContent !== ""));
+      if (text === "" ? asked[i] !== null : choice !== null && choice.slug !== asked[i]?.slug) choose(i, text === "" ? null : choice);
+    });
+    version.addEventListener("change", () => choose(i, { slug: asked[i].slug, number: Number(version.value) }));
+    pickers.append(make("fieldset", {}, make("legend", { textContent: side.toUpperCase() }), make("label", {}, "Agent ", agent), hint, make("label", {}, "Version ", version)));
+    return { agent, version, hint };
+  });
+
+  const fill = (i) => {
+    const { agent, version, hint } = sides[i];
+    version.disabled = asked[i] === null;
+    const last = asked[i] ? newest.get(asked[i].slug) : 0;
+    if (version.dataset.slug !== (asked[i]?.slug ?? "")) {
+      version.replaceChildren(...Array.from({ length: last }, (_, at) => make("option", { value: last - at, textContent: at === 0 ? `v${last} (latest)` : `v${last - at}` })));
+      version.dataset.slug = asked[i]?.slug ?? "";
+    }
+    version.value = asked[i]?.number ?? "";
+    if (asked[i] !== null && document.activeElement !== agent) agent.value = asked[i].slug;
+    if (asked[i] !== null) {
+      hint.textContent = "";
+      agent.removeAttribute("aria-invalid");
+    }
   };
 
   const choose = (i, choice) => {
     asked = asked.map((other, place) => (place === i ? choice : other));
-    drawPickers();
+    fill(i);
     remember();
     show();
   };
+
+  document.querySelector("[data-compare-swap]").addEventListener("click", () => {
+    const [a, b] = [sides[0].agent.value, sides[1].agent.value];
+    [asked[0], asked[1]] = [asked[1], asked[0]];
+    [sides[0].agent.value, sides[1].agent.value] = [b, a];
+    [0, 1].forEach(fill);
+    remember();
+    show();
+  });
 
   const load = async ({ slug, number }) => {
     const part = await catalog.get(`versions/${slug}`, `agents/${slug}/versions.js`);
@@ -75,7 +117,7 @@
         ["File", [version.path]],
         ["Model", shownOr(() => [version.model ?? "not set (inherits)"])],
         ["Declared version", shownOr(() => [version.declared ?? "none"])],
-        ["Description", shownOr(() => [part.strings[version.description] || "none"])],
+        ["Description", shownOr(() => [part.strings[version.description].replaceAll("\\n", "\n") || "none"])],
         ["Tools", shownOr(() => (version.tools ? strings(version.tools) : ["not set (inherits all)"]))],
         ["Rights", shownOr(() => strings(version.rights))],
         ["Size", shownOr(() => [`${lines.join("\n").length.toLocaleString("en")} characters`])],
@@ -88,89 +130,84 @@
   const same = (rows) => rows.every((values) => values.join("\n") === rows[0].join("\n"));
   const isList = (label) => ["Tools", "Rights", "Usage", "Capabilities"].includes(label);
 
-  const factsTable = (sides) => {
+  // Of a list, what not all have stands open; what all have is folded once it is long.
+  const listCell = (label, values, rows) => {
+    const inAll = (value) => rows.every((other) => other.includes(value));
+    const item = (value) => {
+      const own = !inAll(value);
+      const words = label === "Rights" && /^[a-z]+$/.test(value) ? [make("span", { className: `right right-${value}`, textContent: value === "mcp" ? "MCP" : value[0].toUpperCase() + value.slice(1) })] : nodes(value);
+      return make("li", { className: own ? "compare-own" : "" }, ...words, ...(own ? [hidden(" (not in all)")] : []));
+    };
+    const [own, shared] = [values.filter((value) => !inAll(value)), values.filter(inAll)];
+    const className = label === "Rights" ? "right-list" : "";
+    const cell = make("td", {}, make("ul", { className }, ...own.map(item), ...(shared.length <= 8 && !onlyDifferences.checked ? shared.map(item) : [])));
+    if (shared.length > 8 && !onlyDifferences.checked) cell.append(make("details", {}, make("summary", { textContent: `${shared.length} in all` }), make("ul", { className }, ...shared.map(item))));
+    return cell;
+  };
+
+  const factsTable = (held) => {
     const body = make("tbody");
-    for (const [i, [label]] of sides[0].facts.entries()) {
-      const rows = sides.map((side) => side.facts[i][1]);
+    for (const [i, [label]] of held[0].facts.entries()) {
+      const rows = held.map((side) => side.facts[i][1]);
       if (onlyDifferences.checked && same(rows)) continue;
-      const cells = rows.map((values) => {
-        const kept = onlyDifferences.checked && isList(label) ? values.filter((value) => !rows.every((other) => other.includes(value))) : values;
-        if (!isList(label)) return make("td", { textContent: visible(kept.join(", ")) });
-        return make("td", {}, make("ul", {}, ...kept.map((value) => {
-          const own = !rows.every((other) => other.includes(value));
-          return make("li", { className: own ? "compare-own" : "", textContent: visible(value) }, ...(own ? [hidden(" (not in all)")] : []));
-        })));
-      });
+      const cells = rows.map((values) => (isList(label) ? listCell(label, values, rows) : make("td", {}, ...nodes(values.join(", ")))));
       body.append(make("tr", { className: same(rows) ? "" : "compare-differs" }, make("th", { scope: "row", textContent: label }), ...cells));
     }
-    const head = make("tr", {}, make("td"), ...sides.map((side) => make("th", { scope: "col" }, make("a", { href: side.page, textContent: side.title }))));
-    return make("div", { className: "scroll", tabIndex: 0 }, make("table", { className: "compare-table" }, make("thead", {}, head), body));
-  };
-
-  // Removed and added lines of one place, paired for marks on words.
-  const changedLines = (removed, added) => {
-    const nodes = [];
-    for (let i = 0; i < Math.max(removed.length, added.length); i++) {
-      const runs = i < removed.length && i < added.length ? catalog.diff.words(removed[i], added[i]) : null;
-      if (runs !== null) {
-        nodes.push(make("div", { className: "diff-row diff-changed" }, ...runs.map(([side, text]) => marked(side, text))));
-        continue;
-      }
-      if (i < removed.length) nodes.push(make("div", { className: "diff-row diff-removed" }, marked(-1, visible(removed[i]) || " ")));
-      if (i < added.length) nodes.push(make("div", { className: "diff-row diff-added" }, marked(1, visible(added[i]) || " ")));
-    }
-    return nodes;
-  };
-
-  const textDiff = (one, other) => {
-    const box = make("section", {}, make("h2", { textContent: `Text: ${one.title} → ${other.title}` }));
-    if (one.lines === null || other.lines === null) {
-      box.append(make("p", { className: "notice", textContent: "The text of one of the two is withheld." }));
-      return box;
-    }
-    const runs = catalog.diff.lines(one.lines, other.lines);
-    if (runs === null) {
-      box.append(make("p", { className: "notice", textContent: "The difference is too large to show: more than 2,000 changed lines." }));
-      return box;
-    }
-    if (runs.every(([side]) => side === 0)) {
-      box.append(make("p", { className: "unstated", textContent: "The texts are equal." }));
-      return box;
-    }
-    const diff = make("div", { className: "diff diff-prose diff-lines" });
-    for (let i = 0; i < runs.length; i++) {
-      const [side, start, end] = runs[i];
-      if (side === 0) {
-        const lines = one.lines.slice(start, end);
-        const [before, after] = [i === 0 ? 0 : AROUND, i === runs.length - 1 ? 0 : AROUND];
-        const folded = lines.length - before - after;
-        lines.forEach((line, place) => {
-          if (folded > 0 && place === before) diff.append(make("p", { className: "diff-fold", textContent: `${folded} ${folded === 1 ? "line" : "lines"} equal` }));
-          if (folded <= 0 || place < before || place >= lines.length - after) diff.append(make("div", { className: "diff-row diff-same", textContent: visible(line) || " " }));
-        });
-        continue;
-      }
-      const removed = side < 0 ? one.lines.slice(start, end) : [];
-      const next = side < 0 && runs[i + 1]?.[0] === 1 ? runs[++i] : side > 0 ? runs[i] : null;
-      diff.append(...changedLines(removed, next ? other.lines.slice(next[1], next[2]) : []));
-    }
-    box.append(diff);
+    const head = make("tr", {}, make("td"), ...held.map((side, i) => make("th", { scope: "col" }, make("span", { className: "compare-letter", textContent: SIDES[i].toUpperCase() }), " ", make("a", { href: side.page }, ...nodes(side.title)))));
+    const box = make("div", { className: "scroll compare-scroll", tabIndex: 0 }, make("table", { className: "compare-table" }, make("caption", { className: "visually-hidden", textContent: "Facts beside each other" }), make("thead", {}, head), body));
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Facts");
     return box;
   };
 
-  const draw = () => {
-    const ready = shown.length > 1;
-    result.replaceChildren(...(ready ? [factsTable(shown), ...shown.slice(1).map((side) => textDiff(shown[0], side))] : []));
-    state.textContent = ready ? "" : "Choose two agents, or two versions of one.";
+  const textSection = (one, other) => {
+    const heading = make("h2", {}, "Text: ", ...nodes(`${one.title} → ${other.title}`));
+    const box = make("section", {}, heading);
+    if (one.lines === null || other.lines === null) {
+      box.append(make("p", { className: "notice", textContent: "The text of one of the two is withheld." }));
+    } else if (one.lines.join("\n") === other.lines.join("\n")) {
+      box.append(make("p", { className: "unstated", textContent: "The texts are equal." }));
+    } else {
+      box.append(catalog.differences.beside(one.lines, other.lines, { onlyDifferences: onlyDifferences.checked }));
+    }
+    return box;
   };
 
-  let turn = 0;
+  // On a narrow screen one column stands at a time.
+  let side = "b";
+  const sideSwitch = (held) => {
+    const box = make("div", { className: "compare-switch" });
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Column");
+    box.append(...held.map((each, i) => {
+      const button = make("button", { type: "button" }, `${SIDES[i].toUpperCase()} `, ...nodes(each.title));
+      button.addEventListener("click", () => turn(SIDES[i]));
+      button.dataset.side = SIDES[i];
+      return button;
+    }));
+    return box;
+  };
+  const turn = (to) => {
+    side = to;
+    result.dataset.side = to;
+    for (const button of result.querySelectorAll("[data-side]")) button.setAttribute("aria-pressed", String(button.dataset.side === to));
+  };
+
+  const draw = () => {
+    const enough = shown.length > 1;
+    result.replaceChildren(...(enough ? [sideSwitch(shown), factsTable(shown), ...shown.slice(1).map((other) => textSection(shown[0], other))] : []));
+    state.textContent = enough ? "" : "Choose two agents, or two versions of one.";
+    turn(SIDES.indexOf(side) < shown.length ? side : "b");
+  };
+
+  let turnOf = 0;
   const show = async () => {
-    const mine = ++turn;
+    const mine = ++turnOf;
     try {
-      const sides = await Promise.all(asked.filter(Boolean).map(load));
-      if (mine === turn) {
-        shown = sides;
+      await ready;
+      const held = await Promise.all(asked.filter(Boolean).map(load));
+      if (mine === turnOf) {
+        shown = held;
         draw();
       }
     } catch {
@@ -179,14 +216,14 @@
   };
 
   const markdown = () => {
-    const cell = (values) => values.join("; ").replace(/\|/g, "\\|").replace(/\s+/g, " ");
-    const rows = shown[0].facts.map(([label], i) => [label, shown.map((side) => side.facts[i][1])]).filter(([, values]) => !onlyDifferences.checked || !same(values));
-    const table = [`| | ${shown.map((side) => side.title).join(" | ")} |`, `|---|${"---|".repeat(shown.length)}`, ...rows.map(([label, values]) => `| ${label} | ${values.map(cell).join(" | ")} |`)];
-    const diffs = shown.slice(1).map((side) => {
-      const runs = shown[0].lines && side.lines ? catalog.diff.lines(shown[0].lines, side.lines) : null;
-      const lines = (runs ?? []).filter(([kind]) => kind !== 0).flatMap(([kind, start, end]) => (kind > 0 ? side : shown[0]).lines.slice(start, end).map((line) => (kind > 0 ? "+" : "-") + line));
+    const cell = (values) => catalog.differences.visible(values.join("; ")).replace(/\|/g, "\\|").replace(/\s+/g, " ");
+    const rows = shown[0].facts.map(([label], i) => [label, shown.map((each) => each.facts[i][1])]).filter(([, values]) => !onlyDifferences.checked || !same(values));
+    const table = [`| | ${shown.map((each) => catalog.differences.visible(each.title)).join(" | ")} |`, `|---|${"---|".repeat(shown.length)}`, ...rows.map(([label, values]) => `| ${label} | ${values.map(cell).join(" | ")} |`)];
+    const diffs = shown.slice(1).map((each) => {
+      const runs = shown[0].lines && each.lines ? catalog.diff.lines(shown[0].lines, each.lines) : null;
+      const lines = (runs ?? []).filter(([kind]) => kind !== 0).flatMap(([kind, start, end]) => (kind > 0 ? each : shown[0]).lines.slice(start, end).map((line) => (kind > 0 ? "+" : "-") + catalog.differences.visible(line)));
       const fence = "`".repeat(Math.max(3, ...lines.map((line) => (line.match(/`+/g) ?? [""]).reduce((most, run) => Math.max(most, run.length + 1), 3))));
-      return `\n${shown[0].title} → ${side.title}\n\n${fence}diff\n${lines.join("\n")}\n${fence}`;
+      return `\n${shown[0].title} → ${each.title}\n\n${fence}diff\n${lines.join("\n")}\n${fence}`;
     });
     return [...table, ...diffs].join("\n") + "\n";
   };
@@ -208,7 +245,15 @@
       state.textContent = "Selected: press Ctrl+C.";
     }
   });
+  addEventListener("popstate", () => {
+    asked = read();
+    asked.forEach((choice, i) => {
+      sides[i].agent.value = choice?.slug ?? "";
+      fill(i);
+    });
+    show();
+  });
 
-  drawPickers();
+  asked.forEach((_, i) => fill(i));
   show();
 })();

@@ -227,10 +227,11 @@
   };
 
   // Sections that are equal are closed; each is laid out when it is opened.
-  const beside = (before, after) => {
+  const beside = (before, after, { onlyDifferences = false } = {}) => {
     const box = make("div", "beside-sections");
     for (const pair of paired(sections(before), sections(after))) {
       const equal = isEqual(pair);
+      if (equal && onlyDifferences) continue;
       const state = pair.before === null ? "only in B" : pair.after === null ? "only in A" : equal ? (pair.moved ? "moved" : "equal") : "differs";
       const details = make("details", `beside-section beside-${state.replace(/ /g, "-").toLowerCase()}`, make("summary", "", make("span", "beside-title", ...title({ ...pair, moved: false })), " ", make("span", "chip", state)));
       details.addEventListener("toggle", () => {
