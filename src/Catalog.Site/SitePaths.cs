@@ -19,6 +19,9 @@ public static class SitePaths
 
     public const string Feed = "feed.xml";
 
+    /// <summary>All fixes of findings, there only where some finding has one.</summary>
+    public const string Patch = "fixes.patch";
+
     public static string Agent(string slug) => $"agents/{slug}.html";
 
     public static string AgentText(string slug) => $"agents/{slug}.md";
@@ -32,6 +35,9 @@ public static class SitePaths
     public static string VersionText(string slug, int number) => $"agents/{slug}/v{number.ToString(CultureInfo.InvariantCulture)}.md";
 
     public static string Category(string slug) => $"categories/{slug}.html";
+
+    /// <summary>Rows of the list of agents that are too many for the home page.</summary>
+    public static string ListPart(int number) => $"agents/list-{number.ToString(CultureInfo.InvariantCulture)}.js";
 
     /// <summary>The catalog as of a tag or month.</summary>
     public static string Moment(string name) => $"changes/{name}.html";

@@ -7,7 +7,13 @@ using Catalog.Site;
 using Catalog.Site.Search;
 
 // index FOLDER COUNT OUTPUT: writes the search of COUNT agents made of FOLDER's files, and the same texts for other engines.
+// pages SITE: prints what the pages of a built site weigh beside their budgets; ends with 1 where one is broken.
 // Anything else goes to BenchmarkDotNet; SEARCH_AGENTS names the folder of agent files to it.
+if (args is ["pages", var site])
+{
+    Environment.ExitCode = PageBudgets.Print(site, Console.Out) ? 0 : 1;
+    return;
+}
 if (args is not ["index", var folder, var count, var output])
 {
     BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);

@@ -166,6 +166,122 @@ public sealed class OverviewTests(SiteInBrowser site)
     }
 
     [Fact]
+    public async Task Agents_are_put_aside_in_a_tray_that_stands_in_the_address_and_goes_along()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("index.html");
+
+        await page.Locator("[data-slug=sql-reviewer] .compare-add").ClickAsync();
+        await page.Locator("[data-slug=log-reader] .compare-add").ClickAsync();
+        Assert.Equal("index.html?compare=sql-reviewer,log-reader", visit.Place);
+        await page.Locator("[data-slug=code-reviewer] h3 a").ClickAsync();
+        await Expect(page.Locator(".agent-head .compare-add")).ToHaveAttributeAsync("aria-pressed", "false");
+        await page.Locator(".agent-head .compare-add").ClickAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Compare these 3" }).ClickAsync();
+        await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["sql-reviewer v3", "log-reader v1", "code-reviewer v4"]);
+    }
+
+    [Fact]
+    public async Task Facets_go_back_one_step_at_a_time()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("index.html");
+        var names = page.Locator("[data-agents] > li:visible h3");
+
+        await page.Locator("[data-facet=right] [data-value=execute]").ClickAsync();
+        await page.Locator("[data-list-filter]").PressSequentiallyAsync("sql");
+        await Expect(names).ToHaveCountAsync(1);
+        await page.GoBackAsync();
+        await Expect(names).ToHaveCountAsync(2);
+        await page.GoBackAsync();
+        await Expect(names).ToHaveCountAsync(8);
+    }
+
+    [Fact]
+    public async Task The_masthead_stands_still_from_page_to_page()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var places = new HashSet<double>();
+        foreach (var address in new[] { "index.html", "matrix.html", "compare.html", "map.html", "overlaps.html", "404.html" })
+            places.Add(await (await visit.Open(address)).EvaluateAsync<double>("document.querySelector('.brand').getBoundingClientRect().left"));
+
+        Assert.Single(places);
+    }
+
+    [Fact]
+    public async Task A_keyboard_reaches_the_first_agent_in_a_few_steps()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("index.html");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Skip to the list" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        for (var step = 0; step < 3; step++)
+            await page.Keyboard.PressAsync("Tab");
+
+        await Expect(page.Locator(".agent-row a").First).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task An_agent_that_is_chosen_on_the_map_shows_its_surroundings_and_stands_in_the_address()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("map.html");
+
+        await page.Locator(".map-node[data-slug=code-reviewer] circle").ClickAsync();
+        await Expect(page.Locator("[data-map-panel]")).ToContainTextAsync("Hands off to: contract-tester");
+        Assert.Equal("map.html?agent=code-reviewer", visit.Place);
+        await page.GoBackAsync();
+        await Expect(page.Locator("[data-map-panel]")).ToBeEmptyAsync();
+    }
+
+    [Theory]
+    [InlineData("index.html")]
+    [InlineData("search.html?q=review")]
+    [InlineData("agents/code-reviewer.html")]
+    [InlineData("agents/code-reviewer/history.html#v4")]
+    [InlineData("compare.html?a=code-reviewer@v1&b=sql-reviewer")]
+    [InlineData("matrix.html")]
+    [InlineData("map.html")]
+    [InlineData("health.html")]
+    public async Task The_narrowest_phone_needs_no_scrolling_sideways_and_gives_a_finger_room(string address)
+    {
+        await using var visit = await site.Visit(Scheme.File, width: 320);
+        var page = await visit.Open(address);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page scrolls sideways.");
+        Assert.Empty(await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main :is(button, select, summary, input:not([type=checkbox])), nav a')].filter((element) => element.checkVisibility()).filter((element) => { const box = element.getBoundingClientRect(); return box.height < 23.5 || box.width < 23.5; }).map((element) => element.outerHTML.slice(0, 120))"));
+    }
+
+    [Theory]
+    [InlineData("matrix.html", "#rights-table")]
+    [InlineData("agents/code-reviewer.html", ".prompt")]
+    public async Task On_paper_nothing_is_cut(string address, string part)
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open(address);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.SetViewportSizeAsync(1040, 720);
+
+        Assert.True(await page.EvaluateAsync<bool>("(part) => { const box = document.querySelector(part); const frame = box.closest('.scroll') ?? box; return frame.scrollHeight <= frame.clientHeight + 1 && frame.scrollWidth <= frame.clientWidth + 1; }", part));
+    }
+
+    [Fact]
+    public async Task Days_are_told_as_a_reader_counts_them_and_exactly_on_focus()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("agents/code-reviewer/history.html");
+        var day = page.Locator("#v1 summary time");
+        var exact = (await day.GetAttributeAsync("datetime"))![..10];
+
+        await Expect(day).Not.ToHaveTextAsync(exact);
+        await page.Locator("#v1 summary").FocusAsync();
+        await Expect(day).ToHaveTextAsync(exact);
+    }
+
+    [Fact]
     public async Task The_theme_is_chosen_and_remembered()
     {
         await using var visit = await site.Visit(Scheme.File);

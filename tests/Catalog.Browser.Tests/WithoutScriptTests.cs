@@ -16,7 +16,7 @@ public sealed class WithoutScriptTests(SiteInBrowser site)
         var page = await visit.Open(address);
 
         await Expect(page.Locator("main").GetByText(words).First).ToBeVisibleAsync();
-        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Which one?" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Finder" })).ToBeVisibleAsync();
         await Expect(page.Locator(".js-only:visible, .theme-toggle:visible")).ToHaveCountAsync(0);
     }
 

@@ -1,4 +1,4 @@
-// A list of agents: narrow it by facets and words, order it, and keep that in the address.
+// A list of agents: narrow it by facets and words, order it, and keep that in the address. What a page has no room for comes in parts.
 "use strict";
 
 (() => {
@@ -10,25 +10,52 @@
   // Agents must have every right and technology asked for, but only one of the categories, models or formats.
   const keys = { category: "any", right: "all", model: "any", technology: "all", format: "any" };
   const separators = { right: " ", technology: "|" };
+  // More rows than these are drawn when asked for: a browser lays them out in a moment.
+  const MOST = 200;
 
   const rows = [...list.children].map((element, index) => ({
     element,
     index,
     text: null,
-    name: element.querySelector("h3").textContent.toLowerCase(),
+    updated: element.dataset.updated,
+    findings: Number(element.dataset.findings),
     values: Object.fromEntries(
       Object.keys(keys).map((key) => [key, (element.dataset[key] ?? "").split(separators[key] ?? "\n").filter(Boolean)]),
     ),
   }));
   const reach = ["inherited", "execute", "edit", "web", "mcp", "delegate", "search", "read"];
-  const orders = {
-    name: (a, b) => a.index - b.index,
-    updated: (a, b) => b.element.dataset.updated.localeCompare(a.element.dataset.updated) || a.index - b.index,
-    findings: (a, b) => b.element.dataset.findings - a.element.dataset.findings || a.index - b.index,
-    rights: (a, b) => weight(b) - weight(a) || a.index - b.index,
-  };
   const weight = (row) =>
     row.values.right.reduce((sum, right) => sum + (reach.includes(right) ? 2 ** (reach.length - reach.indexOf(right)) : 0), 0);
+  const orders = {
+    name: (a, b) => a.index - b.index,
+    updated: (a, b) => b.updated.localeCompare(a.updated) || a.index - b.index,
+    findings: (a, b) => b.findings - a.findings || a.index - b.index,
+    rights: (a, b) => weight(b) - weight(a) || a.index - b.index,
+  };
+
+  const make = (tag, properties = {}, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  // The same row that a page holds, from a part.
+  const draw = ({ data }) => {
+    const [slug, name, line, category, categoryName, sameName, path, model, , , , , updated, findings, severity, marks] = data;
+    const page = `agents/${slug}.html`;
+    const title = make("h3", {}, make("a", { href: page, textContent: name }));
+    if (sameName > 1) title.append(make("a", { className: "same-name", href: "overlaps.html#same-name", textContent: `${sameName} of this name` }));
+    const facts = make("p", { className: "agent-facts" });
+    if (category !== "") facts.append(make("a", { href: `categories/${category}.html`, textContent: categoryName }));
+    for (const fact of [path, model]) if (fact !== "") facts.append(make("span", { textContent: fact }));
+    if (updated !== "") facts.append(make("span", {}, "changed ", make("time", { dateTime: updated, textContent: updated })));
+    if (findings > 0) facts.append(make("a", { className: `finding-count severity-${severity}`, href: `${page}#findings`, textContent: `${findings} finding${findings === 1 ? "" : "s"}` }));
+    const rights = make("span", { className: "rights" });
+    for (let i = 0; i < marks.length; i += 2) rights.append(make("span", { className: marks[i] === "" ? "right" : `right right-${marks[i]}`, textContent: marks[i + 1] }));
+    const row = make("li", { className: "agent-row" }, title, make("p", { className: line === "" ? "agent-line unstated" : "agent-line", textContent: line || "No description" }), facts, rights);
+    row.dataset.slug = slug;
+    return row;
+  };
+  const elementOf = (row) => (row.element ??= draw(row));
 
   const filter = document.querySelector("[data-list-filter]");
   const sort = document.querySelector("[data-list-sort]");
@@ -41,51 +68,63 @@
     count: link.querySelector(".count"),
   }));
 
-  const query = new URLSearchParams(location.search);
-  const wanted = Object.fromEntries(Object.keys(keys).map((key) => [key, new Set(query.getAll(key))]));
-  filter.value = query.get("text") ?? "";
-  sort.value = query.get("sort") in orders ? query.get("sort") : "name";
+  let wanted = {};
+  const recall = () => {
+    const query = new URLSearchParams(location.search);
+    wanted = Object.fromEntries(Object.keys(keys).map((key) => [key, new Set(query.getAll(key))]));
+    filter.value = query.get("text") ?? "";
+    sort.value = query.get("sort") in orders ? query.get("sort") : "name";
+  };
+  recall();
 
   const fits = (row, key) => {
     const asked = [...wanted[key]];
     return asked.length === 0 || (keys[key] === "all" ? asked.every((value) => row.values[key].includes(value)) : asked.some((value) => row.values[key].includes(value)));
   };
   const reads = (row, words) => {
-    row.text ??= row.element.textContent.toLowerCase();
+    row.text ??= row.element?.textContent.toLowerCase() ?? "";
     return words.every((word) => row.text.includes(word));
   };
 
-  const remember = () => {
-    const kept = new URLSearchParams();
+  const remember = (isStep) => {
+    const url = new URL(location.href);
+    for (const key of [...Object.keys(keys), "text", "sort"]) {
+      url.searchParams.delete(key);
+    }
     for (const key of Object.keys(keys)) {
       for (const value of wanted[key]) {
-        kept.append(key, value);
+        url.searchParams.append(key, value);
       }
     }
     if (filter.value.trim() !== "") {
-      kept.set("text", filter.value.trim());
+      url.searchParams.set("text", filter.value.trim());
     }
     if (sort.value !== "name") {
-      kept.set("sort", sort.value);
+      url.searchParams.set("sort", sort.value);
     }
-    const search = kept.toString();
-    history.replaceState(null, "", search === "" ? location.pathname : `?${search}`);
+    url.hash = "";
+    history[isStep ? "pushState" : "replaceState"](null, "", url.href);
   };
 
+  let room = Math.max(MOST, list.childElementCount);
   const narrow = () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     const readable = rows.filter((row) => reads(row, words));
-    const shown = new Set(readable.filter((row) => Object.keys(keys).every((key) => fits(row, key))));
-    for (const row of rows) {
-      row.element.hidden = !shown.has(row);
+    const shown = readable.filter((row) => Object.keys(keys).every((key) => fits(row, key))).sort(orders[sort.value]);
+    const drawn = shown.slice(0, room).map(elementOf);
+    if (drawn.length !== list.childElementCount || drawn.some((element, i) => element !== list.children[i])) {
+      list.replaceChildren(...drawn);
+      document.dispatchEvent(new Event("agentrows"));
     }
     for (const key of new Set(choices.map((choice) => choice.key))) {
       const others = readable.filter((row) => Object.keys(keys).every((other) => (other === key && keys[key] === "any") || fits(row, other)));
       const counts = new Map();
-      for (const value of others.flatMap((row) => row.values[key])) {
-        counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const row of others) {
+        for (const value of row.values[key]) {
+          counts.set(value, (counts.get(value) ?? 0) + 1);
+        }
       }
-      for (const choice of choices.filter((choice) => choice.key === key)) {
+      for (const choice of choices.filter((other) => other.key === key)) {
         choice.count.textContent = (counts.get(choice.value) ?? 0).toLocaleString("en");
         choice.link.toggleAttribute("data-none", !counts.has(choice.value));
         if (wanted[key].has(choice.value)) {
@@ -95,29 +134,38 @@
         }
       }
     }
-    const narrowed = shown.size < rows.length;
-    count.textContent = shown.size.toLocaleString("en");
-    state.textContent = narrowed ? `${shown.size.toLocaleString("en")} of ${rows.length.toLocaleString("en")} agents ` : "";
+    tell(shown.length);
+  };
+
+  const tell = (shown) => {
+    const narrowed = shown < rows.length;
+    count.textContent = shown.toLocaleString("en");
+    state.replaceChildren(narrowed ? `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} agents ` : "");
     if (narrowed) {
-      const clear = document.createElement("button");
-      clear.type = "button";
-      clear.textContent = "Show all";
+      const clear = make("button", { type: "button", textContent: "Show all" });
       clear.addEventListener("click", () => {
         Object.values(wanted).forEach((values) => values.clear());
         filter.value = "";
-        update();
+        update(true);
         filter.focus();
       });
       state.append(clear);
     }
+    more.hidden = shown <= room;
   };
 
-  const order = () => list.append(...[...rows].sort(orders[sort.value]).map((row) => row.element));
-
-  const update = () => {
+  const update = (isStep) => {
+    room = MOST;
     narrow();
-    remember();
+    remember(isStep);
   };
+
+  const more = make("button", { type: "button", textContent: "More agents", hidden: true });
+  more.addEventListener("click", () => {
+    room += MOST;
+    narrow();
+  });
+  list.after(more);
 
   for (const { link, key, value } of choices) {
     link.addEventListener("click", (event) => {
@@ -128,23 +176,51 @@
       if (!wanted[key].delete(value)) {
         wanted[key].add(value);
       }
-      update();
+      update(true);
     });
   }
-  filter.addEventListener("input", update);
-  sort.addEventListener("change", () => {
-    order();
-    remember();
+  // Typing a word is one step back, however many letters it has.
+  let isTyping = false;
+  filter.addEventListener("focus", () => (isTyping = false));
+  filter.addEventListener("input", () => {
+    update(!isTyping);
+    isTyping = true;
+  });
+  sort.addEventListener("change", () => update(true));
+  addEventListener("popstate", () => {
+    recall();
+    narrow();
   });
 
   const roomy = matchMedia("(width >= 56rem)").matches;
   for (const facet of document.querySelectorAll("[data-facet]")) {
     facet.open = wanted[facet.dataset.facet].size > 0 || (roomy && facet.querySelectorAll("li").length <= 24);
   }
-  if (sort.value !== "name") {
-    order();
-  }
-  if (location.search !== "") {
+  const isAsked = () => [...Object.keys(keys), "text", "sort"].some((key) => new URLSearchParams(location.search).has(key));
+  if (isAsked()) {
     narrow();
+  }
+
+  const loadParts = async (parts) => {
+    for (let number = 1; number <= parts; number++) {
+      const part = await window.AgentCatalog.get(`list-${number}`, `agents/list-${number}.js`);
+      for (const data of part) {
+        const [, name, line, category, categoryName, , path, model, family, right, format, technology, updated, findings] = data;
+        rows.push({
+          data,
+          element: null,
+          index: rows.length,
+          text: [name, line, categoryName, path, model, ...right].join(" ").toLowerCase(),
+          updated,
+          findings,
+          values: { category: [category].filter(Boolean), right, model: [family].filter(Boolean), technology, format: [format] },
+        });
+      }
+    }
+    document.querySelectorAll("[data-list-rest]").forEach((element) => element.remove());
+    narrow();
+  };
+  if (Number(list.dataset.parts) > 0) {
+    loadParts(Number(list.dataset.parts)).catch(() => {}); // the page still has its first rows, and the ways to the rest
   }
 })();

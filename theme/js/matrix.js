@@ -2,6 +2,7 @@
 "use strict";
 
 (() => {
+  window.AgentCatalog.load("theme/js/table.js");
   const content = (cell) => (cell.querySelector("[aria-label]")?.getAttribute("aria-label") ?? cell.textContent).trim();
   const sign = (cell) => cell.textContent.trim();
 
@@ -32,6 +33,40 @@
       setTimeout(() => URL.revokeObjectURL(link.href), 1000);
     });
   }
+
+  for (const button of document.querySelectorAll("[data-markdown]")) {
+    const label = button.textContent;
+    button.addEventListener("click", async () => {
+      const rows = [...document.getElementById(button.dataset.markdown).rows].filter((row) => !row.hidden);
+      const lines = rows.map((row) => `| ${[...row.cells].filter((cell) => !cell.hidden).map((cell) => content(cell).replace(/\s+/g, " ").replaceAll("|", "\\|")).join(" | ")} |`);
+      lines.splice(1, 0, `|${"---|".repeat(rows[0].cells.length - rows[0].querySelectorAll(":scope > [hidden]").length)}`);
+      try {
+        await navigator.clipboard.writeText(`${lines.join("\n")}\n`);
+        button.textContent = "Copied";
+      } catch {
+        button.textContent = "The clipboard is closed to this page";
+      }
+      setTimeout(() => (button.textContent = label), 2000);
+    });
+  }
+
+  // The row lights up by style alone, the column by its cells.
+  const lightColumn = (event) => {
+    const cell = event.target.closest("td, th");
+    const table = cell?.closest("[data-matrix]");
+    if (table == null || table.dataset.column === String(cell.cellIndex)) {
+      return;
+    }
+    table.dataset.column = cell.cellIndex;
+    table.querySelectorAll(".column-lit").forEach((other) => other.classList.remove("column-lit"));
+    if (cell.cellIndex > 0) {
+      for (const row of table.rows) {
+        row.cells[cell.cellIndex]?.classList.add("column-lit");
+      }
+    }
+  };
+  document.addEventListener("focusin", lightColumn);
+  document.querySelectorAll("[data-matrix]").forEach((table) => table.rows.length < 1000 && table.addEventListener("mouseover", lightColumn));
 
   const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
   for (const table of document.querySelectorAll("[data-matrix]")) {

@@ -104,4 +104,104 @@
       setTimeout(() => (button.textContent = label), 2000);
     });
   }
+
+  // Days as a reader counts them; under the pointer or the focus stands the exact one.
+  const units = [["year", 365], ["month", 30.4], ["week", 7], ["day", 1]];
+  const inWords = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+  const today = Date.now();
+  const times = [...document.querySelectorAll("main time")].map((element) => {
+    const days = Math.round((new Date(element.dateTime) - today) / 86_400_000);
+    const [unit, length] = units.find(([, least]) => Math.abs(days) >= least) ?? ["day", 1];
+    return { element, exact: element.textContent, relative: inWords.format(Math.trunc(days / length), unit) };
+  });
+  const exactly = new Map(times.map((time) => [time.element, time]));
+  const tell = (box, isExact) => {
+    for (const element of box.matches("time") ? [box] : box.querySelectorAll("time")) {
+      const time = exactly.get(element);
+      if (time !== undefined) element.textContent = isExact ? time.exact : time.relative;
+    }
+  };
+  times.forEach(({ element, relative }) => (element.textContent = relative));
+  const around = (target) => target.closest?.("time") ?? target.closest?.("summary, tr, li, dd, p");
+  for (const [begin, end] of [["focusin", "focusout"], ["mouseover", "mouseout"]]) {
+    const boxOf = begin === "focusin" ? around : (target) => target.closest?.("time");
+    document.addEventListener(begin, (event) => boxOf(event.target) != null && tell(boxOf(event.target), true));
+    document.addEventListener(end, (event) => boxOf(event.target) != null && tell(boxOf(event.target), false));
+  }
+  addEventListener("beforeprint", () => tell(document.body, true));
+  addEventListener("afterprint", () => tell(document.body, false));
+
+  // The tray of agents to compare stands in the address, and goes along to the next page.
+  const MOST = 4;
+  const page = (path) => new URL(path, root);
+  const tray = () => (new URLSearchParams(location.search).get("compare") ?? "").split(",").filter((slug) => /^[\w-]+$/.test(slug)).slice(0, MOST);
+  const bar = document.createElement("aside");
+  bar.className = "compare-tray";
+  bar.setAttribute("aria-label", "To compare");
+  const put = (slugs) => {
+    const url = new URL(location.href);
+    if (slugs.length === 0) url.searchParams.delete("compare");
+    else url.searchParams.set("compare", slugs.join(","));
+    history.replaceState(history.state, "", url.href.replaceAll("%2C", ","));
+    drawTray();
+  };
+  const drawTray = () => {
+    const slugs = tray();
+    const button = (text, act) => {
+      const element = document.createElement("button");
+      element.type = "button";
+      element.textContent = text;
+      element.addEventListener("click", act);
+      return element;
+    };
+    const link = document.createElement("a");
+    link.href = `${page("compare.html").href}?${slugs.map((slug, i) => `${"abcd"[i]}=${slug}`).join("&")}`;
+    link.textContent = slugs.length > 1 ? `Compare these ${slugs.length}` : "Compare: add another agent";
+    bar.replaceChildren(...(slugs.length === 0 ? [] : [link, ...slugs.map((slug) => button(`${slug} ×`, () => put(tray().filter((other) => other !== slug))))]));
+    for (const add of document.querySelectorAll(".compare-add")) add.setAttribute("aria-pressed", String(slugs.includes(add.dataset.add)));
+  };
+  const addButton = (slug) => {
+    const add = document.createElement("button");
+    add.type = "button";
+    add.className = "compare-add";
+    add.dataset.add = slug;
+    add.textContent = "+ compare";
+    add.setAttribute("aria-pressed", String(tray().includes(slug)));
+    return add;
+  };
+  document.addEventListener("click", (event) => {
+    const add = event.target.closest?.(".compare-add");
+    if (add != null) {
+      const slugs = tray();
+      put(slugs.includes(add.dataset.add) ? slugs.filter((slug) => slug !== add.dataset.add) : [...slugs, add.dataset.add].slice(-MOST));
+      return;
+    }
+    const link = event.target.closest?.("a[href]");
+    if (link == null || tray().length === 0 || link.closest(".compare-tray") !== null || !(link.href ?? "").toString().startsWith?.(root.href) || link.getAttribute("href").startsWith("#")) {
+      return;
+    }
+    const target = new URL(link.href);
+    if (target.pathname.endsWith(".html") && !target.pathname.endsWith("/compare.html") && !target.searchParams.has("compare")) {
+      target.searchParams.set("compare", tray().join(","));
+      link.href = target.href.replaceAll("%2C", ",");
+    }
+  });
+  const offer = (row) => {
+    const place = row.querySelector(".agent-facts, .actions");
+    if (place !== null && place.querySelector(".compare-add") === null) {
+      const add = addButton(row.dataset.slug);
+      if (place.matches("ul")) {
+        const item = document.createElement("li");
+        item.append(add);
+        place.append(item);
+      } else {
+        place.append(add);
+      }
+    }
+  };
+  document.querySelectorAll(".agent-row, .agent-head[data-slug]").forEach(offer);
+  document.addEventListener("agentrows", () => document.querySelectorAll(".agent-row").forEach(offer));
+  document.body.append(bar);
+  addEventListener("popstate", drawTray);
+  drawTray();
 })();

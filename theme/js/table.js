@@ -8,18 +8,25 @@
   const fields = [...filters, ...choices];
   const idOf = (field) => field.dataset.rowFilter ?? field.dataset.rowChoice;
 
+  const texts = new WeakMap();
+  const textOf = (row) => {
+    if (!texts.has(row)) texts.set(row, row.textContent.toLowerCase());
+    return texts.get(row);
+  };
+
   const narrow = (id) => {
     const words = (document.querySelector(`[data-row-filter="${id}"]`)?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     const choice = document.querySelector(`[data-row-choice="${id}"]`);
     const rows = rowsOf(id);
     let shown = 0;
     for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word)) || (choice !== null && choice.value !== "" && row.dataset[choice.dataset.rowKey] !== choice.value);
+      row.hidden = !words.every((word) => textOf(row).includes(word)) || (choice !== null && choice.value !== "" && row.dataset[choice.dataset.rowKey] !== choice.value);
       shown += row.hidden ? 0 : 1;
     }
-    for (const group of document.getElementById(id).querySelectorAll(":scope > section")) {
+    for (const group of document.getElementById(id).querySelectorAll(":scope > section, .finding-folder")) {
       group.hidden = group.querySelector("[data-row]:not([hidden])") === null;
+      // What was asked for does not stay folded.
+      if (words.length > 0 && group.matches("details")) group.open = true;
     }
     const state = document.querySelector(`[data-row-state="${id}"]`);
     state.textContent = shown < rows.length ? `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")}` : "";

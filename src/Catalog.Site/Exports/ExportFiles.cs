@@ -20,6 +20,8 @@ public static class ExportFiles
         put(CatalogJson.Of(catalog));
         put(LanguageModelsText.Of(catalog));
         put(Feed.Of(catalog, address));
+        if (FixPatch.Of(catalog) is { } patch)
+            put(patch);
         put(OutputFile.Of(".nojekyll", ""));
 
         void Texts(string slug, IReadOnlyList<AgentVersion> versions)

@@ -61,7 +61,7 @@ public sealed class CatalogView
     public Agent? AtPath(string path) => paths.GetValueOrDefault(path);
 
     public CategoryGroup? CategoryOf(Agent agent) =>
-        agent.Category is null ? null : categoryOf.GetValueOrDefault(agent.Category);
+        categoryOf.GetValueOrDefault(agent.Category ?? CategoryGroup.Rest);
 
     /// <summary>Where other agents name this one.</summary>
     public IEnumerable<Mention> MentionsOf(Agent agent) =>

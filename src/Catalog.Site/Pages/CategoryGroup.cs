@@ -8,15 +8,18 @@ namespace Catalog.Site.Pages;
 /// <param name="Agents">In the catalog's order.</param>
 public sealed record CategoryGroup(string Name, string Slug, IReadOnlyList<Agent> Agents)
 {
+    /// <summary>What the agents without a category stand under, where the home page has no room for all.</summary>
+    public const string Rest = "No category";
+
     /// <summary>The categories of some agents, in ordinal order of names; spellings that differ in case alone are one.</summary>
-    public static IReadOnlyList<CategoryGroup> Of(IEnumerable<Agent> agents)
+    public static IReadOnlyList<CategoryGroup> Of(IReadOnlyList<Agent> agents)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return
         [
             .. agents
-                .Where(agent => agent.Category is not null)
-                .GroupBy(agent => agent.Category!, StringComparer.OrdinalIgnoreCase)
+                .Where(agent => agent.Category is not null || agents.Count > ListParts.InPage)
+                .GroupBy(agent => agent.Category ?? Rest, StringComparer.OrdinalIgnoreCase)
                 .OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)
                 .Select(group => new CategoryGroup(group.Key, Unique(Kebab(group.Key), taken), [.. group])),
         ];

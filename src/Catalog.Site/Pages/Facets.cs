@@ -19,6 +19,10 @@ public static class Facets
         }.Where(facet => facet.Choices.Count > 1),
     ];
 
+    /// <summary>The technologies that a list can be narrowed by.</summary>
+    public static IReadOnlySet<string> Technologies(IReadOnlyList<Facet> facets) =>
+        facets.Where(facet => facet.Key == "technology").SelectMany(facet => facet.Choices).Select(choice => choice.Value).ToHashSet(StringComparer.Ordinal);
+
     private static IReadOnlyList<FacetChoice> Rights(CatalogView view)
     {
         var tools = view.Catalog.Agents.Select(agent => agent.Definition.Tools).ToList();

@@ -4,9 +4,9 @@ using Catalog.Core.Parsing;
 
 namespace Catalog.Site.Pages;
 
-/// <summary>Agents on a circle, those of one category side by side, and the relations between them as curves.</summary>
+/// <summary>Agents that hand work on, on a circle, those of one category side by side, and the relations between them as curves; where none does, those that work together.</summary>
 /// <param name="Size">The length of the drawing's side.</param>
-/// <param name="LeftOut">How many agents with relations the drawing has no room for.</param>
+/// <param name="LeftOut">How many agents with relations stand in the list alone.</param>
 public sealed record HandOffMap(double Size, IReadOnlyList<MapNode> Nodes, IReadOnlyList<MapEdge> Edges, int LeftOut)
 {
     private const int MostNodes = 240;
@@ -23,7 +23,9 @@ public sealed record HandOffMap(double Size, IReadOnlyList<MapNode> Nodes, IRead
             .OrderBy(pair => pair.Kind)
             .DistinctBy(pair => (pair.From, pair.To))
             .ToList();
-        var weight = pairs.SelectMany(pair => new[] { pair.From, pair.To }).CountBy(slug => slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        // Who hands work to whom comes first; that many work together would hide it.
+        var first = pairs.Any(pair => pair.Kind == RelationKind.HandsOff) ? pairs.Where(pair => pair.Kind == RelationKind.HandsOff) : pairs;
+        var weight = first.SelectMany(pair => new[] { pair.From, pair.To }).CountBy(slug => slug, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var shown = weight
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
@@ -45,7 +47,8 @@ public sealed record HandOffMap(double Size, IReadOnlyList<MapNode> Nodes, IRead
             .Where(pair => places.ContainsKey(pair.From) && places.ContainsKey(pair.To))
             .Select(pair => MapEdge.Between(places[pair.From], places[pair.To], pair.Kind, middle))
             .ToList();
-        return new HandOffMap(2 * middle, nodes, edges, weight.Count - shown.Count);
+        var related = pairs.SelectMany(pair => new[] { pair.From, pair.To }).Distinct(StringComparer.Ordinal).Count();
+        return new HandOffMap(2 * middle, nodes, edges, related - shown.Count);
     }
 
     // Every category ends with an empty slot, so that its neighbours stand apart.

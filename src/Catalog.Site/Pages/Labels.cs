@@ -54,7 +54,7 @@ public static class Labels
     public static string Of(OverlapKind kind) => kind switch
     {
         OverlapKind.Text => "Same text",
-        OverlapKind.Job => "Same job",
+        OverlapKind.Job => "Similar job",
         _ => "Same name",
     };
 

@@ -9,7 +9,10 @@ public static class SitePages
     /// <returns>The paths of all pages.</returns>
     public static async Task<IReadOnlyList<string>> Render(AgentCatalog catalog, Action<OutputFile> put, CancellationToken cancel)
     {
-        var pages = PageList.Of(new CatalogView(catalog)).ToArray();
+        var view = new CatalogView(catalog);
+        var pages = PageList.Of(view).ToArray();
+        foreach (var part in ListParts.Of(view))
+            put(part);
         using var renderer = new PageRenderer();
         await Parallel.ForAsync(0, pages.Length, cancel, async (index, _) => put(await renderer.Render(pages[index])));
         return [.. pages.Select(page => page.Path)];

@@ -26,7 +26,7 @@ public sealed class HistoryPageTests
         var version = await Newest(Before.Replace("Be kind.", "Be kind, always.", StringComparison.Ordinal));
 
         var line = version.QuerySelector("details:not([open]) > summary")!;
-        Assert.Equal(["v2", "Behaviour", "Section Tone reworded", "Ada", "2026-03-02"], line.Children.Select(part => part.TextContent.Trim()));
+        Assert.Equal(["v2", "Behaviour", "Instructions changed in Tone", "Ada", "2026-03-02"], line.Children.Select(part => part.TextContent.Trim()));
         Assert.Contains("+1 −1 lines", version.QuerySelector(".version-body")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -35,7 +35,7 @@ public sealed class HistoryPageTests
     {
         var pages = await PagesOf.Commits([("agents/reviewer.md", Before)], [("agents/reviewer.md", Before.Replace("Reviews code.", "Reviews code.\\nOften. " + new string('x', 200), StringComparison.Ordinal))]);
 
-        Assert.Equal("13 characters → 223 characters", pages.Page(SitePaths.History("reviewer")).QuerySelector("#v2 .change-text")!.TextContent);
+        Assert.Equal("13 characters → 221 characters", pages.Page(SitePaths.History("reviewer")).QuerySelector("#v2 .change-text")!.TextContent);
         Assert.Contains("\nOften. xxx", pages.Page(SitePaths.Version("reviewer", 2)).QuerySelector(".change-text")!.TextContent, StringComparison.Ordinal);
     }
 

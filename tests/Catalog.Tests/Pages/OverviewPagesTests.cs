@@ -106,6 +106,56 @@ public sealed class OverviewPagesTests
     }
 
     [Fact]
+    public async Task Findings_that_say_the_same_of_a_file_stand_once_by_folder()
+    {
+        var body = "You do.\n\nHand off to ghost-writer.\n\n## Later\n\nHand off to ghost-writer.\n";
+        var pages = await PagesOf.Files(("agents/a/one.md", AgentFile.Named("one", body: body)), ("agents/b/two.md", AgentFile.Named("two", body: body)));
+        var rule = pages.Page(SitePaths.Health).QuerySelector("#AC125")!.ParentElement!;
+
+        Assert.Equal(["agents/a 1", "agents/b 1"], rule.QuerySelectorAll(".finding-folder > summary").Select(Words));
+    }
+
+    [Fact]
+    public async Task Copies_of_one_agent_stand_in_one_row_and_the_drifted_one_is_named()
+    {
+        static string Body(string end) => string.Concat(Enumerable.Range(1, 60).Select(number => $"Rule {number} says that step {number * 7} of the work of {number * 13} is done with care.\n\n")) + end;
+        var pages = await PagesOf.Files(
+            ("agents/a.md", AgentFile.Named("ant", body: Body("The end."))),
+            ("agents/b.md", AgentFile.Named("bee", body: Body("The end."))),
+            ("agents/c.md", AgentFile.Named("cat", body: Body("Another end, which nobody else has, stands here and is a good deal longer."))));
+        var row = Assert.Single(pages.Page(SitePaths.Overlaps).QuerySelectorAll("[aria-labelledby=same-text] tbody tr"));
+
+        Assert.Equal(["ant", "bee", "cat"], row.QuerySelectorAll("th a, li > a:first-child").Select(Words).Order());
+        Assert.Contains(row.QuerySelectorAll("li"), item => Words(item).Contains("drifted", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Beyond_five_hundred_agents_the_list_comes_in_parts_and_categories_hold_all()
+    {
+        var files = Enumerable.Range(1, 503).Select(number => ($"agents/{(number % 2 == 0 ? "even/" : "")}helper-{number:000}.md", (string?)AgentFile.Named($"helper-{number:000}"))).ToArray();
+        var pages = await PagesOf.Files(files);
+
+        Assert.Equal(500, pages.Page(SitePaths.Home).QuerySelectorAll(".agent-row").Length);
+        Assert.Equal("1", pages.Page(SitePaths.Home).QuerySelector("[data-agents]")!.GetAttribute("data-parts"));
+        Assert.StartsWith("AgentCatalog.part(\"list-1\",[[\"helper-", pages.Text(SitePaths.ListPart(1)), StringComparison.Ordinal);
+        var held = pages.Page(SitePaths.Home).QuerySelectorAll("ul[data-list-rest] a").SelectMany(link => pages.Page(link.GetAttribute("href")!).QuerySelectorAll(".agent-row"));
+        Assert.Equal(503, held.Count());
+    }
+
+    [Fact]
+    public async Task The_map_shows_hand_offs_first_and_who_works_together_on_demand()
+    {
+        var pages = await PagesOf.Files(
+            ("agents/a.md", AgentFile.Named("ant", body: "Hand off to bee when done.\n\n## Integration with other agents\n\n- Collaborate with cat on plans\n")),
+            ("agents/b.md", AgentFile.Named("bee")),
+            ("agents/c.md", AgentFile.Named("cat")));
+        var page = pages.Page(SitePaths.Map);
+
+        Assert.Equal(["ant", "bee"], page.QuerySelectorAll(".map-node").Select(node => node.GetAttribute("data-slug")));
+        Assert.Contains("cat", page.QuerySelector(".map-table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_changes_strip_leaves_moves_out_and_puts_the_newest_first()
     {
         var pages = await PagesOf.Commits(
