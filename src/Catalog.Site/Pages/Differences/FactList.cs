@@ -10,13 +10,14 @@ namespace Catalog.Site.Pages.Differences;
 internal sealed class FactList
 {
     private const int MostLetters = 300;
+    private const int MostBriefLetters = 90;
 
     private readonly StringBuilder html = new();
     private readonly bool isBrief;
 
     private FactList(bool isBrief) => this.isBrief = isBrief;
 
-    private int MostOfAGroup => isBrief ? 5 : 12;
+    private int MostOfAGroup => isBrief ? 3 : 12;
 
     /// <summary>In full, long values word by word.</summary>
     public static MarkupString Of(IReadOnlyList<VersionChange> changes) => new FactList(isBrief: false).Write(changes);
@@ -57,7 +58,7 @@ internal sealed class FactList
 
     private void AppendChange(string? before, string? after)
     {
-        if (isBrief && Math.Max(before?.Length ?? 0, after?.Length ?? 0) > MostLetters / 2)
+        if (isBrief && Math.Max(before?.Length ?? 0, after?.Length ?? 0) > MostBriefLetters)
             html.Append(Length(before)).Append(" → ").Append(Length(after));
         else
             WordMarks.AppendChange(html, before, after);
