@@ -230,7 +230,7 @@ public sealed class OverviewTests(SiteInBrowser site)
         var page = await visit.Open("map.html");
 
         await page.Locator(".map-node[data-slug=code-reviewer] circle").ClickAsync();
-        await Expect(page.Locator("[data-map-panel]")).ToContainTextAsync("Hands off to: contract-tester");
+        await Expect(page.Locator("[data-map-panel]")).ToContainTextAsync("Hands off to: release-notes, sql-reviewer, contract-tester");
         Assert.Equal("map.html?agent=code-reviewer", visit.Place);
         await page.GoBackAsync();
         await Expect(page.Locator("[data-map-panel]")).ToBeEmptyAsync();
