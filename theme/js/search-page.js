@@ -44,7 +44,7 @@
     const focused = document.activeElement && document.activeElement.dataset.filter;
     facets.replaceChildren(...Object.keys(counts).filter((facet) => counts[facet].some(({ count }) => count)).map((facet) => {
       const chosen = (value) => found.filters.some((filter) => filter.facet === facet && filter.value === catalog.words.plain(value));
-      const values = counts[facet].filter(({ value, count }) => count || chosen(value)).sort((a, b) => b.count - a.count);
+      const values = counts[facet].filter(({ value, count }) => (count && !(facet === "right" && value.includes("-"))) || chosen(value)).sort((a, b) => b.count - a.count);
       const items = values.map(({ value, count }) => {
         const choice = link(toggled(text, found, facet, value), value, " ", element("span", { className: "count" }, String(count)));
         choice.dataset.filter = filterFor(facet, value);

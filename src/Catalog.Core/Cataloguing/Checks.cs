@@ -2,6 +2,7 @@ using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
@@ -58,12 +59,13 @@ internal static class Checks
         if (format.Tools.Count == 0)
             yield break;
         var tools = agent.Definition.Tools;
-        foreach (var tool in tools.Allow.Concat(tools.Deny).Where(tool => tool != "*"))
+        foreach (var tool in tools.Allow.Concat(tools.Deny).Where(tool => !tool.Contains('*', StringComparison.Ordinal) || tool.Contains('(', StringComparison.Ordinal)))
         {
-            var name = ToolRights.BareName(tool);
-            if (format.Tools.Contains(name, StringComparer.Ordinal) || ToolRights.Of(tool) == Right.Mcp)
+            var name = ToolNames.BareName(tool);
+            var (right, isKnown) = ToolNames.Of(tool, format);
+            if (format.Tools.ContainsKey(name) || right == Right.Mcp || (isKnown && !format.ToolsAreExact))
                 continue;
-            var nearest = Nearest.Of(name, format.Tools);
+            var nearest = Nearest.Of(name, format.Tools.Keys);
             yield return new(Rules.UnknownTool, $"{tool} is no tool that {format.Id} documents", agent.Definition.Path, tools.Line, 1)
             {
                 Help = nearest is null ? Rules.UnknownTool.Help : $"Did you mean {nearest}?",

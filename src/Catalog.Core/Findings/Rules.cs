@@ -23,6 +23,7 @@ public static class Rules
     public static readonly Rule UnknownModel = new("AC117", Severity.Note, "Unknown model", "Check the spelling; models change from month to month, so this may be a new one.");
     public static readonly Rule BrokenLink = new("AC118", Severity.Warning, "Relative link leads nowhere", "Correct the path, or take the link out.");
     public static readonly Rule LowContrast = new("AC119", Severity.Note, "Colour is not used", "Use a named colour or #rrggbb.");
+    public static readonly Rule ForeignRightsKey = new("AC120", Severity.Warning, "Key of rights that the format does not have", "Write it as the format has it, or take it out; the program that reads the file passes it over.");
 
     // Agents among each other
     public static readonly Rule NameClash = new("AC121", Severity.Warning, "Two agents of one name", "Rename one of them; a tool that knows agents by name loads only one.");
@@ -65,7 +66,7 @@ public static class Rules
     public static IReadOnlyList<Rule> All { get; } =
     [
         InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
-        NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, LowContrast,
+        NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, LowContrast, ForeignRightsKey,
         NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,

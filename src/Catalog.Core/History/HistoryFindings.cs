@@ -3,6 +3,7 @@ using System.Globalization;
 using Catalog.Core.Findings;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Rights;
 using Markdig.Syntax;
 
 namespace Catalog.Core.History;
@@ -53,8 +54,12 @@ public static class HistoryFindings
     {
         if (versions is not [{ Class: ChangeClass.Rights } newest, var before, ..] || Widening.Between(before.Definition, newest.Definition) is not [_, ..] gains)
             return null;
-        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} gained {string.Join(", ", gains)}", newest.Definition.Path, Math.Max(1, newest.Definition.Tools.Line), 1);
+        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} gained {string.Join(", ", gains)}", newest.Definition.Path, LineOfGain(before.Definition.Tools, newest.Definition.Tools), 1);
     }
+
+    /// <summary>The first line that says more than before; where what said less is gone, there is none.</summary>
+    private static int LineOfGain(ToolGrant before, ToolGrant after) =>
+        after.States.Where(state => state.IsEffective && !state.IsSameAs(before[state.Right])).Select(state => state.Line).FirstOrDefault(line => line > 0, Math.Max(1, after.Line));
 
     private static Finding? BodyVersion(IReadOnlyList<AgentVersion> versions)
     {

@@ -1,54 +1,62 @@
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History;
 
-/// <summary>What one version of an agent may do that the version before might not.</summary>
+/// <summary>What one version of an agent may do that the version before might not: a permission escalation.</summary>
 public static class Widening
 {
-    /// <summary>Each gain as a short phrase, such as <c>execute (Bash)</c>; empty when nothing was gained. Another notation of the same rights is no gain.</summary>
+    /// <summary>Each gain as a short phrase, such as <c>execute (Bash)</c> or <c>execute asks → granted</c>; empty when nothing was gained. Another notation of the same rights is no gain.</summary>
     public static IReadOnlyList<string> Between(AgentDefinition before, AgentDefinition after)
     {
         var (old, current) = (before.Tools, after.Tools);
-        if (IsEverything(current) && !IsEverything(old) && current.Rights.Count > 0)
-            return [current.Inherits ? "every tool (no tool list any more)" : "every tool (*)"];
-        List<string> gains = [.. current.Rights.Except(old.Rights).Select(right => Gain(right, current))];
-        if (!IsEverything(old))
-        {
-            gains.AddRange(current.Allow.Where(tool => IsNewServer(tool, old) && old.Rights.Contains(Right.Mcp)));
-            gains.AddRange(current.Allow.Where(tool => IsUnscoped(tool, old)).Select(tool => $"{tool} without its scope"));
-        }
-        gains.AddRange(Loosened(before.FrontMatter["permission"], after.FrontMatter["permission"]));
-        if (IsUnattended(after) && !IsUnattended(before))
-            gains.Add($"permissionMode {after.FrontMatter["permissionMode"]!.Value}");
+        List<string> gains = [.. current.States.SelectMany(state => Gains(old[state.Right], state, before, after))];
+        if (gains.Count > 1 && !old.Inherits && IsEverything(current, old))
+            gains = [current.Allow.Contains("*", StringComparer.Ordinal) ? "every tool (*)" : current.Inherits ? $"every tool (no {(old.Allow.Count > 0 ? "tool list" : "limit")} any more)" : "every tool"];
+        var format = AgentFormats.Of(after.Format);
+        if (before.Format == after.Format && format.ModeReach(current.Mode) > format.ModeReach(old.Mode))
+            gains.Add($"mode {current.Mode ?? "of the session"}");
         return gains;
     }
 
-    private static bool IsEverything(ToolGrant grant) => grant.Inherits || grant.Allow.Contains("*", StringComparer.Ordinal);
+    private static bool IsEverything(ToolGrant current, ToolGrant old) =>
+        current.States.All(state => state.Rest is RightState.Granted or RightState.Inherited || (state.State == RightState.Denied && old[state.Right].State == RightState.Denied));
 
-    /// <summary>What OpenCode asked for before and asks for no more, or denied by a pattern; a tool that was denied as a whole is a right gained.</summary>
-    private static IEnumerable<string> Loosened(Field? before, Field? after) =>
-        from now in after?.Entries ?? []
-        join was in before?.Entries ?? [] on now.Key equals was.Key
-        where Looseness(now.Value) > Looseness(was.Value) && (Looseness(was.Value) > 0 || now.Key.Contains('.', StringComparison.Ordinal))
-        select $"{now.Key} {was.Value} → {now.Value}";
-
-    private static int Looseness(string permission) => permission switch { "allow" => 2, "ask" => 1, _ => 0 };
-
-    private static string Gain(Right right, ToolGrant grant)
+    private static IEnumerable<string> Gains(RightGrant old, RightGrant current, AgentDefinition before, AgentDefinition after)
     {
-        var name = right.ToString().ToLowerInvariant();
-        string[] tools = [.. grant.Allow.Where(tool => ToolRights.Of(tool) == right)];
-        return tools.Length == 0 ? name : $"{name} ({string.Join(", ", tools)})";
+        var name = current.Right.ToString().ToLowerInvariant();
+        // Where both leave something to the session, what is granted on top of it is more than what is inherited; else a list has come or gone.
+        var isOnTop = before.Tools.Inherits && after.Tools.Inherits && Reach.Of(current.Rest) >= Reach.Of(old.Rest);
+        int Of(RightState state) => state == RightState.Granted && !isOnTop ? Reach.Of(RightState.Inherited) : Reach.Of(state);
+        if (old.State == RightState.Denied && current.State != RightState.Denied)
+            return [Gained(name, current, after)];
+        if (Of(current.Rest) > Of(old.Rest))
+            return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} without its scope" : $"{name} {Word(old.State)} → {Word(current.State)}"];
+        return current.Scopes.Concat(old.Scopes)
+            .Select(scope => scope.Pattern)
+            .Distinct(StringComparer.Ordinal)
+            .Where(pattern => Of(current.For(pattern)) > Of(old.For(pattern)))
+            .Select(pattern => current.Right == Right.Mcp ? pattern : $"{name} {pattern}: {Word(old.For(pattern))} → {Word(current.For(pattern))}");
     }
 
-    private static bool IsNewServer(string tool, ToolGrant old) =>
-        ToolRights.Of(tool) == Right.Mcp && !old.Allow.Contains(tool, StringComparer.OrdinalIgnoreCase);
+    /// <summary>A right that was denied, with what gives it.</summary>
+    private static string Gained(string name, RightGrant current, AgentDefinition after)
+    {
+        var format = AgentFormats.Of(after.Format);
+        List<string> by = [.. after.Tools.Allow.Where(tool => ToolNames.Of(tool, format).Right == current.Right)];
+        if (by.Count == 0)
+            by.AddRange(current.Scopes.Where(scope => scope.State != RightState.Denied).Select(scope => scope.Pattern));
+        if (current.State is RightState.Asks or RightState.Unknown)
+            by.Add(Word(current.State));
+        return by.Count == 0 ? name : $"{name} ({string.Join(", ", by)})";
+    }
 
-    private static bool IsUnscoped(string tool, ToolGrant old) =>
-        tool == ToolRights.BareName(tool)
-        && !old.Allow.Contains(tool, StringComparer.OrdinalIgnoreCase)
-        && old.Allow.Any(each => each.Length > tool.Length && ToolRights.BareName(each).Equals(tool, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The tool that was granted with a scope and is now granted without.</summary>
+    private static string? Unscoped(Right right, AgentDefinition before, AgentDefinition after) => after.Tools.Allow.FirstOrDefault(tool =>
+        tool == ToolNames.BareName(tool)
+        && ToolNames.Of(tool, AgentFormats.Of(after.Format)).Right == right
+        && before.Tools.Allow.Any(each => each.Length > tool.Length && ToolNames.BareName(each).Equals(tool, StringComparison.OrdinalIgnoreCase)));
 
-    private static bool IsUnattended(AgentDefinition definition) =>
-        definition.FrontMatter["permissionMode"]?.Value is "bypassPermissions" or "acceptEdits" or "dontAsk" or "auto";
+    private static string Word(RightState state) => state.ToString().ToLowerInvariant();
 }

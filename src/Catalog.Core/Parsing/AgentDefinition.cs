@@ -1,6 +1,7 @@
 using Catalog.Core.Findings;
 using System.Diagnostics.CodeAnalysis;
 using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Rights;
 using Markdig.Syntax;
 
 namespace Catalog.Core.Parsing;

@@ -1,5 +1,6 @@
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Reading;
 
 namespace Catalog.Core.Parsing;
@@ -33,7 +34,7 @@ public static class AgentReader
             NameIsWritten = name is not null,
             Description = Description(frontMatter, format, body, sections, path, findings),
             Model = ModelNames.Read(frontMatter["model"]),
-            Tools = ToolGrants.Read(frontMatter, format, path, findings),
+            Tools = RightsReader.Read(frontMatter, format, path, findings),
             DeclaredVersion = Scalar(frontMatter["version"]) ?? Nested(frontMatter["metadata"], "version"),
             Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
             FrontMatter = frontMatter,

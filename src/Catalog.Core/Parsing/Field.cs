@@ -17,6 +17,12 @@ public sealed record Field(string Key, string Value, string Written, int Line, i
     /// <summary>Every text in a list or map, however deep, with the place in the list and the keys above it; null where the value is text.</summary>
     internal IReadOnlyList<KeyValuePair<string, string>>? Leaves { get; init; }
 
+    /// <summary>1-based line of each of <see cref="Leaves"/>; null where it is not known.</summary>
+    internal IReadOnlyList<int>? LeafLines { get; init; }
+
+    /// <summary>The keys of a map under which a list stands, with their 1-based lines; null where the value is no map.</summary>
+    internal IReadOnlyList<KeyValuePair<string, int>>? Lists { get; init; }
+
     /// <summary>1-based line on which the value ends.</summary>
     public int LastLine { get; init; } = Line;
 }

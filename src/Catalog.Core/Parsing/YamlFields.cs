@@ -62,6 +62,8 @@ internal static class YamlFields
         // Comments are skipped by the scanner; a key of 1,024 characters is YAML's own limit.
         private readonly Parser parser = new(new Scanner(new StringReader(yaml), skipComments: true));
         private readonly List<Field> fields = [];
+        private readonly List<int> leafLines = [];
+        private readonly List<KeyValuePair<string, int>> lists = [];
         private int events;
         private int lastEnd;
 
@@ -95,6 +97,8 @@ internal static class YamlFields
             var value = Peek();
             var items = value is SequenceStart ? new List<string>() : null;
             var leaves = value is SequenceStart or MappingStart ? new List<KeyValuePair<string, string>>() : null;
+            leafLines.Clear();
+            lists.Clear();
             Value("", depth: 1, items, leaves);
             var written = Slice(value);
             if (value is Scalar { Value.Length: 0, IsPlainImplicit: true } && ColourAfter(name) is { } colour)
@@ -104,6 +108,8 @@ internal static class YamlFields
                 Items = items,
                 Entries = value is MappingStart ? leaves : null,
                 Leaves = leaves,
+                LeafLines = leaves is null ? null : [.. leafLines],
+                Lists = value is MappingStart ? [.. lists] : null,
                 LastLine = firstLine + LineOf(lastEnd) - 1,
             };
         }
@@ -117,10 +123,14 @@ internal static class YamlFields
                 case Scalar scalar:
                     if (depth == 2)
                         items?.Add(scalar.Value);
-                    if (depth > 1)
-                        leaves?.Add(new(path, scalar.Value));
+                    if (depth > 1 && leaves is not null)
+                    {
+                        leaves.Add(new(path, scalar.Value));
+                        leafLines.Add(firstLine + (int)scalar.Start.Line - 1);
+                    }
                     break;
                 case SequenceStart start:
+                    lists.Add(new(path, firstLine + (int)start.Start.Line - 1));
                     for (var number = 0; Peek() is not SequenceEnd; number++)
                         Value(depth == 1 && Peek() is not Scalar ? number.ToString(CultureInfo.InvariantCulture) : path, depth + 1, items, leaves);
                     Advance();

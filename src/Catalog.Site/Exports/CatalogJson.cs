@@ -5,6 +5,7 @@ using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Site.Exports;
 
@@ -130,6 +131,28 @@ internal static class CatalogJson
         WriteStrings(json, "allow", tools.Allow);
         WriteStrings(json, "deny", tools.Deny);
         WriteStrings(json, "rights", [.. tools.Rights.Select(Word)]);
+        WriteStates(json, tools);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What each right is, and for which commands, paths, hosts, agents or servers it is another, with the line that says so.</summary>
+    private static void WriteStates(Utf8JsonWriter json, ToolGrant tools)
+    {
+        json.WriteStartObject("states");
+        foreach (var state in tools.States)
+            json.WriteString(Word(state.Right), Word(state.State));
+        json.WriteEndObject();
+        json.WriteString("mode", tools.Mode);
+        json.WriteStartObject("scopes");
+        foreach (var state in tools.States.Where(state => state.Scopes.Count > 0))
+        {
+            WriteArray(json, Word(state.Right), state.Scopes, scope =>
+                WriteObject(json, ("pattern", scope.Pattern), ("state", Word(scope.State))));
+        }
+        json.WriteEndObject();
+        json.WriteStartObject("lines");
+        foreach (var state in tools.States.Where(state => state.Line > 0))
+            json.WriteNumber(Word(state.Right), state.Line);
         json.WriteEndObject();
     }
 

@@ -33,6 +33,10 @@ internal static class DifferenceJson
             json.WriteString("path", agent.Definition.Path);
             json.WriteString("model", agent.Definition.Model.Written);
             WriteStrings(json, "rights", agent.Definition.Tools.Rights.Select(CatalogJson.Word));
+            json.WriteStartObject("states");
+            foreach (var state in agent.Definition.Tools.States)
+                json.WriteString(CatalogJson.Word(state.Right), CatalogJson.Word(state.State));
+            json.WriteEndObject();
             json.WriteEndObject();
         }
         json.WriteEndArray();

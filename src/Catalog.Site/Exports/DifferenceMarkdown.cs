@@ -3,6 +3,7 @@ using System.Text;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
 using Catalog.Core.History.Changes;
+using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Text;
 
 namespace Catalog.Site.Exports;
@@ -82,7 +83,9 @@ internal static class DifferenceMarkdown
     private static DifferenceEntry Added(Agent agent)
     {
         var tools = agent.Definition.Tools;
-        var rights = tools.Inherits ? "every tool (no tool list)" : tools.Rights.Count == 0 ? "no tool" : string.Join(", ", tools.Rights.Select(CatalogJson.Word));
+        var rights = tools.InheritsAll ? "every tool (no tool list)"
+            : tools.Rights.Count == 0 ? "no tool"
+            : string.Join(", ", tools.States.Where(state => state.IsEffective).Select(state => state.State == RightState.Granted ? CatalogJson.Word(state.Right) : $"{CatalogJson.Word(state.Right)} ({CatalogJson.Word(state.State)})"));
         return new(agent.Name, $"{Name(agent)} {Path(agent)}: {Sentence(Plain(agent.Definition.Description ?? "no description"))} May use: **{rights}**", "");
     }
 

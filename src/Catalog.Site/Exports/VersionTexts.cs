@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Site.Exports;
 
@@ -62,13 +63,26 @@ public static class VersionTexts
         var definition = version.Definition;
         json.WriteString("model", definition.Model.Written);
         json.WriteString("declared", definition.DeclaredVersion);
-        if (!definition.Tools.Inherits)
-            WriteList(json, "tools", definition.Tools.Allow, strings);
-        WriteList(json, "rights", definition.Tools.Rights.Select(CatalogJson.Word), strings);
+        if (definition.Tools.Line > 0)
+            WriteList(json, "tools", definition.Tools.Allow.Concat(definition.Tools.Deny.Select(tool => $"not {tool}")), strings);
+        WriteList(json, "rights", Rights(definition.Tools), strings);
         json.WriteNumber("description", strings.NumberOf(definition.Description ?? ""));
         WriteList(json, "usage", version.Understanding.Usage.Select(Text), strings);
         WriteList(json, "capabilities", version.Understanding.Capabilities.Select(capability => $"{capability.Area}: {string.Join(", ", capability.Items)}"), strings);
         WriteRuns(json, definition.Text, strings);
+    }
+
+    /// <summary>Each right with its state, so that a right that is asked for is not taken for one that is granted.</summary>
+    private static IEnumerable<string> Rights(ToolGrant tools)
+    {
+        foreach (var state in tools.States)
+        {
+            yield return $"{CatalogJson.Word(state.Right)}: {CatalogJson.Word(state.State)}";
+            foreach (var scope in state.Scopes)
+                yield return $"{CatalogJson.Word(state.Right)} {scope.Pattern}: {CatalogJson.Word(scope.State)}";
+        }
+        if (tools.Mode is { } mode)
+            yield return $"mode: {mode}";
     }
 
     private static string Text(UsageRow row)

@@ -1,4 +1,4 @@
-using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Site.Pages;
 
@@ -23,16 +23,23 @@ public static class Facets
     public static IReadOnlySet<string> Technologies(IReadOnlyList<Facet> facets) =>
         facets.Where(facet => facet.Key == "technology").SelectMany(facet => facet.Choices).Select(choice => choice.Value).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Every agent that has a right in some way counts, and the ways are told.</summary>
     private static IReadOnlyList<FacetChoice> Rights(CatalogView view)
     {
         var tools = view.Catalog.Agents.Select(agent => agent.Definition.Tools).ToList();
         return
         [
             .. Enum.GetValues<Right>()
-                .Select(right => new FacetChoice(Labels.Key(right), Labels.Of(right), tools.Count(grant => !grant.Inherits && grant.Rights.Contains(right))))
-                .Append(new FacetChoice("inherited", "Inherits all", tools.Count(grant => grant.Inherits)))
+                .Select(right => Choice(right, [.. tools.Select(grant => grant[right]).Where(state => state.IsEffective)]))
+                .Append(new FacetChoice("inherited", "Inherits all", tools.Count(grant => grant.InheritsAll)))
                 .Where(choice => choice.Count > 0),
         ];
+    }
+
+    private static FacetChoice Choice(Right right, IReadOnlyList<RightGrant> states)
+    {
+        var split = states.CountBy(state => state.State).OrderBy(pair => pair.Key).Select(pair => $"{Format.Count(pair.Value)} {Labels.Of(pair.Key)}");
+        return new(Labels.Key(right), Labels.Of(right), states.Count, Split: string.Join(" · ", split));
     }
 
     private static IReadOnlyList<FacetChoice> Counted(IEnumerable<string?> values, Func<string, string> label) =>

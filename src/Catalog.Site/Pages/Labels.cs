@@ -3,6 +3,7 @@ using Catalog.Core.Findings;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Site.Pages;
 
@@ -10,6 +11,28 @@ namespace Catalog.Site.Pages;
 public static class Labels
 {
     public static string Of(Right right) => right == Right.Mcp ? "MCP" : right.ToString();
+
+    /// <summary>What a state of a right means, in words that stand on their own.</summary>
+    public static string Of(RightState state) => state switch
+    {
+        RightState.Granted => "granted",
+        RightState.Asks => "asks first",
+        RightState.Scoped => "only some",
+        RightState.Inherited => "inherited",
+        RightState.Denied => "not granted",
+        _ => "unknown",
+    };
+
+    /// <summary>The sign of a state; each is of another shape, so that colour alone tells nothing.</summary>
+    public static string Sign(RightState state) => state switch
+    {
+        RightState.Granted => "●",
+        RightState.Asks => "◐",
+        RightState.Scoped => "◇",
+        RightState.Inherited => "○",
+        RightState.Denied => "–",
+        _ => "?",
+    };
 
     public static string Of(Verdict verdict) => verdict switch
     {

@@ -13,7 +13,7 @@ public sealed record ListedAgent(Agent Agent, CategoryGroup? Category, int SameN
 
     public string Family => Agent.Definition.Model.Family ?? "";
 
-    public IReadOnlyList<string> Rights => Agent.Definition.Tools.Inherits ? ["inherited"] : [.. Agent.Definition.Tools.Rights.Select(Labels.Key)];
+    public IReadOnlyList<string> Rights => [.. Agent.Definition.Tools.Rights.Select(Labels.Key), .. Agent.Definition.Tools.InheritsAll ? (string[])["inherited"] : []];
 
     public IEnumerable<string> Technologies => Agent.Understanding.Technologies.Select(claim => claim.Name).Where(Narrowing.Contains);
 

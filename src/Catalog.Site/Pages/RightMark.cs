@@ -1,4 +1,4 @@
-using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Site.Pages;
 
@@ -7,16 +7,29 @@ namespace Catalog.Site.Pages;
 /// <param name="Title">The longer story; null where the label says all.</param>
 public sealed record RightMark(string Key, string Label, string? Title = null)
 {
-    /// <summary>The marks of a grant, in the order of rights.</summary>
-    public static IReadOnlyList<RightMark> Of(ToolGrant tools) =>
-        tools.Inherits ? [new("inherited", Inherited(tools), "The file has no tool list, so every tool of the session is open to it")]
-        : tools.Rights.Count == 0 ? [new("", "No tools")]
-        : [.. tools.Rights.Select(right => new RightMark(Labels.Key(right), Labels.Of(right)))];
+    /// <summary>The marks of a grant: one for all that is inherited, then one for each right that the file gives, in the order of rights, then its mode.</summary>
+    public static IReadOnlyList<RightMark> Of(ToolGrant tools)
+    {
+        var marks = new List<RightMark>();
+        if (tools.Inherits)
+            marks.Add(new("inherited", Inherited(tools), "The file leaves it to the session"));
+        marks.AddRange(tools.States
+            .Where(state => state.IsEffective && state.State != RightState.Inherited)
+            .Select(state => new RightMark(Labels.Key(state.Right), state.State == RightState.Granted ? Labels.Of(state.Right) : $"{Labels.Of(state.Right)} ({Labels.Of(state.State)})", RightWords.Of(state))));
+        if (marks.Count == 0)
+            marks.Add(new("", "No tools"));
+        if (tools.Mode is { } mode)
+            marks.Add(new(mode is "bypassPermissions" or "danger-full-access" ? "execute" : "", $"Mode {Written.Plain(mode)}", "The mode that its file sets"));
+        return marks;
+    }
 
     private static string Inherited(ToolGrant tools)
     {
-        var missing = Enum.GetValues<Right>().Except(tools.Rights).Select(Labels.Of).ToList();
-        return missing.Count > 0 ? $"Inherits all but {string.Join(", ", missing)}"
+        var inherited = tools.States.Where(state => state.State == RightState.Inherited).Select(state => Labels.Of(state.Right)).ToList();
+        var denied = tools.States.Where(state => !state.IsEffective).Select(state => Labels.Of(state.Right)).ToList();
+        if (inherited.Count + denied.Count < tools.States.Count)
+            return inherited.Count <= tools.States.Count / 2 ? $"Inherits {string.Join(", ", inherited)}" : denied.Count == 0 ? "Inherits the rest" : $"Inherits the rest but {string.Join(", ", denied)}";
+        return denied.Count > 0 ? $"Inherits all but {string.Join(", ", denied)}"
             : tools.Deny.Count > 0 ? "Inherits, some denied"
             : "Inherits all";
     }

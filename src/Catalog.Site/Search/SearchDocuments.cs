@@ -34,7 +34,7 @@ public static class SearchDocuments
             Category = agent.Category,
             Model = definition.Model.Family ?? definition.Model.Written,
             Tools = definition.Tools.Allow,
-            Rights = [.. definition.Tools.Rights.Select(right => right.ToString().ToLowerInvariant())],
+            Rights = [.. definition.Tools.States.Where(state => state.IsEffective).SelectMany(state => (string[])[Word(state.Right), $"{Word(state.Right)}-{Word(state.State)}"])],
             Format = definition.Format,
         };
     }
@@ -43,6 +43,9 @@ public static class SearchDocuments
 
     private static string? Meant(Agent agent, UsageRow row) =>
         row.Instead is null ? null : agent.Relations.FirstOrDefault(relation => relation.To == row.Instead)?.Slug;
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     // What an agent sends elsewhere must not make it an answer, and the description's rows are found as description.
     private static bool IsOwnSituation(UsageRow row) =>

@@ -18,7 +18,7 @@ public sealed class CatalogJsonTests(SampleSite sample) : IClassFixture<SampleSi
         Holds(Site.Catalog.GetProperty("source"), "repository", "commit", "branch", "shallow");
         Holds(Reviewer, "slug", "name", "description", "format", "path", "page", "category", "model", "tools", "version", "created", "updated", "fields", "usage", "capabilities", "technologies", "relations", "tokens", "versions", "findings");
         Holds(Reviewer.GetProperty("model"), "written", "family");
-        Holds(Reviewer.GetProperty("tools"), "inherits", "allow", "deny", "rights");
+        Holds(Reviewer.GetProperty("tools"), "inherits", "allow", "deny", "rights", "states", "mode");
         Holds(Reviewer.GetProperty("version"), "declared", "number");
         Holds(First("usage"), "situation", "verdict", "instead", "source", "line");
         Holds(First("capabilities"), "area", "parent", "items", "kind", "line");
@@ -38,7 +38,7 @@ public sealed class CatalogJsonTests(SampleSite sample) : IClassFixture<SampleSi
     {
         Assert.Equal(("reviewer", "claude-agent", "agents/quality/reviewer.md", "agents/reviewer.html", "quality"), (Text(Reviewer, "name"), Text(Reviewer, "format"), Text(Reviewer, "path"), Text(Reviewer, "page"), Text(Reviewer, "category")));
         Assert.Equal(("opus", "opus"), (Text(Reviewer.GetProperty("model"), "written"), Text(Reviewer.GetProperty("model"), "family")));
-        Assert.Equal("""{"inherits":false,"allow":["Read","Grep","Bash(git:*)","WebFetch"],"deny":[],"rights":["read","search","execute","web"]}""", Compact(Reviewer.GetProperty("tools")));
+        Assert.Equal("""{"inherits":false,"allow":["Read","Grep","Bash(git:*)","WebFetch"],"deny":[],"rights":["read","search","execute","web"],"states":{"read":"granted","search":"granted","edit":"denied","execute":"scoped","web":"granted","delegate":"denied","mcp":"denied","other":"denied"},"mode":null,"scopes":{"execute":[{"pattern":"git:*","state":"granted"}]},"lines":{"read":5,"search":5,"edit":5,"execute":5,"web":5,"delegate":5,"mcp":5,"other":5}}""", Compact(Reviewer.GetProperty("tools")));
         Assert.Equal("""{"declared":"1.0","number":3}""", Compact(Reviewer.GetProperty("version")));
         Assert.Equal(("2026-01-01T12:00:00Z", "2026-01-04T12:00:00Z"), (Text(Reviewer, "created"), Text(Reviewer, "updated")));
         Assert.Equal(("\"#F97316\"", "kept"), (Text(Reviewer.GetProperty("fields"), "color"), Text(Reviewer.GetProperty("fields"), "odd_key")));

@@ -28,10 +28,10 @@ public sealed class HistoryFindingsTests
         Assert.Equal(["AC133 Version 2 gained Bash without its scope"], Found("name: a\ntools: Bash(git:*)", "name: a\ntools: Bash"));
 
     [Theory]
-    [InlineData("bash: ask", "bash: allow", "AC133 Version 2 gained bash ask → allow")]
-    [InlineData("bash:\n    git push: deny", "bash:\n    git push: ask", "AC133 Version 2 gained bash.git push deny → ask")]
+    [InlineData("bash: ask", "bash: allow", "AC133 Version 2 gained execute asks → granted")]
+    [InlineData("bash:\n    git push: deny", "bash:\n    git push: ask", "AC133 Version 2 gained execute git push: denied → asks")]
     public void A_permission_that_is_asked_for_no_more_is_found(string before, string after, string found) =>
-        Assert.Equal([found], Found($"name: a\npermission:\n  {before}", $"name: a\npermission:\n  {after}"));
+        Assert.Equal([found], FoundAt(".opencode/agent/a.md", $"permission:\n  {before}", $"permission:\n  {after}"));
 
     [Fact]
     public void Every_tool_written_and_every_tool_inherited_are_the_same_rights() =>
@@ -65,9 +65,11 @@ public sealed class HistoryFindingsTests
             ["AC134 The body still says version 1.6, and once since then rights or instructions changed"],
             Found("name: a\n---\n\n**Version:** 1.6", "name: a\nmodel: opus\n---\n\n**Version:** 1.6"));
 
-    private static IEnumerable<string> Found(params string[] heads)
+    private static IEnumerable<string> Found(params string[] heads) => FoundAt("agents/reviewer.md", heads);
+
+    private static IEnumerable<string> FoundAt(string path, params string[] heads)
     {
-        var definitions = heads.Select(head => ChangeCase.Agent($"---\n{head}{(head.Contains("\n---\n", StringComparison.Ordinal) ? "" : "\n---\n" + ChangeCase.Body)}")).ToList();
+        var definitions = heads.Select(head => ChangeCase.Agent($"---\n{head}{(head.Contains("\n---\n", StringComparison.Ordinal) ? "" : "\n---\n" + ChangeCase.Body)}", path)).ToList();
         var versions = definitions.Select((definition, place) =>
         {
             var changes = place == 0 ? new ChangeSet(ChangeClass.Added, [], "Added") : ChangeReader.Read(definitions[place - 1], definition);

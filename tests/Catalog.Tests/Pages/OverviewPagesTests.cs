@@ -23,7 +23,8 @@ public sealed class OverviewPagesTests
         var page = pages.Page(SitePaths.Home);
 
         Assert.Equal(["notes 2", "quality 1"], page.QuerySelectorAll("[data-facet=category] a").Select(Words));
-        Assert.Equal(["Read 1", "Search 1", "Execute 1", "Inherits all 2"], page.QuerySelectorAll("[data-facet=right] a").Select(Words));
+        Assert.Equal(["Read 3", "Search 3", "Edit 2", "Execute 3", "Web 2", "Delegate 2", "MCP 2", "Other 2", "Inherits all 2"], page.QuerySelectorAll("[data-facet=right] a").Select(Words));
+        Assert.Equal(["1 granted · 2 inherited", "1 granted · 2 inherited", "2 inherited", "1 granted · 2 inherited"], page.QuerySelectorAll("[data-facet=right] small").Select(Words).Take(4));
         Assert.Null(page.QuerySelector("[data-facet=model]"));
         Assert.Null(page.QuerySelector("[data-facet=format]"));
     }
@@ -53,10 +54,10 @@ public sealed class OverviewPagesTests
         var pages = await PagesOf.Files(("agents/reviewer.md", AgentFile.Reviewer), ("agents/writer.md", AgentFile.Writer));
         var rows = pages.Page(SitePaths.Matrix).QuerySelectorAll("#rights-table tbody tr").ToDictionary(row => Words(row.QuerySelector("th")!), row => row.QuerySelectorAll("td"));
 
-        Assert.Equal("Execute: stated, line 5", rows["reviewer"][3].QuerySelector("a")!.GetAttribute("aria-label"));
+        Assert.Equal("Execute: granted, line 5", rows["reviewer"][3].QuerySelector("a")!.GetAttribute("aria-label"));
         Assert.Equal("agents/reviewer/v1.html#L5", rows["reviewer"][3].QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal("", rows["reviewer"][2].TextContent);
-        Assert.Equal("inherited", rows["writer"][3].QuerySelector("span")!.GetAttribute("aria-label"));
+        Assert.Equal("Edit: not granted, line 5", rows["reviewer"][2].QuerySelector("a")!.GetAttribute("aria-label"));
+        Assert.Equal("Execute: inherited", rows["writer"][3].QuerySelector("span")!.GetAttribute("aria-label"));
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public static class ChangeSummary
         DeclaredVersionChange(var before, var after) => Told("declared-version", "version", before, after),
         DescriptionChange(var edit, var before, var after) => new("description", edit == DescriptionEdit.ChangedMeaning ? "changed meaning" : Word(edit), ListOf(before), ListOf(after)),
         ToolsChange tools => new("tools", ToolChanges.Told(tools), tools.Before, tools.After, IsList: true),
+        RightsChange({ IsList: true, Before: { } before, After: { } after } field) when before.ToHashSet(StringComparer.Ordinal).SetEquals(after) => Told(field) with { Kind = "rights", What = $"{field.Key} reordered" },
         RightsChange(var field) => Told(field) with { Kind = "rights" },
         FieldChange(var key, var before, var after, var isList) => new("field", $"{key} {Verb(before, after, "changed")}", before, after, isList),
         SectionChange(var edit, var before, var after) => new("section", Word(edit), ListOf(before), ListOf(after)),

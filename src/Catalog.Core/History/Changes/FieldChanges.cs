@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History.Changes;
 
@@ -9,7 +10,7 @@ namespace Catalog.Core.History.Changes;
 internal static class FieldChanges
 {
     /// <summary>Keys besides the tool list that say what an agent may do; without hyphens and underscores, like those below.</summary>
-    private static readonly FrozenSet<string> RightsKeys = Keys("permission permissions permissionMode readOnly disallowedTools sandboxMode allowedDirectories");
+    private static readonly FrozenSet<string> RightsKeys = Keys("permission permissions permissionMode readOnly disallowedTools sandboxMode approvalPolicy allowedDirectories");
 
     /// <summary>Keys that only describe an agent; any other may alter how it runs or when it is chosen.</summary>
     private static readonly FrozenSet<string> DescribingKeys = Keys(
@@ -47,8 +48,17 @@ internal static class FieldChanges
             if (Other(key, before.FrontMatter[key], after.FrontMatter[key]) is { } field)
                 Note(RightsKeys.Contains(Plain(key)) ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
         }
+        if (before.Format == after.Format && !before.Tools.GrantsSameAs(after.Tools) && strongest != ChangeClass.Rights)
+            Note(ChangeClass.Rights, Reordered(before, after));
         return strongest;
     }
+
+    /// <summary>Rules that are the same as before in another order, by which another one decides.</summary>
+    private static RightsChange? Reordered(AgentDefinition before, AgentDefinition after) =>
+        before.FrontMatter.Fields
+            .Where(field => RightsKeys.Contains(Plain(field.Key)) && after.FrontMatter[field.Key] is { } now && Canonical(field) == Canonical(now) && field.Written != now.Written)
+            .Select(field => new RightsChange(new(field.Key, Values(field), Values(after.FrontMatter[field.Key]), IsList: true)))
+            .FirstOrDefault();
 
     private static string? Name(AgentDefinition definition) => definition.NameIsWritten ? definition.Name : null;
 
@@ -61,12 +71,16 @@ internal static class FieldChanges
             if (before.Tools.Rights.SequenceEqual(after.Tools.Rights) || (ToolsField(before), ToolsField(after)) is not ({ } one, { } other) || Canonical(one) == Canonical(other))
                 return null;
         }
-        return new(old, current) { Switches = IsSwitches(before) && IsSwitches(after) ? (before.Tools, after.Tools) : null };
+        return new(old, current)
+        {
+            Switches = IsSwitches(before) && IsSwitches(after) ? (before.Tools, after.Tools) : null,
+            IsNoLimit = FormatOf(after).ToolsAreNoLimit,
+        };
     }
 
     /// <summary>The tools granted by name, in written order; null when no key grants any, so that all are inherited.</summary>
     private static IReadOnlyList<string>? Granted(AgentDefinition definition) =>
-        ToolsField(definition) is null ? null : definition.Tools.Allow;
+        ToolsField(definition) is not { } field ? null : field.Entries is null ? [.. ToolLists.Names(field).Distinct(StringComparer.Ordinal)] : definition.Tools.Allow;
 
     private static bool IsSwitches(AgentDefinition definition) =>
         FormatOf(definition).MapKeepsOthers && ToolsField(definition) is null or { Entries: not null };
@@ -115,7 +129,7 @@ internal static class FieldChanges
     /// <summary>True for one list written once as a list and once as text with commas.</summary>
     private static bool SameList(Field before, Field after) =>
         before.Items is null != after.Items is null && before.Entries is null && after.Entries is null
-        && ToolGrants.Names(before).SequenceEqual(ToolGrants.Names(after), StringComparer.Ordinal);
+        && ToolLists.Names(before).SequenceEqual(ToolLists.Names(after), StringComparer.Ordinal);
 
     private static IReadOnlyList<string>? Values(Field? field) =>
         field is null ? null

@@ -1,4 +1,4 @@
-using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History.Changes;
 
@@ -6,7 +6,9 @@ namespace Catalog.Core.History.Changes;
 internal static class ToolChanges
 {
     public static string Told(ToolsChange change) =>
-        change.Switches is var (before, after) ? BetweenMaps(before, after) : Between(change.Before, change.After);
+        change.Switches is var (before, after) ? BetweenMaps(before, after)
+        : change.IsNoLimit ? BetweenUnasked(change.Before ?? [], change.After ?? [])
+        : Between(change.Before, change.After);
 
     /// <summary>Such as <c>gained WebFetch, narrowed Bash to Bash(git:*)</c>; null for a list that is absent, so that every tool is inherited.</summary>
     private static string Between(IReadOnlyList<string>? before, IReadOnlyList<string>? after) => (before, after) switch
@@ -33,6 +35,17 @@ internal static class ToolChanges
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "tools changed";
     }
 
+    /// <summary>Of lists that name what need not be asked for and leave the rest as it is.</summary>
+    private static string BetweenUnasked(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        string?[] parts =
+        [
+            Told("no longer asks for", after.Except(before, StringComparer.Ordinal)),
+            Told("asks again for", before.Except(after, StringComparer.Ordinal)),
+        ];
+        return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "tools changed";
+    }
+
     /// <summary>True when the first grants more than the second, and that as well: <c>Bash</c> and <c>Bash(git:*)</c>, <c>mcp__docs__*</c> and <c>mcp__docs__search</c>.</summary>
     private static bool Covers(string wide, string narrow) =>
         wide != narrow && (IsScopeOf(wide, narrow)
@@ -40,14 +53,14 @@ internal static class ToolChanges
 
     private static bool IsEverything(IReadOnlyList<string>? tools) => tools is null || tools.Contains("*", StringComparer.Ordinal);
 
-    private static bool IsScopeOf(string tool, string scoped) => scoped.Length > tool.Length && ToolRights.BareName(scoped) == tool;
+    private static bool IsScopeOf(string tool, string scoped) => scoped.Length > tool.Length && ToolNames.BareName(scoped) == tool;
 
     private static string Delta(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         var (gained, lost) = (after.Except(before, StringComparer.Ordinal).ToList(), before.Except(after, StringComparer.Ordinal).ToList());
         var rescoped = Taken(lost, gained, Covers, "narrowed")
             .Concat(Taken(gained, lost, Covers, "widened"))
-            .Concat(Taken(lost, gained, (was, now) => was != ToolRights.BareName(was) && ToolRights.BareName(was) == ToolRights.BareName(now), "changed"))
+            .Concat(Taken(lost, gained, (was, now) => was != ToolNames.BareName(was) && ToolNames.BareName(was) == ToolNames.BareName(now), "changed"))
             .ToList();
         string?[] parts =
         [

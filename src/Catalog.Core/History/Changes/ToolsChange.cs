@@ -1,4 +1,4 @@
-using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History.Changes;
 
@@ -9,4 +9,7 @@ public sealed record ToolsChange(IReadOnlyList<string>? Before, IReadOnlyList<st
 {
     /// <summary>Both grants where they are maps that switch tools on and off and leave those that they do not name as they are; null otherwise.</summary>
     public (ToolGrant Before, ToolGrant After)? Switches { get; init; }
+
+    /// <summary>True when the lists name what need not be asked for, and limit nothing.</summary>
+    public bool IsNoLimit { get; init; }
 }

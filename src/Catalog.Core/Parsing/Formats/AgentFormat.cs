@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing.Formats;
 
@@ -32,14 +34,38 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>The key that grants tools.</summary>
     public string ToolsKey { get; init; } = "tools";
 
-    /// <summary>True when tools that a map does not mention stay granted.</summary>
+    /// <summary>True when a map of tools switches single ones and leaves the rest as it is.</summary>
     public bool MapKeepsOthers { get; init; }
 
-    /// <summary>Tool names that the format documents; empty where any may stand.</summary>
-    public IReadOnlyList<string> Tools { get; init; } = [];
+    /// <summary>The tools that the format documents or once did, and the right that each opens.</summary>
+    public IReadOnlyDictionary<string, Right> Tools { get; init; } = new Dictionary<string, Right>();
+
+    /// <summary>True when a list of tools names what need not be asked for, and limits nothing.</summary>
+    public bool ToolsAreNoLimit { get; init; }
+
+    /// <summary>True when a tool must be written to the letter, so that any other name is a finding.</summary>
+    public bool ToolsAreExact { get; init; }
+
+    /// <summary>How much a mode lets an agent do without asking, from 0.</summary>
+    public Func<string?, int> ModeReach { get; init; } = _ => 0;
+
+    /// <summary>Reads the rights that a front matter gives.</summary>
+    internal Action<RightsDraft> GrantRights { get; init; } = draft => draft.All(RightState.Inherited);
 
     /// <summary>Reads the metadata of a text: its text, its path, and where findings go.</summary>
     internal Func<string, string, List<Finding>, FrontMatter> ReadFrontMatter { get; init; } = FrontMatterReader.Read;
+
+    /// <summary>A table of tools from rows of names with spaces between them.</summary>
+    internal static IReadOnlyDictionary<string, Right> Table(StringComparer comparer, params ReadOnlySpan<(Right Right, string Names)> rows)
+    {
+        var tools = new Dictionary<string, Right>(comparer);
+        foreach (var (right, names) in rows)
+        {
+            foreach (var name in names.Split(' '))
+                tools[name] = right;
+        }
+        return tools.ToFrozenDictionary(comparer);
+    }
 
     /// <summary>A file to start from, for the agent's name: small, complete, and without a finding.</summary>
     public Func<string, string> Starter { get; init; } = name => StarterText.Of(name);

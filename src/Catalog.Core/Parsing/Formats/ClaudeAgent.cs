@@ -1,6 +1,10 @@
+using Catalog.Core.Parsing.Rights;
+
 namespace Catalog.Core.Parsing.Formats;
 
 /// <summary>Claude Code subagents: <c>agents/**/*.md</c>, and any other Markdown file whose front matter has a name.</summary>
+// https://code.claude.com/docs/en/sub-agents (front matter), https://code.claude.com/docs/en/tools-reference (tools),
+// https://code.claude.com/docs/en/permission-modes (what each mode asks for)
 internal static class ClaudeAgent
 {
     public static readonly AgentFormat Format = new("claude-agent", "Claude Code agent", path => PathParts.IsMarkdown(path) && PathParts.IsUnder(path, "agents"))
@@ -13,12 +17,172 @@ internal static class ClaudeAgent
             "name", "description", "tools", "disallowedTools", "model", "permissionMode", "maxTurns", "skills", "mcpServers", "hooks", "memory",
             "background", "effort", "isolation", "color", "initialPrompt",
         ],
-        Tools =
-        [
-            "Read", "Write", "Edit", "MultiEdit", "NotebookEdit", "NotebookRead", "Bash", "BashOutput", "KillShell", "KillBash", "PowerShell", "Glob", "Grep", "LS",
-            "WebFetch", "WebSearch", "Task", "Agent", "Skill", "SlashCommand", "TodoWrite", "TodoRead", "AskUserQuestion", "ExitPlanMode", "EnterPlanMode",
-            "TaskCreate", "TaskGet", "TaskList", "TaskUpdate", "TaskOutput", "TaskStop", "ListMcpResourcesTool", "ReadMcpResourceTool", "ToolSearch", "LSP",
-            "EnterWorktree", "ExitWorktree", "Monitor", "SendMessage", "TeamCreate", "TeamDelete", "CronCreate", "CronDelete", "CronList",
-        ],
+        Tools = AgentFormat.Table(
+            StringComparer.Ordinal,
+            (Right.Read, "Read NotebookRead LS ListMcpResourcesTool ReadMcpResourceTool"),
+            (Right.Search, "Glob Grep ToolSearch LSP"),
+            (Right.Edit, "Write Edit MultiEdit NotebookEdit"),
+            (Right.Execute, "Bash BashOutput KillShell KillBash PowerShell Monitor"),
+            (Right.Web, "WebFetch WebSearch"),
+            (Right.Delegate, "Task Agent SlashCommand SendMessage TeamCreate TeamDelete TaskCreate TaskUpdate TaskStop TaskOutput"),
+            (Right.Other, "Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList")),
+        ToolsAreExact = true,
+        ModeReach = ModeReach,
+        GrantRights = Grant,
     };
+
+    /// <summary>Modes from the one that does least without asking.</summary>
+    private static readonly string[] Modes = ["plan", "dontAsk", "default", "manual", "acceptEdits", "auto", "bypassPermissions"];
+
+    /// <summary>Which tools must be gone for a right to be gone from an agent that has every tool.</summary>
+    private static readonly (Right Right, string[][] Ways)[] Denials =
+    [
+        (Right.Read, [["Read"]]),
+        (Right.Search, [["Grep", "Glob"]]),
+        (Right.Edit, [["Write", "Edit"]]),
+        (Right.Execute, [["Bash"]]),
+        (Right.Web, [["WebFetch", "WebSearch"]]),
+        (Right.Delegate, [["Task"], ["Agent"]]),
+        (Right.Mcp, [["mcp__*"], ["mcp__"]]),
+    ];
+
+    /// <summary>How much a mode does without asking; that of the session where none is written.</summary>
+    private static int ModeReach(string? mode) =>
+        Array.IndexOf(Modes, mode ?? "default") is var at and >= 0 ? at : Modes.Length;
+
+    /// <summary>Adds what hooks run: a command of theirs is run whatever the agent may do.</summary>
+    public static void GrantHooks(RightsDraft draft)
+    {
+        if (draft["hooks"] is not { } hooks)
+            return;
+        if (hooks.Entries is null)
+        {
+            draft.Refuse(hooks, "hooks is no map of events; what it runs is not known", [Right.Execute]);
+            return;
+        }
+        foreach (var (command, at) in hooks.Entries.Index().Where(entry => entry.Item.Key.EndsWith(".command", StringComparison.Ordinal)).Select(entry => (entry.Item.Value, hooks.LeafLines?[entry.Index] ?? hooks.Line)))
+            draft.Scope(Right.Execute, $"hook: {command}", RightState.Granted, at);
+    }
+
+    /// <summary>Takes away the tools of a list: a right is gone with its last tool, a pattern takes away only itself.</summary>
+    /// <param name="isGone">Whether a tool is taken away as a whole.</param>
+    public static void Deny(RightsDraft draft, Field denied, Func<string, bool> isGone)
+    {
+        foreach (var (right, ways) in Denials)
+        {
+            if (isGone("*") || ways.Any(way => way.All(isGone)))
+                draft.Set(right, RightState.Denied, denied.Line);
+        }
+        if (isGone("*"))
+            draft.Set(Right.Other, RightState.Denied, denied.Line);
+        foreach (var (tool, at) in ToolLists.Lined(denied))
+        {
+            var (right, _) = ToolNames.Of(tool, draft.Format);
+            var patterns = ToolNames.ScopesOf(tool);
+            foreach (var pattern in patterns.Count > 0 ? patterns : draft.Rest(right) is RightState.Denied ? [] : [tool])
+                draft.Scope(right, pattern, RightState.Denied, at);
+        }
+    }
+
+    /// <summary>Whether one of these tools, as a whole, is the one that is asked about.</summary>
+    public static Func<string, bool> IsGone(Field? denied)
+    {
+        var names = denied is null ? [] : ToolLists.Names(denied).Where(tool => ToolNames.ScopesOf(tool).Count == 0).Select(ToolNames.BareName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return tool => names.Contains(ToolNames.BareName(tool)) || (tool != "*" && names.Contains("*"));
+    }
+
+    private static void Grant(RightsDraft draft)
+    {
+        var (tools, denied) = (draft["tools"], draft["disallowedTools"]);
+        if (denied is { Entries: not null })
+        {
+            draft.Refuse(denied, "disallowedTools is a map; claude-agent expects a list");
+            denied = null;
+        }
+        var isGone = IsGone(denied);
+        draft.All(tools is null ? RightState.Inherited : RightState.Denied, tools?.Line ?? 0);
+        if (tools is { Entries: { } map })
+            GrantMap(draft, tools, map);
+        else if (tools is not null)
+            ToolLists.Grant(draft, tools, isGone);
+        draft.Written(tools is null or { Entries: not null } ? [] : ToolLists.Names(tools), denied is null ? [] : ToolLists.Names(denied), tools?.Line ?? denied?.Line ?? 0);
+        if (denied is not null && (tools is null || ToolLists.Names(tools).Contains("*")))
+            Deny(draft, denied, isGone);
+        else if (denied is not null)
+            DenyPatterns(draft, denied);
+        GrantServers(draft);
+        GrantMemory(draft);
+        GrantHooks(draft);
+        ApplyMode(draft);
+    }
+
+    /// <summary>A map is no form of the format: nobody knows what becomes of the tools that it names.</summary>
+    private static void GrantMap(RightsDraft draft, Field tools, IReadOnlyList<KeyValuePair<string, string>> map)
+    {
+        draft.Refuse(tools, $"tools is a map; {draft.Format.Id} expects a list, so that nobody knows what it grants");
+        var on = map.Where(entry => entry.Value.Trim().ToLowerInvariant() is not ("false" or "no" or "off" or "deny")).Select(entry => entry.Key).ToList();
+        foreach (var tool in on)
+            draft.Set(ToolNames.Of(tool, draft.Format).Right, RightState.Unknown, tools.Line);
+        draft.Written(on, map.Select(entry => entry.Key).Except(on), tools.Line);
+    }
+
+    private static void DenyPatterns(RightsDraft draft, Field denied)
+    {
+        foreach (var (tool, at) in ToolLists.Lined(denied))
+        {
+            foreach (var pattern in ToolNames.ScopesOf(tool))
+                draft.Scope(ToolNames.Of(tool, draft.Format).Right, pattern, RightState.Denied, at);
+        }
+    }
+
+    /// <summary>Servers that the file brings along, by name or with their settings.</summary>
+    private static void GrantServers(RightsDraft draft)
+    {
+        if (draft["mcpServers"] is not { } servers)
+            return;
+        if (servers is { Items: null, Entries: null })
+            draft.Refuse(servers, "mcpServers is no list or map of servers; what it opens is not known", [Right.Mcp]);
+        foreach (var name in ServersOf(servers))
+            draft.Scope(Right.Mcp, name, RightState.Granted, servers.Line);
+    }
+
+    /// <summary>The names of servers in a map of them, or in a list of names and maps.</summary>
+    internal static IEnumerable<string> ServersOf(Field servers) =>
+        (servers.Leaves ?? [])
+            .Select(leaf => servers.Items is null ? leaf.Key : leaf.Key.Length == 0 ? leaf.Value : leaf.Key[(leaf.Key.IndexOf('.', StringComparison.Ordinal) + 1)..])
+            .Select(key => key.Split('.')[0])
+            .Where(name => name.Length > 0)
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A memory switches reading, writing and editing of its own files on.</summary>
+    private static void GrantMemory(RightsDraft draft)
+    {
+        if (draft["memory"] is not { } memory)
+            return;
+        if (memory.Value.Trim() is not ("user" or "project" or "local"))
+        {
+            draft.Refuse(memory, "memory is none of user, project and local", [Right.Edit]);
+            return;
+        }
+        foreach (var right in (ReadOnlySpan<Right>)[Right.Read, Right.Edit])
+        {
+            if (draft.Rest(right) == RightState.Denied)
+                draft.Scope(right, $"its memory ({memory.Value.Trim()})", RightState.Granted, memory.Line);
+        }
+    }
+
+    private static void ApplyMode(RightsDraft draft)
+    {
+        if (draft["permissionMode"] is not { } mode)
+            return;
+        draft.Mode(mode.Value.Trim());
+        if (!Modes.Contains(mode.Value.Trim(), StringComparer.Ordinal))
+            draft.Refuse(mode, $"permissionMode is none of {string.Join(", ", Modes)}", RightsDraft.Every.Where(right => right is Right.Edit or Right.Execute && draft.Rest(right) != RightState.Denied));
+        // A plan is read-only until a person has agreed to it.
+        foreach (var right in mode.Value.Trim() == "plan" ? [Right.Edit, Right.Execute] : Array.Empty<Right>())
+        {
+            if (draft.Rest(right) is RightState.Granted or RightState.Inherited)
+                draft.Set(right, RightState.Asks, mode.Line);
+        }
+    }
 }

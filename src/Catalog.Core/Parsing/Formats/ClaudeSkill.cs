@@ -1,6 +1,10 @@
+using Catalog.Core.Parsing.Rights;
+
 namespace Catalog.Core.Parsing.Formats;
 
 /// <summary>Agent skills: a folder with a <c>SKILL.md</c>, as in <c>.claude/skills</c> and <c>.agents/skills</c>.</summary>
+// https://code.claude.com/docs/en/skills, https://agentskills.io/specification: allowed-tools names what need not be asked for
+// while the skill is at work; every other tool stays what it is in the session. disallowed-tools takes tools away.
 internal static class ClaudeSkill
 {
     public static readonly AgentFormat Format = new("claude-skill", "Claude skill", path => PathParts.FileName(path) is "SKILL.md")
@@ -11,10 +15,36 @@ internal static class ClaudeSkill
         StandsAlone = true,
         Keys =
         [
-            "name", "description", "when_to_use", "license", "compatibility", "metadata", "allowed-tools", "argument-hint", "disable-model-invocation",
-            "user-invocable", "model", "effort", "context", "agent", "hooks", "version",
+            "name", "description", "when_to_use", "license", "compatibility", "metadata", "allowed-tools", "disallowed-tools", "argument-hint",
+            "disable-model-invocation", "user-invocable", "model", "effort", "context", "agent", "hooks", "paths", "shell", "version",
         ],
         ToolsKey = "allowed-tools",
+        ToolsAreNoLimit = true,
         Tools = ClaudeAgent.Format.Tools,
+        ToolsAreExact = true,
+        GrantRights = Grant,
     };
+
+    internal static void Grant(RightsDraft draft)
+    {
+        draft.All(RightState.Inherited);
+        var (allowed, denied) = (draft["allowed-tools"], draft["disallowed-tools"]);
+        if (denied is { Entries: not null })
+        {
+            draft.Refuse(denied, "disallowed-tools is a map; a list is expected");
+            denied = null;
+        }
+        if (allowed is { Entries: { } map })
+        {
+            draft.Refuse(allowed, "allowed-tools is a map; a list is expected", map.Select(entry => ToolNames.Of(entry.Key, draft.Format).Right).Distinct());
+            allowed = null;
+        }
+        var isGone = ClaudeAgent.IsGone(denied);
+        if (allowed is not null)
+            ToolLists.Grant(draft, allowed, isGone);
+        if (denied is not null)
+            ClaudeAgent.Deny(draft, denied, isGone);
+        draft.Written(allowed is null ? [] : ToolLists.Names(allowed), denied is null ? [] : ToolLists.Names(denied), allowed?.Line ?? denied?.Line ?? 0);
+        ClaudeAgent.GrantHooks(draft);
+    }
 }

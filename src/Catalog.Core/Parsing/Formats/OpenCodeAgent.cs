@@ -1,6 +1,11 @@
+using Catalog.Core.Parsing.Rights;
+
 namespace Catalog.Core.Parsing.Formats;
 
-/// <summary>OpenCode agents: <c>.opencode/agent(s)/**/*.md</c>, named by their file; a tool map switches single tools on and off.</summary>
+/// <summary>OpenCode agents: <c>.opencode/agent(s)/**/*.md</c>, named by their file; what they may do stands in rules of which the last one that matches decides.</summary>
+// https://opencode.ai/v1/docs/permissions/ (permission as a word, a map and a map of patterns; tools as switches; what nothing names is the session's),
+// https://opencode.ai/docs/permissions/ (permissions as a list of action, resource and effect; what no rule matches is asked for),
+// https://opencode.ai/docs/agents/
 internal static class OpenCodeAgent
 {
     public static readonly AgentFormat Format = new("opencode-agent", "OpenCode agent", Claims)
@@ -14,8 +19,156 @@ internal static class OpenCodeAgent
             "color", "variant",
         ],
         MapKeepsOthers = true,
+        Tools = AgentFormat.Table(
+            StringComparer.Ordinal,
+            (Right.Read, "read"),
+            (Right.Search, "glob grep list lsp"),
+            (Right.Edit, "edit write patch multiedit apply_patch"),
+            (Right.Execute, "bash shell"),
+            (Right.Web, "webfetch websearch codesearch"),
+            (Right.Delegate, "task subagent"),
+            (Right.Other, "skill todoread todowrite question external_directory doom_loop invalid batch plan_enter plan_exit")),
+        GrantRights = Grant,
     };
 
     private static bool Claims(string path) =>
         PathParts.IsMarkdown(path) && (PathParts.IsUnder(path, ".opencode/agents") || PathParts.IsUnder(path, ".opencode/agent"));
+
+    /// <summary>What each right's tools are called in rules. Searching the web is only there for some providers, so it counts where it is named.</summary>
+    private static readonly (Right Right, string[] Always, string[] WhereNamed)[] Actions =
+    [
+        (Right.Read, ["read"], []),
+        (Right.Search, ["grep", "glob", "list"], ["lsp"]),
+        (Right.Edit, ["edit"], []),
+        (Right.Execute, ["shell"], []),
+        (Right.Web, ["webfetch"], ["websearch", "codesearch"]),
+        (Right.Delegate, ["subagent"], []),
+        (Right.Other, ["skill", "todowrite"], ["todoread", "question", "external_directory", "doom_loop"]),
+    ];
+
+    private static void Grant(RightsDraft draft)
+    {
+        var (rules, refused) = (new List<OrderedRule>(), new List<Action>());
+        var otherwise = draft["permissions"] is { Items: not null } ? RightState.Asks : RightState.Inherited;
+        ReadSwitches(draft, rules, refused);
+        if (draft["permission"] is { } permission)
+            ReadMap(draft, permission, rules, refused);
+        if (draft["permissions"] is { Items: not null } list)
+            ReadList(draft, list, rules, refused);
+        else if (draft["permissions"] is { } plural)
+        {
+            ReadMap(draft, plural, rules, refused);
+            draft.Refuse(plural, "permissions is no list of action, resource and effect; it was read as permission");
+        }
+        var ordered = new OrderedRules(rules, otherwise);
+        draft.All(otherwise);
+        foreach (var (right, always, whereNamed) in Actions)
+            ordered.Grant(draft, right, [.. always, .. whereNamed.Where(ordered.Names)]);
+        ordered.GrantServers(draft, IsServer);
+        foreach (var rule in rules.Where(rule => rule.Effect != RightState.Denied && !IsServer(rule.Action) && !IsKnown(rule.Action)))
+            draft.Scope(ToolNames.Of(rule.Action, Format).Right, rule.Action, RightState.Unknown, rule.Line);
+        foreach (var refuse in refused)
+            refuse();
+        WriteNames(draft, rules, ordered);
+    }
+
+    /// <summary>Tools as switches; every tool that writes is under <c>edit</c>.</summary>
+    private static void ReadSwitches(RightsDraft draft, List<OrderedRule> rules, List<Action> refused)
+    {
+        if (draft["tools"] is not { } tools)
+            return;
+        if (tools.Entries is not { } map)
+        {
+            refused.Add(() => draft.Refuse(tools, "tools is no map of switches, so that nobody knows what it grants", RightsDraft.Every));
+            return;
+        }
+        foreach (var (i, (tool, value)) in map.Index())
+        {
+            var line = tools.LeafLines?[i] ?? tools.Line;
+            if (value is "true" or "false")
+                rules.Add(new(ActionOf(tool), "*", value == "true" ? RightState.Granted : RightState.Denied, line));
+            else
+                refused.Add(() => draft.Refuse(tools, $"{tool} is neither true nor false", RightsOf(ActionOf(tool)), line));
+        }
+    }
+
+    private static void ReadMap(RightsDraft draft, Field field, List<OrderedRule> rules, List<Action> refused)
+    {
+        if (field.Items is not null)
+        {
+            refused.Add(() => draft.Refuse(field, $"{field.Key} is a list; a word or a map is expected", RightsDraft.Every));
+            return;
+        }
+        if (field.Entries is not { } map)
+        {
+            Add("*", "*", field.Value.Trim(), field.Line);
+            return;
+        }
+        foreach (var (path, line) in field.Lists ?? [])
+            refused.Add(() => draft.Refuse(field, $"{path} is a list; allow, ask, deny or a map of patterns is expected", RightsOf(ActionOf(path.Split('.')[0])), line));
+        foreach (var (i, (path, effect)) in map.Index().Where(entry => field.Lists?.Any(list => entry.Item.Key == list.Key || entry.Item.Key.StartsWith(list.Key + ".", StringComparison.Ordinal)) != true))
+        {
+            var dot = path.IndexOf('.', StringComparison.Ordinal);
+            Add(dot < 0 ? path : path[..dot], dot < 0 ? "*" : path[(dot + 1)..], effect, field.LeafLines?[i] ?? field.Line);
+        }
+
+        void Add(string action, string resource, string effect, int line)
+        {
+            if (EffectOf(effect) is { } state)
+                rules.Add(new(ActionOf(action), resource, state, line));
+            else
+                refused.Add(() => draft.Refuse(field, $"{(effect.Length == 0 ? "nothing" : effect)} is none of allow, ask and deny", RightsOf(ActionOf(action)), line));
+        }
+    }
+
+    private static void ReadList(RightsDraft draft, Field list, List<OrderedRule> rules, List<Action> refused)
+    {
+        var leaves = (list.Leaves ?? []).Select((leaf, i) => (leaf.Key, leaf.Value, Line: list.LeafLines?[i] ?? list.Line));
+        foreach (var item in leaves.GroupBy(leaf => leaf.Key.Split('.')[0], StringComparer.Ordinal))
+        {
+            string? One(string key) => item.Where(leaf => leaf.Key == $"{item.Key}.{key}").Select(leaf => leaf.Value).ToList() is [var only] ? only : null;
+            var (action, resource, effect, line) = (One("action"), One("resource"), One("effect"), item.First().Line);
+            if (action is not null && resource is not null && effect is not null && EffectOf(effect) is { } state)
+                rules.Add(new(ActionOf(action), resource, state, item.First(leaf => leaf.Value == effect).Line));
+            else
+                refused.Add(() => draft.Refuse(list, "A rule needs an action, a resource and an effect that is allow, ask or deny", RightsOf(ActionOf(action ?? "*")), line));
+        }
+    }
+
+    private static RightState? EffectOf(string effect) => effect switch
+    {
+        "allow" => RightState.Granted,
+        "ask" => RightState.Asks,
+        "deny" => RightState.Denied,
+        _ => null,
+    };
+
+    /// <summary>One name for what two versions call differently.</summary>
+    private static string ActionOf(string tool) => tool switch
+    {
+        "bash" => "shell",
+        "task" => "subagent",
+        "write" or "patch" or "multiedit" or "apply_patch" => "edit",
+        _ => tool,
+    };
+
+    private static bool IsKnown(string action) => Actions.Any(each => each.Always.Concat(each.WhereNamed).Any(known => Wildcard.Covers(action, known)));
+
+    /// <summary>A tool of a server is written with the server's name before it: <c>github_*</c>.</summary>
+    private static bool IsServer(string action) => !IsKnown(action) && (action.Contains('*', StringComparison.Ordinal) || action.Contains('_', StringComparison.Ordinal));
+
+    private static IEnumerable<Right> RightsOf(string action) =>
+        IsKnown(action) ? Actions.Where(each => each.Always.Concat(each.WhereNamed).Any(known => Wildcard.Covers(action, known))).Select(each => each.Right).Concat(action == "*" ? [Right.Mcp] : [])
+        : [IsServer(action) ? Right.Mcp : ToolNames.Of(action, Format).Right];
+
+    private static void WriteNames(RightsDraft draft, List<OrderedRule> rules, OrderedRules ordered)
+    {
+        var switches = draft["tools"]?.Entries ?? [];
+        string[] denied = [.. rules.Where(rule => rule is { IsForAll: true, Effect: RightState.Denied } && ordered.For(rule.Action) is (RightState.Denied, _, [])).Select(rule => rule.Action)];
+        var written = (draft["permission"] ?? draft["permissions"])?.Entries?.Select(entry => entry.Key.Split('.')[0]).Distinct(StringComparer.Ordinal).ToList() ?? [];
+        draft.Written(
+            draft["tools"] is { Entries: null } list ? ToolLists.Names(list) : switches.Where(each => each.Value == "true").Select(each => each.Key),
+            [.. switches.Where(each => each.Value != "true").Select(each => each.Key), .. written.Where(name => denied.Contains(ActionOf(name)))],
+            draft["tools"]?.Line ?? 0);
+    }
 }

@@ -1,7 +1,7 @@
-using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Rights;
 using Xunit;
 
-namespace Catalog.Tests.Parsing;
+namespace Catalog.Tests.Parsing.Rights;
 
 /// <summary>All spellings of tools in one form, and the rights that they open.</summary>
 public sealed class ToolGrantTests
@@ -98,6 +98,7 @@ public sealed class ToolGrantTests
         Assert.Equal(["read", "bash"], agent.Tools.Allow);
         Assert.Equal(["write"], agent.Tools.Deny);
         Assert.Equal([Right.Read, Right.Execute], agent.Tools.Rights);
+        Assert.Equal(RightState.Unknown, agent.Tools[Right.Execute].State);
         Assert.Equal("AC107(4,1)", Assert.Single(agent.Told()));
     }
 

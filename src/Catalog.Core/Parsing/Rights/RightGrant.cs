@@ -1,0 +1,18 @@
+namespace Catalog.Core.Parsing.Rights;
+
+/// <summary>One right of one agent.</summary>
+/// <param name="Rest">What stands for all that no scope names.</param>
+/// <param name="Line">1-based line that says so; 0 where no line does.</param>
+/// <param name="Scopes">In the order in which they count: the last one that matches decides.</param>
+public sealed record RightGrant(Right Right, RightState State, RightState Rest, int Line, IReadOnlyList<RightScope> Scopes)
+{
+    /// <summary>Whether the agent may do it at all, if only when asked or for some things, or for all that is known.</summary>
+    public bool IsEffective => State != RightState.Denied;
+
+    /// <summary>What stands for one command, path, host, agent or server.</summary>
+    public RightState For(string thing) => Scopes.LastOrDefault(scope => Wildcard.Covers(scope.Pattern, thing))?.State ?? Rest;
+
+    /// <summary>Whether both grant the same, wherever and in whatever order it is written.</summary>
+    public bool IsSameAs(RightGrant other) =>
+        State == other.State && Rest == other.Rest && Scopes.Concat(other.Scopes).All(scope => For(scope.Pattern) == other.For(scope.Pattern));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Formats;
+
+namespace Catalog.Core.Parsing.Rights;
+
+/// <summary>Reads what an agent may do: by its own format, with a finding for each key that sounds like a right and is none there.</summary>
+internal static class RightsReader
+{
+    private static readonly string[] Sounds = ["permission", "sandbox", "approv", "allow", "deny", "denied", "readonly", "privilege", "forbid", "restrict", "bypass", "blocked"];
+
+    /// <summary>Keys without hyphens and underscores, in lower case.</summary>
+    private static readonly FrozenSet<string> Whole = FrozenSet.Create(StringComparer.Ordinal, "tools", "toolset", "toolsets", "mcp", "mcpservers", "hooks", "rights", "yolo", "trust");
+
+    public static ToolGrant Read(FrontMatter frontMatter, AgentFormat format, string path, List<Finding> findings)
+    {
+        var draft = new RightsDraft(frontMatter, format, path, findings);
+        format.GrantRights(draft);
+        foreach (var field in frontMatter.Fields.Where(field => SoundsLikeRight(field.Key) && !format.Keys.Contains(field.Key, StringComparer.OrdinalIgnoreCase)))
+            findings.Add(new(Rules.ForeignRightsKey, $"{format.Id} has no key {field.Key}; what it is to grant or take away does not happen", path, field.Line, field.Column));
+        return draft.Grant();
+    }
+
+    /// <summary>Whether a key is, in some format, about what an agent may do.</summary>
+    public static bool SoundsLikeRight(string key)
+    {
+        var plain = key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();
+        return Whole.Contains(plain) || Array.Exists(Sounds, sound => plain.Contains(sound, StringComparison.Ordinal));
+    }
+}

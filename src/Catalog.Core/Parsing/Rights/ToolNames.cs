@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Catalog.Core.Parsing.Formats;
+
+namespace Catalog.Core.Parsing.Rights;
+
+/// <summary>Finds the right that a tool opens by its name: in its own format, then in any other, then by what the name sounds like.</summary>
+internal static class ToolNames
+{
+    private static readonly (Right Right, string[] Words)[] Sounds =
+    [
+        (Right.Execute, ["terminal", "shell", "bash", "exec", "command", "cmd", "run", "script", "process", "powershell", "console", "interpreter"]),
+        (Right.Edit, ["edit", "write", "create", "delete", "patch", "replace", "insert", "rename", "move", "save", "modify", "update"]),
+        (Right.Web, ["web", "fetch", "http", "url", "browser", "internet", "curl", "download"]),
+        (Right.Delegate, ["agent", "delegate", "handoff", "hand_off", "task", "spawn"]),
+        (Right.Search, ["search", "grep", "glob", "find", "list", "codebase"]),
+        (Right.Read, ["read", "view", "open", "file", "cat"]),
+    ];
+
+    private static readonly FrozenDictionary<string, Right> Everywhere = AgentFormats.All
+        .SelectMany(format => format.Tools)
+        .DistinctBy(tool => tool.Key, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(tool => tool.Key, tool => tool.Value, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The right of one tool, and whether anybody knows it; of a tool that nobody knows, the right that it could be.</summary>
+    /// <param name="tool">As written: <c>Bash(git:*)</c>, <c>mcp__server__tool</c>, <c>server/tool</c>, <c>edit/editFiles</c>.</param>
+    public static (Right Right, bool IsKnown) Of(string tool, AgentFormat format)
+    {
+        var name = BareName(tool);
+        if (Known(name, format) is { } known)
+            return (known, true);
+        if (name.StartsWith("mcp_", StringComparison.OrdinalIgnoreCase))
+            return (Right.Mcp, true);
+        var slash = name.IndexOf('/', StringComparison.Ordinal);
+        // Copilot writes a built-in set before the slash; any other prefix is a server or an extension.
+        if (slash > 0)
+            return (Known(name[..slash], format) is { } set ? Known(name[(slash + 1)..], format) ?? set : Right.Mcp, true);
+        if (name.Contains("mcp", StringComparison.OrdinalIgnoreCase) || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)))
+            return (Right.Mcp, true);
+        return (Sounding(name), false);
+    }
+
+    /// <summary>The name without a pattern in parentheses.</summary>
+    public static string BareName(string tool)
+    {
+        var open = tool.IndexOf('(', StringComparison.Ordinal);
+        return (open > 0 ? tool[..open] : tool).Trim();
+    }
+
+    /// <summary>The patterns in parentheses, parted at commas; none when there are no parentheses or they hold everything.</summary>
+    public static IReadOnlyList<string> ScopesOf(string tool)
+    {
+        var open = tool.IndexOf('(', StringComparison.Ordinal);
+        if (open <= 0)
+            return [];
+        var inside = tool[(open + 1)..].TrimEnd().TrimEnd(')');
+        string[] scopes = [.. inside.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        return scopes is ["*"] or ["**"] ? [] : scopes;
+    }
+
+    private static Right? Known(string name, AgentFormat format) =>
+        format.Tools.TryGetValue(name, out var right) || Everywhere.TryGetValue(name, out right) ? right : null;
+
+    private static Right Sounding(string name) =>
+        Sounds.Where(each => Array.Exists(each.Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(each => (Right?)each.Right).FirstOrDefault() ?? Right.Other;
+}

@@ -1,0 +1,102 @@
+using Catalog.Core.History;
+using Catalog.Core.History.Changes;
+using Catalog.Tests.History.Changes;
+using Xunit;
+
+namespace Catalog.Tests.History;
+
+/// <summary>Every way in which a version may do more than the one before, in each dialect; narrowing is a change of rights too, and no gain.</summary>
+public sealed class WideningTests
+{
+    private const string Claude = ".claude/agents/a.md";
+    private const string Skill = "skills/a/SKILL.md";
+    private const string Copilot = ".github/agents/a.agent.md";
+    private const string OpenCode = ".opencode/agent/a.md";
+    private const string Gemini = ".gemini/agents/a.md";
+    private const string Cursor = ".cursor/agents/a.md";
+
+    [Theory]
+    [InlineData(Claude, "tools: Read", "tools: Read, Bash", "execute (Bash)")]
+    [InlineData(Claude, "tools: Bash(git:*)", "tools: Bash", "Bash without its scope")]
+    [InlineData(Claude, "tools: Bash(git:*)", "tools: Bash(git:*), Bash(npm:*)", "execute npm:*: denied → granted")]
+    [InlineData(Claude, "tools: Agent(planner)", "tools: Agent", "Agent without its scope")]
+    [InlineData(Claude, "tools: Read", "tools: Read, terminalCommander", "execute (terminalCommander, unknown)")]
+    [InlineData(Claude, "tools: mcp__a__x", "tools: mcp__a__x, mcp__b__y", "mcp__b__y")]
+    [InlineData(Claude, "tools: Read", "", "every tool (no tool list any more)")]
+    [InlineData(Claude, "tools: Read", "tools: '*'", "every tool (*)")]
+    [InlineData(Claude, "disallowedTools: Bash", "color: red", "execute")]
+    [InlineData(Claude, "disallowedTools: Bash(rm:*)", "color: red", "execute rm:*: denied → inherited")]
+    [InlineData(Claude, "permissionMode: plan", "permissionMode: bypassPermissions", "edit asks → inherited", "execute asks → inherited", "mode bypassPermissions")]
+    [InlineData(Claude, "color: red", "permissionMode: bypassPermissions", "mode bypassPermissions")]
+    [InlineData(Claude, "permissionMode: default", "permissionMode: acceptEdits", "mode acceptEdits")]
+    [InlineData(Claude, "tools: Read", "tools: Read\nmcpServers: [github]", "mcp (github)")]
+    [InlineData(Claude, "color: red", "mcpServers: [github]", "github")]
+    [InlineData(Claude, "tools: Read", "tools: Read\nmemory: user", "edit (its memory (user))")]
+    [InlineData(Claude, "tools: Read", "tools: Read\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: ./x.sh", "execute (hook: ./x.sh)")]
+    [InlineData(Skill, "color: red", "allowed-tools: Bash(git:*)", "execute git:*: inherited → granted")]
+    [InlineData(Skill, "color: red", "allowed-tools: Bash", "execute inherited → granted")]
+    [InlineData(Skill, "disallowed-tools: Bash", "color: red", "execute")]
+    [InlineData(Copilot, "tools: [read]", "tools: [read, runCommands]", "execute (runCommands)")]
+    [InlineData(Copilot, "tools: [agent]\nagents: [A]", "tools: [agent]\nagents: [A, B]", "delegate B: denied → granted")]
+    [InlineData(OpenCode, "permission:\n  bash: ask", "permission:\n  bash: allow", "execute asks → granted")]
+    [InlineData(OpenCode, "permission:\n  bash: ask", "color: red", "execute asks → inherited")]
+    [InlineData(OpenCode, "permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  bash: allow", "execute")]
+    [InlineData(OpenCode, "permission: deny", "permission: ask", "read (asks)", "search (asks)", "edit (asks)", "execute (asks)", "web (asks)", "delegate (asks)", "mcp (asks)", "other (asks)")]
+    [InlineData(OpenCode, "permission:\n  bash:\n    '*': deny\n    'npm test *': allow", "permission:\n  bash: allow", "execute scoped → granted")]
+    [InlineData(OpenCode, "permission:\n  bash:\n    'npm test *': allow\n    '*': deny", "permission:\n  bash:\n    '*': deny\n    'npm test *': allow", "execute (npm test *)")]
+    [InlineData(OpenCode, "permissions:\n  - { action: shell, resource: '*', effect: deny }", "permissions:\n  - { action: shell, resource: '*', effect: allow }", "execute")]
+    [InlineData(OpenCode, "permissions:\n  '*': deny\n  read: allow", "permissions:\n  '*': deny\n  read: allow\n  edit: allow", "edit")]
+    [InlineData(OpenCode, "tools:\n  bash: false", "color: red", "execute")]
+    [InlineData(Gemini, "tools: [read_file]", "tools: [read_file, run_shell_command]", "execute (run_shell_command)")]
+    [InlineData(Gemini, "tools: [read_file]", "temperature: 1", "every tool (no tool list any more)")]
+    [InlineData(Cursor, "readonly: true", "readonly: false", "edit", "execute scoped → inherited")]
+    public void More_is_told_as_gained_and_the_version_is_one_of_rights(string path, string before, string after, params string[] gains)
+    {
+        var (old, current) = Pair(path, before, after);
+
+        Assert.Equal(gains, Widening.Between(old, current));
+        Assert.Equal(ChangeClass.Rights, ChangeCase.OfFields(before, after, path).Class);
+    }
+
+    [Theory]
+    [InlineData(Claude, "tools: Read, Bash", "tools: Read")]
+    [InlineData(Claude, "color: red", "tools: Read, Bash")]
+    [InlineData(Claude, "tools: Bash(git:*)", "tools: Bash(git diff:*)")]
+    [InlineData(Claude, "color: red", "disallowedTools: Bash")]
+    [InlineData(Claude, "permissionMode: bypassPermissions", "permissionMode: plan")]
+    [InlineData(OpenCode, "permission:\n  bash: allow", "permission:\n  bash: ask")]
+    [InlineData(OpenCode, "permission:\n  bash:\n    '*': deny\n    'npm test *': allow", "permission:\n  bash:\n    'npm test *': allow\n    '*': deny")]
+    [InlineData(OpenCode, "permissions:\n  - { action: shell, resource: '*', effect: allow }", "permissions:\n  - { action: shell, resource: '*', effect: deny }")]
+    [InlineData(Cursor, "readonly: false", "readonly: true")]
+    [InlineData(Skill, "allowed-tools: Bash", "allowed-tools: Read, Bash(git:*)\ndisallowed-tools: Edit, Write", "read inherited → granted")]
+    public void Less_is_a_change_of_rights_and_no_gain(string path, string before, string after, params string[] gains)
+    {
+        var (old, current) = Pair(path, before, after);
+
+        Assert.Equal(gains, Widening.Between(old, current));
+        Assert.Equal(ChangeClass.Rights, ChangeCase.OfFields(before, after, path).Class);
+    }
+
+    [Theory]
+    [InlineData(Claude, "tools: Bash(git:*), Bash(npm:*)", "tools: [Bash(npm:*), 'Bash(git:*)']")]
+    [InlineData(OpenCode, "permission:\n  edit: deny\n  bash: ask", "permission:\n  bash: ask\n  edit: deny")]
+    [InlineData(OpenCode, "permission:\n  bash:\n    'git *': allow\n    'npm *': ask", "permission:\n  bash:\n    'npm *': ask\n    'git *': allow")]
+    public void The_same_in_another_order_is_formatting(string path, string before, string after)
+    {
+        var (old, current) = Pair(path, before, after);
+
+        Assert.Empty(Widening.Between(old, current));
+        Assert.Equal(ChangeClass.Formatting, ChangeCase.OfFields(before, after, path).Class);
+    }
+
+    [Fact]
+    public void An_order_by_which_another_rule_decides_is_told()
+    {
+        var changes = ChangeCase.OfFields("permission:\n  '*': deny\n  bash: allow", "permission:\n  bash: allow\n  '*': deny", OpenCode);
+
+        Assert.Equal(["permission reordered"], changes.Told("rights"));
+    }
+
+    private static (Core.Parsing.AgentDefinition Before, Core.Parsing.AgentDefinition After) Pair(string path, string before, string after) =>
+        (ChangeCase.Agent($"---\n{before}\n---\n{ChangeCase.Body}", path), ChangeCase.Agent($"---\n{after}\n---\n{ChangeCase.Body}", path));
+}

@@ -1,0 +1,259 @@
+using Catalog.Core.Parsing.Rights;
+using Xunit;
+
+namespace Catalog.Tests.Parsing.Rights;
+
+/// <summary>What each form of each dialect grants, by that dialect's own documentation, which the comment before each group names.</summary>
+public sealed class DialectTests
+{
+    private const string Claude = ".claude/agents/helper.md";
+    private const string Skill = ".claude/skills/helper/SKILL.md";
+    private const string Copilot = ".github/agents/helper.agent.md";
+    private const string OpenCode = ".opencode/agent/helper.md";
+    private const string Gemini = ".gemini/agents/helper.md";
+    private const string Cursor = ".cursor/agents/helper.md";
+    private const string Codex = ".codex/agents/helper.toml";
+
+    [Theory]
+    // https://code.claude.com/docs/en/sub-agents
+    [InlineData("", "iiiiiiii")]
+    [InlineData("tools: Read, Grep", "gg------")]
+    [InlineData("tools: [Read, Write, WebFetch]", "g-g-g---")]
+    [InlineData("tools: []", "--------")]
+    [InlineData("tools: '*'", "gggggggg")]
+    [InlineData("tools: Bash(git:*)", "---s----", "execute git:*: granted")]
+    [InlineData("tools: Bash(git:*), Bash(npm test)", "---s----", "execute git:*: granted", "execute npm test: granted")]
+    [InlineData("tools: Bash, Bash(git:*)", "---g----")]
+    [InlineData("tools: Bash(*)", "---g----")]
+    [InlineData("tools: Agent(planner, coder)", "-----s--", "delegate planner: granted", "delegate coder: granted")]
+    [InlineData("tools: Read, mcp__github__get_issue", "g-----g-", "mcp mcp__github__get_issue: granted")]
+    [InlineData("tools: TodoWrite", "-------g")]
+    [InlineData("tools: Read, terminalCommander", "g--?----")]
+    [InlineData("tools: Read, flibber", "g------?")]
+    [InlineData("disallowedTools: Bash", "iii-iiii")]
+    [InlineData("disallowedTools: Write, Edit", "ii-iiiii")]
+    [InlineData("disallowedTools: Write", "iiiiiiii", "edit Write: denied")]
+    [InlineData("disallowedTools: Bash(rm:*)", "iiiiiiii", "execute rm:*: denied")]
+    [InlineData("disallowedTools: mcp__*", "iiiiii-i")]
+    [InlineData("disallowedTools: mcp__github", "iiiiiiii", "mcp mcp__github: denied")]
+    [InlineData("tools: Read, Bash\ndisallowedTools: Bash", "g-------")]
+    [InlineData("tools: Read, Bash\ndisallowedTools: Bash(rm:*)", "g--g----", "execute rm:*: denied")]
+    [InlineData("mcpServers:\n  - github", "iiiiiigi", "mcp github: granted")]
+    [InlineData("mcpServers:\n  - docs:\n      type: stdio\n      command: npx\n  - github", "iiiiiigi", "mcp docs: granted", "mcp github: granted")]
+    [InlineData("tools: Read\nmcpServers:\n  github:\n    command: npx", "g-----g-", "mcp github: granted")]
+    [InlineData("tools: Grep\nmemory: project", "sgs-----", "read its memory (project): granted", "edit its memory (project): granted")]
+    [InlineData("tools: Read\nhooks:\n  PreToolUse:\n    - matcher: Bash\n      hooks:\n        - type: command\n          command: ./check.sh", "g--s----", "execute hook: ./check.sh: granted")]
+    // https://code.claude.com/docs/en/permission-modes
+    [InlineData("permissionMode: plan", "iiaaiiii")]
+    [InlineData("tools: Read, Edit, Bash\npermissionMode: plan", "g-aa----")]
+    [InlineData("permissionMode: bypassPermissions", "iiiiiiii")]
+    public void Claude_code(string lines, string states, params string[] scopes) => Hold(lines, Claude, states, scopes);
+
+    [Theory]
+    // https://code.claude.com/docs/en/skills, https://agentskills.io/specification
+    [InlineData("", "iiiiiiii")]
+    [InlineData("allowed-tools: Read, Bash(git:*)", "giiiiiii", "execute git:*: granted")]
+    [InlineData("allowed-tools: Read Grep Bash", "ggigiiii")]
+    [InlineData("allowed-tools:\n  - Edit", "iigiiiii")]
+    [InlineData("disallowed-tools: Bash", "iii-iiii")]
+    [InlineData("disallowed-tools:\n  - Write\n  - Edit\n  - WebFetch\n  - WebSearch", "ii-i-iii")]
+    public void A_skill_names_what_need_not_be_asked_for(string lines, string states, params string[] scopes) => Hold(lines, Skill, states, scopes);
+
+    [Theory]
+    // https://docs.github.com/en/copilot/reference/custom-agents-configuration
+    [InlineData("", "iiiiiiii")]
+    [InlineData("tools: ['*']", "gggggggg")]
+    [InlineData("tools: []", "--------")]
+    [InlineData("tools: ['read', 'search', 'edit', 'execute', 'web', 'agent', 'todo']", "gggggg-g")]
+    [InlineData("tools: read, edit", "g-g-----")]
+    [InlineData("tools: [Read, Bash, Grep, Task]", "gg-g-g--")]
+    [InlineData("tools: [shell, powershell]", "---g----")]
+    [InlineData("tools: [custom-agent]", "-----g--")]
+    [InlineData("tools: ['github/*', 'playwright/browser_click']", "------g-", "mcp github/*: granted", "mcp playwright/browser_click: granted")]
+    [InlineData("mcp-servers:\n  docs:\n    type: local\n    command: npx", "iiiiiigi", "mcp docs: granted")]
+    [InlineData("target: vscode\nmcp-servers:\n  docs:\n    command: npx", "iiiiiiii")]
+    [InlineData("tools: [read]\nmcp-servers:\n  docs:\n    command: npx", "g-------")]
+    // https://code.visualstudio.com/docs/copilot/customization/custom-agents
+    [InlineData("tools: ['codebase', 'usages', 'editFiles', 'runCommands', 'fetch', 'githubRepo']", "-gggg---")]
+    [InlineData("tools: ['execute/runInTerminal', 'read/problems', 'edit/editFiles', 'search/changes', 'web/fetch', 'vscode/askQuestions']", "ggggg--g")]
+    [InlineData("tools: [agent]\nagents: [Researcher, Implementer]", "-----s--", "delegate Researcher: granted", "delegate Implementer: granted")]
+    [InlineData("agents: []", "iiiii-ii")]
+    [InlineData("tools: [agent]\nagents: ['*']", "-----g--")]
+    [InlineData("tools: [read, terminalCommand]", "g--?----")]
+    public void Copilot_(string lines, string states, params string[] scopes) => Hold(lines, Copilot, states, scopes);
+
+    [Theory]
+    // https://opencode.ai/v1/docs/permissions/
+    [InlineData("", "iiiiiiii")]
+    [InlineData("permission: allow", "gggggggg")]
+    [InlineData("permission: ask", "aaaaaaaa")]
+    [InlineData("permission: deny", "--------")]
+    [InlineData("permission:\n  edit: deny\n  bash: ask\n  webfetch: deny", "ii-a-iii")]
+    [InlineData("permission:\n  '*': deny\n  read: allow\n  grep: allow\n  bash: allow", "gg-g----", "search glob: denied", "search list: denied")]
+    [InlineData("permission:\n  read: allow\n  '*': deny", "--------")]
+    [InlineData("permission:\n  '*': ask\n  bash: allow\n  edit: deny", "aa-gaaaa")]
+    [InlineData("permission:\n  bash:\n    '*': deny\n    'npm test *': allow", "iiisiiii", "execute npm test *: granted")]
+    [InlineData("permission:\n  bash:\n    'npm test *': allow\n    '*': deny", "iii-iiii")]
+    [InlineData("permission:\n  bash:\n    '*': ask\n    'git *': allow\n    'git push *': deny", "iiiaiiii", "execute git *: granted", "execute git push *: denied")]
+    [InlineData("permission:\n  bash:\n    '*': deny\n    'git push': allow\n    'git *': deny", "iii-iiii")]
+    [InlineData("permission:\n  bash:\n    '*': deny\n    'git *': ask", "iiiaiiii", "execute git *: asks")]
+    [InlineData("permission:\n  read:\n    '*.env': deny", "iiiiiiii", "read *.env: denied")]
+    [InlineData("permission:\n  task:\n    '*': deny\n    'helper-*': allow", "iiiiisii", "delegate helper-*: granted")]
+    [InlineData("permission:\n  '*': deny\n  'github_*': allow", "------g-", "mcp github_*: granted")]
+    [InlineData("permission:\n  '*': deny\n  terminal: allow", "---?----", "execute terminal: unknown")]
+    [InlineData("tools:\n  write: false\n  bash: false", "ii--iiii")]
+    [InlineData("tools:\n  '*': false\n  read: true", "g-------")]
+    [InlineData("tools:\n  bash: false\npermission:\n  bash: allow", "iiigiiii")]
+    // https://opencode.ai/docs/permissions/
+    [InlineData("permissions:\n  - action: shell\n    resource: '*'\n    effect: allow", "aaagaaaa")]
+    [InlineData("permissions:\n  - action: '*'\n    resource: '*'\n    effect: deny\n  - { action: read, resource: '*', effect: allow }\n  - { action: shell, resource: 'git status *', effect: allow }", "g--s----", "execute git status *: granted")]
+    [InlineData("permissions:\n  - { action: shell, resource: '*', effect: allow }\n  - { action: '*', resource: '*', effect: deny }", "--------")]
+    [InlineData("permissions:\n  - { action: edit, resource: '*', effect: deny }\n  - { action: subagent, resource: explore, effect: allow }", "aa-aaaaa", "delegate explore: granted")]
+    public void OpenCode_(string lines, string states, params string[] scopes) => Hold(lines, OpenCode, states, scopes);
+
+    [Theory]
+    // https://geminicli.com/docs/core/subagents, https://geminicli.com/docs/core/remote-agents
+    [InlineData("", "iiiii-ii")]
+    [InlineData("tools:\n  - read_file\n  - grep_search\n  - run_shell_command", "gg-g----")]
+    [InlineData("tools: ['*']", "ggggg-gg")]
+    [InlineData("tools: [web_fetch, google_web_search, replace, write_file]", "--g-g---")]
+    [InlineData("tools: ['mcp_*']", "------g-")]
+    [InlineData("tools: [mcp_github_*]", "------g-", "mcp mcp_github_*: granted")]
+    [InlineData("tools: [read_file]\nmcpServers:\n  docs:\n    command: node", "g-----g-", "mcp docs: granted")]
+    [InlineData("kind: remote\nagent_card_url: https://agents.example/card", "????????")]
+    public void Gemini_cli(string lines, string states, params string[] scopes) => Hold(lines, Gemini, states, scopes);
+
+    [Theory]
+    // https://cursor.com/docs/agent/subagents
+    [InlineData("", "iiiiiiii")]
+    [InlineData("readonly: false", "iiiiiiii")]
+    [InlineData("readonly: true", "ii-siiii", "execute commands that change no state: granted")]
+    public void Cursor_(string lines, string states, params string[] scopes) => Hold(lines, Cursor, states, scopes);
+
+    [Theory]
+    // https://developers.openai.com/codex/subagents, https://developers.openai.com/codex/config-reference
+    [InlineData("", "iiiiiiii")]
+    [InlineData("sandbox_mode = \"read-only\"", "ii-siiii", "execute commands in a read-only sandbox: granted")]
+    [InlineData("sandbox_mode = \"workspace-write\"", "iissiiii", "edit files of the workspace: granted", "execute commands that write in the workspace: granted")]
+    [InlineData("sandbox_mode = \"danger-full-access\"", "iiggiiii")]
+    [InlineData("web_search = \"disabled\"", "iiii-iii")]
+    [InlineData("web_search = \"live\"", "iiiigiii")]
+    [InlineData("[mcp_servers.docs]\nurl = \"https://docs.example/mcp\"", "iiiiiigi", "mcp docs: granted")]
+    public void Codex_(string lines, string states, params string[] scopes)
+    {
+        var agent = AgentOf.Text($"name = \"helper\"\ndescription = \"d\"\ndeveloper_instructions = \"Go.\"\n{lines}\n", Codex);
+
+        Assert.Equal(states, Told(agent.Tools));
+        Assert.Equal(scopes, Scopes(agent.Tools));
+        Assert.Empty(agent.Findings);
+    }
+
+    [Theory]
+    [InlineData(Claude, "permissionMode: bypassPermissions", "bypassPermissions")]
+    [InlineData(Claude, "tools: Read", null)]
+    [InlineData(Cursor, "readonly: true", "readonly")]
+    [InlineData(Gemini, "kind: remote", "remote")]
+    [InlineData(OpenCode, "mode: subagent", null)]
+    public void The_mode_is_kept(string path, string lines, string? mode) => Assert.Equal(mode, Of(lines, path).Tools.Mode);
+
+    [Theory]
+    [InlineData(Claude, "tools:\n  read: true\n  write: false\n  bash: true", "?--?----", "AC107(4,1)")]
+    [InlineData(Claude, "permissionMode: yolo", "ii??iiii", "AC107(4,1)")]
+    [InlineData(Claude, "tools: Read\nmemory: everywhere", "g-?-----", "AC107(5,1)")]
+    [InlineData(Claude, "mcpServers: github", "iiiiii?i", "AC107(4,1)")]
+    [InlineData(Skill, "allowed-tools:\n  Bash: true", "iii?iiii", "AC107(4,1)")]
+    [InlineData(Copilot, "tools:\n  read: true", "?-------", "AC107(4,1)")]
+    [InlineData(OpenCode, "permission: maybe", "????????", "AC107(4,1)")]
+    [InlineData(OpenCode, "permission:\n  edit: ask\n  bash: yes", "iia?iiii", "AC107(6,1)")]
+    [InlineData(OpenCode, "permission:\n  bash: [allow]", "iii?iiii", "AC107(5,1)")]
+    [InlineData(OpenCode, "permission:\n  bash:\n    '*': deny\n    'git *': perhaps", "iii?iiii", "AC107(7,1)")]
+    [InlineData(OpenCode, "tools: [bash]", "????????", "AC107(4,1)")]
+    [InlineData(OpenCode, "tools:\n  bash: maybe", "iii?iiii", "AC107(5,1)")]
+    [InlineData(OpenCode, "permissions:\n  - action: shell\n    effect: allow", "aaa?aaaa", "AC107(5,1)")]
+    [InlineData(OpenCode, "permissions:\n  - allow", "????????", "AC107(5,1)")]
+    [InlineData(Cursor, "readonly: perhaps", "ii??iiii", "AC107(4,1)")]
+    [InlineData(Gemini, "tools: read_file", "?-------", "AC107(4,1)")]
+    public void A_value_that_the_format_does_not_have_is_found_and_leaves_its_right_unknown(string path, string lines, string states, string found)
+    {
+        var agent = Of(lines, path);
+
+        Assert.Equal(states, Told(agent.Tools));
+        Assert.Equal([found], agent.Told());
+    }
+
+    [Fact]
+    public void A_codex_sandbox_that_nobody_knows_is_found()
+    {
+        var agent = AgentOf.Text("name = \"helper\"\ndescription = \"d\"\ndeveloper_instructions = \"Go.\"\nsandbox_mode = true\n", Codex);
+
+        Assert.Equal("ii??iiii", Told(agent.Tools));
+        Assert.Equal(["AC107(4,1)"], agent.Told());
+    }
+
+    [Fact]
+    public void Plural_permissions_that_are_no_list_are_read_and_found()
+    {
+        var agent = Of("permissions:\n  '*': deny\n  read: allow", OpenCode);
+
+        Assert.Equal("g-------", Told(agent.Tools));
+        Assert.Equal(["AC107(4,1)"], agent.Told());
+    }
+
+    [Theory]
+    [InlineData(Claude, "permission:\n  bash: deny")]
+    [InlineData(Claude, "allowed-tools: Read")]
+    [InlineData(Claude, "sandbox_mode: strict")]
+    [InlineData(Skill, "tools: Read")]
+    [InlineData(Copilot, "disallowedTools: Bash")]
+    [InlineData(OpenCode, "permissionMode: plan")]
+    [InlineData(Gemini, "readonly: true")]
+    [InlineData(Cursor, "tools: Read")]
+    public void A_key_of_rights_that_the_format_does_not_have_is_found_and_changes_nothing(string path, string lines)
+    {
+        var agent = Of(lines, path);
+
+        Assert.Equal(path == Gemini ? "iiiii-ii" : "iiiiiiii", Told(agent.Tools));
+        Assert.Equal(["AC120(4,1)"], agent.Told());
+    }
+
+    [Fact]
+    public void Each_right_knows_the_line_that_says_so()
+    {
+        var tools = Of("permission:\n  '*': deny\n  read: allow\n  bash:\n    'git *': allow", OpenCode).Tools;
+
+        Assert.Equal((6, 8, 5), (tools[Right.Read].Line, tools[Right.Execute].Line, tools[Right.Web].Line));
+    }
+
+    [Fact]
+    public void Of_a_tool_list_each_line_is_that_of_its_tool()
+    {
+        var tools = Of("tools:\n  - Read\n  - Bash", Claude).Tools;
+
+        Assert.Equal((5, 6), (tools[Right.Read].Line, tools[Right.Execute].Line));
+    }
+
+    private static void Hold(string lines, string path, string states, string[] scopes)
+    {
+        var agent = Of(lines, path);
+
+        Assert.Equal(states, Told(agent.Tools));
+        Assert.Equal(scopes, Scopes(agent.Tools));
+        Assert.Empty(agent.Findings);
+    }
+
+    private static Core.Parsing.AgentDefinition Of(string lines, string path) => AgentOf.FrontMatter($"name: helper\ndescription: d\n{lines}".TrimEnd('\n'), path);
+
+    /// <summary>A letter for each right in enum order.</summary>
+    private static string Told(ToolGrant tools) => string.Concat(tools.States.Select(state => state.State switch
+    {
+        RightState.Granted => 'g',
+        RightState.Asks => 'a',
+        RightState.Scoped => 's',
+        RightState.Inherited => 'i',
+        RightState.Denied => '-',
+        _ => '?',
+    }));
+
+    private static IEnumerable<string> Scopes(ToolGrant tools) =>
+        tools.States.SelectMany(state => state.Scopes.Select(scope => $"{state.Right.ToString().ToLowerInvariant()} {scope.Pattern}: {scope.State.ToString().ToLowerInvariant()}"));
+}
