@@ -40,10 +40,12 @@ export function rareWords(documents) {
     wordsOf(document.Description).sort((a, b) => counts.get(a) - counts.get(b) || (a < b ? -1 : 1)).slice(0, 3).join(" "));
 }
 
-// Lines of id, corpus, split, kind, query, graded answers, parted by tabs.
+// Lines of id, corpus, split, kind, query, graded answers, parted by tabs. An answer with a star stands for every slug that ends so.
 export function graded(text) {
   return text.split("\n").filter((line) => line && !line.startsWith("#")).map((line) => {
-    const [id, , , , query, answers] = line.split("\t");
-    return { id, query, grades: new Map(answers.split(",").map((answer) => [answer.slice(0, answer.lastIndexOf(":")), Number(answer.slice(answer.lastIndexOf(":") + 1))])) };
+    const [id, corpus, split, , query, answers] = line.split("\t");
+    const pairs = answers.split(",").map((answer) => [answer.slice(0, answer.lastIndexOf(":")), Number(answer.slice(answer.lastIndexOf(":") + 1))]);
+    const gradeOf = (slug) => Math.max(0, ...pairs.filter(([name]) => (name[0] === "*" ? slug.endsWith(name.slice(1)) : slug === name)).map(([, grade]) => grade));
+    return { id, corpus, split, query, gradeOf, grades: new Map(pairs) };
   });
 }

@@ -61,8 +61,8 @@ const gain = (grades) => grades.reduce((sum, grade, i) => sum + (2 ** grade - 1)
 
 async function relevance(page, documents) {
   const found = await ask(page, queries.map(({ query }) => query), 10);
-  const ranks = found.map((slugs, i) => slugs.findIndex((slug) => (queries[i].grades.get(slug) ?? 0) >= 2) + 1);
-  const gains = found.map((slugs, i) => gain(slugs.map((slug) => queries[i].grades.get(slug) ?? 0)) / gain([...queries[i].grades.values()].sort((a, b) => b - a).slice(0, 10)));
+  const ranks = found.map((slugs, i) => slugs.findIndex((slug) => queries[i].gradeOf(slug) >= 2) + 1);
+  const gains = found.map((slugs, i) => gain(slugs.map(queries[i].gradeOf)) / gain([...queries[i].grades.values()].sort((a, b) => b - a).slice(0, 10)));
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const known = async (texts) => {
     const asked = texts.map((text, i) => ({ text, slug: documents[i].Slug })).filter(({ text }) => text);
