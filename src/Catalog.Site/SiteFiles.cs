@@ -10,8 +10,9 @@ public static class SiteFiles
 {
     /// <summary>Gives each file away when it is made, from several threads at once, so that no site has to fit into memory.</summary>
     /// <param name="address">The site's own address with a final slash, for the few files that need one; null when unknown.</param>
+    /// <param name="guard">Learns of every file that could not be made; another stands in its place.</param>
     /// <returns>The paths of the pages.</returns>
-    public static async Task<IReadOnlyList<string>> Render(AgentCatalog catalog, Uri? address, Action<OutputFile> put, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> Render(AgentCatalog catalog, Uri? address, Guard guard, Action<OutputFile> put, CancellationToken cancel)
     {
         void PutAll(IEnumerable<OutputFile> files)
         {
@@ -20,12 +21,27 @@ public static class SiteFiles
         }
 
         // None of these needs another; only the search is made by one thread alone. Whatever fails, all have ended before this does.
-        var search = Task.Run(() => PutAll(SearchFiles.Write(catalog, cancel)), cancel);
-        var exports = Task.Run(() => ExportFiles.Write(catalog, address, put, cancel), cancel);
-        var pages = SitePages.Render(catalog, put, cancel);
+        var search = Task.Run(() => PutAll(SearchFiles.Write(catalog, guard, cancel)), cancel);
+        var exports = Task.Run(() => ExportFiles.Write(catalog, address, guard, put, cancel), cancel);
+        var pages = SitePages.Render(catalog, guard, put, cancel);
         await Task.WhenAll(search, exports, pages);
-        var paths = await pages;
+        var (unmade, paths) = (await exports, await pages);
+        var told = WithFaults(catalog, guard);
+        put(await SitePages.RenderFindings(told, guard));
+        put(ExportFiles.Catalog(told, unmade, guard));
         PutAll([.. SiteMap.Of(paths, address), .. Theme.Files]);
         return paths;
+    }
+
+    private static AgentCatalog WithFaults(AgentCatalog catalog, Guard guard)
+    {
+        if (guard.Faults is not { Count: > 0 } faults)
+            return catalog;
+        var byPath = faults.ToLookup(fault => fault.Path, StringComparer.Ordinal);
+        return catalog with
+        {
+            Agents = [.. catalog.Agents.Select(agent => agent with { Findings = [.. agent.Findings, .. byPath[agent.Definition.Path]] })],
+            Findings = [.. catalog.Findings, .. faults],
+        };
     }
 }

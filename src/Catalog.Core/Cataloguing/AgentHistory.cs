@@ -83,20 +83,23 @@ internal sealed class AgentHistory
 
     /// <summary>The versions of an agent that is there, newest first.</summary>
     /// <param name="newest">Its definition in the newest state.</param>
-    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, bool, Understanding> understand)
+    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, bool, Understanding> understand, Guard guard)
     {
         var states = Heads.TryGetValue(newest.Path, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
         var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
         if (drafts.Count == 0 || drafts[^1].Define(null) is var committed && (committed.Text != newest.Text || committed.Path != newest.Path))
             drafts.Add(new(_ => newest, null));
-        return TextChecks.Withhold(Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit)));
+        return TextChecks.Withhold(Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), guard, newest.Path));
     }
 
     /// <summary>The versions of an agent that was removed, newest first.</summary>
-    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, bool, Understanding> understand) =>
+    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, bool, Understanding> understand, Guard guard) =>
         retired.States.Count == 0
             ? []
-            : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit)), isRetired: true);
+            : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(PathOf(retired))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), guard, PathOf(retired)), isRetired: true);
+
+    /// <summary>The last path of an agent that was removed, relative to the source.</summary>
+    public string PathOf(Timeline retired) => InSource(retired.States[0].Path);
 
     /// <summary>Tags on whose history the removal is not.</summary>
     private IReadOnlyList<(int Place, string Tag)> TagsBefore(LoggedCommit removal)

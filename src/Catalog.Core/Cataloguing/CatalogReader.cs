@@ -18,13 +18,13 @@ public static class CatalogReader
         request.Progress("Reading files", 0);
         using var state = NewestState.Read(request, cancel);
         request.Progress("Reading agents", state.Agents.Count);
-        var faults = new ConcurrentBag<Finding>();
+        var guard = new Guard();
         // Git works while we do.
         var reading = Task.Run(() => state.Repository is null ? null : AgentHistory.Read(state, cancel), CancellationToken.None);
         List<AgentDefinition> definitions;
         try
         {
-            definitions = InParallel(state.Agents, file => Define(file, faults), cancel);
+            definitions = InParallel(state.Agents, file => Define(file, guard), cancel);
         }
         finally
         {
@@ -33,20 +33,25 @@ public static class CatalogReader
         var known = KnownAgents.Of(definitions);
         var vocabulary = Vocabulary.With(state.Config.Technologies);
         Understanding Understand(AgentDefinition definition, bool isNewest) =>
-            Guarded(() => Understander.Read(definition, known, vocabulary, isNewest), () => new([], [], [], [], []), definition.Path, faults);
+            guard.Make("understanding of the text", definition.Path, () => Understander.Read(definition, known, vocabulary, isNewest), () => new([], [], [], [], []));
 
         request.Progress("Reading history", 0);
         var history = reading.GetAwaiter().GetResult();
         request.Progress("Comparing versions", definitions.Count);
         var versions = InParallel(
             definitions,
-            definition => history?.VersionsOf(definition, Understand) ?? Versions.Build([new(_ => definition, null)], Understand, [], _ => false),
+            definition => guard.Make<IReadOnlyList<AgentVersion>>(
+                "history",
+                definition.Path,
+                () => history?.VersionsOf(definition, Understand, guard) ?? Versions.Build([new(_ => definition, null)], Understand, [], _ => false, guard, definition.Path),
+                () => [Versions.Unmade(definition, null)]),
             cancel);
         var slugs = SlugsOf(definitions, state.Plugins);
         var agents = definitions.Select((definition, i) => AgentOf(definition, versions[i], slugs[i], state)).ToList();
-        agents = InParallel(agents, new Names(agents).Resolve, cancel);
+        var names = new Names(agents);
+        agents = InParallel(agents, agent => guard.Make("list of hand-offs", agent.Definition.Path, () => names.Resolve(agent), () => agent), cancel);
         agents = [.. agents.OrderBy(agent => agent.Slug, StringComparer.Ordinal)];
-        var retired = history is null ? [] : Retirement.Read(history, agents, Understand, cancel);
+        var retired = history is null ? [] : Retirement.Read(history, agents, Understand, guard, cancel);
 
         return Checked(
             new AgentCatalog
@@ -55,33 +60,20 @@ public static class CatalogReader
                 Source = SourceOf(state.Repository, history),
                 Agents = agents,
                 Retired = retired,
-                Redirects = Redirects.Of(agents, retired),
-                Overlaps = Overlaps.Find(agents, state.Config.Accepted),
+                Redirects = guard.Make("list of redirects", "", () => Redirects.Of(agents, retired), () => []),
+                Overlaps = guard.Make("list of overlaps", "", () => Overlaps.Find(agents, state.Config.Accepted), () => []),
                 Technologies = vocabulary,
                 Findings = [],
             },
             state,
-            faults.Concat(history?.Missing() ?? []));
+            guard,
+            history?.Missing() ?? []);
     }
 
-    private static AgentDefinition Define(SourceFile file, ConcurrentBag<Finding> faults)
+    private static AgentDefinition Define(SourceFile file, Guard guard)
     {
         AgentDefinition Read(SourceText text) => AgentReader.Read(text, file.Path, AgentFormats.For(file.Path)!);
-        return Guarded(() => Read(file.Text), () => Read(new SourceText("", TextFault.None)), file.Path, faults);
-    }
-
-    /// <summary>A fault of ours in one agent must not cost the others their pages.</summary>
-    private static T Guarded<T>(Func<T> read, Func<T> instead, string path, ConcurrentBag<Finding> faults)
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            faults.Add(new(Rules.InternalFault, $"The program failed on this file ({fault.GetType().Name}); what it could not read is left out", path));
-            return instead();
-        }
+        return guard.Make("agent", file.Path, () => Read(file.Text), () => Read(new SourceText("", TextFault.None)));
     }
 
     private static Agent AgentOf(AgentDefinition definition, IReadOnlyList<AgentVersion> versions, string slug, NewestState state)
@@ -105,9 +97,9 @@ public static class CatalogReader
         Slugs.Assign([.. definitions.Select(definition => (definition.Name, definition.Path, (IReadOnlyList<string?>)[plugins.For(definition.Path)?.Name, Categories.Of(definition, null)]))], []);
 
     /// <summary>Adds every finding, to its agent and to the catalog, as the config weighs it.</summary>
-    private static AgentCatalog Checked(AgentCatalog catalog, NewestState state, IEnumerable<Finding> faults)
+    private static AgentCatalog Checked(AgentCatalog catalog, NewestState state, Guard guard, IEnumerable<Finding> missing)
     {
-        var found = Checks.Run(catalog).Concat(faults.Distinct()).Concat(state.Findings).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings));
+        var found = Checks.Run(catalog, guard).ToList().Concat(guard.Faults).Concat(missing).Concat(state.Findings).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings));
         var findings = state.Config.Weigh(found)
             .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ToList();

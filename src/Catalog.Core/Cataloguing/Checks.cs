@@ -10,12 +10,12 @@ namespace Catalog.Core.Cataloguing;
 /// <summary>What can only be found when all agents are known: clashes, dangling hand-offs, and the state of the source itself.</summary>
 internal static class Checks
 {
-    public static IEnumerable<Finding> Run(AgentCatalog catalog) =>
+    public static IEnumerable<Finding> Run(AgentCatalog catalog, Guard guard) =>
         [
             .. Source(catalog),
-            .. Clashes(catalog),
-            .. DanglingHandOffs(catalog),
-            .. InParallel.Select(catalog.Agents, OfOne).SelectMany(findings => findings),
+            .. guard.Make<IEnumerable<Finding>>("list of clashes", "", () => [.. Clashes(catalog)], () => []),
+            .. guard.Make<IEnumerable<Finding>>("list of dangling hand-offs", "", () => [.. DanglingHandOffs(catalog)], () => []),
+            .. InParallel.Select(catalog.Agents, agent => guard.Make("list of findings", agent.Definition.Path, () => OfOne(agent), () => [])).SelectMany(findings => findings),
         ];
 
     private static IReadOnlyList<Finding> OfOne(Agent agent) =>

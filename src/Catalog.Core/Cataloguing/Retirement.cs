@@ -6,15 +6,23 @@ namespace Catalog.Core.Cataloguing;
 internal static class Retirement
 {
     /// <summary>In ordinal order of slugs.</summary>
-    public static IReadOnlyList<RetiredAgent> Read(AgentHistory history, IReadOnlyList<Agent> agents, Func<AgentDefinition, bool, Understanding> understand, CancellationToken cancel)
+    public static IReadOnlyList<RetiredAgent> Read(AgentHistory history, IReadOnlyList<Agent> agents, Func<AgentDefinition, bool, Understanding> understand, Guard guard, CancellationToken cancel)
     {
         var timelines = history.Timelines.Retired;
         var drafts = new RetiredAgent?[timelines.Count];
         Parallel.For(0, drafts.Length, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            var versions = history.VersionsOf(timelines[i], understand);
+            var timeline = timelines[i];
+            if (timeline.States.Count == 0)
+                return;
+            var path = history.PathOf(timeline);
+            var versions = guard.Make(
+                "history of a retired agent",
+                path,
+                () => history.VersionsOf(timeline, understand, guard),
+                () => [Versions.Unmade(Versions.Empty(path), timeline.States[0].Commit.Commit)]);
             if (versions.Count > 0)
-                drafts[i] = new("", versions[0].Definition.Name, versions[0].Path, timelines[i].RemovedBy!.Commit, null, versions);
+                drafts[i] = new("", versions[0].Definition.Name, versions[0].Path, timeline.RemovedBy!.Commit, null, versions);
         });
         var successors = new Successors(agents);
         var gone = drafts.OfType<RetiredAgent>()

@@ -1,32 +1,40 @@
 using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Reading;
 
 namespace Catalog.Core.Cataloguing;
 
 /// <summary>Makes numbered versions of states: what each changed, by whom, in which bulk, under which tags.</summary>
 internal static class Versions
 {
+    private const string Failed = "This version could not be made: the program failed on it";
+
     /// <summary>Newest first.</summary>
     /// <param name="drafts">Oldest first.</param>
     /// <param name="understand">Reads a definition, and whether it is the newest.</param>
     /// <param name="tags">By place on the line, in the order of places.</param>
+    /// <param name="path">The agent's last.</param>
     public static IReadOnlyList<AgentVersion> Build(
-        IReadOnlyList<VersionDraft> drafts, Func<AgentDefinition, bool, Understanding> understand, IReadOnlyList<(int Place, string Tag)> tags, Func<LoggedCommit, bool> isBulk)
+        IReadOnlyList<VersionDraft> drafts, Func<AgentDefinition, bool, Understanding> understand, IReadOnlyList<(int Place, string Tag)> tags, Func<LoggedCommit, bool> isBulk,
+        Guard guard, string path)
     {
         var versions = new List<AgentVersion>(drafts.Count);
         var before = (Definition: (AgentDefinition?)null, Understanding: (Understanding?)null);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            var definition = draft.Define(before.Definition);
+            var isRead = true;
+            var definition = guard.Make($"version {i + 1}", path, () => draft.Define(before.Definition), () => Empty(path, out isRead));
             var isNewest = i == drafts.Count - 1;
             var isSaid = !isNewest && before.Definition is not null && definition.SaysTheSameAs(before.Definition);
             var understanding = isSaid ? before.Understanding! : understand(definition, isNewest);
             var changes = before.Definition is null
                 ? new ChangeSet(ChangeClass.Added, [], "Added")
-                : ChangeReader.Read(before.Definition, definition, before.Understanding, understanding);
-            var lines = LineDiff.Between(before.Definition?.Text ?? "", definition.Text);
+                : guard.Make(
+                    $"list of changes in version {i + 1}", path, () => ChangeReader.Read(before.Definition, definition, before.Understanding, understanding), () => new ChangeSet(ChangeClass.Behaviour, [], "What changed could not be told"));
+            var lines = guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before.Definition?.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
             var newer = i + 1 < drafts.Count ? drafts[i + 1].State : null;
             versions.Add(new AgentVersion
             {
@@ -37,7 +45,7 @@ internal static class Versions
                 Understanding = understanding,
                 Class = changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
-                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : changes.Summary,
+                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : isRead ? changes.Summary : Failed,
                 Changes = changes.Changes,
                 Added = lines.Added,
                 Removed = lines.Removed,
@@ -50,6 +58,33 @@ internal static class Versions
         }
         versions.Reverse();
         return versions;
+    }
+
+    /// <summary>A version of which nothing but its commit can be told.</summary>
+    public static AgentVersion Unmade(AgentDefinition definition, Commit? commit) => new()
+    {
+        Number = 1,
+        Commit = commit,
+        Path = definition.Path,
+        Definition = definition,
+        Understanding = new([], [], [], [], []),
+        Class = ChangeClass.Added,
+        Bulk = false,
+        Summary = Failed,
+        Changes = [],
+        Added = 0,
+        Removed = 0,
+        Merged = [],
+        Tags = [],
+    };
+
+    /// <summary>What stands in the place of a file that could not be read.</summary>
+    public static AgentDefinition Empty(string path) => AgentReader.Read(new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? AgentFormats.All[0]);
+
+    private static AgentDefinition Empty(string path, out bool isRead)
+    {
+        isRead = false;
+        return Empty(path);
     }
 
     /// <summary>The commit of the line, with author, date and subject of the one commit that a merge brought in with just this text.</summary>

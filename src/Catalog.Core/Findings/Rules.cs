@@ -60,7 +60,7 @@ public static class Rules
     public static readonly Rule Unreadable = new("AC166", Severity.Error, "File cannot be read", "Check its permissions, and that its name is UTF-8.");
     public static readonly Rule VersionUnreadable = new("AC167", Severity.Warning, "Old version cannot be read", "Run git fsck; the object may be missing or damaged.");
     public static readonly Rule NoAgents = new("AC168", Severity.Warning, "No agents found", "Check that the source is the right folder; the README lists the places where agents are found.");
-    public static readonly Rule InternalFault = new("AC169", Severity.Error, "Agent could not be processed", "This is a fault of the program; report it with the file.");
+    public static readonly Rule InternalFault = new("AC169", Severity.Error, "Part could not be made", "This is a fault of the program, which left that part out; report this sentence with the file.");
 
     /// <summary>In the order of ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =

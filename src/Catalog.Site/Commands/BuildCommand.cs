@@ -26,8 +26,10 @@ internal static class BuildCommand
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
             terminal.Progress("Writing pages", catalog.Agents.Count);
-            var pages = 0;
-            await folder.Write(async put => pages = (await SiteFiles.Render(catalog, address, put, cancel)).Count, cancel);
+            var (pages, guard) = (0, new Guard());
+            await folder.Write(async put => pages = (await SiteFiles.Render(catalog, address, guard, put, cancel)).Count, cancel);
+            foreach (var fault in guard.Faults)
+                terminal.Note(fault.Message);
             Summarise(catalog, pages, folder, parsed.GetValue(output)!, terminal);
             return ExitCode.Done;
         }));

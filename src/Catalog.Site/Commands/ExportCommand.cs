@@ -23,8 +23,10 @@ internal static class ExportCommand
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
             terminal.Progress("Writing pages", catalog.Agents.Count);
-            var files = new ConcurrentBag<OutputFile>();
-            await SiteFiles.Render(catalog, address: null, files.Add, cancel);
+            var (files, guard) = (new ConcurrentBag<OutputFile>(), new Guard());
+            await SiteFiles.Render(catalog, address: null, guard, files.Add, cancel);
+            foreach (var fault in guard.Faults)
+                terminal.Note(fault.Message);
             NewFile.Write(archive, stream => SiteArchive.Write(stream, [.. files], Newest(catalog)));
             terminal.Answer(string.Create(CultureInfo.InvariantCulture, $"{catalog.Agents.Count:N0} agents, {files.Count:N0} files in {terminal.Elapsed.TotalSeconds:F1} s → {archive}"));
             return ExitCode.Done;

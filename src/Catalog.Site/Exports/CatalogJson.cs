@@ -14,7 +14,8 @@ internal static class CatalogJson
 {
     private const int Schema = 1;
 
-    public static OutputFile Of(AgentCatalog catalog) => new(SitePaths.Data, JsonText.Bytes(json =>
+    /// <param name="unmade">The slugs of agents that cannot be written; no more than their names stand in it.</param>
+    public static OutputFile Of(AgentCatalog catalog, IReadOnlySet<string> unmade) => new(SitePaths.Data, JsonText.Bytes(json =>
     {
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
@@ -23,7 +24,10 @@ internal static class CatalogJson
         WriteArray(json, "agents", catalog.Agents, agent =>
         {
             json.WriteStartObject();
-            WriteAgent(json, agent);
+            if (unmade.Contains(agent.Slug))
+                WriteNames(json, agent);
+            else
+                WriteAgent(json, agent);
             json.WriteEndObject();
         });
         WriteArray(json, "retired", catalog.Retired, agent => WriteRetired(json, agent));
@@ -39,6 +43,14 @@ internal static class CatalogJson
         json.WriteStartObject();
         WriteAgent(json, agent);
         json.WriteString("body", agent.Definition.Body);
+        json.WriteEndObject();
+    }));
+
+    /// <summary>What stands in the place of an agent that cannot be written.</summary>
+    public static OutputFile Unmade(Agent agent) => new(SitePaths.AgentData(agent.Slug), JsonText.Bytes(json =>
+    {
+        json.WriteStartObject();
+        WriteNames(json, agent);
         json.WriteEndObject();
     }));
 
@@ -87,6 +99,14 @@ internal static class CatalogJson
         json.WriteString("branch", source.Branch);
         json.WriteBoolean("shallow", source.Shallow);
         json.WriteEndObject();
+    }
+
+    private static void WriteNames(Utf8JsonWriter json, Agent agent)
+    {
+        json.WriteString("slug", agent.Slug);
+        json.WriteString("name", agent.Name);
+        json.WriteString("path", agent.Definition.Path);
+        json.WriteString("page", SitePaths.Agent(agent.Slug));
     }
 
     private static void WriteAgent(Utf8JsonWriter json, Agent agent)

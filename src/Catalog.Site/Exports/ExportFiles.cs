@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.History;
 
@@ -6,29 +7,45 @@ namespace Catalog.Site.Exports;
 /// <summary>The files that other programs read.</summary>
 public static class ExportFiles
 {
-    /// <summary>Gives each file away when it is made, from several threads at once.</summary>
-    public static void Write(AgentCatalog catalog, Uri? address, Action<OutputFile> put, CancellationToken cancel)
+    /// <summary>Gives each file away when it is made, from several threads at once, but for the catalog as a whole.</summary>
+    /// <returns>The slugs of agents that could not be written as JSON.</returns>
+    public static IReadOnlySet<string> Write(AgentCatalog catalog, Uri? address, Guard guard, Action<OutputFile> put, CancellationToken cancel)
     {
+        var unmade = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         Parallel.ForEach(catalog.Agents, new ParallelOptions { CancellationToken = cancel }, agent =>
         {
-            put(CatalogJson.Of(agent));
+            put(Made(SitePaths.AgentData(agent.Slug), agent.Definition.Path, () => CatalogJson.Of(agent), () =>
+            {
+                unmade[agent.Slug] = true;
+                return CatalogJson.Unmade(agent);
+            }));
             put(OutputFile.Of(SitePaths.AgentText(agent.Slug), agent.Definition.Text));
-            Texts(agent.Slug, agent.Versions);
+            Texts(agent.Slug, agent.Definition.Path, agent.Versions);
         });
         foreach (var agent in catalog.Retired)
-            Texts(agent.Slug, agent.Versions);
-        put(CatalogJson.Of(catalog));
-        put(LanguageModelsText.Of(catalog));
-        put(Feed.Of(catalog, address));
-        if (FixPatch.Of(catalog) is { } patch)
+            Texts(agent.Slug, agent.Path, agent.Versions);
+        var empty = Empty(catalog);
+        put(Made("llms.txt", "", () => LanguageModelsText.Of(catalog), () => LanguageModelsText.Of(empty)));
+        put(Made(SitePaths.Feed, "", () => Feed.Of(catalog, address), () => Feed.Of(empty, address)));
+        if (guard.Make<OutputFile?>("patch of all repairs", "", () => FixPatch.Of(catalog), () => null) is { } patch)
             put(patch);
         put(OutputFile.Of(".nojekyll", ""));
+        return unmade.Keys.ToHashSet(StringComparer.Ordinal);
 
-        void Texts(string slug, IReadOnlyList<AgentVersion> versions)
+        OutputFile Made(string path, string subject, Func<OutputFile> make, Func<OutputFile> instead) => guard.Make($"file {path}", subject, make, instead);
+
+        void Texts(string slug, string path, IReadOnlyList<AgentVersion> versions)
         {
-            put(VersionTexts.Of(slug, versions));
+            put(Made(SitePaths.VersionTexts(slug), path, () => VersionTexts.Of(slug, versions), () => VersionTexts.Of(slug, [])));
             foreach (var version in versions.Where(version => version is { Withheld: false, Unreadable: false }))
                 put(OutputFile.Of(SitePaths.VersionText(slug, version.Number), version.Definition.Text));
         }
     }
+
+    /// <summary><c>catalog.json</c>, which comes last: its findings tell what could not be made.</summary>
+    /// <param name="unmade">The slugs of agents that cannot be written; no more than their names stand in it.</param>
+    public static OutputFile Catalog(AgentCatalog catalog, IReadOnlySet<string> unmade, Guard guard) =>
+        guard.Make($"file {SitePaths.Data}", "", () => CatalogJson.Of(catalog, unmade), () => CatalogJson.Of(Empty(catalog), unmade));
+
+    private static AgentCatalog Empty(AgentCatalog catalog) => catalog with { Agents = [], Retired = [], Redirects = [], Overlaps = [] };
 }

@@ -3,4 +3,6 @@ using Microsoft.AspNetCore.Components;
 namespace Catalog.Site.Pages;
 
 /// <summary>One page to render: its path, and what stands on it.</summary>
-public sealed record Page(string Path, RenderFragment Content);
+/// <param name="Subject">The agent file that the page is about; empty where it is about many.</param>
+/// <param name="Unmade">What stands there when it cannot be made.</param>
+public sealed record Page(string Path, string Subject, RenderFragment Content, RenderFragment Unmade);

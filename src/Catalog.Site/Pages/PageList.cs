@@ -7,9 +7,9 @@ namespace Catalog.Site.Pages;
 public static class PageList
 {
     /// <summary>The pages of a catalog; where two would have one path, the first keeps it.</summary>
-    public static IEnumerable<Page> Of(CatalogView view) =>
+    public static IEnumerable<Page> Of(CatalogView view, Guard guard) =>
         Overviews(view)
-            .Concat(Changes(view))
+            .Concat(guard.Make<IReadOnlyList<Page>>("change log", "", () => [.. Changes(view)], () => [PageOf.Unmade(view, SitePaths.Changes)]))
             .Concat(view.Categories.Select(group => PageOf.Category(view, group)))
             .Concat(view.Catalog.Agents.SelectMany(agent => Versions(view, VersionedAgent.Of(agent)).Prepend(PageOf.Agent(view, agent))))
             .Concat(view.Catalog.Retired.SelectMany(agent => Versions(view, VersionedAgent.Of(agent)).Prepend(PageOf.Retired(view, agent))))

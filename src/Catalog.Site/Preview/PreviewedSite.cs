@@ -18,8 +18,9 @@ internal sealed record PreviewedSite(int Number, IReadOnlyDictionary<string, Out
     public static async Task<PreviewedSite> Of(int number, AgentCatalog catalog, CancellationToken cancel)
     {
         var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
-        await SiteFiles.Render(catalog, address: null, file => files[file.Path] = file, cancel);
-        var told = catalog.Findings.Where(finding => finding.Severity != Severity.Note).ToList();
+        var guard = new Guard();
+        await SiteFiles.Render(catalog, address: null, guard, file => files[file.Path] = file, cancel);
+        var told = catalog.Findings.Concat(guard.Faults).Where(finding => finding.Severity != Severity.Note).ToList();
         var lines = told.Take(MostLines).Select(finding => $"{finding.Path}({finding.Line}): {finding.Rule.Id} {finding.Message}").ToList();
         if (told.Count > MostLines)
             lines.Add($"… and {told.Count - MostLines} more: see health.html");

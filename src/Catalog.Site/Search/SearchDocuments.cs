@@ -6,13 +6,16 @@ namespace Catalog.Site.Search;
 /// <summary>Makes search documents of a catalog's agents.</summary>
 public static class SearchDocuments
 {
-    public static IReadOnlyList<SearchDocument> Of(AgentCatalog catalog)
+    public static IReadOnlyList<SearchDocument> Of(AgentCatalog catalog, Guard guard)
     {
         var twins = Twins.Of(catalog);
         var sent = catalog.Agents
             .SelectMany(agent => agent.Understanding.Usage.Where(row => row.Instead is not null).Select(row => (To: Meant(agent, row), Row: Situated(agent, row) with { From = agent.Slug })))
             .ToLookup(pair => pair.To, pair => pair.Row, StringComparer.Ordinal);
-        return [.. catalog.Agents.Select(agent => Of(agent, [.. sent[agent.Slug].Where(row => row.From != agent.Slug)]) with { Twins = twins.GetValueOrDefault(agent.Slug) })];
+        return [.. catalog.Agents.Select(agent => Made(agent) with { Twins = twins.GetValueOrDefault(agent.Slug) })];
+
+        SearchDocument Made(Agent agent) => guard.Make(
+            "search entry", agent.Definition.Path, () => Of(agent, [.. sent[agent.Slug].Where(row => row.From != agent.Slug)]), () => Unmade(agent));
     }
 
     /// <summary>One agent with the situations for which others send work to it.</summary>
@@ -46,6 +49,24 @@ public static class SearchDocuments
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <summary>What can be found of an agent whose text cannot be read for the search.</summary>
+    private static SearchDocument Unmade(Agent agent) => new()
+    {
+        Slug = agent.Slug,
+        Name = agent.Name,
+        FormerNames = [],
+        Description = "",
+        Situations = [],
+        Headings = [],
+        Technologies = [],
+        Body = "",
+        Category = agent.Category,
+        Model = null,
+        Tools = [],
+        Rights = [],
+        Format = agent.Definition.Format,
+    };
 
     // What an agent sends elsewhere must not make it an answer, and the description's rows are found as description.
     private static bool IsOwnSituation(UsageRow row) =>

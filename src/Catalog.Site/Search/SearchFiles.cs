@@ -20,8 +20,8 @@ public static class SearchFiles
         "a agent agents an and any are as at be by can do does for from has have help how i in is it me my need of on or "
         + "our please should some that the this to use want we what when which who will with you your";
 
-    public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, CancellationToken cancel) =>
-        Write(SearchDocuments.Of(catalog), [.. Synonyms.Default, .. Synonyms.Of(catalog.Technologies.OfficialNames)], cancel);
+    public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, Guard guard, CancellationToken cancel) =>
+        guard.Make("search index", "", () => Write(SearchDocuments.Of(catalog, guard), [.. Synonyms.Default, .. Synonyms.Of(catalog.Technologies.OfficialNames)], cancel), () => Write([], [], cancel));
 
     public static IReadOnlyList<OutputFile> Write(
         IReadOnlyList<SearchDocument> documents, IReadOnlyList<IReadOnlyList<string>> synonyms, CancellationToken cancel)

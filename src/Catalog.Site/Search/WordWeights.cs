@@ -60,7 +60,7 @@ public static class WordWeights
     {
         var words = Tokenizer.Words(name);
         var whole = string.Concat(Folding.Fold(name).Where(Tokenizer.IsWordCharacter));
-        return whole.Length <= Tokenizer.Longest && !words.Contains(whole, StringComparer.Ordinal) ? words.Append(whole) : words;
+        return whole.Length is > 0 and <= Tokenizer.Longest && !words.Contains(whole, StringComparer.Ordinal) ? words.Append(whole) : words;
     }
 
     // The root gives small weights, which most words have, more levels than large ones.

@@ -58,7 +58,10 @@ internal sealed class PagesOf
             await fill(folder.FullName);
             var catalog = CatalogReader.Read(new CatalogRequest(folder.FullName) { Title = "Test agents" }, TestContext.Current.CancellationToken);
             var pages = new ConcurrentBag<OutputFile>();
-            await SitePages.Render(catalog, pages.Add, TestContext.Current.CancellationToken);
+            var guard = new Guard();
+            await SitePages.Render(catalog, guard, pages.Add, TestContext.Current.CancellationToken);
+            pages.Add(await SitePages.RenderFindings(catalog, guard));
+            Assert.Empty(guard.Faults);
             return new PagesOf(catalog, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)]);
         }
         finally

@@ -37,7 +37,7 @@ public sealed class RightsAgreementTests
             string[] effective = [.. catalog.Agents.Where(agent => agent.Definition.Tools[right].IsEffective).Select(agent => agent.Name).Order(StringComparer.Ordinal)];
 
             Assert.Equal(effective.Length, facets.GetValueOrDefault(key));
-            Assert.Equal(effective, SearchDocuments.Of(catalog).Where(document => document.Rights.Contains(key)).Select(document => document.Name).Order(StringComparer.Ordinal));
+            Assert.Equal(effective, SearchDocuments.Of(catalog, new Guard()).Where(document => document.Rights.Contains(key)).Select(document => document.Name).Order(StringComparer.Ordinal));
             Assert.Equal(effective.Length, rows.Count(row => row.Children[columns.IndexOf(label)].TextContent.Trim() != Labels.Sign(RightState.Denied)));
             Assert.Equal(effective, pages.Page(SitePaths.Home).QuerySelectorAll("[data-right]").Where(row => row.GetAttribute("data-right")!.Split(' ').Contains(key)).Select(row => row.QuerySelector("h3 a")!.TextContent).Order(StringComparer.Ordinal));
         }
@@ -64,7 +64,7 @@ public sealed class RightsAgreementTests
             states);
         Assert.All(states, each => Assert.Equal(Labels.Sign(each.Value), rows[each.Key]));
         Assert.All(states.Where(each => each.Value != RightState.Denied), each =>
-            Assert.Contains($"execute-{each.Value.ToString().ToLowerInvariant()}", SearchDocuments.Of(pages.Catalog).Single(document => document.Name == each.Key).Rights));
+            Assert.Contains($"execute-{each.Value.ToString().ToLowerInvariant()}", SearchDocuments.Of(pages.Catalog, new Guard()).Single(document => document.Name == each.Key).Rights));
         Assert.Equal("1 granted · 1 asks first · 2 only some · 1 inherited · 1 unknown", Facets.Of(new CatalogView(pages.Catalog)).Single(facet => facet.Key == "right").Choices.Single(choice => choice.Value == "execute").Split);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Catalog.Core.Cataloguing;
 using Catalog.Site;
 using Catalog.Site.Search;
 using Catalog.Tests.Testing;
@@ -58,7 +59,7 @@ public sealed class SearchFilesTests
     public void The_names_of_a_config_are_searched_by_their_other_spellings()
     {
         using var folder = new TestFolder().Write("catalog.yml", "technologies:\n  Ledgerly: LDG\n").Write("agents/clerk.md", "---\nname: clerk\ndescription: Books with Ledgerly.\n---\nBooks.\n");
-        var files = SearchFiles.Write(TestCatalog.Of(folder), TestContext.Current.CancellationToken);
+        var files = SearchFiles.Write(TestCatalog.Of(folder), new Guard(), TestContext.Current.CancellationToken);
         Assert.Contains("ldg", Text(files[0]), StringComparison.Ordinal);
     }
 

@@ -36,12 +36,15 @@ public sealed record CatalogMoment(string Name, bool IsTag, string Path, IReadOn
 
     private static CatalogMoment At(string month, IReadOnlyList<LogEntry> commits, VersionedAgent[] agents)
     {
-        var end = DateTimeOffset.ParseExact(month + "-01Z", "yyyy-MM-ddK", CultureInfo.InvariantCulture).AddMonths(1);
+        // By number, not by the first moment of the next month: after December 9999 comes none.
+        var number = NumberOf(DateTimeOffset.ParseExact(month + "-01Z", "yyyy-MM-ddK", CultureInfo.InvariantCulture));
         var there = agents
-            .Where(agent => agent.Retired is null || agent.Retired.Removed.Date >= end)
-            .Select(agent => (Agent: agent, Version: agent.Versions.FirstOrDefault(version => version.Commit?.Date < end)))
+            .Where(agent => agent.Retired is null || (agent.Retired.Removed.Date is { } removed && NumberOf(removed) > number))
+            .Select(agent => (Agent: agent, Version: agent.Versions.FirstOrDefault(version => version.Commit?.Date is { } date && NumberOf(date) <= number)))
             .Where(pair => pair.Version is not null)
             .Select(pair => (pair.Agent, pair.Version!));
         return new(month, IsTag: false, SitePaths.Moment(month), commits, [.. there]);
     }
+
+    private static int NumberOf(DateTimeOffset date) => 12 * date.UtcDateTime.Year + date.UtcDateTime.Month;
 }
