@@ -3,15 +3,35 @@ using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Catalog.Benchmarks;
+using Catalog.Benchmarks.Rules;
 using Catalog.Site;
 using Catalog.Site.Search;
 
 // index FOLDER COUNT OUTPUT: writes the search of COUNT agents made of FOLDER's files, and the same texts for other engines.
 // pages SITE: prints what the pages of a built site weigh beside their budgets; ends with 1 where one is broken.
+// rules FOLDER...: how often each rule of understanding fits in the agents of the folders, those that never do first.
+// mutate: which rules, patterns and word groups no example misses.
+// shape FOLDER...: weights for the shapes of capabilities, fitted on the agents of the folders.
 // Anything else goes to BenchmarkDotNet; SEARCH_AGENTS names the folder of agent files to it.
 if (args is ["pages", var site])
 {
     Environment.ExitCode = PageBudgets.Print(site, Console.Out) ? 0 : 1;
+    return;
+}
+if (args is ["rules", .. var spoken])
+{
+    RuleUse.Tell(AgentFolder.Read(spoken));
+    return;
+}
+if (args is ["mutate"])
+{
+    RuleMutations.Tell("headings");
+    RuleMutations.Tell("sentences");
+    return;
+}
+if (args is ["shape", .. var shaped])
+{
+    ShapeFit.Tell(AgentFolder.Read(shaped));
     return;
 }
 if (args is not ["index", var folder, var count, var output])

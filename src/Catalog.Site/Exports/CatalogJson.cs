@@ -186,6 +186,7 @@ internal static class CatalogJson
             json.WriteString("instead", row.Instead);
             json.WriteString("source", Word(row.Source));
             json.WriteNumber("line", row.Line);
+            json.WriteString("rule", row.Rule);
             json.WriteEndObject();
         });
         WriteArray(json, "capabilities", agent.Understanding.Capabilities, capability =>

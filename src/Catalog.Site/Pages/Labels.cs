@@ -43,7 +43,7 @@ public static class Labels
 
     public static string Of(UsageSource source) => source switch
     {
-        UsageSource.Inferred => "inferred from the description",
+        UsageSource.Inferred => "purpose, from the description",
         _ => Key(source),
     };
 

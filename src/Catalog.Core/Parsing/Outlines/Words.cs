@@ -41,7 +41,7 @@ internal static class Words
     /// <summary>Without outer quotes, full stop and white space.</summary>
     public static string Trimmed(string text)
     {
-        var trimmed = text.Trim().TrimEnd('.', ';', ',').Trim();
+        var trimmed = text.Trim().TrimEnd('.', ';', ',', '。').Trim();
         while (trimmed.Length > 1 && IsQuote(trimmed[0]) && Closes(trimmed[0], trimmed[^1]) && !trimmed[1..^1].Contains(trimmed[^1], StringComparison.Ordinal))
             trimmed = trimmed[1..^1].Trim().TrimEnd('.').Trim();
         return trimmed;

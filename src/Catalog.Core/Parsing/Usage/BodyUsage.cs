@@ -15,13 +15,21 @@ internal static class BodyUsage
         {
             var title = titles[group] = PassageTitles.Of(group, names, titles);
             var instead = title == Role.Avoid ? TakerIn(group.Title, mentions) : title == Role.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
+            var rule = RuleOf(group, title);
             foreach (var part in group.Parts)
             {
-                foreach (var row in Of(part, title, group, names, mentions))
+                foreach (var read in Of(part, title, group, names, mentions))
+                {
+                    var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == PartKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
+                }
             }
         }
     }
+
+    /// <summary>The rule of the nearest title that promises what counts.</summary>
+    private static string RuleOf(Passage group, Role title) =>
+        group.Path.Select(above => Heading.Of(above.Title)).Select(heading => heading.RuleOf(title) ?? (title == Role.Use ? heading.RuleOf(Role.NamedUse) : null)).FirstOrDefault(rule => rule is not null) ?? "";
 
     /// <summary>"What you do not cast (use bell-founder instead)".</summary>
     private static string? TakerIn(string title, AgentMentions mentions) =>
@@ -61,6 +69,9 @@ internal static class BodyUsage
         if (verdict == Verdict.Use && Cues.Of(text, boundary: false) is { Verdict: Verdict.Avoid } denied)
             (verdict, text) = (Verdict.Avoid, denied.Rest);
         var redirect = Redirect.Of(text, mentions);
+        // What is done then is no situation, and how to behave no refusal of work.
+        if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
+            return [];
         var instead = redirect.Instead ?? (verdict == Verdict.Escalate ? HandedTo(text, mentions) : null);
         var situation = Marks.Replace(redirect.Situation, "", 1);
         if (text.StartsWith('❌') || text.StartsWith("🚫", StringComparison.Ordinal) || text.StartsWith('✗') || situation.StartsWith("Not for ", StringComparison.OrdinalIgnoreCase) || situation.StartsWith("Do NOT use", StringComparison.OrdinalIgnoreCase))

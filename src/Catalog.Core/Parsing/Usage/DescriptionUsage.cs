@@ -60,14 +60,14 @@ internal static class DescriptionUsage
 
     private static IEnumerable<UsageRow> Stated(string lead, int line, AgentMentions mentions)
     {
-        Verdict? listed = null;
+        (Verdict Verdict, string Rule)? listed = null;
         Verdict? stated = null;
         foreach (var (sentence, _) in Sentences.In(lead))
         {
             var text = ListMark.Replace(sentence, "", 1);
             if (text.EndsWith(':') && Heading.UsageOf(text.TrimEnd(':').Split(". ")[^1], []) is (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger) and var title)
             {
-                listed = title switch { Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => Verdict.Use };
+                listed = (title switch { Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => Verdict.Use }, Heading.Of(text.TrimEnd(':').Split(". ")[^1]).RuleOf(title) ?? "");
                 continue;
             }
             if (Cues.Table.First(text, Parts) is { } match && (stated is not null || match.Rule.Role != Role.Including))
@@ -79,20 +79,20 @@ internal static class DescriptionUsage
                 continue;
             }
             var bullet = sentence.Length > text.Length;
-            var (found, last) = (false, Verdict.Use);
+            var (found, last) = (false, (Verdict.Use, ""));
             foreach (var row in SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true))
             {
                 found = true;
-                last = row.Verdict;
+                last = (row.Verdict, row.Rule);
                 yield return row;
             }
-            stated = found ? last : null;
+            stated = found ? last.Item1 : null;
             if (found && text.EndsWith(':'))
                 listed = last;
-            if (!found && bullet && listed is { } verdict)
+            if (!found && bullet && listed is { } above)
             {
                 var redirect = Redirect.Of(text, mentions);
-                yield return new UsageRow(Outlines.Words.Trimmed(redirect.Situation), verdict, redirect.Instead, UsageSource.Description, line);
+                yield return new UsageRow(Outlines.Words.Trimmed(redirect.Situation), above.Verdict, redirect.Instead, UsageSource.Description, line) { Rule = above.Rule };
             }
             else if (!found && !bullet)
             {

@@ -27,6 +27,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:");
+
     public static Redirect Of(string text, AgentMentions mentions)
     {
         var bare = text.Trim();
@@ -58,6 +60,15 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         return Nobody.IsMatch(name) || mentions.IsSelf(name) ? null : name;
     }
 
+    /// <summary>"team:copy-editor", "data_steward": a name in one word that ends like one who works.</summary>
+    public static bool IsNamed(string name)
+    {
+        if (name.Length is < 5 or > 64 || name.AsSpan().ContainsAnyExcept(NameLetters) || name.AsSpan().IndexOfAny('-', '_', ':') <= 0)
+            return false;
+        var last = name.AsSpan(name.AsSpan().LastIndexOfAny('-', '_', ':') + 1);
+        return AgentRoles.Contains(last) || (name.Contains(':', StringComparison.Ordinal) || name.Contains('_', StringComparison.Ordinal)) && last.Length > 4 && (last.EndsWith("er") || last.EndsWith("or") || last.EndsWith("ist"));
+    }
+
     /// <summary>"schema design (sql-expert)": nothing but a name in the last brackets.</summary>
     private static Redirect? Parenthesised(string text, AgentMentions mentions)
     {
@@ -66,7 +77,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         var name = Outlines.Words.Bare(text[(open + 1)..^1]).Trim();
         if (That.Match(name) is { Success: true } that && !Nobody.IsMatch(that.Groups["name"].Value))
             return new(Outlines.Words.Trimmed(text[..open]), that.Groups["name"].Value);
-        return mentions.IsAgent(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
+        return mentions.IsAgent(name) || IsNamed(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
     }
 
     /// <summary>Where the words that only redirect begin; 0 when there are none.</summary>
@@ -99,7 +110,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult|(that|this|it)(['’]s| is))\s+(the\s+)?[`*@]*(?<name>(?!(route|use|hand|go|delegate|defer|escalate|pass|send)\b)[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to|(that|this|it)(['’]s| is))\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|analy[sz]er|designer|tester|auditor|manager|writer|expert))\b", Options);
 
     /// <summary>Nothing but a slug: "→ counsel-bot", "(use counsel-bot)".</summary>
-    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|escalate to|hand( off)?( that| this| it)? to|coordinate with|belongs? to|(that|this|it) is)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)+)[`*]*( agent)?((,|/|,? (and|or)) ?[`*@]*[\w-]+[`*]*){0,3}( instead|['’]s " + Owning + @")?[)\].\s]*$", Options);
+    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|escalate to|hand( off)?( that| this| it)? to|coordinate with|belongs? to|(that|this|it) is)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*([-_:][a-z0-9]+)+)[`*]*( agent)?((,|/|,? (and|or)) ?[`*@]*[\w-]+[`*]*){0,3}( instead|['’]s " + Owning + @")?[)\].\s]*$", Options);
 
     /// <summary>"that's the Architect's role", "`tester` does".</summary>
     private static Regex Possessor { get; } = new(@"^[\s(\[—–,;:.-]*((that|this|it)(['’]s| is)\s+)?(the )?([`*@]*(?<name>[A-Z][\w-]*( [A-Z][\w-]*)?|(?<=[`@])[a-z][\w-]*)[`*]*['’]s " + Owning + @"\b|[`*@]+(?<name>[a-z][\w-]*)[`*]+ (does|handles|owns|takes|covers)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

@@ -16,7 +16,7 @@ internal static class Sentences
                 depth++;
             else if (c is ')' or ']')
                 depth = Math.Max(0, depth - 1);
-            if (c == '\n' ? BreaksLine(text, i) : c is '.' or '!' or '?' && depth == 0 && BreaksSentence(text, i))
+            if (c == '\n' ? BreaksLine(text, start, i) : c is '。' or '！' or '？' && depth == 0 || c is '.' or '!' or '?' && depth == 0 && BreaksSentence(text, i))
             {
                 if (c == '\n')
                     depth = 0;
@@ -40,8 +40,11 @@ internal static class Sentences
 
     private static string Cleaned(string text, int start, int end) => Outlines.Words.Plain(text[start..end]).TrimStart('>', ' ');
 
-    private static bool BreaksLine(string text, int at)
+    private static bool BreaksLine(string text, int start, int at)
     {
+        // A bullet ends where a line begins at the margin.
+        if (at + 1 < text.Length && char.IsUpper(text[at + 1]) && text.AsSpan(start, at - start).Trim() is ['-' or '*' or '•', ' ', ..])
+            return true;
         var rest = text.AsSpan(at + 1).TrimStart(" \t");
         return rest.IsEmpty || rest[0] is '\n' or '•' or '✅' or '❌' || rest.Length > 1 && rest[0] is '-' or '*' && rest[1] == ' '
             || char.IsAsciiDigit(rest[0]) && rest.Length > 1 && rest[1] is '.' or ')'

@@ -9,6 +9,12 @@ internal static class Situations
 
     private const string BaseVerbs = "create|build|design|implement|write|review|debug|fix|refactor|optimi[sz]e|analy[sz]e|improve|update|add|remove|modify|edit|generate|plan|test|validate|verify|check|audit|deploy|configure|manage|migrate|convert|export|import|extract|document|explain|investigate|diagnose|troubleshoot|research|develop|architect|evaluate|assess|maintain|extend|set up|monitor|integrate|transform|translate|organi[sz]e|prepare|run|execute|find|search|explore|understand|learn|scaffold|simplify|clean|enhance|model|map|draft|publish|schedule|list|delete|move|rename|merge|read|inspect|compare|define|establish|ensure|handle|secure|harden|scale|tune|profile|automate|provision|orchestrate|coordinate|delegate|select|choose|recommend|craft|produce|customi[sz]e|synthesi[sz]e|summari[sz]e|gather|collect|interpret|identify|detect|resolve|reduce|prevent|protect|train|fine-tune|package|ship|release|version|work on|work with|perform|conduct|apply|set|make|turn|port|upgrade|rewrite|restructure|break|split|track|measure|benchmark|reproduce|trace|isolate|triage|respond|score|rate|rank|report";
 
+    /// <summary>A piece that ends in one of these goes on.</summary>
+    private static readonly string[] Open = ["to", "for", "of", "with", "and", "or", "the", "a", "an", "in", "on", "by", "from", "as", "that", "which", "at", "into", "about", "via"];
+
+    /// <summary>A single word with one of these endings names a thing to do or many things.</summary>
+    private static readonly string[] Nominal = ["ing", "ion", "ment", "ance", "ence", "ity", "sis", "age", "ery", "ship", "ness", "ism", "ics", "ware", "es", "rs", "ts", "ns", "ls", "ds", "ks", "ms", "Is", "gs", "ys", "ps", "cs", "ws"];
+
     /// <summary>One row for each item of a list whose items can stand alone; otherwise the whole text.</summary>
     public static IReadOnlyList<string> Split(string rest)
     {
@@ -20,8 +26,29 @@ internal static class Situations
         var pieces = Pieces(text);
         if (pieces.Count == 1 || SharePredicate(pieces))
             return [Tidy(text)];
-        var clauses = Clauses(text, pieces);
-        return clauses.Count > 1 ? [.. clauses.Select(Tidy).Where(clause => clause.Length > 0)] : [Tidy(text)];
+        string[] clauses = [.. Clauses(text, pieces).Select(Tidy).Where(clause => clause.Length > 0)];
+        return clauses.Length > 1 && Array.TrueForAll(clauses, Stands) ? clauses : [Tidy(text)];
+    }
+
+    /// <summary>
+    /// A piece of a list stands alone when it has a head and what the head asks for: "log changes" and "migrations" do, "API", "log" and "report on" do not.
+    /// </summary>
+    private static bool Stands(string piece)
+    {
+        var last = piece.AsSpan(piece.LastIndexOf(' ') + 1).TrimEnd(".,;:!?)\"'`");
+        foreach (var open in Open)
+        {
+            if (last.Equals(open, StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+        if (piece.Contains(' ', StringComparison.Ordinal) || !char.IsAsciiLetter(piece[0]))
+            return true;
+        foreach (var ending in Nominal)
+        {
+            if (last.Length > ending.Length + 1 && last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return !BaseVerb.IsMatch(piece);
+        }
+        return piece.AsSpan(1).ContainsAnyInRange('A', 'Z') && piece.Length > 3 || piece.Contains('-', StringComparison.Ordinal) || piece.Contains('/', StringComparison.Ordinal) || piece.Contains('.', StringComparison.Ordinal);
     }
 
     /// <summary>"Report work, including charts and tables" and "report work: charts, tables, exports" are a whole and its parts.</summary>
@@ -171,7 +198,7 @@ internal static class Situations
 
     private static Regex Conjunction { get; } = new(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|ask(s|ed)? ((you|claude|codex|copilot|cursor|gemini) )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?(?=\s+(ask|want|need|request|mention|say|report|is|are))|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|ask(s|ed)? ((you|claude|codex|copilot|cursor|gemini) )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex CueStart { get; } = new(@"^((?!especially|particularly)\w+ly\s+)?(when(ever)?|if|for|after|before|while|during|to \w+|as an?|any ?time|once|where|upon|pre-\w+|post-\w+)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

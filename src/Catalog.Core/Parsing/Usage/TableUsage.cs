@@ -74,7 +74,7 @@ internal static class TableUsage
         string? instead = null;
         if (verdict == Verdict.Avoid)
             instead = Redirect.Agent("use " + No.Replace(answer, "", 1).TrimStart(' ', '-', '—', '–', '→', ':', '(').Replace("use ", "", StringComparison.OrdinalIgnoreCase), mentions)
-                ?? Named(cells, asked, mentions) ?? OtherColumn(cells, header, asked);
+                ?? Named(cells, asked, mentions) ?? cells.Select(cell => Words.Bare(cell).Trim()).FirstOrDefault(Redirect.IsNamed) ?? OtherColumn(cells, header, asked);
         yield return new UsageRow(situation, verdict.Value, instead, UsageSource.Table, line);
     }
 

@@ -16,12 +16,20 @@ internal static class UsageReader
         foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(BodyUsage.Rows(outline, names, mentions)))
         {
             if (!Unfilled.IsMatch(row.Situation) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
-                rows.Add(row);
+                rows.Add(row.Rule.Length > 0 ? row : row with { Rule = RuleOf(row.Source) });
         }
         if (rows.Count == 0 && DescriptionUsage.Inferred(definition, description) is { } inferred)
-            rows.Add(inferred);
+            rows.Add(inferred with { Rule = RuleOf(UsageSource.Inferred) });
         return rows;
     }
+
+    /// <summary>What is read by its place alone has its place's name.</summary>
+    private static string RuleOf(UsageSource source) => source switch
+    {
+        UsageSource.Inferred => "purpose",
+        UsageSource.Description => "redirect",
+        _ => source.ToString().ToLowerInvariant(),
+    };
 
     /// <summary>A file whose name or description is still to be filled in says nothing yet.</summary>
     private static bool IsTemplate(AgentDefinition definition) =>

@@ -35,10 +35,27 @@ public sealed class RuleTests
     public void No_two_rules_of_a_table_have_one_name() =>
         Assert.All(Tables, table => Assert.Equal(table.Table.Rules.Count, table.Table.Rules.Select(Named).Distinct().Count()));
 
+    [Theory]
+    [InlineData("headings", "call", "called", "helper", "this", "self", "donot", "doesnot", "when", "own")]
+    [InlineData("sentences", "target", "cue", "adverb", "adverbs", "lead", "polite", "notdo", "fit", "outside", "subject", "bearing", "own")]
+    public void Without_a_group_of_words_an_example_is_read_otherwise(string name, params string[] definitions)
+    {
+        var file = RuleFile.Shipped(name);
+        var told = All(new RuleTable(file), file);
+        foreach (var definition in definitions)
+        {
+            var emptied = file with { Definitions = file.Definitions.ToDictionary(pair => pair.Key, pair => pair.Key == definition ? "nothingofthekind" : pair.Value) };
+            Assert.NotEqual((definition, told), (definition, All(new RuleTable(emptied), file)));
+        }
+    }
+
     [Fact]
     public void Every_definition_of_the_lexicon_is_used() => Assert.All(
         Tables.SelectMany(table => table.Table.Definitions.Keys).Distinct(),
         name => Assert.Contains(Tables, table => table.Table.Rules.SelectMany(rule => rule.Patterns).Concat(table.Table.Definitions.Values).Any(pattern => pattern.Contains($"{{{name}}}", StringComparison.Ordinal))));
+
+    private static string All(RuleTable table, RuleFile file) =>
+        string.Join('\n', file.Rules.SelectMany(rule => rule.Examples.Concat(rule.Others).Select(example => Told(table.First(example, RoleSet.Of(rule.Role))))));
 
     private static string Named(Rule rule) => $"{rule.Role} {rule.Id}";
 
