@@ -12,7 +12,7 @@ public sealed class AgentPageTests
     {
         var page = (await PagesOf.Files(("agents/writer.md", AgentFile.Writer))).Page(SitePaths.Agent("writer"));
 
-        Assert.Equal("Not stated: when not to use it, when it escalates", page.QuerySelector(".usage > .unstated")!.TextContent);
+        Assert.Equal("Not stated: when to use it, when not to use it, when it escalates", page.QuerySelector(".usage > .unstated")!.TextContent);
         Assert.Empty(page.QuerySelectorAll(".usage-avoid, .usage-escalate"));
         Assert.Contains("not set (inherits)", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Inherits all", page.QuerySelector(".facts .right")!.TextContent);

@@ -27,7 +27,8 @@ internal static class Situations
         if (pieces.Count == 1 || SharePredicate(pieces))
             return [Tidy(text)];
         string[] clauses = [.. Clauses(text, pieces).Select(Tidy).Where(clause => clause.Length > 0)];
-        return clauses.Length > 1 && Array.TrueForAll(clauses, Stands) ? clauses : [Tidy(text)];
+        // Where each names who takes it, each is told.
+        return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands)) ? clauses : [Tidy(text)];
     }
 
     /// <summary>
