@@ -7,21 +7,30 @@ namespace Catalog.Site.Pages;
 /// <param name="Title">The longer story; null where the label says all.</param>
 public sealed record RightMark(string Key, string Label, string? Title = null)
 {
+    /// <summary>So many rights that are asked for have a mark each; more have one together.</summary>
+    private const int Few = 3;
+
     /// <summary>The marks of a grant: one for all that is inherited, then one for each right that the file gives, in the order of rights, then its mode.</summary>
     public static IReadOnlyList<RightMark> Of(ToolGrant tools)
     {
         var marks = new List<RightMark>();
+        var asked = tools.States.Where(state => state is { State: RightState.Asks, Scopes.Count: 0 }).ToList();
         if (tools.Inherits)
             marks.Add(new("inherited", Inherited(tools), "The file leaves it to the session"));
         marks.AddRange(tools.States
-            .Where(state => state.IsEffective && state.State != RightState.Inherited)
+            .Where(state => state.IsEffective && state.State != RightState.Inherited && !(asked.Count > Few && asked.Contains(state)))
             .Select(state => new RightMark(Labels.Key(state.Right), state.State == RightState.Granted ? Labels.Of(state.Right) : $"{Labels.Of(state.Right)} ({Labels.Of(state.State)})", RightWords.Of(state))));
+        if (asked.Count > Few)
+            marks.Add(new(asked.Exists(state => state.Right == Right.Execute) ? "execute" : "", Asked(tools, asked), "A person must agree each time"));
         if (marks.Count == 0)
             marks.Add(new("", "No tools"));
         if (tools.Mode is { } mode)
             marks.Add(new(mode is "bypassPermissions" or "danger-full-access" ? "execute" : "", $"Mode {Written.Plain(mode)}", "The mode that its file sets"));
         return marks;
     }
+
+    private static string Asked(ToolGrant tools, List<RightGrant> asked) =>
+        asked.Count == tools.States.Count ? "Asks first for all" : $"Asks first: {string.Join(", ", asked.Select(state => Labels.Of(state.Right)))}";
 
     private static string Inherited(ToolGrant tools)
     {
