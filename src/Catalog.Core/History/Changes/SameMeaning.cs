@@ -1,13 +1,14 @@
+using Catalog.Core.Parsing.Lexicons;
 using Catalog.Core.Parsing.Outlines;
 
 namespace Catalog.Core.History.Changes;
 
 /// <summary>
 /// The rule that tells wording from behaviour. Two texts mean the same when every place in which their words differ is one of these:
-/// punctuation or case; words without content (articles, fillers, praise); another form or spelling of a word, or a synonym from a short
-/// list; a slip of the pen mended; where a web link leads; a paragraph or bullet moved whole. Anything else is taken for a change of meaning, above all a number,
-/// a name, a path, code, a step's place, and a word that binds or negates.
-/// It cannot see that a free paraphrase says the same, which then counts as behaviour, nor that a word taken for filler mattered.
+/// punctuation or case; what the lexicon calls filler (articles, auxiliaries, praise); another form or spelling of a word, or one that the lexicon
+/// says is the same; a slip of the pen mended; where a web link leads; a paragraph or bullet moved whole. Anything else is taken for a change of meaning,
+/// above all a number, a name, a path, code, a step's place, and every word that says direction, place, time, negation, degree, person or modality.
+/// It cannot see that a free paraphrase says the same, which then counts as behaviour.
 /// </summary>
 internal static class SameMeaning
 {
@@ -68,7 +69,7 @@ internal static class SameMeaning
     private static bool IsFree(TextUnit unit) => unit.Kind is not (UnitKind.Code or UnitKind.Step);
 
     private static IEnumerable<string> Prose(IEnumerable<TextUnit> units) =>
-        units.Where(unit => unit.Kind != UnitKind.Code).SelectMany(unit => Vocabulary.Words(unit.Text));
+        units.Where(unit => unit.Kind != UnitKind.Code).SelectMany(unit => Lexicon.Folded(Vocabulary.Words(unit.Text)));
 
     private static string Code(TextUnit unit) => CodeText.Plain(unit.Text);
 
@@ -94,30 +95,36 @@ internal static class SameMeaning
     /// <summary>True when the words say the same one by one.</summary>
     private static bool ArePaired(IReadOnlyList<string> before, IReadOnlyList<string> after, HashSet<string> kept) =>
         before.Count == after.Count && before.Zip(after).All(pair =>
-            Vocabulary.Plain(pair.First) == Vocabulary.Plain(pair.Second) || (IsSlip(pair.First, pair.Second) && !kept.Contains(pair.First)));
+            Vocabulary.Plain(pair.First) == Vocabulary.Plain(pair.Second) || IsSlip(pair.First, pair.Second, kept));
 
     private static List<string> Content(ReadOnlySpan<string> words)
     {
         var content = new List<string>();
         foreach (var word in words)
         {
-            if (!Vocabulary.IsEmpty(word))
+            if (!Lexicon.IsFiller(word))
                 content.Add(word);
         }
         return content;
     }
 
-    /// <summary>True when one slip of the pen (or two in a long word) makes one of the other: a letter dropped, doubled, wrong or swapped.</summary>
-    private static bool IsSlip(string before, string after)
+    /// <summary>True when one slip of the pen (or two in a long word) makes one of the other, which then is no word: a letter dropped, doubled, wrong or swapped.</summary>
+    private static bool IsSlip(string before, string after, HashSet<string> kept)
     {
-        var (length, isSwapped) = (Math.Min(before.Length, after.Length), IsSwapped(before, after));
-        if (length < (isSwapped ? 3 : 4) || !before.All(char.IsLetter) || !after.All(char.IsLetter))
+        var length = Math.Min(before.Length, after.Length);
+        if (length < (IsSwapped(before, after) ? 3 : 4) || !before.All(char.IsLetter) || !after.All(char.IsLetter))
             return false;
-        // Of short words a letter less may bind or not bind; none is an anagram of a long one.
-        if ((Vocabulary.IsBinding(before) || Vocabulary.IsBinding(after)) && (length < 5 || !isSwapped))
+        var (isOld, isCurrent) = (Lexicon.IsKnown(before), Lexicon.IsKnown(after));
+        // Of two words that nobody knows, a name is one that stays elsewhere.
+        if (isOld && isCurrent || !isOld && !isCurrent && kept.Contains(before) || IsTurned(before, after) || IsTurned(after, before))
             return false;
-        return Distance(before, after) <= (length >= 8 ? 2 : 1);
+        var distance = Distance(before, after);
+        return distance == 1 || distance == 2 && length >= 8 && before[0] == after[0];
     }
+
+    /// <summary>"unsafe" and "safe": a syllable before a word turns it round.</summary>
+    private static bool IsTurned(string word, string turned) =>
+        turned.Length > word.Length && turned.EndsWith(word, StringComparison.Ordinal) && (turned[..^word.Length] is "un" or "in" or "im" or "il" or "ir" or "non" or "dis" or "de" or "re" or "mis" or "pre" or "sub" or "up" or "anti");
 
     /// <summary>True for <c>teh</c> and <c>the</c>: the same letters in another order.</summary>
     private static bool IsSwapped(string before, string after) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using Catalog.Core.Parsing.Lexicons;
 
 namespace Catalog.Core.History.Changes;
 
@@ -12,43 +13,24 @@ internal static class Vocabulary
 
     private static readonly FrozenSet<string> Numbered = Set("phase step stage part section chapter level rule principle task", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Words that may come and go without a change of meaning: articles, fillers, praise.</summary>
-    private static readonly FrozenSet<string> Empty = Set(
-        "a an the and of that which who this these those there it its is are be been being will would so very just also too really quite simply please "
-        + "your you we our their his her they i me my as in on at to for with by such etc eg ie namely both own well truly highly deeply "
-        + "expert experienced skilled seasoned elite senior world class professional comprehensive powerful robust effective effectively efficient "
-        + "efficiently seamless seamlessly great excellent specialised specialized dedicated advanced various several specific specifically "
-        + "following here then have has having do does like during when while within into from about through");
+    /// <summary>By stem, the word that stands for all that say the same.</summary>
+    private static readonly FrozenDictionary<string, string> Synonyms = Lexicon.Groups
+        .SelectMany(group => group.Select(word => (Stem: Stem(word), Plain: group[0])))
+        .DistinctBy(pair => pair.Stem)
+        .ToFrozenDictionary(pair => pair.Stem, pair => pair.Plain, StringComparer.Ordinal);
 
-    /// <summary>Words that turn a sentence round or bind an agent: wherever one comes or goes, the meaning does.</summary>
-    private static readonly FrozenSet<string> Binding = Set(
-        "not no never none nor neither without except unless only always must shall should may might can could need needs required require optional "
-        + "avoid if before after until first last instead than over all any every each or least most more less ❌ ✗");
-
-    /// <summary>Each group says one thing in several words.</summary>
-    private static readonly FrozenDictionary<string, string> Synonyms = Groups(
-        "use utilise utilize leverage employ", "create build construct", "help assist aid", "fix repair", "show display",
-        "repo repository", "config configuration", "docs documentation", "app application", "db database", "env environment", "dev development",
-        "begin start", "end finish", "big large", "quick fast rapid", "error mistake", "get obtain retrieve", "give provide supply", "need require",
-        "check verify", "keep maintain", "choose select pick", "important crucial critical vital essential key", "many numerous", "guide guideline",
-        "folder directory", "doc document", "info information", "improve enhance", "change modify alter", "start launch", "buy purchase",
-        "main primary", "method approach", "goal aim objective mission", "task job", "problem issue", "e.g example", "via through using", "complete full",
-        "parameter param", "argument arg", "function func", "find identify detect locate spot", "brief concise short succinct", "if whether", "after once",
-        "2 two", "3 three", "4 four", "5 five", "6 six", "7 seven", "8 eight", "9 nine", "10 ten", "specialize specialise", "focus concentrate", "include comprise contain", "ask request");
+    /// <summary>Marks that count or compare: "$5", "> 90 %".</summary>
+    private static readonly SearchValues<char> Measures = SearchValues.Create("<>≤≥=≠≈±~+$€£¥");
 
     private static readonly SearchValues<char> PathMarks = SearchValues.Create("._~$@{");
 
     private static readonly char[] Separators = ['-', '/', '—', '–', '…', '|', '→', '‑'];
 
-    public static bool IsEmpty(string word) => Empty.Contains(word);
-
-    public static bool IsBinding(string word) => Binding.Contains(word);
-
     /// <summary>One word for all that say the same.</summary>
     public static string Plain(string word)
     {
         var stem = Stem(word);
-        return Synonyms.GetValueOrDefault(stem, stem);
+        return Synonyms.GetValueOrDefault(stem, Lexicon.Carries(word) ? word : stem);
     }
 
     /// <summary>
@@ -63,7 +45,7 @@ internal static class Vocabulary
             var end = piece.Length;
             while (start < end && !IsWordStart(piece, start))
                 start++;
-            while (end > start && !(char.IsLetterOrDigit(piece[end - 1]) || piece[end - 1] is '#' or '+' or '%' or '❌' or '✗'))
+            while (end > start && !(char.IsLetterOrDigit(piece[end - 1]) || piece[end - 1] is '#' or '+' or '%' or '❌' or '✗' or '✅' or '✓') && !IsMeasure(piece, end - 1))
                 end--;
             var word = piece[start..end];
             if (word == "cannot")
@@ -94,6 +76,8 @@ internal static class Vocabulary
                 yield return piece;
             else
             {
+                if (piece is ['-' or '−', >= '0' and <= '9', ..])
+                    yield return "minus";
                 foreach (var part in piece.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
                     yield return part;
             }
@@ -134,7 +118,11 @@ internal static class Vocabulary
     }
 
     private static bool IsWordStart(string piece, int at) =>
-        char.IsLetterOrDigit(piece[at]) || piece[at] is '❌' or '✗' || (piece[at] == '.' && at + 1 < piece.Length && char.IsAsciiLetter(piece[at + 1]));
+        char.IsLetterOrDigit(piece[at]) || piece[at] is '❌' or '✗' or '✅' or '✓' || IsMeasure(piece, at) || (piece[at] == '.' && at + 1 < piece.Length && char.IsAsciiLetter(piece[at + 1]));
+
+    /// <summary>True for a mark before a number, or one that stands alone.</summary>
+    private static bool IsMeasure(string piece, int at) =>
+        Measures.Contains(piece[at]) && (piece.Length == 1 || at + 1 < piece.Length && (char.IsAsciiDigit(piece[at + 1]) || IsMeasure(piece, at + 1)));
 
     private static string Stem(string word)
     {
@@ -152,11 +140,6 @@ internal static class Vocabulary
 
     private static FrozenSet<string> Set(string words, StringComparer? comparer = null) =>
         words.Split(' ').ToFrozenSet(comparer ?? StringComparer.Ordinal);
-
-    private static FrozenDictionary<string, string> Groups(params string[] groups) =>
-        groups.SelectMany(group => group.Split(' ').Select(word => (Stem: Stem(word), Plain: group.Split(' ')[0])))
-            .DistinctBy(pair => pair.Stem)
-            .ToFrozenDictionary(pair => pair.Stem, pair => pair.Plain, StringComparer.Ordinal);
 
     private static string Bare(string text) => Without(WithoutTags(text), '(', AddressAt);
 
