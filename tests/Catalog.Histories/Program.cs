@@ -1,6 +1,6 @@
 using Catalog.Histories;
 
-// oracle REPOSITORY...: each agent's versions beside those of git log --follow, file by file.
+// oracle REPOSITORY...: each agent's versions beside those that git -M follows, file by file.
 // read git|library REPOSITORY: reads a history by one source, to be measured from outside.
 return args switch
 {

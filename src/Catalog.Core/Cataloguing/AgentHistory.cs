@@ -53,13 +53,14 @@ internal sealed class AgentHistory
         string InSource(string path) => path.StartsWith(repository.Prefix, StringComparison.Ordinal) ? path[repository.Prefix.Length..] : "";
         bool WasAgent(string path, string blob) =>
             NewestState.MayBeAgent(InSource(path), state.Config) && (AgentFormats.IsSure(InSource(path)) || NameOf(blob) is not null);
-        var pairs = new ChangePairs(NameOf, PrintOf, AgentFormats.AreAlike);
-        IReadOnlyList<LoggedChange> Pair(IReadOnlyList<LoggedChange> changes) => pairs.Match([.. changes.Where(change => AgentFormats.For(change.NewPath) is not null)]);
+        var identities = new Identities(state.Agents.Select(file => file.Text));
+        bool AreOne(LoggedChange before, LoggedChange after) => identities.AreOne((before.OldPath, blobs[before.OldBlob]!), (after.NewPath, blobs[after.NewBlob]!));
+        var pairs = new ChangePairs(NameOf, PrintOf, AreOne);
 
-        var line = new PublishedLine(repository.Source.Log(MailmapOf(state), cancel), repository.Head, Pair);
+        var line = new PublishedLine(repository.Source.Log(MailmapOf(state), cancel), repository.Head, changes => pairs.Match(changes, _ => null));
         Prefetch(state, line, cancel);
         var heads = HeadPaths(state);
-        var timelines = Timelines.Follow(line, heads.Values, WasAgent, Pair, cancel);
+        var timelines = Timelines.Follow(line, heads.Values, WasAgent, pairs.Match, cancel);
         if (repository.IsPartial)
             RefuseMissing(repository, blobs, timelines);
         return new AgentHistory(state, line, timelines, Tags.On(line, repository.Source.Tags(cancel))) { Heads = heads };

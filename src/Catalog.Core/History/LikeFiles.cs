@@ -8,7 +8,7 @@ internal static class LikeFiles
     /// <summary>The least similarity of a rename, as in git.</summary>
     private const double Least = 0.5;
 
-    /// <summary>At this similarity a file name that stayed decides, as in git.</summary>
+    /// <summary>At this similarity a file name that stayed, and that no other file has, decides, as in git.</summary>
     private const double LeastOfName = 0.75;
 
     /// <summary>A line that more of the removed files have says little about which one became another.</summary>
@@ -38,12 +38,15 @@ internal static class LikeFiles
             if (news[at].Print is { } print)
                 pairs.AddRange(Candidates(print, sharers).Select(old => (old, at, olds[old].Print!.Similarity(print))).Where(pair => pair.Item3 >= Least));
         }
+        var (oldNames, newNames) = (olds.CountBy(file => PathParts.FileName(file.Path)).ToDictionary(), news.CountBy(file => PathParts.FileName(file.Path)).ToDictionary());
+        bool HaveOneName((int Old, int New, double) pair) => PathParts.FileName(olds[pair.Old].Path) == PathParts.FileName(news[pair.New].Path);
+        bool HaveOwnName((int Old, int New, double) pair) => HaveOneName(pair) && oldNames[PathParts.FileName(olds[pair.Old].Path)] == 1 && newNames[PathParts.FileName(news[pair.New].Path)] == 1;
         return
         [
             .. pairs
-                .OrderByDescending(pair => pair.Similarity >= LeastOfName && PathParts.FileName(olds[pair.Old].Path) == PathParts.FileName(news[pair.New].Path))
+                .OrderByDescending(pair => pair.Similarity >= LeastOfName && HaveOwnName(pair))
                 .ThenByDescending(pair => pair.Similarity)
-                .ThenByDescending(pair => PathParts.FileName(olds[pair.Old].Path) == PathParts.FileName(news[pair.New].Path))
+                .ThenByDescending(pair => HaveOneName(pair))
                 .ThenBy(pair => pair.New)
                 .ThenBy(pair => pair.Old),
         ];

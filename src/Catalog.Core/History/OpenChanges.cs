@@ -21,10 +21,12 @@ internal sealed class OpenChanges
     /// <summary>Changes whose new side is still open, in their order.</summary>
     public IEnumerable<LoggedChange> News => changes.Where(news.Contains);
 
+    public bool IsOpen(LoggedChange before, LoggedChange after) => olds.Contains(before) && news.Contains(after);
+
     /// <summary>Notes that one became the other, if both are still open.</summary>
     public void Pair(LoggedChange before, LoggedChange after)
     {
-        if (!olds.Contains(before) || !news.Contains(after))
+        if (!IsOpen(before, after))
             return;
         olds.Remove(before);
         news.Remove(after);

@@ -22,14 +22,14 @@ internal sealed class Timelines
     public IReadOnlyList<Timeline> Retired => retired;
 
     /// <param name="isCandidate">Whether a removed file at this path, with this text, was an agent of the source.</param>
-    /// <param name="pair">Decides which file of one commit became which.</param>
-    public static Timelines Follow(PublishedLine line, IEnumerable<string> heads, Func<string, string, bool> isCandidate, Func<IReadOnlyList<LoggedChange>, IReadOnlyList<LoggedChange>> pair, CancellationToken cancel)
+    /// <param name="pair">Decides which file of one commit became which, told which blobs come back later to which paths.</param>
+    public static Timelines Follow(PublishedLine line, IEnumerable<string> heads, Func<string, string, bool> isCandidate, Func<IReadOnlyList<LoggedChange>, Func<string, string?>, IReadOnlyList<LoggedChange>> pair, CancellationToken cancel)
     {
         var timelines = new Timelines(heads);
         for (var place = 0; place < line.Commits.Count; place++)
         {
             cancel.ThrowIfCancellationRequested();
-            timelines.StepBack(line.Commits[place], place, pair(line.Commits[place].Changes), isCandidate);
+            timelines.StepBack(line.Commits[place], place, pair(line.Commits[place].Changes, path => timelines.gone.TryGetValue(path, out var later) ? later.States[^1].Blob : null), isCandidate);
         }
         return timelines;
     }

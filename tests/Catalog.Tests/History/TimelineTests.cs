@@ -109,6 +109,77 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void Two_agents_of_one_template_are_two_though_a_commit_drops_one_and_adds_the_other()
+    {
+        string Text(string name, string things) =>
+            $"---\nname: {name}\ndescription: Use when {things} must be looked after.\n---\n\n# {name}\n\n## Steps\n\n1. Read the request.\n2. Ask when it is unclear.\n3. Do the work in small steps.\n4. Check the result twice.\n5. Report what was done.\n\n## Rules\n\n- Never guess.\n- Keep the log.\n\n## Focus\n\n- {things}\n";
+        using var repository = new TestRepository()
+            .Write("agents/orchard-keeper.md", Text("orchard-keeper", "orchards")).Commit("Add")
+            .Delete("agents/orchard-keeper.md").Write("agents/ledger-clerk.md", Text("ledger-clerk", "ledgers")).Commit("Replace");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["1 agents/ledger-clerk.md Replace"], catalog.Named("ledger-clerk").Told());
+        Assert.Equal("orchard-keeper", Assert.Single(catalog.Retired).Name);
+        Assert.Empty(catalog.Redirects);
+    }
+
+    [Fact]
+    public void What_all_siblings_say_does_not_make_two_agents_one()
+    {
+        string Text(string name, string things) =>
+            AgentText.With($"name: {name}\ndescription: Looks after {things}.", Lines("consult the gazetteer and the harbourmaster", 60) + $"Mind the {things}.\n");
+        using var repository = new TestRepository();
+        foreach (var (name, things) in ((string, string)[])[("beekeeper", "bees"), ("falconer", "falcons"), ("gardener", "roses"), ("shepherd", "sheep"), ("cooper", "barrels")])
+            repository.Write($"agents/{name}.md", Text(name, things));
+        repository.Commit("Add").Delete("agents/cooper.md").Write("agents/miller.md", Text("miller", "flour")).Commit("Replace");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["1 agents/miller.md Replace"], catalog.Named("miller").Told());
+        Assert.Equal("cooper", Assert.Single(catalog.Retired).Name);
+    }
+
+    [Theory]
+    [InlineData("name: code-inspector\ndescription: Reviews pull requests for flaws in concurrency.", "a name")]
+    [InlineData("name: concurrency-reviewer\ndescription: Finds races and deadlocks before they reach production.", "a description")]
+    public void An_agent_is_the_same_under_another(string after, string what)
+    {
+        using var repository = new TestRepository()
+            .Write("agents/concurrency-reviewer.md", AgentText.With("name: concurrency-reviewer\ndescription: Reviews pull requests for flaws in concurrency.", Lines("look at mutexes", 20))).Commit("Add")
+            .Delete("agents/concurrency-reviewer.md").Write("agents/inspector.md", AgentText.With(after, Lines("look at mutexes", 19) + "Done.\n")).Commit($"Give it {what}");
+
+        Assert.Equal([$"2 agents/inspector.md Give it {what}", "1 agents/concurrency-reviewer.md Add"], Assert.Single(TestCatalog.Of(repository).Agents).Told());
+    }
+
+    [Fact]
+    public void A_skill_that_gets_a_folder_and_a_file_that_gets_an_ending_keep_their_pasts()
+    {
+        using var repository = new TestRepository()
+            .Write("skills/plan.md", AgentText.Of("plan")).Write("agents/ant", AgentText.Of("ant")).Commit("Add")
+            .Write("skills/plan.md", AgentText.Of("plan", "More.\n")).Write("agents/ant", AgentText.Of("ant", "More.\n")).Commit("Edit")
+            .Move("skills/plan.md", "skills/plan/SKILL.md").Move("agents/ant", "agents/ant.md").Commit("Move");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["3 skills/plan/SKILL.md Move", "2 skills/plan.md Edit", "1 skills/plan.md Add"], catalog.Named("plan").Told());
+        Assert.Equal(["3 agents/ant.md Move", "2 agents/ant Edit", "1 agents/ant Add"], catalog.Named("ant").Told());
+    }
+
+    [Fact]
+    public void What_a_revert_removed_and_a_later_commit_brought_back_is_not_the_older_file_that_the_revert_restored()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/planner.agent.md", AgentText.With("name: planner\ndescription: Plans.", Lines("plan", 30))).Commit("Add")
+            .Delete("agents/planner.agent.md").Write("chatmodes/planner.chatmode.md", AgentText.With("description: An older one.", Lines("other", 30))).Commit("Revert")
+            .Write("agents/planner.agent.md", AgentText.With("name: planner\ndescription: Plans.", Lines("plan", 30))).Commit("Bring back");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["2 agents/planner.agent.md Bring back", "1 agents/planner.agent.md Add"], Assert.Single(catalog.Agents, agent => agent.Definition.Path == "agents/planner.agent.md").Told());
+    }
+
+    [Fact]
     public void A_chain_of_renames_is_one_timeline()
     {
         using var repository = new TestRepository()
