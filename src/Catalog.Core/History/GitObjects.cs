@@ -2,11 +2,9 @@ using System.Text;
 
 namespace Catalog.Core.History;
 
-/// <summary>Reads git's commits, trees and tags from their bytes, and understands them as git's own program does.</summary>
+/// <summary>Reads git's commits and tags from their bytes, and understands them as git's own program does.</summary>
 internal static class GitObjects
 {
-    private const int IdBytes = 20;
-
     /// <summary>Reads a commit; a part that cannot be read is empty.</summary>
     public static CommitObject Commit(ReadOnlySpan<byte> bytes)
     {
@@ -30,38 +28,11 @@ internal static class GitObjects
         return new(tree, parents, Text(name, encoding), Text(mail, encoding), Ascii(seconds), Text(Subject(UpToNul(rest)), encoding));
     }
 
-    /// <summary>The entries of a tree in their order; what comes after a broken one is left out.</summary>
-    public static List<TreeEntry> Tree(ReadOnlySpan<byte> bytes)
-    {
-        var entries = new List<TreeEntry>();
-        while (bytes.IndexOf((byte)0) is > 0 and var end && bytes.Length >= end + 1 + IdBytes && bytes.IndexOf((byte)' ') is > 0 and var space && space < end)
-        {
-            entries.Add(new(Mode(bytes[..space]), bytes[(space + 1)..end].ToArray(), Convert.ToHexStringLower(bytes.Slice(end + 1, IdBytes))));
-            bytes = bytes[(end + 1 + IdBytes)..];
-        }
-        return entries;
-    }
-
     /// <summary>The id of what a tag stands on; null where it names none.</summary>
     public static string? TagTarget(ReadOnlySpan<byte> bytes)
     {
         var line = Line(ref bytes);
         return line.StartsWith("object "u8) ? Ascii(line["object ".Length..]) : null;
-    }
-
-    /// <summary>The mode as git gives it out: a file is executable or not, whatever else old programs have written.</summary>
-    private static string Mode(ReadOnlySpan<byte> digits)
-    {
-        var mode = 0;
-        foreach (var digit in digits)
-            mode = (mode << 3) | (digit - '0');
-        return (mode & 0xF000) switch
-        {
-            0x8000 => (mode & 0x40) != 0 ? "100755" : "100644",
-            0xA000 => "120000",
-            0x4000 => TreeEntry.Folder,
-            _ => "160000",
-        };
     }
 
     /// <summary>Takes <c>name &lt;mail&gt; seconds zone</c> apart; without a zone git has no date either.</summary>

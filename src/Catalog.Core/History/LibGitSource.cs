@@ -8,13 +8,11 @@ internal sealed class LibGitSource : IRepositorySource
     /// <summary>Bytes of trees that are kept: two neighbouring commits share nearly all of theirs.</summary>
     private const long MostOfTrees = 64 * 1024 * 1024;
 
-    private static readonly string NoBlob = new('0', 40);
-
     private readonly LibGitRepository repository;
     private readonly string head;
     private readonly LibGitObjects objects;
     private readonly HashSet<string> cut;
-    private readonly Dictionary<string, List<TreeEntry>> trees = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> trees = new(StringComparer.Ordinal);
     private readonly TreeChanges changes;
     private long kept;
 
@@ -40,7 +38,7 @@ internal sealed class LibGitSource : IRepositorySource
             log.Add(new(
                 GitFormats.CommitOf(id, commit.Seconds, mailmap.NameOf(commit.Author, commit.Mail), commit.Subject),
                 commit.Parents,
-                changes.Between(before, commit.Tree, NoBlob)));
+                changes.Between(before, commit.Tree)));
         }
         trees.Clear();
         return log;
@@ -82,17 +80,17 @@ internal sealed class LibGitSource : IRepositorySource
         return cut.Contains(id) ? commit with { Parents = [] } : commit;
     }
 
-    private List<TreeEntry> TreeOf(string id)
+    private byte[] TreeOf(string id)
     {
-        if (trees.TryGetValue(id, out var entries))
-            return entries;
+        if (trees.TryGetValue(id, out var found))
+            return found;
         var bytes = objects.Read(id, ObjectType.Tree) ?? throw Lacks(id);
         if ((kept += bytes.Length) > MostOfTrees)
         {
             trees.Clear();
             kept = bytes.Length;
         }
-        return trees[id] = GitObjects.Tree(bytes);
+        return trees[id] = bytes;
     }
 
     /// <summary>What a tag stands on in the end; the tag's own id where that is not there.</summary>
