@@ -1,5 +1,4 @@
 using Catalog.Core.Cataloguing.Likeness;
-using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Reading;
 
