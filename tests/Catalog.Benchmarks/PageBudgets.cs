@@ -16,8 +16,8 @@ public static partial class PageBudgets
         var agents = Directory.GetFiles(Path.Combine(site, "agents"), "*.html");
         var largest = agents.Select(page => (Page: page, Size: Zipped(page))).MaxBy(pair => pair.Size);
         var histories = Directory.GetFiles(Path.Combine(site, "agents"), "history.html", SearchOption.AllDirectories);
-        // The search loads its parts at once where they will be needed; it counts for itself.
-        var pages = Directory.GetFiles(site, "*.html", SearchOption.AllDirectories).Where(page => Path.GetFileName(page) is not ("search.html" or "404.html"));
+        // The search and the finder ask for their parts at once, because there they are needed; they count for themselves.
+        var pages = Directory.GetFiles(site, "*.html", SearchOption.AllDirectories).Where(page => Path.GetFileName(page) is not ("search.html" or "when.html" or "404.html"));
         var files = Directory.GetFiles(site, "*", SearchOption.AllDirectories);
         return new[]
         {

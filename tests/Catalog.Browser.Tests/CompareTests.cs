@@ -120,7 +120,7 @@ public sealed class CompareTests(SiteInBrowser site)
         await Expect(page.Locator(".beside-equal[open]")).ToHaveCountAsync(0);
         await Expect(page.Locator(".beside-a.diff-removed")).ToHaveTextAsync(["model: removed: sonnet"]);
         await Expect(page.Locator(".beside-differs .beside-b.diff-added")).ToHaveTextAsync(["model: added: opus"]);
-        await Expect(Row(page, "Rights").Locator("td .right").First).ToHaveClassAsync("right right-read");
+        await Expect(Row(page, "Rights").Locator("td .right").First).ToHaveClassAsync("right right-read state-granted");
     }
 
     [Fact]

@@ -130,12 +130,21 @@
   const same = (rows) => rows.every((values) => values.join("\n") === rows[0].join("\n"));
   const isList = (label) => ["Tools", "Rights", "Usage", "Capabilities"].includes(label);
 
+  // A right with its state, as the mark that every page shows; a scope or a mode is its words.
+  const rightMark = (value) => {
+    const [, right, stateOf] = /^([a-z]+): (granted|asks|scoped|inherited|denied|unknown)$/.exec(value) ?? [];
+    if (right === undefined) return nodes(value);
+    const mark = make("span", { className: `right ${stateOf === "denied" || stateOf === "inherited" ? "" : `right-${right} `}state-${stateOf}` }, right === "mcp" ? "MCP" : right[0].toUpperCase() + right.slice(1));
+    if (stateOf !== "granted") mark.append(" ", make("small", { textContent: stateOf }));
+    return [mark];
+  };
+
   // Of a list, what not all have stands open; what all have is folded once it is long.
   const listCell = (label, values, rows) => {
     const inAll = (value) => rows.every((other) => other.includes(value));
     const item = (value) => {
       const own = !inAll(value);
-      const words = label === "Rights" && /^[a-z]+$/.test(value) ? [make("span", { className: `right right-${value}`, textContent: value === "mcp" ? "MCP" : value[0].toUpperCase() + value.slice(1) })] : nodes(value);
+      const words = label === "Rights" ? rightMark(value) : nodes(value);
       return make("li", { className: own ? "compare-own" : "" }, ...words, ...(own ? [hidden(" (not in all)")] : []));
     };
     const [own, shared] = [values.filter((value) => !inAll(value)), values.filter(inAll)];

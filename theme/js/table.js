@@ -75,7 +75,7 @@
   }
 
   // The signs of a matrix, strongest first.
-  const signs = ["◆", "●", "○", "•"];
+  const signs = ["◆", "●", "◐", "◇", "○", "•", "?", "–"];
 
   const sortBy = (table, heading) => {
     const up = heading.getAttribute("aria-sort") !== "ascending";
