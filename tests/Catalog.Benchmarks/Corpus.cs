@@ -7,5 +7,5 @@ namespace Catalog.Benchmarks;
 public static class Corpus
 {
     public static IReadOnlyList<SearchDocument> Read(string folder) =>
-        SearchDocuments.Of(CatalogReader.Read(new CatalogRequest(Path.GetFullPath(folder)) { History = false }, CancellationToken.None));
+        SearchDocuments.Of(CatalogReader.Read(new CatalogRequest(Path.GetFullPath(folder)) { History = false }, CancellationToken.None), new Guard());
 }
