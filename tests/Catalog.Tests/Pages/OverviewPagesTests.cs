@@ -66,7 +66,7 @@ public sealed class OverviewPagesTests
         var pages = await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched), ("agents/query-tuner.md", AgentFile.Named("query-tuner")));
         var page = pages.Page(SitePaths.When);
 
-        Assert.Equal(["use", "avoid", "escalate"], page.QuerySelectorAll(".when-group h2").Select(heading => heading.Id));
+        Assert.Equal(["use", "avoid", "escalate", "purpose"], page.QuerySelectorAll(".when-group h2").Select(heading => heading.Id));
         var avoided = Assert.Single(page.QuerySelectorAll("[aria-labelledby=avoid] tbody tr"));
         Assert.Equal(["A slow query without a schema change", "migrations", "query-tuner", "table line 13"], avoided.Children.Select(Words));
         Assert.Equal(

@@ -282,8 +282,8 @@ public sealed class BodyUsageTests
     [Fact]
     public void A_label_may_end_in_a_full_stop() =>
         Assert.Equal(
-            ["use list: G6", "use list: cracked bells", "use list: new moulds"],
-            Understood.Body("# Founder\n\n**Mission.** Bells so dull that nobody hears them.\n\n**Activates when.** G6; cracked bells; new moulds.\n"));
+            ["use list: Gate six", "use list: cracked bells", "use list: new moulds"],
+            Understood.Body("# Founder\n\n**Mission.** Bells so dull that nobody hears them.\n\n**Activates when.** Gate six; cracked bells; new moulds.\n"));
 
     [Fact]
     public void What_a_heading_says_in_brackets_does_not_hide_its_promise() =>
