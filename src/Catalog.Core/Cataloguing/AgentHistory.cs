@@ -90,14 +90,14 @@ internal sealed class AgentHistory
         var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
         if (drafts.Count == 0 || drafts[^1].Define(null) is var committed && (committed.Text != newest.Text || committed.Path != newest.Path))
             drafts.Add(new(_ => newest, null));
-        return TextChecks.Withhold(Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), guard, newest.Path));
+        return Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), guard, newest.Path);
     }
 
     /// <summary>The versions of an agent that was removed, newest first.</summary>
     public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, bool, Understanding> understand, Guard guard) =>
         retired.States.Count == 0
             ? []
-            : TextChecks.Withhold(Versions.Build(Drafts(retired.States, AgentFormats.For(PathOf(retired))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), guard, PathOf(retired)), isRetired: true);
+            : Versions.Build(Drafts(retired.States, AgentFormats.For(PathOf(retired))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), guard, PathOf(retired));
 
     /// <summary>The last path of an agent that was removed, relative to the source.</summary>
     public string PathOf(Timeline retired) => InSource(retired.States[0].Path);
@@ -123,7 +123,7 @@ internal sealed class AgentHistory
                 continue;
             AgentDefinition Define(AgentDefinition? before) => newest is not null && text is not null && newest.Text == text.Text && newest.Path == path
                 ? newest
-                : AgentReader.Read(text ?? new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? format, before);
+                : AgentReader.Read(text ?? new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? format, before, state.Config.AcceptedSecrets);
             drafts.Add(new(Define, each) { IsUnreadable = text is null, Merged = MergedInto(each) });
         }
         return drafts;

@@ -33,6 +33,9 @@ public sealed record CatalogConfig
     /// <summary>Pairs of agents, by name or slug, that may be alike.</summary>
     public IReadOnlyList<(string A, string B)> Accepted { get; init; } = [];
 
+    /// <summary>Fingerprints of what looks like a secret and is none.</summary>
+    public IReadOnlySet<string> AcceptedSecrets { get; init; } = new HashSet<string>();
+
     /// <summary>Whether a file is left out, by a pattern for it or for a folder above it; the last pattern that matches decides.</summary>
     public bool Excludes(string path)
     {
@@ -60,7 +63,7 @@ public sealed record CatalogConfig
                 "exclude" => config with { Exclude = [.. List(field).Select(PathPattern.Parse).OfType<PathPattern>()] },
                 "severities" => config with { Severities = Map(field).ToDictionary(entry => RuleId(entry.Key, field.Line), entry => SeverityOf(entry.Value, field.Line), StringComparer.OrdinalIgnoreCase) },
                 "technologies" => config with { Technologies = Aliases(field) },
-                "accepted" => config with { Accepted = [.. List(field).Select(pair => Pair(pair, field.Line))] },
+                "accepted" => config with { Accepted = [.. List(field).Where(entry => !IsFingerprint(entry)).Select(pair => Pair(pair, field.Line))], AcceptedSecrets = List(field).Where(IsFingerprint).ToHashSet(StringComparer.Ordinal) },
                 _ => throw new ConfigException($"There is no key {field.Key}; did you mean {Nearest.Of(field.Key, Keys) ?? string.Join(", ", Keys)}?", field.Line),
             };
         }
@@ -111,6 +114,8 @@ public sealed record CatalogConfig
         _ => throw new ConfigException($"{word} is no severity; write error, warning, note or off", line),
     };
 
+    private static bool IsFingerprint(string text) => text.Length == 12 && text.All(char.IsAsciiHexDigitLower);
+
     private static (string, string) Pair(string text, int line) =>
-        Words(text, ' ') is [var a, .., var b] && a != b ? (a, b) : throw new ConfigException($"An accepted pair is two names with a space between them, not: {text}", line);
+        Words(text, ' ') is [var a, .., var b] && a != b ? (a, b) : throw new ConfigException($"Accepted are pairs, two names with a space between them, and fingerprints of twelve digits, not: {text}", line);
 }

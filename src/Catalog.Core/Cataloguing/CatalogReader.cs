@@ -24,7 +24,7 @@ public static class CatalogReader
         List<AgentDefinition> definitions;
         try
         {
-            definitions = InParallel(state.Agents, file => Define(file, guard), cancel);
+            definitions = InParallel(state.Agents, file => Define(file, state.Config, guard), cancel);
         }
         finally
         {
@@ -70,9 +70,9 @@ public static class CatalogReader
             history?.Missing() ?? []);
     }
 
-    private static AgentDefinition Define(SourceFile file, Guard guard)
+    private static AgentDefinition Define(SourceFile file, CatalogConfig config, Guard guard)
     {
-        AgentDefinition Read(SourceText text) => AgentReader.Read(text, file.Path, AgentFormats.For(file.Path)!);
+        AgentDefinition Read(SourceText text) => AgentReader.Read(text, file.Path, AgentFormats.For(file.Path)!, accepted: config.AcceptedSecrets);
         return guard.Make("agent", file.Path, () => Read(file.Text), () => Read(new SourceText("", TextFault.None)));
     }
 

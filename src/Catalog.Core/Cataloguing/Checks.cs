@@ -15,11 +15,12 @@ internal static class Checks
             .. Source(catalog),
             .. guard.Make<IEnumerable<Finding>>("list of clashes", "", () => [.. Clashes(catalog)], () => []),
             .. guard.Make<IEnumerable<Finding>>("list of dangling hand-offs", "", () => [.. DanglingHandOffs(catalog)], () => []),
+            .. catalog.Retired.SelectMany(agent => TextChecks.OfHistory(agent.Versions, isRetired: true)),
             .. InParallel.Select(catalog.Agents, agent => guard.Make("list of findings", agent.Definition.Path, () => OfOne(agent), () => [])).SelectMany(findings => findings),
         ];
 
     private static IReadOnlyList<Finding> OfOne(Agent agent) =>
-        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. TextChecks.OfHistory(agent), .. HistoryFindings.Of(agent.Versions)];
+        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. TextChecks.OfHistory(agent.Versions), .. HistoryFindings.Of(agent.Versions)];
 
     private static IEnumerable<Finding> Source(AgentCatalog catalog)
     {

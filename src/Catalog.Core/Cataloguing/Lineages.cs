@@ -30,7 +30,7 @@ public static class Lineages
     {
         if (original.Created is not { } written || copy.Created is not { } copied || written >= copied)
             return null;
-        var versions = original.Versions.Where(version => !version.Withheld).ToList();
+        var versions = original.Versions;
         var firstDay = Nearest([.. versions.Where(version => version.Commit is { } commit && commit.Date <= copied)], copy.Versions[^1]);
         if (firstDay is not { } first || first.Likeness < FirstDay)
             return null;
@@ -40,7 +40,7 @@ public static class Lineages
     }
 
     /// <summary>The version most like a text; of equals the newest.</summary>
-    private static (int Number, double Likeness)? Nearest(List<AgentVersion> versions, AgentVersion text)
+    private static (int Number, double Likeness)? Nearest(IReadOnlyList<AgentVersion> versions, AgentVersion text)
     {
         var wanted = Shingles.Of(text.Definition);
         (int, double)? nearest = null;

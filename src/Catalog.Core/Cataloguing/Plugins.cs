@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Catalog.Core.Findings;
 using Catalog.Core.Reading;
 
 namespace Catalog.Core.Cataloguing;
@@ -27,7 +28,7 @@ internal sealed class Plugins
             var root = file.Path[..(file.Path.Length - file.Path.Split('/')[^1].Length - Folder.Length)];
             try
             {
-                using var json = JsonDocument.Parse(file.Text.Text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 });
+                using var json = JsonDocument.Parse(Secrets.Mask(file.Text.Text, new HashSet<string>(), out _), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 });
                 plugins.Add(json.RootElement, root);
             }
             catch (JsonException)

@@ -48,8 +48,8 @@ public static class Rules
     public static readonly Rule MarkdownLimit = new("AC147", Severity.Warning, "Body is shown as plain text", "Reduce nesting, headings or references.");
 
     // Secrets
-    public static readonly Rule Secret = new("AC151", Severity.Error, "Probable secret", "Revoke it first, then remove it from the file.");
-    public static readonly Rule SecretInHistory = new("AC152", Severity.Warning, "Probable secret in an old version", "Revoke it; that version's text is withheld from the site.");
+    public static readonly Rule Secret = new("AC151", Severity.Error, "Probable secret", "Revoke it first, then remove it from the file; it is masked in what is published.");
+    public static readonly Rule SecretInHistory = new("AC152", Severity.Warning, "Probable secret in an old version", "Revoke it; it is masked in what is published, and still stands in the repository.");
 
     // The source
     public static readonly Rule Shallow = new("AC161", Severity.Warning, "Shallow history", "Run git fetch --unshallow, or check out with fetch-depth: 0.");

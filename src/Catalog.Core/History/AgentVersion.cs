@@ -41,9 +41,6 @@ public sealed record AgentVersion
     /// <summary>Tags on whose history this is the newest version, in tag order.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>True when the text must not be published (a probable secret); its diffs neither.</summary>
-    public bool Withheld { get; init; }
-
     /// <summary>True when the repository lacks this version's text.</summary>
     public bool Unreadable { get; init; }
 

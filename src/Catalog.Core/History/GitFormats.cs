@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Catalog.Core.Findings;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.History;
@@ -8,6 +9,8 @@ namespace Catalog.Core.History;
 internal static class GitFormats
 {
     private const int LongestSubject = 4_096;
+
+    private static readonly HashSet<string> NoneAccepted = [];
 
     /// <summary>The arguments that ask for the newest commit's files.</summary>
     public static IReadOnlyList<string> Tree(string revision) => ["ls-tree", "-r", "-z", "--full-tree", revision];
@@ -80,13 +83,16 @@ internal static class GitFormats
     /// <summary>A commit of the line as the catalog tells it.</summary>
     /// <param name="seconds">As git prints them.</param>
     public static Commit CommitOf(string id, string seconds, string author, string subject) =>
-        new(id, Date(seconds), author is "" or "%an" ? "unknown" : author, Cut(subject));
+        new(id, Date(seconds), author is "" or "%an" ? "unknown" : author, Masked(Cut(subject)));
 
     /// <summary>Seconds since 1970 as git prints them; null when missing or beyond what a calendar holds.</summary>
     private static DateTimeOffset? Date(string seconds) =>
         long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(value)
             : null;
+
+    /// <summary>Whoever commits a secret may name it, too.</summary>
+    private static string Masked(string subject) => Secrets.Mask(subject, NoneAccepted, out _);
 
     private static string Cut(string subject) =>
         Shortening.Of(subject, LongestSubject);

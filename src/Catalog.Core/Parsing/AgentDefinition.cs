@@ -37,7 +37,10 @@ public sealed record AgentDefinition
 
     public required FrontMatter FrontMatter { get; init; }
 
-    /// <summary>The whole file, decoded, line ends as <c>\n</c>, without byte order mark.</summary>
+    /// <summary>What was masked in the text because it looks like a credential; its places are those before it was masked.</summary>
+    public IReadOnlyList<Secret> Secrets { get; init; } = [];
+
+    /// <summary>The whole file, decoded, line ends as <c>\n</c>, without byte order mark and secrets.</summary>
     public required string Text { get; init; }
 
     /// <summary>The text after the front matter.</summary>

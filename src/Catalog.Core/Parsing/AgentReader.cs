@@ -11,12 +11,16 @@ public static class AgentReader
     private const int DocumentedDescription = 1_024;
     private const int LongestName = 200;
 
+    private static readonly HashSet<string> NoneAccepted = [];
+
     /// <param name="before">The version before this one, if any: a body that did not change is not parsed again.</param>
-    public static AgentDefinition Read(SourceText source, string path, AgentFormat format, AgentDefinition? before = null)
+    /// <param name="accepted">Fingerprints of what looks like a secret and is none; every other one is masked before anything else sees the text.</param>
+    public static AgentDefinition Read(SourceText source, string path, AgentFormat format, AgentDefinition? before = null, IReadOnlySet<string>? accepted = null)
     {
         var findings = new List<Finding>();
         NoteFault(source.Fault, path, findings);
-        var text = source.Text;
+        var text = Secrets.Mask(source.Text, accepted ?? NoneAccepted, out var secrets);
+        findings.AddRange(secrets.Select(secret => NoteSecret(secret, path)));
         var frontMatter = format.ReadFrontMatter(text, path, findings);
         var body = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text[frontMatter.BodyStart..];
         var alike = before?.Body == body ? before : null;
@@ -43,6 +47,7 @@ public static class AgentReader
             Markdown = markdown,
             Pieces = alike?.Pieces,
             Sections = sections,
+            Secrets = secrets,
             Findings = findings,
         };
         if (!frontMatter.Exists && source.Text.Length > 0)
@@ -59,6 +64,9 @@ public static class AgentReader
             return Scalar(FrontMatterReader.Read(source.Text, "", [])["name"]);
         return TomlFrontMatter.Begins(source.Text) ? Scalar(CodexAgent.Format.ReadFrontMatter(source.Text, "", [])["name"]) : null;
     }
+
+    private static Finding NoteSecret(Secret secret, string path) =>
+        new(Rules.Secret, $"{secret.Mark} stands for what looks like {secret.What}", path, secret.Line) { Help = $"{Rules.Secret.Help} If it is none, accept it in the config: accepted: [{secret.Fingerprint}]" };
 
     private static void NoteFault(TextFault fault, string path, List<Finding> findings)
     {

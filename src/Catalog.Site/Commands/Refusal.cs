@@ -14,7 +14,7 @@ internal static class Refusal
         var secrets = catalog.Findings.Count(finding => finding.Rule == Rules.Secret && finding.Severity == Severity.Error);
         if (catalog.Agents.Count < minAgents)
             return $"The source has {Count(catalog.Agents.Count, "agent")}, fewer than the {minAgents} asked for";
-        if (secrets > 0)
+        if (isCheck && secrets > 0)
             return $"The newest state holds {Count(secrets, "probable secret")}";
         if (isCheck && errors > 0)
             return $"The check found {Count(errors, "error")}";

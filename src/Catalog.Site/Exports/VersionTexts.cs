@@ -12,7 +12,7 @@ namespace Catalog.Site.Exports;
 /// <summary>
 /// All versions of one agent as one classic script, which the page that compares loads when it is asked for:
 /// <c>AgentCatalog.part("versions/SLUG", { strings, versions })</c>. Each distinct line and value stands once in
-/// <c>strings</c>; a text is a list of runs into it, pairs of start and length. A version that is withheld has no content.
+/// <c>strings</c>; a text is a list of runs into it, pairs of start and length. A version whose text is missing has no content.
 /// </summary>
 public static class VersionTexts
 {
@@ -42,7 +42,7 @@ public static class VersionTexts
 
     private static void WriteVersion(Utf8JsonWriter json, AgentVersion version, StringTable strings)
     {
-        var isShown = version is { Withheld: false, Unreadable: false };
+        var isShown = !version.Unreadable;
         json.WriteStartObject();
         json.WriteNumber("number", version.Number);
         if (version.Commit is { } commit)

@@ -91,16 +91,30 @@ public sealed partial class BuildCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_secret_in_the_newest_state_is_status_1_and_is_not_repeated()
+    public async Task A_secret_stands_in_nothing_that_is_written_and_refuses_only_a_check()
     {
-        var secret = "ghp_" + string.Concat(Enumerable.Range(0, 36).Select(i => (char)('a' + (i * 7 % 26))));
-        folder.Write("agents/leak.md", AgentText.With("name: leak\ndescription: d", $"The token is {secret}.\n"));
+        string[] secrets = [.. Enumerable.Range(1, 4).Select(seed => "ghp" + "_" + Drawn.Text(36, seed))];
+        using var repository = new TestRepository()
+            .Write("agents/leak.md", AgentText.Of("leak", $"The token is {secrets[0]}, not `{secrets[1]}`.\n", $"description: Use {secrets[0]} to log in."))
+            .Write("agents/gone.md", AgentText.Of("gone", $"- Use {secrets[2]}\n"))
+            .Commit($"Add {secrets[3]}")
+            .Write("agents/leak.md", AgentText.Of("leak", $"The token is {secrets[0]}.\n", $"notes: {secrets[0]}"))
+            .Delete("agents/gone.md")
+            .Commit("Take one out");
+        using var site = await TestSite.Of(repository, "--report", "json");
+        using var checkedSource = await TestSite.Of(repository, "--strict");
+        var check = await TestRun.Of("check", repository.Path);
 
-        using var site = await TestSite.Of(folder, "--report", "text");
+        Assert.Equal((0, 1, 1), (site.Run.ExitCode, checkedSource.Run.ExitCode, check.ExitCode));
+        Assert.Contains("agent-catalog: The newest state holds", check.Errors, StringComparison.Ordinal);
+        var written = TestFolder.FilesOf(site.Path).Select(file => File.ReadAllText(Path.Combine(site.Path, file))).Append(site.Run.Output).Append(site.Run.Errors).Append(check.Output).ToList();
+        Assert.All(secrets, secret => Assert.DoesNotContain(written, text => text.Contains(secret, StringComparison.OrdinalIgnoreCase) || text.Contains(secret[4..], StringComparison.OrdinalIgnoreCase)));
+        var fingerprint = Regex.Match(check.Output, @"accepted: \[(\w{12})\]").Groups[1].Value;
 
-        Assert.Equal((1, "agent-catalog: The newest state holds 1 probable secret"), (site.Run.ExitCode, site.Run.Said[0]));
-        Assert.DoesNotContain(secret, site.Run.Output + site.Run.Errors, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(site.Path));
+        var accepted = await TestSite.Of(repository, "--config", folder.Write("accepted.yml", $"accepted:\n  - {fingerprint}\n").At("accepted.yml"));
+
+        Assert.Contains(secrets[0], accepted.Text("agents/leak.md"), StringComparison.Ordinal);
+        Assert.Contains("AC152", check.Output, StringComparison.Ordinal);
     }
 
     [Theory]
