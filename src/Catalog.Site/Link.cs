@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Catalog.Site;
 
 /// <summary>The one place that makes links between files of the site relative.</summary>
@@ -16,6 +18,12 @@ public static class Link
             shared = slash + 1;
             prefix = prefix[3..];
         }
-        return prefix + to[shared..];
+        return prefix + Encoded(to[shared..]);
     }
+
+    /// <summary>What is not ASCII as percent signs: a path is read the same by every browser and server, whatever their encoding.</summary>
+    private static string Encoded(string path) =>
+        Ascii.IsValid(path)
+            ? path
+            : string.Concat(path.EnumerateRunes().Select(rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 }

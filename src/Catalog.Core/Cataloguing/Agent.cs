@@ -1,5 +1,6 @@
 using Catalog.Core.Findings;
 using Catalog.Core.History;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Core.Cataloguing;
@@ -7,7 +8,7 @@ namespace Catalog.Core.Cataloguing;
 /// <summary>One agent of the catalog with everything that is known about it.</summary>
 public sealed record Agent
 {
-    /// <summary>ASCII kebab, unique without case; the stem of the agent's page.</summary>
+    /// <summary>Kebab, unique without case; the stem of the agent's page.</summary>
     public required string Slug { get; init; }
 
     public required AgentDefinition Definition { get; init; }
@@ -39,6 +40,6 @@ public sealed record Agent
     /// <summary>When the oldest version came; null without history.</summary>
     public DateTimeOffset? Created => Versions[^1].Commit?.Date;
 
-    /// <summary>When the newest committed version came; null without history.</summary>
-    public DateTimeOffset? Updated => Versions.FirstOrDefault(version => version.Commit is not null)?.Commit?.Date;
+    /// <summary>When the content last changed; a move alone is no change. Null without history.</summary>
+    public DateTimeOffset? Updated => Versions.FirstOrDefault(version => version is { Commit: not null, Class: not ChangeClass.Moved })?.Commit?.Date;
 }

@@ -52,7 +52,7 @@ internal sealed class AgentHistory
         LinePrint? PrintOf(string blob) => prints.GetOrAdd(blob, id => blobs[id] is { Text.Length: > 0 } text ? LinePrint.Of(text.Text) : null);
         string InSource(string path) => path.StartsWith(repository.Prefix, StringComparison.Ordinal) ? path[repository.Prefix.Length..] : "";
         bool WasAgent(string path, string blob) =>
-            NewestState.MayBeAgent(InSource(path), state.Config) && (AgentFormats.IsSure(InSource(path)) || NameOf(blob) is not null);
+            blobs[blob] is { } text ? NewestState.IsAgent(InSource(path), text, state.Config) : NewestState.MayBeAgent(InSource(path), state.Config) && AgentFormats.IsSure(InSource(path));
         var identities = new Identities(state.Agents.Select(file => file.Text));
         bool AreOne(LoggedChange before, LoggedChange after) => identities.AreOne((before.OldPath, blobs[before.OldBlob]!), (after.NewPath, blobs[after.NewBlob]!));
         var pairs = new ChangePairs(NameOf, PrintOf, AreOne);
@@ -82,6 +82,24 @@ internal sealed class AgentHistory
             .Select(path => new Finding(Rules.NotInWorkTree, "The agent is in the newest commit, but not in the work tree; it is left out", path));
     }
 
+    /// <summary>Submodules that hold agents: their history is kept in their own repositories.</summary>
+    public IEnumerable<Finding> Submodules() =>
+        state.Agents
+            .Select(file => SubmoduleOf(file.Path))
+            .OfType<string>()
+            .CountBy(path => path, StringComparer.Ordinal)
+            .Select(count => new Finding(Rules.Submodule, count.Value == 1 ? "An agent in it is shown without its history" : $"{count.Value} agents in it are shown without their history", InSource(count.Key)));
+
+    private string? SubmoduleOf(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            if (state.Tree.TryGetValue(prefix + path[..slash], out var entry) && entry.Mode == "160000")
+                return prefix + path[..slash];
+        }
+        return null;
+    }
+
     /// <summary>The versions of an agent that is there, newest first.</summary>
     /// <param name="newest">Its definition in the newest state.</param>
     public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, bool, Understanding> understand, Guard guard)
@@ -89,7 +107,7 @@ internal sealed class AgentHistory
         var states = Heads.TryGetValue(newest.Path, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
         var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
         if (drafts.Count == 0 || drafts[^1].Define(null) is var committed && (committed.Text != newest.Text || committed.Path != newest.Path))
-            drafts.Add(new(_ => newest, null));
+            drafts.Add(new(_ => newest, null) { IsElsewhere = SubmoduleOf(newest.Path) is not null });
         return Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), guard, newest.Path);
     }
 

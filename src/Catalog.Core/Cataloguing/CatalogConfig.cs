@@ -12,7 +12,7 @@ public sealed record CatalogConfig
 
     private const int MaximumLength = 64 * 1024;
 
-    private static readonly string[] Keys = ["title", "formats", "exclude", "severities", "technologies", "accepted"];
+    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted"];
 
     public static readonly CatalogConfig Default = new();
 
@@ -20,6 +20,9 @@ public sealed record CatalogConfig
 
     /// <summary>Ids of the formats that are read.</summary>
     public IReadOnlyList<string> Formats { get; init; } = AgentFormats.Default;
+
+    /// <summary>Paths that are agents, whatever they look like.</summary>
+    public IReadOnlyList<PathPattern> Include { get; init; } = [];
 
     /// <summary>Paths that are no agents.</summary>
     public IReadOnlyList<PathPattern> Exclude { get; init; } = [];
@@ -37,15 +40,10 @@ public sealed record CatalogConfig
     public IReadOnlySet<string> AcceptedSecrets { get; init; } = new HashSet<string>();
 
     /// <summary>Whether a file is left out, by a pattern for it or for a folder above it; the last pattern that matches decides.</summary>
-    public bool Excludes(string path)
-    {
-        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
-        {
-            if (IsExcluded(path[..end], isFolder: true))
-                return true;
-        }
-        return IsExcluded(path, isFolder: false);
-    }
+    public bool Excludes(string path) => Covers(Exclude, path);
+
+    /// <summary>Whether a file is taken in, by a pattern for it or for a folder above it, though it does not look like an agent.</summary>
+    public bool Includes(string path) => Include.Count > 0 && Covers(Include, path);
 
     /// <exception cref="ConfigException">The text cannot be followed.</exception>
     public static CatalogConfig Parse(string text)
@@ -60,6 +58,7 @@ public sealed record CatalogConfig
             {
                 "title" => config with { Title = field.Value },
                 "formats" => config with { Formats = [.. List(field).Select(id => Format(id, field.Line))] },
+                "include" => config with { Include = [.. List(field).Select(PathPattern.Parse).OfType<PathPattern>()] },
                 "exclude" => config with { Exclude = [.. List(field).Select(PathPattern.Parse).OfType<PathPattern>()] },
                 "severities" => config with { Severities = Map(field).ToDictionary(entry => RuleId(entry.Key, field.Line), entry => SeverityOf(entry.Value, field.Line), StringComparer.OrdinalIgnoreCase) },
                 "technologies" => config with { Technologies = Aliases(field) },
@@ -78,8 +77,17 @@ public sealed record CatalogConfig
                 .Where(finding => !Severities.TryGetValue(finding.Rule.Id, out var severity) || severity is not null)
                 .Select(finding => Severities.TryGetValue(finding.Rule.Id, out var severity) ? finding with { Severity = severity!.Value } : finding)];
 
-    private bool IsExcluded(string path, bool isFolder) =>
-        Exclude.LastOrDefault(pattern => pattern.Matches(path, isFolder)) is { IsNegated: false };
+    private static bool Covers(IReadOnlyList<PathPattern> patterns, string path)
+    {
+        for (var end = path.IndexOf('/', StringComparison.Ordinal); end >= 0; end = path.IndexOf('/', end + 1))
+        {
+            if (IsLast(path[..end], isFolder: true))
+                return true;
+        }
+        return IsLast(path, isFolder: false);
+
+        bool IsLast(string part, bool isFolder) => patterns.LastOrDefault(pattern => pattern.Matches(part, isFolder)) is { IsNegated: false };
+    }
 
     private static IReadOnlyList<string> List(Field field) =>
         field.Items ?? (field.Entries is null ? Words(field.Value, ',') : throw new ConfigException($"{field.Key} must be a list", field.Line));

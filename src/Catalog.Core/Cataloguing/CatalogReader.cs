@@ -67,7 +67,7 @@ public static class CatalogReader
             },
             state,
             guard,
-            history?.Missing() ?? []);
+            (history?.Missing() ?? []).Concat(history?.Submodules() ?? []));
     }
 
     private static AgentDefinition Define(SourceFile file, CatalogConfig config, Guard guard)
@@ -99,8 +99,8 @@ public static class CatalogReader
     /// <summary>Adds every finding, to its agent and to the catalog, as the config weighs it.</summary>
     private static AgentCatalog Checked(AgentCatalog catalog, NewestState state, Guard guard, IEnumerable<Finding> missing)
     {
-        var found = Checks.Run(catalog, guard).ToList().Concat(guard.Faults).Concat(missing).Concat(state.Findings).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings));
-        var findings = state.Config.Weigh(found)
+        var found = Checks.Run(catalog, state.Holds, guard).ToList().Concat(guard.Faults).Concat(missing).Concat(state.Findings).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings)).Distinct();
+        var findings = state.Config.Weigh(Gathering.Of([.. found], catalog.Agents.Select(agent => agent.Definition.Path)))
             .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ToList();
         var byPath = findings.ToLookup(finding => finding.Path, StringComparer.Ordinal);

@@ -29,7 +29,7 @@ public sealed record ChangeLog(IReadOnlyList<LogEntry> Commits)
     }
 
     private static IEnumerable<LoggedVersion> Logged(string slug, string name, IReadOnlyList<AgentVersion> versions) =>
-        versions.Select((version, place) => new LoggedVersion(
+        versions.Where(version => !version.Elsewhere).Select((version, place) => new LoggedVersion(
             slug,
             name,
             version,

@@ -10,17 +10,22 @@ namespace Catalog.Core.Cataloguing;
 /// <summary>What can only be found when all agents are known: clashes, dangling hand-offs, and the state of the source itself.</summary>
 internal static class Checks
 {
-    public static IEnumerable<Finding> Run(AgentCatalog catalog, Guard guard) =>
+    /// <summary>The part of all runs of words that two texts share when one is a copy of the other.</summary>
+    private const double NearCopy = 0.8;
+
+    /// <param name="holds">Whether a path, relative to the source, leads to a file or folder; null where nobody can tell.</param>
+    public static IEnumerable<Finding> Run(AgentCatalog catalog, Func<string, bool?> holds, Guard guard) =>
         [
             .. Source(catalog),
             .. guard.Make<IEnumerable<Finding>>("list of clashes", "", () => [.. Clashes(catalog)], () => []),
             .. guard.Make<IEnumerable<Finding>>("list of dangling hand-offs", "", () => [.. DanglingHandOffs(catalog)], () => []),
+            .. guard.Make<IEnumerable<Finding>>("list of near copies", "", () => [.. NearCopies(catalog)], () => []),
             .. catalog.Retired.SelectMany(agent => TextChecks.OfHistory(agent.Versions, isRetired: true)),
-            .. InParallel.Select(catalog.Agents, agent => guard.Make("list of findings", agent.Definition.Path, () => OfOne(agent), () => [])).SelectMany(findings => findings),
+            .. InParallel.Select(catalog.Agents, agent => guard.Make("list of findings", agent.Definition.Path, () => OfOne(agent, holds), () => [])).SelectMany(findings => findings),
         ];
 
-    private static IReadOnlyList<Finding> OfOne(Agent agent) =>
-        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. TextChecks.OfHistory(agent.Versions), .. HistoryFindings.Of(agent.Versions)];
+    private static IReadOnlyList<Finding> OfOne(Agent agent, Func<string, bool?> holds) =>
+        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. LinkChecks.Of(agent.Definition, holds), .. TextChecks.OfHistory(agent.Versions), .. HistoryFindings.Of(agent.Versions)];
 
     private static IEnumerable<Finding> Source(AgentCatalog catalog)
     {
@@ -37,22 +42,40 @@ internal static class Checks
         }
     }
 
+    /// <summary>An agent is known by its format, plugin and name: the same name in another plugin is only worth a note.</summary>
     private static IEnumerable<Finding> Clashes(AgentCatalog catalog)
     {
-        foreach (var group in catalog.Agents.GroupBy(agent => (agent.Name.ToLowerInvariant(), agent.Definition.Format)).Where(group => group.Count() > 1))
+        foreach (var group in catalog.Agents.GroupBy(agent => (agent.Name.ToLowerInvariant(), agent.Definition.Format)).Where(group => group.Skip(1).Any()))
         {
-            var agents = group.ToList();
-            foreach (var agent in agents)
+            foreach (var agent in group)
             {
-                var other = agent == agents[0] ? agents[1] : agents[0];
-                var more = agents.Count > 2 ? $" and {agents.Count - 2} more" : "";
+                var rivals = group.Where(other => other != agent && Names.PluginOf(other) == Names.PluginOf(agent)).ToList();
+                var others = rivals.Count > 0 ? rivals : [.. group.Where(other => other != agent)];
+                var more = others.Count > 1 ? $" and {others.Count - 1} more" : "";
                 var line = agent.Definition.FrontMatter["name"]?.Line ?? 1;
-                yield return new(Rules.NameClash, $"{agent.Name} is also the name of {other.Definition.Path}{more}", agent.Definition.Path, line, 1);
+                var finding = new Finding(Rules.NameClash, $"{agent.Name} is also the name of {others[0].Definition.Path}{more}", agent.Definition.Path, line, 1);
+                yield return rivals.Count > 0 ? finding : finding with { Severity = Severity.Note, Help = "Nothing to do where the tool puts the plugin's name before the agent's." };
             }
         }
         foreach (var agent in catalog.Agents.Where(agent => agent.Slug != Slug.Of(agent.Name)))
             yield return new(Rules.SlugAdjusted, $"The page is {agent.Slug}.html, because another agent's name gives the same address", agent.Definition.Path, 1);
     }
+
+    /// <summary>Each agent that is nearly the text of another is told once, with the one that it is nearest to.</summary>
+    private static IEnumerable<Finding> NearCopies(AgentCatalog catalog)
+    {
+        var bySlug = catalog.Agents.ToDictionary(agent => agent.Slug, StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var overlap in catalog.Overlaps.Where(overlap => overlap.Kind == OverlapKind.Text && overlap.Score >= NearCopy))
+        {
+            var (copy, other) = IsLater(bySlug[overlap.A], bySlug[overlap.B]) ? (bySlug[overlap.A], bySlug[overlap.B]) : (bySlug[overlap.B], bySlug[overlap.A]);
+            if (told.Add(copy.Slug))
+                yield return new(Rules.NearCopy, $"{Math.Floor(overlap.Score * 100)} % of the text stands in {other.Definition.Path} too", copy.Definition.Path, 1);
+        }
+    }
+
+    private static bool IsLater(Agent one, Agent other) =>
+        one.Created != other.Created ? one.Created > other.Created : string.CompareOrdinal(one.Definition.Path, other.Definition.Path) > 0;
 
     private static IEnumerable<Finding> Tools(Agent agent)
     {
@@ -83,24 +106,28 @@ internal static class Checks
     private static IEnumerable<Finding> DanglingHandOffs(AgentCatalog catalog)
     {
         var offers = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var byName = catalog.Agents.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
+        var names = catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal).ToList();
         foreach (var agent in catalog.Agents)
         {
-            foreach (var relation in agent.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: null }))
+            foreach (var relation in agent.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: null } && !BuiltInAgents.Contains(relation.To)))
             {
-                if (byName[relation.To].ToList() is [var one, var other, ..] namesakes)
-                {
-                    var more = namesakes.Count > 2 ? $" and {namesakes.Count - 2} more" : "";
-                    yield return new(Rules.DanglingHandOff, $"Hands off to {relation.To}, which is the name of {one.Definition.Path} and {other.Definition.Path}{more}", agent.Definition.Path, relation.Line, 1) { Help = "Rename all but one of them, or name the one that is meant." };
-                    continue;
-                }
-                if (!offers.TryGetValue(relation.To, out var nearest))
-                    offers[relation.To] = nearest = Nearest.Of(relation.To, byName.Select(group => group.Key));
+                if (!offers.TryGetValue(relation.To, out var offer))
+                    offers[relation.To] = offer = Nearest.Of(relation.To, names, part: 5) ?? SameJob(relation.To, names);
                 yield return new(Rules.DanglingHandOff, $"Hands off to {relation.To}, which is no agent of this catalog", agent.Definition.Path, relation.Line, 1)
                 {
-                    Help = nearest is null ? Rules.DanglingHandOff.Help : $"Did you mean {nearest}?",
+                    Help = offer is null ? Rules.DanglingHandOff.Help : $"Did you mean {offer}?",
                 };
             }
         }
+    }
+
+    /// <summary>The only agent in whose name all words but the role stand: <c>security-expert</c> for <c>security-auditor</c>.</summary>
+    private static string? SameJob(string name, IEnumerable<string> names)
+    {
+        var wanted = Job(name);
+        return wanted.Count > 0 && names.Where(each => wanted.IsSubsetOf(Job(each))).Take(2).ToList() is [var only] ? only : null;
+
+        static HashSet<string> Job(string name) =>
+            KnownAgents.Key(name).Split('-', ':').Where(word => word.Length > 2 && !AgentRoles.Contains(word)).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -1,17 +1,27 @@
+using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
-/// <summary>The ways in which one agent can name another: its name, file stem or slug, plain, as <c>@name</c>, or as <c>plugin:name</c>.</summary>
+/// <summary>
+/// The ways in which one agent can name another: by name, display name, file stem, folder or slug, plain, as <c>@name</c>, <c>plugin:name</c>
+/// or <c>folder/name</c>. A name as it is written goes before one that is only spelt alike, and of several the nearest is meant.
+/// </summary>
 internal sealed class Names
 {
-    private readonly ILookup<string, Agent> byName;
+    private static readonly string[] DisplayKeys = ["display_name", "displayName", "display-name", "title"];
 
-    public Names(IReadOnlyList<Agent> agents) =>
-        byName = agents
-            .SelectMany(agent => NamesOf(agent).Select(Folded).Distinct(StringComparer.Ordinal).Select(name => (name, agent)))
-            .ToLookup(each => each.name, each => each.agent, StringComparer.Ordinal);
+    private readonly ILookup<string, Agent> exact;
+    private readonly ILookup<string, Agent> folded;
+    private readonly HashSet<string> plugins;
+
+    public Names(IReadOnlyList<Agent> agents)
+    {
+        exact = Under(agents, name => name);
+        folded = Under(agents, Slug.Of);
+        plugins = agents.Select(PluginOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     /// <summary>The agent with its relations led to the agents that they mean.</summary>
     public Agent Resolve(Agent agent) => agent with
@@ -19,30 +29,56 @@ internal sealed class Names
         Relations = [.. agent.Understanding.Relations.Select(relation => new Relation(relation.Kind, relation.To, Find(relation.To, agent)?.Slug, relation.Line))],
     };
 
-    /// <summary>The agent that a name means, seen from another: the only one of that name, or the only one in the same plugin or folder.</summary>
+    /// <summary>The agent that a name means, seen from another; null when none answers to it.</summary>
     public Agent? Find(string written, Agent from)
     {
-        var candidates = byName[Folded(written)].Where(agent => agent != from).ToList();
-        if (candidates.Count > 1 && candidates.Where(agent => IsNeighbour(agent, from)).ToList() is [var neighbour])
-            return neighbour;
-        return candidates is [var only] ? only : null;
+        var name = written.Trim().TrimStart('@');
+        if (Nearest(exact[name], from) is { } same)
+            return same;
+        var cut = name.LastIndexOfAny([':', '/']);
+        if (cut <= 0 || cut == name.Length - 1)
+            return Nearest(folded[Slug.Of(name)], from);
+        var (home, rest) = (name[..cut], name[(cut + 1)..].Trim());
+        return Nearest(exact[rest].Where(agent => IsAt(agent, home)), from) ?? Nearest(folded[Slug.Of(rest)].Where(agent => IsAt(agent, home)), from)
+            ?? (name[cut] == ':' ? null : Nearest(folded[Slug.Of(name)], from));
     }
+
+    /// <summary>The plugin that ships an agent, without its version.</summary>
+    public static string? PluginOf(Agent agent) => agent.Plugin?.Split(' ')[0];
+
+    /// <summary>Whether an agent lies where a prefix says: in a plugin, or in a folder that no plugin is called after.</summary>
+    private bool IsAt(Agent agent, string home)
+    {
+        var last = home[(home.LastIndexOfAny([':', '/']) + 1)..];
+        return plugins.Contains(last)
+            ? last.Equals(PluginOf(agent), StringComparison.OrdinalIgnoreCase)
+            : agent.Definition.Path.Split('/').SkipLast(1).Contains(last, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Of one format and plugin, then of one plugin, of one format, of the nearest folder, and of several the first in the order of paths.</summary>
+    private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from) =>
+        candidates.Where(agent => agent != from)
+            .OrderByDescending(agent => (PluginOf(agent) == PluginOf(from) ? 2 : 0) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
+            .ThenByDescending(agent => SharedFolders(agent.Definition.Path, from.Definition.Path))
+            .ThenBy(agent => agent.Definition.Path, StringComparer.Ordinal)
+            .FirstOrDefault();
+
+    private static int SharedFolders(string one, string other) =>
+        one.Split('/').SkipLast(1).Zip(other.Split('/').SkipLast(1)).TakeWhile(pair => pair.First == pair.Second).Count();
+
+    private static ILookup<string, Agent> Under(IReadOnlyList<Agent> agents, Func<string, string> form) =>
+        agents
+            .SelectMany(agent => NamesOf(agent).Select(form).Distinct(StringComparer.Ordinal).Select(name => (name, agent)))
+            .ToLookup(each => each.name, each => each.agent, StringComparer.Ordinal);
 
     private static IEnumerable<string> NamesOf(Agent agent)
     {
-        yield return agent.Name;
-        yield return AgentFormats.StemOf(agent.Definition.Path);
-        yield return agent.Slug;
-        if (agent.Plugin is { } plugin)
-            yield return $"{plugin.Split(' ')[0]}:{agent.Name}";
+        var definition = agent.Definition;
+        return DisplayKeys.Select(key => definition.FrontMatter[key]).Where(field => field is { Items: null, Entries: null, Value.Length: > 0 }).Select(field => field!.Value.Trim())
+            .Append(agent.Name)
+            .Append(AgentFormats.StemOf(definition.Path))
+            .Append(KnownAgents.StemOf(definition))
+            .Append(agent.Slug)
+            .Where(name => name.Length > 0 && name != "SKILL");
     }
-
-    private static string Folded(string name)
-    {
-        var colon = name.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 ? name[..colon] + ":" + Slug.Of(name[(colon + 1)..]) : Slug.Of(name.TrimStart('@'));
-    }
-
-    private static bool IsNeighbour(Agent one, Agent other) =>
-        one.Plugin is not null ? one.Plugin == other.Plugin : PathParts.Folder(one.Definition.Path) == PathParts.Folder(other.Definition.Path);
 }

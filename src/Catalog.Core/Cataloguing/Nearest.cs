@@ -3,11 +3,12 @@ namespace Catalog.Core.Cataloguing;
 /// <summary>Finds what somebody probably meant.</summary>
 public static class Nearest
 {
-    /// <summary>The candidate with the fewest edits (insert, delete, replace, swap), at most a third of the word's length; null when none is near.</summary>
-    public static string? Of(string word, IEnumerable<string> candidates)
+    /// <summary>The candidate with the fewest edits (insert, delete, replace, swap), at most a part of the word's length; null when none is near.</summary>
+    /// <param name="part">3 for a third of the letters: what is typed is one of few words. More where any word may stand.</param>
+    public static string? Of(string word, IEnumerable<string> candidates, int part = 3)
     {
         string? best = null;
-        var least = Math.Max(1, word.Length / 3) + 1;
+        var least = Math.Max(1, word.Length / part) + 1;
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= least)

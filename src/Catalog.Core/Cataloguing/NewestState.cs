@@ -16,6 +16,28 @@ internal sealed record NewestState(
     Blobs? Blobs,
     IReadOnlyList<Finding> Findings) : IDisposable
 {
+    private readonly Lazy<HashSet<string>> folders = new(() => [.. Tree.Keys.SelectMany(FoldersAbove)]);
+
+    /// <summary>The folder on disk that paths of the repository, or without one of the source, are relative to; null where only a commit is read.</summary>
+    public string? Root { get; private init; }
+
+    /// <summary>Whether a path, relative to the source, leads to a file or folder; null beyond the repository, where nothing is looked at.</summary>
+    public bool? Holds(string path)
+    {
+        var parts = new List<string>();
+        foreach (var part in ((Repository?.Prefix ?? "") + path).Split('/').Where(part => part is not ("" or ".")))
+        {
+            if (part != "..")
+                parts.Add(part);
+            else if (parts.Count == 0)
+                return null;
+            else
+                parts.RemoveAt(parts.Count - 1);
+        }
+        var full = string.Join('/', parts);
+        return full.Length == 0 || Tree.ContainsKey(full) || folders.Value.Contains(full) || (Root is not null && SourceFolder.Holds(Root, full));
+    }
+
     /// <exception cref="RepositoryException">The source or its repository cannot be used.</exception>
     /// <exception cref="ConfigException">The config cannot be followed.</exception>
     public static NewestState Read(CatalogRequest request, CancellationToken cancel)
@@ -36,9 +58,13 @@ internal sealed record NewestState(
         }
     }
 
-    /// <summary>Whether a file is an agent of this catalog.</summary>
-    public static bool IsAgent(SourceFile file, CatalogConfig config) =>
-        MayBeAgent(file.Path, config) && (AgentFormats.IsSure(file.Path) || AgentReader.StatedName(file.Text) is not null);
+    /// <summary>Whether a file of such a path is an agent of this catalog.</summary>
+    public static bool IsAgent(string path, SourceText text, CatalogConfig config) =>
+        MayBeAgent(path, config) && IsCandidate(path, text, config) && (config.Includes(path) || AgentFiles.Other(path, text) is null);
+
+    /// <summary>Whether a file looks like an agent, by its place or by the name that it states.</summary>
+    private static bool IsCandidate(string path, SourceText text, CatalogConfig config) =>
+        AgentFormats.IsSure(path) || config.Includes(path) || AgentReader.StatedName(text) is not null;
 
     /// <summary>Whether a path can hold an agent of this catalog.</summary>
     public static bool MayBeAgent(string path, CatalogConfig config) =>
@@ -59,7 +85,20 @@ internal sealed record NewestState(
             : FromCommit(repository, tree, blobs!, cancel);
         var text = request.Config ?? files.FirstOrDefault(file => file.Path == CatalogConfig.FileName)?.Text.Text;
         var config = text is null ? CatalogConfig.Default : CatalogConfig.Parse(text);
-        return new NewestState(config, [.. files.Where(file => IsAgent(file, config))], Plugins.Read(files), repository, tree, blobs, findings);
+        var candidates = files.Where(file => MayBeAgent(file.Path, config) && IsCandidate(file.Path, file.Text, config))
+            .Select(file => (file, Other: config.Includes(file.Path) ? null : AgentFiles.Other(file.Path, file.Text)))
+            .ToList();
+        var leftOut = AgentFiles.LeftOut(candidates.Where(each => each.Other is not null).Select(each => (each.file.Path, each.Other!)));
+        return new NewestState(config, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs, [.. findings, .. leftOut])
+        {
+            Root = repository is null ? request.Source : repository.WorkTree,
+        };
+    }
+
+    private static IEnumerable<string> FoldersAbove(string path)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+            yield return path[..slash];
     }
 
     private static bool IsWanted(string path) => AgentFormats.For(path) is not null || Plugins.IsManifest(path) || path == CatalogConfig.FileName;

@@ -4,7 +4,7 @@ using Catalog.Core.Text;
 namespace Catalog.Core.Cataloguing;
 
 /// <summary>
-/// Gives each agent the stem of its pages: ASCII kebab from the name. Where names collide, each of them gets a suffix
+/// Gives each agent the stem of its pages: kebab from the name, in the letters of its own script. Where names collide, each of them gets a suffix
 /// from what is its own (plugin, category, path), so that no agent's address depends on the order of the others.
 /// </summary>
 public static class Slugs

@@ -11,5 +11,8 @@ internal sealed record VersionDraft(Func<AgentDefinition?, AgentDefinition> Defi
     /// <summary>True when the repository lacks the text.</summary>
     public bool IsUnreadable { get; init; }
 
+    /// <summary>True when its history lies in another repository, a submodule.</summary>
+    public bool IsElsewhere { get; init; }
+
     public MergedCommits Merged { get; init; } = new([], null);
 }

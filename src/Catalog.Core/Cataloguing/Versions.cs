@@ -52,6 +52,7 @@ internal static class Versions
                 Merged = draft.Merged.All,
                 Tags = draft.State is { } committed ? TagsBetween(tags, committed.Place, newer?.Place ?? -1) : [],
                 Unreadable = draft.IsUnreadable,
+                Elsewhere = draft.IsElsewhere,
                 Returned = draft.State?.Returned ?? false,
             });
             before = (definition, understanding);

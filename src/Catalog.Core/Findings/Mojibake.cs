@@ -25,10 +25,27 @@ public static class Mojibake
             var end = at + length;
             while (end < text.Length && Length(text, end) is > 0 and var more)
                 end += more;
-            found.Add((text[at..end], Decode(text, at, end)!, line, at - lineStart + 1));
+            if (IsPlain(text, at, end, Decode(text, at, end)!))
+                found.Add((text[at..end], Decode(text, at, end)!, line, at - lineStart + 1));
             at = end - 1;
         }
         return found;
+    }
+
+    /// <summary>
+    /// Whether the repaired text is plainly what was meant. Western letters and signs begin with Â, Ã or â, which say nothing by themselves; letters of
+    /// another script, as in <c>20°–25°</c>, must be several, or stand in a word.
+    /// </summary>
+    private static bool IsPlain(string text, int start, int end, string meant)
+    {
+        if (text[start] is 'Â' or 'Ã' or 'â' or 'ð' or 'ï')
+            return meant.All(c => char.IsSurrogate(c) || !char.IsControl(c));
+        var letters = meant.Count(char.IsLetter);
+        if (letters < meant.Length)
+            return false;
+        var before = start > 0 && char.IsAsciiLetter(text[start - 1]);
+        var after = end < text.Length && char.IsAsciiLetter(text[end]);
+        return letters > 1 || (meant[0] < '\u0180' && before && after);
     }
 
     /// <summary>How many characters from here are the bytes of one character; 0 when they are none.</summary>

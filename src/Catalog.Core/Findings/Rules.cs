@@ -12,6 +12,7 @@ public static class Rules
     public static readonly Rule NotAMap = new("AC106", Severity.Error, "Front matter is not a map", "Write it as lines of key: value.");
     public static readonly Rule FieldType = new("AC107", Severity.Warning, "Field has an unexpected form", "Write the field in the form that its format documents.");
     public static readonly Rule InvalidToml = new("AC108", Severity.Warning, "TOML is not valid", "Correct the line; a program that reads TOML does not load the file.");
+    public static readonly Rule SkillFolder = new("AC109", Severity.Note, "Skill is not named like its folder", "Give the folder the skill's name, or the skill the folder's; agentskills.io asks for one name.");
 
     // The definition
     public static readonly Rule NoName = new("AC111", Severity.Warning, "No name", "Add name: to the front matter; without it Claude Code takes the file for documentation.");
@@ -22,7 +23,7 @@ public static class Rules
     public static readonly Rule UnknownTool = new("AC116", Severity.Note, "Unknown tool", "Check the spelling; tools change from month to month, so this may be a new one.");
     public static readonly Rule UnknownModel = new("AC117", Severity.Note, "Unknown model", "Check the spelling; models change from month to month, so this may be a new one.");
     public static readonly Rule BrokenLink = new("AC118", Severity.Warning, "Relative link leads nowhere", "Correct the path, or take the link out.");
-    public static readonly Rule LowContrast = new("AC119", Severity.Note, "Colour is not used", "Use a named colour or #rrggbb.");
+    public static readonly Rule UnknownColour = new("AC119", Severity.Note, "Unknown colour", "Use a named colour or #rrggbb.");
     public static readonly Rule ForeignRightsKey = new("AC120", Severity.Warning, "Key of rights that the format does not have", "Write it as the format has it, or take it out; the program that reads the file passes it over.");
 
     // Agents among each other
@@ -62,15 +63,19 @@ public static class Rules
     public static readonly Rule NoAgents = new("AC168", Severity.Warning, "No agents found", "Check that the source is the right folder; the README lists the places where agents are found.");
     public static readonly Rule InternalFault = new("AC169", Severity.Error, "Part could not be made", "This is a fault of the program, which left that part out; report this sentence with the file.");
 
+    public static readonly Rule Submodule = new("AC170", Severity.Note, "History lies in another repository", "Build a catalog of the submodule's own repository to see its history.");
+    public static readonly Rule LeftOut = new("AC171", Severity.Note, "Looks like an agent, and is left out", "If it is an agent, take it in with include: in the config.");
+
     /// <summary>In the order of ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
-        NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, LowContrast, ForeignRightsKey,
+        SkillFolder,
+        NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, UnknownColour, ForeignRightsKey,
         NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
         Secret, SecretInHistory,
-        Shallow, NoHistory, LinkSkipped, NotInWorkTree, LfsPointer, Unreadable, VersionUnreadable, NoAgents, InternalFault,
+        Shallow, NoHistory, LinkSkipped, NotInWorkTree, LfsPointer, Unreadable, VersionUnreadable, NoAgents, InternalFault, Submodule, LeftOut,
     ];
 }

@@ -44,6 +44,9 @@ public sealed record AgentVersion
     /// <summary>True when the repository lacks this version's text.</summary>
     public bool Unreadable { get; init; }
 
+    /// <summary>True when the file lies in a submodule, whose own repository has its history.</summary>
+    public bool Elsewhere { get; init; }
+
     /// <summary>True when the file was gone between the previous version and this one.</summary>
     public bool Returned { get; init; }
 }

@@ -5,4 +5,11 @@ namespace Catalog.Core.History;
 /// <param name="Date">The author's date in UTC; null where the commit's own is missing or impossible.</param>
 /// <param name="Author">The author's name after <c>.mailmap</c>; never an e-mail address.</param>
 /// <param name="Subject">The first paragraph of the message in one line.</param>
-public sealed record Commit(string Id, DateTimeOffset? Date, string Author, string Subject);
+public sealed record Commit(string Id, DateTimeOffset? Date, string Author, string Subject)
+{
+    /// <summary>Names of <c>Co-authored-by</c> trailers, without addresses and without the author, in written order.</summary>
+    public IReadOnlyList<string> CoAuthors { get; init; } = [];
+
+    /// <summary>The author and everybody who wrote along, as a list in words.</summary>
+    public string People => string.Join(", ", [Author, .. CoAuthors]);
+}

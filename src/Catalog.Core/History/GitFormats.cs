@@ -25,7 +25,7 @@ internal static class GitFormats
     public static IReadOnlyList<string> Log(string revision) =>
     [
         "log", "-z", "--raw", "--no-renames", "--no-abbrev", "--topo-order", "--diff-merges=first-parent", "--no-relative", "-O/dev/null",
-        "--no-mailmap", "--encoding=UTF-8", "--format=C%x00%H%x00%P%x00%at%x00%an%x00%ae%x00%s", revision, "--",
+        "--no-mailmap", "--encoding=UTF-8", "--format=C%x00%H%x00%P%x00%at%x00%an%x00%ae%x00%s%x00%(trailers:key=Co-authored-by,valueonly=true,unfold=true,separator=%x01)", revision, "--",
     ];
 
     /// <summary>Reads what <see cref="Log"/> answers, newest first.</summary>
@@ -42,10 +42,11 @@ internal static class GitFormats
             var seconds = tokens.Text();
             var author = mailmap.NameOf(tokens.Text(), tokens.Text());
             var subject = tokens.Text();
+            var trailers = tokens.Text();
             var changes = new List<LoggedChange>();
             while (tokens.PeekIsChange())
                 changes.Add(Change(ref tokens));
-            commits.Add(new(CommitOf(id, seconds, author, subject), parents, changes));
+            commits.Add(new(CommitOf(id, seconds, author, subject) with { CoAuthors = CoAuthors(trailers, author) }, parents, changes));
         }
         return commits;
     }
@@ -90,6 +91,12 @@ internal static class GitFormats
         long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is >= 0 and < 253_402_300_800
             ? DateTimeOffset.FromUnixTimeSeconds(value)
             : null;
+
+    /// <summary>The names of <c>Name &lt;address&gt;</c>, one a trailer; what could be an address is left out.</summary>
+    private static IReadOnlyList<string> CoAuthors(string trailers, string author) =>
+        trailers.Length == 0
+            ? []
+            : [.. trailers.Split('\u0001').Select(trailer => trailer.Split('<')[0].Trim()).Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal) && name != author).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whoever commits a secret may name it, too.</summary>
     private static string Masked(string subject) => Secrets.Mask(subject, NoneAccepted, out _);

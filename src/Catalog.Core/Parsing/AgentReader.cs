@@ -20,7 +20,7 @@ public static class AgentReader
         var findings = new List<Finding>();
         NoteFault(source.Fault, path, findings);
         var text = Secrets.Mask(source.Text, accepted ?? NoneAccepted, out var secrets);
-        findings.AddRange(secrets.Select(secret => NoteSecret(secret, path)));
+        findings.AddRange(secrets.DistinctBy(secret => secret.Fingerprint).Select(secret => NoteSecret(secret, path)));
         var frontMatter = format.ReadFrontMatter(text, path, findings);
         var body = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text[frontMatter.BodyStart..];
         var alike = before?.Body == body ? before : null;
@@ -50,6 +50,8 @@ public static class AgentReader
             Secrets = secrets,
             Findings = findings,
         };
+        if (frontMatter.Strict)
+            NoteColour(frontMatter["color"] ?? frontMatter["colour"], path, findings);
         if (!frontMatter.Exists && source.Text.Length > 0)
             findings.Add(new(Rules.NoFrontMatter, "The file has no front matter; its name was taken from its path", path, 1, 1));
         if (string.IsNullOrWhiteSpace(body) && source.Fault is TextFault.None or TextFault.NotUtf8)
@@ -67,6 +69,12 @@ public static class AgentReader
 
     private static Finding NoteSecret(Secret secret, string path) =>
         new(Rules.Secret, $"{secret.Mark} stands for what looks like {secret.What}", path, secret.Line) { Help = $"{Rules.Secret.Help} If it is none, accept it in the config: accepted: [{secret.Fingerprint}]" };
+
+    private static void NoteColour(Field? field, string path, List<Finding> findings)
+    {
+        if (field is { Items: null, Entries: null } && field.Value.Trim() is { Length: > 0 } value && !Colours.IsKnown(value))
+            findings.Add(new(Rules.UnknownColour, $"{value} is no colour that is known", path, field.Line, field.Column));
+    }
 
     private static void NoteFault(TextFault fault, string path, List<Finding> findings)
     {
@@ -94,12 +102,14 @@ public static class AgentReader
         var name = field?.Value.Trim();
         if (string.IsNullOrEmpty(name))
         {
-            if (frontMatter.Exists && !format.NamedByFile)
+            if (frontMatter.Exists && !format.NamedByFile && format.Id != SkillRules.Format)
                 findings.Add(new(Rules.NoName, "The front matter has no name; the file's name stands in for it", path, field?.Line ?? 1, field?.Column ?? 1));
             return null;
         }
         if (name.Length > LongestName || name.AsSpan().IndexOfAny('/', '\\', '\n') >= 0 || name.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || name.All(c => c is '.'))
             findings.Add(new(Rules.OddName, "The name holds slashes, line breaks or control characters, or is very long", path, field!.Line, field.Column));
+        else if (format.Id == SkillRules.Format)
+            findings.AddRange(SkillRules.OfName(name, format.NameFromPath(path), path, field!));
         name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return name.Length > LongestName ? name[..LongestName] : name;
     }
@@ -110,7 +120,10 @@ public static class AgentReader
         if (Scalar(field) is { } written)
         {
             if (written.Length > DocumentedDescription)
-                findings.Add(new(Rules.LongDescription, $"The description has {written.Length:N0} characters", path, field!.Line, field.Column));
+            {
+                var finding = new Finding(Rules.LongDescription, $"The description has {written.Length:N0} characters", path, field!.Line, field.Column);
+                findings.Add(format.Id == SkillRules.Format ? finding with { Severity = Severity.Warning, Help = "Shorten it; a skill's description may have 1,024 characters." } : finding);
+            }
             return written;
         }
         if (frontMatter.Exists)

@@ -14,9 +14,25 @@ internal sealed record FrontMatterBlock(int Start, int End, int BodyStart, int F
         var (first, start, line) = FirstWritten(text);
         if (IsFence(first))
             return Closed(text, start, line, line == 1 ? FrontMatterPlace.Head : FrontMatterPlace.AfterBlankLines, IsFence);
+        if (first.StartsWith("<!--", StringComparison.Ordinal))
+            return AfterComment(text, start, line);
         if (first.StartsWith("    ---", StringComparison.Ordinal) && IsFence(first.AsSpan(4)))
             return Closed(text, start, line, FrontMatterPlace.Indented, candidate => IsFence(candidate.TrimStart()));
         return Fenced(text, start, line);
+    }
+
+    /// <summary>A block below a comment, if it holds one of the keys that every agent has: three dashes can also be a line between paragraphs.</summary>
+    private static FrontMatterBlock? AfterComment(string text, int start, int line)
+    {
+        var end = text.IndexOf("-->", start, StringComparison.Ordinal);
+        if (end < 0)
+            return null;
+        var (first, below, number) = FirstWritten(text[(end + 3)..]);
+        if (!IsFence(first))
+            return null;
+        var block = Closed(text, end + 3 + below, line + text.AsSpan(start, end - start).Count('\n') + number - 1, FrontMatterPlace.AfterComment, IsFence);
+        var inside = text.AsSpan(block.Start, block.End - block.Start);
+        return block.Place == FrontMatterPlace.AfterComment && (inside.Contains("name:", StringComparison.Ordinal) || inside.Contains("description:", StringComparison.Ordinal)) ? block : null;
     }
 
     /// <summary>Three dashes or more and nothing else.</summary>

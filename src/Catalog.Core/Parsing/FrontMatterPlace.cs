@@ -5,6 +5,7 @@ internal enum FrontMatterPlace
 {
     Head,
     AfterBlankLines,
+    AfterComment,
     Indented,
     Fenced,
     Unclosed,

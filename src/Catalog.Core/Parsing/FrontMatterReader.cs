@@ -27,6 +27,7 @@ internal static class FrontMatterReader
         Finding? finding = block.Place switch
         {
             FrontMatterPlace.AfterBlankLines => new(Rules.NoFrontMatter, "Front matter does not begin on the first line", path, line, 1) { Help = "Delete the lines above it." },
+            FrontMatterPlace.AfterComment => new(Rules.NoFrontMatter, "A comment stands above the front matter, so tools take the file for one without", path, 1, 1) { Help = "Move the comment below the front matter." },
             FrontMatterPlace.Indented => new(Rules.NoFrontMatter, "Front matter is indented by four", path, line, 1) { Help = "Take the indentation out of the whole file." },
             FrontMatterPlace.Fenced => new(Rules.NoFrontMatter, "Front matter stands in a code fence", path, line, 1) { Help = "Replace the fence by lines of ---, at the head of the file." },
             FrontMatterPlace.Unclosed => new(Rules.UnclosedFrontMatter, "Front matter has no closing ---", path, line, 1),
@@ -38,6 +39,8 @@ internal static class FrontMatterReader
 
     private static IReadOnlyList<Field> Recover(YamlOutcome outcome, string yaml, int firstLine, string path, List<Finding> findings)
     {
+        if (outcome.Fault == YamlFault.Refused && IsText(yaml, outcome.Line - firstLine))
+            outcome = YamlOutcome.Invalid("an unquoted mark at its head", outcome.Line, outcome.Column);
         var recovered = outcome.Fault == YamlFault.NotAMap || yaml.Length > 4 * 64 * 1024 ? [] : RecoveringFields.Read(yaml, firstLine, anyKey: outcome.Fault == YamlFault.Refused);
         var rule = outcome.Fault switch
         {
@@ -65,6 +68,26 @@ internal static class FrontMatterReader
             });
         }
         return [.. recovered.Select(each => each.Field)];
+    }
+
+    /// <summary>"**Bold** words", "&amp;quick words", "!IMPORTANT words": what begins like an alias, an anchor or a tag, and was meant as text.</summary>
+    private static bool IsText(string yaml, int line)
+    {
+        var lines = yaml.Split('\n');
+        if (line < 0 || line >= lines.Length || lines[line].IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon))
+            return false;
+        var value = lines[line][(colon + 1)..].Trim();
+        var space = value.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 2)
+            return value.StartsWith("**", StringComparison.Ordinal);
+        var rest = value[(space + 1)..].TrimStart();
+        return value[0] switch
+        {
+            '*' => true,
+            '&' => !lines.Any(each => each.Contains("*" + value[1..space], StringComparison.Ordinal)),
+            '!' => value[1] != '!' && rest[0] is not ('{' or '[' or '"' or '\''),
+            _ => false,
+        };
     }
 
     private static string Cause(Field field, YamlOutcome outcome, bool here) =>

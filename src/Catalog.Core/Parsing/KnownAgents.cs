@@ -15,6 +15,11 @@ public sealed class KnownAgents
         {
             Add(definition.Name, forms);
             Add(StemOf(definition), forms);
+            foreach (var key in (ReadOnlySpan<string>)["display_name", "displayName", "display-name"])
+            {
+                if (definition.FrontMatter[key] is { Items: null, Entries: null } shown)
+                    Add(shown.Value.Trim(), forms);
+            }
         }
         index = new PhraseIndex<string>(forms);
     }

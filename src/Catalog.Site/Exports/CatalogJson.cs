@@ -225,6 +225,7 @@ internal static class CatalogJson
         json.WriteString("commit", version.Commit?.Id);
         json.WriteString("date", Iso(version.Commit?.Date));
         json.WriteString("author", version.Commit?.Author);
+        WriteStrings(json, "coAuthors", version.Commit?.CoAuthors ?? []);
         json.WriteString("subject", version.Commit?.Subject);
         json.WriteString("path", version.Path);
         json.WriteString("declared", version.Definition.DeclaredVersion);
@@ -234,9 +235,19 @@ internal static class CatalogJson
         WriteChanges(json, version.Changes);
         json.WriteNumber("added", version.Added);
         json.WriteNumber("removed", version.Removed);
-        WriteArray(json, "merged", version.Merged, commit =>
-            WriteObject(json, ("commit", commit.Id), ("date", Iso(commit.Date)), ("author", commit.Author), ("subject", commit.Subject)));
+        WriteArray(json, "merged", version.Merged, commit => WriteMerged(json, commit));
         WriteStrings(json, "tags", version.Tags);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMerged(Utf8JsonWriter json, Commit commit)
+    {
+        json.WriteStartObject();
+        json.WriteString("commit", commit.Id);
+        json.WriteString("date", Iso(commit.Date));
+        json.WriteString("author", commit.Author);
+        WriteStrings(json, "coAuthors", commit.CoAuthors);
+        json.WriteString("subject", commit.Subject);
         json.WriteEndObject();
     }
 

@@ -67,7 +67,7 @@ public static class Feed
     {
         xml.WriteStartElement("link", Atom);
         xml.WriteAttributeString("rel", relation);
-        xml.WriteAttributeString("href", address is null ? path : new Uri(address, path).AbsoluteUri);
+        xml.WriteAttributeString("href", address is null ? Link.Between("", path) : new Uri(address, path).AbsoluteUri);
         xml.WriteEndElement();
     }
 

@@ -1,5 +1,6 @@
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
+using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
@@ -33,6 +34,9 @@ public static class Labels
         RightState.Denied => "–",
         _ => "?",
     };
+
+    /// <summary>What stands where the commit of a version would.</summary>
+    public static string WithoutCommit(AgentVersion version) => version.Elsewhere ? "in a submodule" : "uncommitted";
 
     public static string Of(Verdict verdict) => verdict switch
     {

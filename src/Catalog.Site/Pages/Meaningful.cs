@@ -18,7 +18,7 @@ public static class Meaningful
     [
         .. catalog.Agents
             .SelectMany(agent => agent.Versions
-                .Where(version => !version.Bulk && Is(version))
+                .Where(version => version is { Bulk: false, Elsewhere: false } && Is(version))
                 .Take(count)
                 .Select(version => new AgentChange(agent, version)))
             .OrderByDescending(change => change.Version.Commit is null)

@@ -13,7 +13,7 @@ public static class PageList
             .Concat(view.Categories.Select(group => PageOf.Category(view, group)))
             .Concat(view.Catalog.Agents.SelectMany(agent => Versions(view, VersionedAgent.Of(agent)).Prepend(PageOf.Agent(view, agent))))
             .Concat(view.Catalog.Retired.SelectMany(agent => Versions(view, VersionedAgent.Of(agent)).Prepend(PageOf.Retired(view, agent))))
-            .Concat(view.Catalog.Redirects.SelectMany(redirect => Moved(view, redirect)))
+            .Concat(view.Catalog.Redirects.GroupBy(redirect => redirect.From, StringComparer.Ordinal).SelectMany(same => Moved(view, same.Key, [.. same])))
             .DistinctBy(page => page.Path, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<Page> Overviews(CatalogView view) =>
@@ -43,8 +43,13 @@ public static class PageList
             .Select(version => PageOf.Version(view, agent, version))
             .Prepend(PageOf.History(view, agent));
 
-    private static IEnumerable<Page> Moved(CatalogView view, Redirect redirect)
+    private static IEnumerable<Page> Moved(CatalogView view, string from, IReadOnlyList<Redirect> redirects)
     {
+        if (redirects is not [var redirect])
+        {
+            yield return PageOf.SharedAddress(view, from, [.. redirects.Select(each => view.Find(each.To)).OfType<Agent>()]);
+            yield break;
+        }
         if (view.Find(redirect.To) is not { } agent)
             yield break;
         yield return PageOf.Redirect(view, agent, SitePaths.Agent(redirect.From), SitePaths.Agent(redirect.To));

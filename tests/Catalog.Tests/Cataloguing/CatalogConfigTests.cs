@@ -43,7 +43,7 @@ public sealed class CatalogConfigTests
     [InlineData("title: x\nformats: [claude-agnet]", 2, "There is no format claude-agnet; did you mean claude-agent?")]
     [InlineData("severities:\n  AC999: error", 1, "There is no rule AC999; agent-catalog check prints the ids")]
     [InlineData("severities:\n  AC101: fatal", 1, "fatal is no severity; write error, warning, note or off")]
-    [InlineData("accepted: [one]", 1, "An accepted pair is two names with a space between them, not: one")]
+    [InlineData("accepted: [one]", 1, "Accepted are pairs, two names with a space between them, and fingerprints of twelve digits, not: one")]
     [InlineData("severities: [AC101]", 1, "severities must be a map")]
     [InlineData("exclude:\n  a: b", 1, "exclude must be a list")]
     [InlineData("- title", 1, "Front matter is not a map of keys")]

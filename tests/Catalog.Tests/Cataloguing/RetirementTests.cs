@@ -156,12 +156,12 @@ public sealed class RetirementTests
     }
 
     [Fact]
-    public void Of_two_agents_of_one_name_the_plain_address_leads_to_the_oldest()
+    public void Of_two_agents_of_one_name_the_plain_address_leads_to_both()
     {
         using var repository = new TestRepository()
             .Write("zoo/agents/ant.md", AgentText.Of("ant")).Commit("Add the first")
             .Write("acre/agents/ant.md", AgentText.Of("ant", "Later.\n")).Commit("Add the second");
 
-        Assert.Equal([new Redirect("ant", "ant-zoo")], TestCatalog.Of(repository).Redirects);
+        Assert.Equal([new Redirect("ant", "ant-acre"), new Redirect("ant", "ant-zoo")], TestCatalog.Of(repository).Redirects);
     }
 }

@@ -74,6 +74,10 @@ public sealed class BrokenFrontMatterTests
     [InlineData("description: @reviewer knows more", "description", "@reviewer knows more")]
     [InlineData("description: `code` first", "description", "`code` first")]
     [InlineData("description: %PATH% is set", "description", "%PATH% is set")]
+    [InlineData("description: **Planner**: plans weeks", "description", "**Planner**: plans weeks")]
+    [InlineData("description: &quick plans", "description", "&quick plans")]
+    [InlineData("description: !IMPORTANT plans: always first", "description", "!IMPORTANT plans: always first")]
+    [InlineData("description: % of weeks", "description", "% of weeks")]
     [InlineData("tools: *", "tools", "*")]
     [InlineData("description: 'it's broken'", "description", "it's broken")]
     [InlineData("description: \"C:\\path\\x: y\"", "description", "C:\\path\\x: y")]
@@ -123,12 +127,11 @@ public sealed class BrokenFrontMatterTests
         var agent = AgentOf.Text(text);
 
         var finding = Assert.Single(agent.Findings);
-        Assert.Equal(("AC102", "*bold* words", "opus"), (finding.Rule.Id, agent.Description, agent.Value("model")));
+        Assert.Equal(("AC101", "*bold* words", "opus"), (finding.Rule.Id, agent.Description, agent.Value("model")));
         Assert.Equal("*bold* words", AgentOf.Text(AgentOf.Mended(text, finding.Fix!)).Description);
     }
 
     [Theory]
-    [InlineData("description: &x text", "uses an anchor")]
     [InlineData("description: &a one\nother: *a", "uses an anchor")]
     [InlineData("description: !System.Diagnostics.Process {}", "uses a tag")]
     [InlineData("description: !!python/object/apply:os.system [\"true\"]", "uses a tag")]
@@ -142,6 +145,19 @@ public sealed class BrokenFrontMatterTests
         Assert.Equal("helper", agent.Name);
         Assert.Contains("description", agent.FrontMatter.Fields.Select(field => field.Key));
     }
+
+    [Fact]
+    public void A_comment_above_the_front_matter_is_told_and_the_front_matter_read()
+    {
+        var agent = AgentOf.Text("<!-- generated\n by a script -->\n\n---\nname: helper\ndescription: Helps.\n---\n\nBody.\n");
+
+        Assert.Equal(("helper", "Helps.", 5), (agent.Name, agent.Description, agent.FrontMatter["name"]!.Line));
+        Assert.Equal("A comment stands above the front matter, so tools take the file for one without", Assert.Single(agent.Findings).Message);
+    }
+
+    [Fact]
+    public void A_comment_above_a_rule_between_paragraphs_is_nothing() =>
+        Assert.False(AgentOf.Text("<!-- draft -->\n\n---\n\nWords.\n\n---\n\nMore.\n").FrontMatter.Exists);
 
     [Theory]
     [InlineData("[", 20_000)]

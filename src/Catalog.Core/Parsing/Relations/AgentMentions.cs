@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalog.Core.Parsing.Relations;
 
 /// <summary>Finds where a text names other agents: those of the catalog, and names that can only be an agent's.</summary>
-internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
+internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, bool knownOnly = false)
 {
     private static readonly HashSet<string> NotAgents = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,6 +24,12 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
 
     public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
+
+    /// <summary>The same, for a text in which other things than agents are named like agents.</summary>
+    public AgentMentions OfKnown() => new(self, known, knownOnly: true);
+
+    /// <summary>Whether the catalog has an agent of that name.</summary>
+    public bool Knows(string name) => known.Contains(name);
 
     /// <summary>True for a text that is nothing but the name of another agent.</summary>
     public bool IsAgent(string name) => name.Length is > 1 and < 65 && !IsSelf(name) && (known.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && IsSlug(name, 0, name.Length));
@@ -54,15 +60,16 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
             var isHandedTo = IsHandedTo(text, match.Start);
             if (listed || isHandedTo)
                 handed = match.End;
-            if (listed || IsName(text, match.Start, match.End, loose, isHandedTo))
-                (found ??= []).Add(new AgentMention(Written(text, match.Start, match.End, out var start), start, match.End));
+            var written = Written(text, match.Start, match.End, out var start);
+            if (listed || (start < match.Start && Marked(text, start, match.End)) || IsName(text, match.Start, match.End, loose, isHandedTo))
+                (found ??= []).Add(new AgentMention(written, start, match.End));
         }
-        if (text.Contains('-', StringComparison.Ordinal))
+        if (text.Contains('-', StringComparison.Ordinal) && !knownOnly)
         {
             foreach (var slug in Slugs(text))
                 (found ??= []).Add(slug);
         }
-        foreach (var called in Called(text))
+        foreach (var called in knownOnly ? [] : Called(text))
             (found ??= []).Add(called);
         found?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         return found ?? [];
@@ -171,10 +178,10 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         return Leads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before[from..]);
     }
 
-    private static bool FollowedByAgent(string text, int end)
+    public static bool FollowedByAgent(string text, int end)
     {
         var rest = text.AsSpan(end).TrimStart("`*").TrimStart(' ');
-        return rest.StartsWith("agent", StringComparison.OrdinalIgnoreCase) && (rest.Length == 5 || !char.IsLetter(rest[5]) || rest.StartsWith("agents", StringComparison.Ordinal) && false)
+        return rest.StartsWith("agent", StringComparison.OrdinalIgnoreCase) && (rest.Length == 5 || !char.IsLetter(rest[5]) )
             || rest.StartsWith("subagent", StringComparison.OrdinalIgnoreCase) && (rest.Length == 8 || !char.IsLetter(rest[8]));
     }
 
@@ -225,10 +232,17 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
                 hyphens += text[end++] == '-' ? 1 : 0;
             while (end > at && text[end - 1] is '-' or '_')
                 end--;
-            if (hyphens > 0 && IsSlug(text, at, end))
+            if (hyphens > 0 && IsSlug(text, at, end) && !IsModel(text, at, end))
                 yield return new AgentMention(Written(text, at, end, out var start), start, end);
             at = end;
         }
+    }
+
+    /// <summary>"DEFAULT_MODEL: the model to use (default: tern-pro)".</summary>
+    private static bool IsModel(string text, int start, int end)
+    {
+        var from = Math.Max(text.LastIndexOf('\n', Math.Max(0, start - 1)) + 1, start - 80);
+        return !FollowedByAgent(text, end) && OfModels.IsMatch(text.AsSpan(from, start - from));
     }
 
     private static bool IsSlug(string text, int start, int end)
@@ -246,6 +260,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
         return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
+    private static Regex OfModels { get; } = new(@"\bmodels?\b(?!.{0,40}\bagent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     /// <summary>Between "hands off to one" and "and the other".</summary>
     private static Regex Listing { get; } = new(@"^[`*]*(,|,?\s+(and|or|&))\s+(the )?[`*@]*$", RegexOptions.CultureInvariant);
 
@@ -253,7 +269,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known)
     private static Regex Names { get; } = new(@"^([\s`*@]*[\w-]{2,40}[\s`*]*(/|,|&|\bor\b|\band\b))+[\s`*@]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>"that's Architect's role".</summary>
-    private static Regex Owns { get; } = new(@"^[`*]*['’]s (lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Owns { get; } = new(@"^[`*]*['’]s (lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b(?! (?!(to|of|and|or|here|not|when|if|for|as)\b)[a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>
     private static Regex Doing { get; } = new(@"(^|-)(get|list|fetch|set)-", RegexOptions.CultureInvariant);

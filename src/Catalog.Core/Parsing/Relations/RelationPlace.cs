@@ -7,4 +7,5 @@ internal enum RelationPlace
     HandOff,
     Together,
     Contrast,
+    Example,
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Parsing.Usage;
 
 namespace Catalog.Core.Parsing.Relations;
@@ -18,12 +19,13 @@ internal static class RelationReader
         foreach (var group in outline.Groups)
         {
             var place = PlaceOf(group);
+            var here = group.Path.Any(above => OfModels.IsMatch(above.Title)) ? mentions.OfKnown() : mentions;
             if (group.Path.Any(above => Heading.Of(above.Title).Is(Role.Skills)))
                 continue;
             if (!group.IsTop)
-                AddText(relations, group.Title, group.Line, place, mentions, oneLine: true);
+                AddText(relations, group.Title, group.Line, RelationPlace.Elsewhere, here, oneLine: true);
             foreach (var part in group.Parts)
-                AddPart(relations, part, place, mentions);
+                AddPart(relations, part, place, here);
         }
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
@@ -47,6 +49,14 @@ internal static class RelationReader
             case "handoffs" or "hands_off_to" or "handoff" or "delegates_to" or "intended_followups" or "escalates_to" or "delegates" or "agents" or "subagents":
                 AddNames(relations, field, RelationKind.HandsOff, mentions);
                 break;
+            case "skills" or "agent":
+                foreach (var name in ToolLists.Names(field).Where(name => DeclaredName.IsMatch(name) && !mentions.IsSelf(name)))
+                    Add(relations, RelationKind.HandsOff, name, LineOf(field, name));
+                break;
+            case "tools" or "allowed-tools":
+                foreach (var name in Spawning.Matches(field.Written).SelectMany(match => match.Groups["names"].Value.Split(',')).Select(name => name.Trim(' ', '"', '\'')).Where(name => DeclaredName.IsMatch(name) && !mentions.IsSelf(name)))
+                    Add(relations, RelationKind.HandsOff, name, LineOf(field, name));
+                break;
             case "works_with" or "collaborates_with" or "depends_on" or "dependencies" or "related" or "related_agents" or "integrates_with":
                 AddNames(relations, field, field.Key.StartsWith("related", StringComparison.OrdinalIgnoreCase) ? RelationKind.Mentions : RelationKind.WorksWith, mentions);
                 break;
@@ -60,10 +70,16 @@ internal static class RelationReader
         var written = HandOffAgent.Matches(field.Written).Select(match => match.Groups["name"].Value.Trim('"', '\'', ' ')).ToList();
         foreach (var name in written.Count > 0 ? written : field.Items ?? [.. field.Value.Split(',')])
         {
-            if (name.Trim() is { Length: > 1 and < 80 } agent && !agent.Contains(':', StringComparison.Ordinal) && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
-                Add(relations, kind, agent, field.Line);
+            if (name.Trim().Trim('"', '\'') is { Length: > 1 and < 80 } agent && !agent.Contains(": ", StringComparison.Ordinal) && !agent.EndsWith(':') && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
+                Add(relations, kind, agent, LineOf(field, agent));
         }
     }
+
+    /// <summary>The line of a list or map on which a name stands.</summary>
+    private static int LineOf(Field field, string name) =>
+        field.Written.IndexOf(name, StringComparison.Ordinal) is > 0 and var at && field.LastLine > field.Line
+            ? field.LastLine - field.Written.AsSpan(at).Count('\n')
+            : field.Line;
 
     private static RelationPlace PlaceOf(Passage group)
     {
@@ -71,6 +87,8 @@ internal static class RelationReader
         {
             if (above.IsTop)
                 break;
+            if (Sample.IsMatch(above.Title))
+                return RelationPlace.Example;
             var heading = Heading.Of(above.Title);
             if (heading.Is(Role.HandOff))
                 return RelationPlace.HandOff;
@@ -98,6 +116,11 @@ internal static class RelationReader
 
     private static void AddRow(Dictionary<(int, string), WrittenRelation> relations, Part row, RelationPlace place, AgentMentions mentions)
     {
+        if (place == RelationPlace.Example)
+        {
+            AddText(relations, string.Join(" | ", row.Cells), row.Line, place, mentions, oneLine: true);
+            return;
+        }
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var header = i < row.Header.Count ? Words.Bare(row.Header[i]) : "";
@@ -115,7 +138,10 @@ internal static class RelationReader
         foreach (var mention in mentions.In(text, loose: place != RelationPlace.Elsewhere))
         {
             var at = oneLine ? line : line + text.AsSpan(0, mention.Start).Count('\n');
-            Add(relations, Kind(text, mention, place), mention.Name, at);
+            var kind = Kind(text, mention, place);
+            // A word that only looks like an agent's name must be pointed at.
+            var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
+            Add(relations, isMeant ? kind : RelationKind.Mentions, mention.Name, at);
         }
     }
 
@@ -143,11 +169,15 @@ internal static class RelationReader
     /// <summary>The sentence around a name, up to the clause's end, says in what way it is named.</summary>
     private static RelationKind Kind(string text, AgentMention mention, RelationPlace place)
     {
-        if (place == RelationPlace.HandOff)
-            return RelationKind.HandsOff;
         var from = SentenceStart(text, mention.Start);
         var before = text[from..mention.Start];
         var after = text[mention.End..Math.Min(text.Length, mention.End + 60)];
+        if (place == RelationPlace.Example || Refused.IsMatch(before))
+            return RelationKind.Mentions;
+        if (place == RelationPlace.HandOff)
+            return RelationKind.HandsOff;
+        if (Timed.IsMatch(before))
+            return RelationKind.WorksWith;
         if (HandingOver.IsMatch(before) || TakesOver.IsMatch(after))
             return RelationKind.HandsOff;
         if (place == RelationPlace.Contrast || Contrasting.IsMatch(before))
@@ -156,6 +186,9 @@ internal static class RelationReader
             return RelationKind.WorksWith;
         return RelationKind.Mentions;
     }
+
+    private static bool IsPointedAt(string text, AgentMention mention) =>
+        (mention.Start > 0 && text[mention.Start - 1] is '`' or '@' or '$' or '*' or '"') || AgentMentions.FollowedByAgent(text, mention.End) || Pointing.IsMatch(text[Math.Max(0, mention.Start - 40)..mention.Start]);
 
     private static int SentenceStart(string text, int at)
     {
@@ -175,10 +208,29 @@ internal static class RelationReader
             relations[key] = new WrittenRelation(kind, other?.To ?? name, line);
     }
 
+    /// <summary>"Do not invoke x", "is not deferred to x": the words nearest to the name refuse it.</summary>
+    private static Regex Refused { get; } = new(@"(\b(not|never|no longer|cannot|avoid|without|refrain from|stop)|n['’]t)\s+((ever|be|been|yet|directly|automatically|to)\s+){0,2}(us(e|ed|ing)|invok\w+|call(ed|ing)?|delegat\w+|defer\w*|rout(e|ed|ing)|escalat\w+|hand\w*|dispatch\w*|spawn\w*|run(ning)?|trigger\w*|pass\w*|sen[dt]\w*|launch\w*|forward\w*|assign\w*|refer\w*|recommend\w*|switch\w*)\b((?!\b(use|invoke|hand|delegate|route|defer|escalate|call|instead|but)\b)[^.;:!?—→]){0,60}$", Options);
+
+    private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
+
+    /// <summary>"Use before x", "once x has run", "was handed over by x": an order in time, or what has been.</summary>
+    private static Regex Timed { get; } = new(@"\b(before|after|prior to|following|once|until|unless|while|if|already|previously|was|were|had|has been|have been)\s+((the|an?|running|calling|invoking|using|handed (off|over) (to|by)|reviewed by|delegated (to|by)|called by|invoked by)\s+){0,2}[`*@""]*$", Options);
+
+    /// <summary>What stands under it shows how something could look.</summary>
+    private static TitlePattern Sample { get; } = new(@"^\W*((worked |sample |usage )?examples?( \w+){0,3}|sample( \w+){0,3}|(output|report|response) (format|template|example)s?|template)\W*$", Options);
+
+    /// <summary>A name as a key declares it, without spaces.</summary>
+    private static Regex DeclaredName { get; } = new(@"^(?!true$|false$|null$)[\p{L}\p{N}][\p{L}\p{N}_:/.-]{1,79}$", Options);
+
+    /// <summary>"Agent(one, other)" among tools.</summary>
+    private static Regex Spawning { get; } = new(@"\b(?:Agent|Task)\((?<names>[^)*]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
     /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>
     private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
 
     private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
+
+    private static TitlePattern OfModels { get; } = new(@"\bmodels?\b(?! (design|review|train))", Options);
 
     private static TitlePattern OwnerColumn { get; } = new(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
 
@@ -188,7 +240,7 @@ internal static class RelationReader
 
     private static Regex HandingOver { get; } = new(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|runs?(?! (after|before|following|once|when)\b)|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options);
 
-    private static Regex TakesOver { get; } = new(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options);
+    private static Regex TakesOver { get; } = new(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b(?!\s+(?!(to|of|and|or|here|not|when|if|for|as)\b)[a-z])|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options);
 
     private static Regex Contrasting { get; } = new(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like|such as)\b[^.!?]{0,60}$", Options);
 

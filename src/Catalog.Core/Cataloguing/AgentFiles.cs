@@ -1,0 +1,156 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Reading;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>Decides by place and content together which files are agents; what only looks like one is told, with the line of config that takes it in.</summary>
+internal static partial class AgentFiles
+{
+    private static readonly FrozenSet<string> Containers = Words("agents agent subagents skills commands");
+    private static readonly FrozenSet<string> TestData = Words("fixtures fixture __fixtures__ testdata test-data test_data golden __tests__ __snapshots__ snapshots mocks __mocks__");
+    private static readonly FrozenSet<string> Tests = Words("tests test e2e");
+    private static readonly FrozenSet<string> Documentation = Words("docs doc documentation website content wiki site blog posts adr adrs rfcs templates");
+    private static readonly FrozenSet<string> PartsOfSkills = Words("references reference assets resources presets templates examples scripts rules prompts docs");
+
+    /// <summary>Folders among agents that hold their papers.</summary>
+    private static readonly FrozenSet<string> Papers = Words(
+        "plans plan reports outputs output resources docs scripts notes logs memory research references reference assets templates examples hooks instructions workflows prompts shared common includes partials "
+        + "snippets schemas checklists guides data dashboard tests test presets");
+
+    private static readonly FrozenSet<string> PaperStems = Words("prompt plan brief index overview guide notes template checklist todo summary");
+    private static readonly FrozenSet<string> TemplateStems = Words("template _template agent-template skill-template subagent-template agent_template");
+    private static readonly FrozenSet<string> OtherEndings = Words("hook workflow rule rules spec test template example sample command");
+
+    /// <summary>Keys that only agents, skills and modes have.</summary>
+    private static readonly FrozenSet<string> AgentKeys = Words(
+        "tools allowed-tools disallowedtools model color colour permissionmode permission permissions mcpservers mcp-servers skills maxturns max_turns mode temperature readonly handoffs user-invocable "
+        + "disable-model-invocation argument-hint capabilities expertise emoji sandbox_mode subagents");
+
+    /// <summary>Why a file that could be an agent is none, as a noun phrase; null when it is one.</summary>
+    public static string? Other(string path, SourceText text)
+    {
+        var folders = path.ToLowerInvariant().Split('/')[..^1];
+        var stem = AgentFormats.StemOf(path);
+        var container = Array.FindLastIndex(folders, Containers.Contains);
+        if (folders.Any(TestData.Contains) || folders.Take(Math.Max(0, container)).Any(Tests.Contains))
+            return "test data";
+        if (text.Fault is not (TextFault.None or TextFault.NotUtf8))
+            return null;
+        var frontMatter = (AgentFormats.For(path) ?? ClaudeAgent.Format).ReadFrontMatter(text.Text, path, []);
+        if (IsTemplate(folders, stem, frontMatter, text.Text))
+            return "a template";
+        if (PathParts.FileName(path).Equals("SKILL.md", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var isComplete = Has(frontMatter, "name") && Has(frontMatter, "description");
+        if (PartOfSkill(folders, isComplete))
+            return "part of a skill";
+        if (OfOtherKind(folders, stem, frontMatter) is { } kind)
+            return kind;
+        if (AgentFormats.IsSure(path))
+            return !frontMatter.Exists && IsPaper(folders, container, stem) ? "a page without front matter" : null;
+        return isComplete && IsLikeAgent(folders, stem, frontMatter, text.Text) ? null : "a file with a name and nothing else of an agent";
+    }
+
+    /// <summary>One note for each folder in which something that looks like an agent was left out.</summary>
+    public static IEnumerable<Finding> LeftOut(IEnumerable<(string Path, string Reason)> files) =>
+        files.GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal).Select(folder =>
+        {
+            var names = folder.Select(file => PathParts.FileName(file.Path)).ToList();
+            var listed = string.Join(", ", names.Take(3)) + (names.Count > 3 ? $" and {names.Count - 3} more" : "");
+            var reasons = string.Join(", ", folder.Select(file => file.Reason).Distinct(StringComparer.Ordinal));
+            var take = folder.Key.Length > 0 ? folder.Key : names[0];
+            return new Finding(Rules.LeftOut, $"{listed} {(names.Count > 1 ? "look like agents and are" : "looks like an agent and is")} left out ({reasons})", folder.Key.Length > 0 ? folder.Key.TrimEnd('/') : names[0])
+            {
+                Help = $"If {(names.Count > 1 ? "they are agents, take them" : "it is an agent, take it")} in with a line of the config: include: [{take}]",
+            };
+        });
+
+    private static bool IsTemplate(string[] folders, string stem, FrontMatter frontMatter, string text)
+    {
+        var name = frontMatter["name"] is { Items: null } field ? field.Value.Trim() : "";
+        var description = frontMatter["description"]?.Value.Trim() ?? "";
+        return TemplateStems.Contains(stem) || folders is [.., "template" or "_template" or "template-skill"] || frontMatter["template_class"] is not null
+            || (folders.Contains("templates") && (stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(text)))
+            || PlaceholderName().IsMatch(name) || description.Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
+            || PlaceholderText().IsMatch(description);
+    }
+
+    /// <summary>What lies in a skill's folder belongs to the skill, but for whole agents in a folder of agents.</summary>
+    private static bool PartOfSkill(string[] folders, bool isComplete)
+    {
+        var skills = Array.LastIndexOf(folders, "skills");
+        if (skills < 0 || folders.Length <= skills + 1)
+            return false;
+        var below = folders[(skills + 2)..];
+        return below.Any(PartsOfSkills.Contains) || !(isComplete && (below.Contains("agents") || below.Contains("agent")));
+    }
+
+    private static string? OfOtherKind(string[] folders, string stem, FrontMatter frontMatter)
+    {
+        bool Any(params ReadOnlySpan<string> keys)
+        {
+            foreach (var key in keys)
+            {
+                if (frontMatter[key] is not null)
+                    return true;
+            }
+            return false;
+        }
+
+        if (stem.LastIndexOf('.') is > 0 and var dot && OtherEndings.Contains(stem[(dot + 1)..]))
+            return $"a {stem[(dot + 1)..].ToLowerInvariant()}";
+        if (Any("on") && (Any("permissions", "safe-outputs", "jobs", "engine") || folders.Contains("workflows")))
+            return "a workflow";
+        if ((Any("event", "trigger", "hook") && Any("pattern", "action", "conditions", "matcher")) || Any("globs", "alwaysApply", "applyTo"))
+            return "a rule";
+        if (Any("keep-coding-instructions") || folders.Contains("output-styles"))
+            return "an output style";
+        if (Any("version") && new[] { "agents", "skills", "hooks", "instructions", "commands" }.Count(key => frontMatter[key] is not null) > 1)
+            return "a manifest";
+        if (!Any("name") && !Any("tools", "mode", "model", "permission") && Any("title", "sidebar_position", "sidebar_label", "layout", "nav_order", "permalink"))
+            return "a documentation page";
+        return null;
+    }
+
+    /// <summary>A page among agents that has no front matter and does not lie, or is not called, as an agent is.</summary>
+    private static bool IsPaper(string[] folders, int container, string stem)
+    {
+        var below = folders[Math.Max(0, container + 1)..];
+        return !stem.Any(char.IsLower) && stem.Any(char.IsUpper) || stem[0] == '_'
+            || folders.Take(Math.Max(0, container)).Any(Documentation.Contains)
+            || below.Any(Papers.Contains)
+            || (below.Length > 0 && PaperStems.Contains(stem));
+    }
+
+    /// <summary>Where the place says nothing, the keys, the name or the words must.</summary>
+    private static bool IsLikeAgent(string[] folders, string stem, FrontMatter frontMatter, string text) =>
+        frontMatter.Fields.Any(field => AgentKeys.Contains(field.Key))
+        || (!folders.Any(Documentation.Contains)
+            && (folders.Append(stem).Any(part => OfAgents().IsMatch(part)) || Dispatching().IsMatch(frontMatter["description"]!.Value) || Addressing().IsMatch(text[frontMatter.BodyStart..Math.Min(text.Length, frontMatter.BodyStart + 400)])));
+
+    private static bool Has(FrontMatter frontMatter, string key) => !string.IsNullOrWhiteSpace(frontMatter[key]?.Value);
+
+    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\{\{\s*[\w .-]+\s*\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^[<\[][\w .-]+[>\]]$|\{[\w .-]+\}|^\$|^your[-_ ]|^(agent|skill|subagent)[-_]name$|^(agent|skill)[-_]template$|^template[-_](agent|skill)$|TODO|XXX", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceholderName();
+
+    [GeneratedRegex(@"^[<\[{][\w\s.'’/-]+[>\]}]$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceholderText();
+
+    [GeneratedRegex(@"agent|droid|persona|assistant|chatmode|skill", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfAgents();
+
+    [GeneratedRegex(@"\b(use|used|invoke|invoked|proactively|agents?|subagents?|assistants?|specialist|expert)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dispatching();
+
+    [GeneratedRegex(@"^\s*(#[^\n]*\n+\s*)?(\*\*)?(You are|You['’]re|Act as|Your (role|job|task)|你是|あなたは|당신은|Du bist|Tu es|Vous êtes|Eres|Você é)", RegexOptions.CultureInvariant)]
+    private static partial Regex Addressing();
+}

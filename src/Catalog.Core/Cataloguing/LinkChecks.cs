@@ -1,0 +1,38 @@
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>Finds relative links of a prompt that lead to no file of the source or of its repository.</summary>
+internal static class LinkChecks
+{
+    /// <summary>How a prompt writes a link that it does not mean: as a pattern for others.</summary>
+    private static readonly string[] Patterns = ["...", "…", "<", ">", "{", "}", "$", "*", "[", "]", "path/to", "example", "your-", "xxx", "XXX", "NNN", "YYYY", " "];
+
+    /// <param name="holds">Whether a path, relative to the source, leads to a file or folder; null where nobody can tell.</param>
+    public static IEnumerable<Finding> Of(AgentDefinition definition, Func<string, bool?> holds)
+    {
+        var folder = definition.Path[..(definition.Path.LastIndexOf('/') + 1)];
+        foreach (var link in definition.Markdown.Descendants<LinkInline>())
+        {
+            if (link.IsAutoLink || Target(link.Url) is not { } target || holds(folder + target) != false)
+                continue;
+            yield return new(Rules.BrokenLink, $"{target} leads to no file", definition.Path, definition.FrontMatter.BodyLine + link.Line, link.Column + 1);
+        }
+    }
+
+    /// <summary>The file that a relative link names; null for an address, an anchor, or a pattern.</summary>
+    private static string? Target(string? url)
+    {
+        if (string.IsNullOrEmpty(url) || url[0] is '#' or '/' or '?' or '~' || url.Contains(':', StringComparison.Ordinal) || url.Contains('\\', StringComparison.Ordinal))
+            return null;
+        var end = url.IndexOfAny(['#', '?']);
+        var path = Uri.UnescapeDataString(end < 0 ? url : url[..end]);
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        // "[title](url)" shows how to write a link; a file has an ending.
+        var isFile = name.LastIndexOf('.') is > 0 and var dot && name.Length - dot is > 1 and < 8 && !char.IsAsciiDigit(name[dot + 1]);
+        return isFile && !Array.Exists(Patterns, pattern => path.Contains(pattern, StringComparison.Ordinal)) ? path : null;
+    }
+}

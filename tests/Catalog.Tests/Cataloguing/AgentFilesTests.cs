@@ -1,0 +1,114 @@
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Cataloguing;
+
+/// <summary>Which files are agents: place and content decide together, and what was left out is told.</summary>
+public sealed class AgentFilesTests : IDisposable
+{
+    private const string Whole = "---\nname: whole\ndescription: Use it when tides turn.\ntools: Read\n---\n\nYou are a tide reader.\n";
+    private const string Plain = "# Tides\n\nRead them.\n";
+
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("agents/tides.md", Whole)]
+    [InlineData("agents/tides.md", Plain)]
+    [InlineData("agents/02-harbour/tides.md", Plain)]
+    [InlineData("tides.md", Whole)]
+    [InlineData("collection/tides.md", "---\nname: tides\ndescription: Tide reader. Use PROACTIVELY before each trip.\n---\n\nRead.\n")]
+    [InlineData("collection/tides.md", "---\nname: tides\ndescription: Tides and harbours.\nmodel: opus\n---\n\nRead.\n")]
+    [InlineData("collection/tides.md", "---\nname: tides\ndescription: Tides and harbours.\n---\n\nYou are a harbour master.\n")]
+    [InlineData("examples/boat/.claude/agents/tides.md", Whole)]
+    [InlineData("templates/agents/tides.md", Whole)]
+    [InlineData("presets/boat/skills/tides/SKILL.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("skills/tides/SKILL.md", "---\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("skills/tides/SKILL.md", Plain)]
+    [InlineData("skills/test/SKILL.md", "---\nname: test\ndescription: Runs tests.\n---\n\nRun.\n")]
+    [InlineData("skills/tides/agents/reader.md", Whole)]
+    [InlineData(".github/agents/tides.agent.md", "# Role\n\nRead.\n")]
+    [InlineData(".opencode/agents/tides.md", "---\ndescription: Tides.\nmode: subagent\n---\n\nRead.\n")]
+    [InlineData("docs/agents/tides.md", Whole)]
+    public void It_is_an_agent(string path, string text) => Assert.Equal([path], Agents(path, text));
+
+    [Theory]
+    [InlineData("docs/agents/overview.md", "---\ntitle: Overview\ndescription: How they work\nsidebar_position: 1\n---\n\n# Overview\n")]
+    [InlineData("website/docs/agents/index.md", "---\nid: index\ntitle: Agents\nslug: /agents\n---\n\n# Agents\n")]
+    [InlineData("docs/agents/manual.md", Plain)]
+    [InlineData("docs/adr/0001-use-git.md", "---\nname: adr-0001\ndescription: Use git for the agents.\nstatus: accepted\ndate: 2026-01-01\n---\n\n# ADR\n")]
+    [InlineData("agents/AGENT_CHECKLIST.md", Plain)]
+    [InlineData("agents/_workflow.md", Plain)]
+    [InlineData("agents/plans/phase-01.md", Plain)]
+    [InlineData(".claude/agents/team/outputs/thread-01.md", Plain)]
+    [InlineData(".github/agents/resources/handbook.md", Plain)]
+    [InlineData("skills/tides/references/setup.md", "---\nname: setup\ndescription: Use it for the first run.\n---\n\nSteps.\n")]
+    [InlineData("skills/tides/references/agents/reader.md", Plain)]
+    [InlineData("skills/tides/agents/grader.md", Plain)]
+    [InlineData("skills/tides/rules/3d.md", "---\nname: 3d\ndescription: Use it for depth.\n---\n\nSteps.\n")]
+    [InlineData("skills/tides/references/presets/chalk.md", "---\nname: chalk\nstyle: chalk\n---\n\nA preset.\n")]
+    [InlineData("tests/fixtures/agents/tides.md", Whole)]
+    [InlineData("tests/golden/claude/agents/tides.md", Whole)]
+    [InlineData("tests/e2e/skills/tides/SKILL.md", Whole)]
+    [InlineData("agents/agent-template.md", Whole)]
+    [InlineData("agents/tides.md", "---\nname: {agent-name}\ndescription: {What it does}\n---\n\nYou are {role}.\n")]
+    [InlineData("agents/tides.md", "---\nname: tides\ndescription: Specialist for {{HARBOUR}}\n---\n\nRead.\n")]
+    [InlineData("templates/boat/tides.md", "---\nname: tides\ndescription: Use it for tides.\ntools: Read\n---\n\nRead the tables of {{ HARBOUR }}.\n")]
+    [InlineData("template/SKILL.md", "---\nname: template-skill\ndescription: Replace with what it does.\n---\n\nInsert.\n")]
+    [InlineData(".github/workflows/groom.md", "---\nname: groom\ndescription: Grooms the board\non:\n  schedule: daily\npermissions:\n  issues: read\ntools: x\n---\n\nGroom.\n")]
+    [InlineData("plugins/hooks/examples/rm.local.md", "---\nname: rm\nenabled: true\nevent: bash\npattern: rm -rf\naction: warn\n---\n\nCareful.\n")]
+    [InlineData("rules/tests.md", "---\nname: tests\ndescription: Use it for tests\nglobs: \"*.ts\"\n---\n\nTest.\n")]
+    [InlineData("output-styles/short.md", "---\nname: short\ndescription: Use few words\nkeep-coding-instructions: true\n---\n\nBe short.\n")]
+    [InlineData("team/plugin.md", "---\nname: team\ndescription: Use it for all\nversion: 1.0.0\nagents: [a]\nskills: [b]\n---\n\nAll.\n")]
+    [InlineData("team/check.hook.md", "---\nname: check\ndescription: Use it before each push\ntrigger: push\n---\n\nCheck.\n")]
+    public void It_is_none_and_the_folder_is_told(string path, string text)
+    {
+        Assert.Empty(Agents(path, text));
+        var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
+        Assert.Equal(path[..path.LastIndexOf('/')], note.Path);
+    }
+
+    [Fact]
+    public void A_folder_is_told_once_and_its_line_of_config_takes_it_in()
+    {
+        foreach (var name in (string[])["one", "two", "three", "four"])
+            folder.Write($"tests/fixtures/agents/{name}.md", AgentText.Of(name));
+
+        var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
+        Assert.Equal("four.md, one.md, three.md and 1 more look like agents and are left out (test data)", note.Message);
+        Assert.Equal("If they are agents, take them in with a line of the config: include: [tests/fixtures/agents/]", note.Help);
+
+        folder.Write("catalog.yml", note.Help[(note.Help.IndexOf("config: ", StringComparison.Ordinal) + 8)..] + "\n");
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Equal(["four", "one", "three", "two"], catalog.Agents.Select(agent => agent.Name));
+        Assert.DoesNotContain(catalog.Findings, finding => finding.Rule.Id == "AC171");
+    }
+
+    [Fact]
+    public void What_is_excluded_is_not_told_and_not_taken_in()
+    {
+        folder.Write("tests/fixtures/agents/one.md", AgentText.Of("one")).Write("catalog.yml", "include: tests/\nexclude: tests/fixtures/\n");
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Empty(catalog.Agents);
+        Assert.DoesNotContain(catalog.Findings, finding => finding.Rule.Id == "AC171");
+    }
+
+    [Fact]
+    public void What_was_never_an_agent_leaves_no_tombstone()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/ant.md", AgentText.Of("ant"))
+            .Write("docs/agents/overview.md", "---\ntitle: Overview\nsidebar_position: 1\n---\n\n# Overview\n")
+            .Commit("Add")
+            .Delete("docs/agents/overview.md")
+            .Commit("Remove");
+
+        Assert.Empty(TestCatalog.Of(repository).Retired);
+    }
+
+    private IEnumerable<string> Agents(string path, string text) => TestCatalog.Of(folder.Write(path, text)).Agents.Select(agent => agent.Definition.Path);
+}
