@@ -52,7 +52,8 @@ internal static partial class AgentFiles
             return kind;
         if (AgentFormats.IsSure(path))
             return !frontMatter.Exists && IsPaper(folders, container, stem) ? "a page without front matter" : null;
-        return isComplete && IsLikeAgent(folders, stem, frontMatter, text.Text) ? null : "a file with a name and nothing else of an agent";
+        // A name and a description make an agent anywhere but among documents, where other pages have both.
+        return isComplete && (!folders.Any(Documentation.Contains) || HasKeysOfAgents(frontMatter)) ? null : "a file with a name and nothing else of an agent";
     }
 
     /// <summary>One note for each folder in which something that looks like an agent was left out.</summary>
@@ -126,11 +127,7 @@ internal static partial class AgentFiles
             || (below.Length > 0 && PaperStems.Contains(stem));
     }
 
-    /// <summary>Where the place says nothing, the keys, the name or the words must.</summary>
-    private static bool IsLikeAgent(string[] folders, string stem, FrontMatter frontMatter, string text) =>
-        frontMatter.Fields.Any(field => AgentKeys.Contains(field.Key))
-        || (!folders.Any(Documentation.Contains)
-            && (folders.Append(stem).Any(part => OfAgents().IsMatch(part)) || Dispatching().IsMatch(frontMatter["description"]!.Value) || Addressing().IsMatch(text[frontMatter.BodyStart..Math.Min(text.Length, frontMatter.BodyStart + 400)])));
+    private static bool HasKeysOfAgents(FrontMatter frontMatter) => frontMatter.Fields.Any(field => AgentKeys.Contains(field.Key));
 
     private static bool Has(FrontMatter frontMatter, string key) => !string.IsNullOrWhiteSpace(frontMatter[key]?.Value);
 
@@ -144,13 +141,4 @@ internal static partial class AgentFiles
 
     [GeneratedRegex(@"^[<\[{][\w\s.'’/-]+[>\]}]$", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceholderText();
-
-    [GeneratedRegex(@"agent|droid|persona|assistant|chatmode|skill", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfAgents();
-
-    [GeneratedRegex(@"\b(use|used|invoke|invoked|proactively|agents?|subagents?|assistants?|specialist|expert)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Dispatching();
-
-    [GeneratedRegex(@"^\s*(#[^\n]*\n+\s*)?(\*\*)?(You are|You['’]re|Act as|Your (role|job|task)|你是|あなたは|당신은|Du bist|Tu es|Vous êtes|Eres|Você é)", RegexOptions.CultureInvariant)]
-    private static partial Regex Addressing();
 }

@@ -12,4 +12,10 @@ public sealed record Commit(string Id, DateTimeOffset? Date, string Author, stri
 
     /// <summary>The author and everybody who wrote along, as a list in words.</summary>
     public string People => string.Join(", ", [Author, .. CoAuthors]);
+
+    /// <summary>Whether both tell the same, name by name.</summary>
+    public bool Equals(Commit? other) =>
+        other is not null && (Id, Date, Author, Subject) == (other.Id, other.Date, other.Author, other.Subject) && CoAuthors.SequenceEqual(other.CoAuthors, StringComparer.Ordinal);
+
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }

@@ -6,4 +6,5 @@ namespace Catalog.Core.History;
 /// <param name="Author">The name as written.</param>
 /// <param name="Seconds">Digits; empty when there is no date that git would take.</param>
 /// <param name="Subject">The first paragraph of the message in one line.</param>
-internal sealed record CommitObject(string Tree, IReadOnlyList<string> Parents, string Author, string Mail, string Seconds, string Subject);
+/// <param name="CoAuthors">The values of <c>Co-authored-by</c> as written.</param>
+internal sealed record CommitObject(string Tree, IReadOnlyList<string> Parents, string Author, string Mail, string Seconds, string Subject, IReadOnlyList<string> CoAuthors);

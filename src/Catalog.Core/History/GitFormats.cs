@@ -46,7 +46,7 @@ internal static class GitFormats
             var changes = new List<LoggedChange>();
             while (tokens.PeekIsChange())
                 changes.Add(Change(ref tokens));
-            commits.Add(new(CommitOf(id, seconds, author, subject) with { CoAuthors = CoAuthors(trailers, author) }, parents, changes));
+            commits.Add(new(CommitOf(id, seconds, author, subject) with { CoAuthors = CoAuthors(trailers.Split('\u0001'), author) }, parents, changes));
         }
         return commits;
     }
@@ -93,10 +93,8 @@ internal static class GitFormats
             : null;
 
     /// <summary>The names of <c>Name &lt;address&gt;</c>, one a trailer; what could be an address is left out.</summary>
-    private static IReadOnlyList<string> CoAuthors(string trailers, string author) =>
-        trailers.Length == 0
-            ? []
-            : [.. trailers.Split('\u0001').Select(trailer => trailer.Split('<')[0].Trim()).Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal) && name != author).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> CoAuthors(IReadOnlyList<string> trailers, string author) =>
+        [.. trailers.Select(trailer => trailer.Split('<')[0].Trim()).Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal) && name != author).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whoever commits a secret may name it, too.</summary>
     private static string Masked(string subject) => Secrets.Mask(subject, NoneAccepted, out _);

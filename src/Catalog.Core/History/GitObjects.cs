@@ -25,7 +25,7 @@ internal static class GitObjects
                 encoding = Ascii(line["encoding ".Length..]);
         }
         var (name, mail, seconds) = Person(author);
-        return new(tree, parents, Text(name, encoding), Text(mail, encoding), Ascii(seconds), Text(Subject(UpToNul(rest)), encoding));
+        return new(tree, parents, Text(name, encoding), Text(mail, encoding), Ascii(seconds), Text(Subject(UpToNul(rest)), encoding), Trailers.Of(Text(UpToNul(rest).ToArray(), encoding), "Co-authored-by"));
     }
 
     /// <summary>The id of what a tag stands on; null where it names none.</summary>

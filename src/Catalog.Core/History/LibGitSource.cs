@@ -35,8 +35,9 @@ internal sealed class LibGitSource : IRepositorySource
             cancel.ThrowIfCancellationRequested();
             var commit = commits[id];
             var before = commit.Parents.Count > 0 ? commits[commit.Parents[0]].Tree : null;
+            var author = mailmap.NameOf(commit.Author, commit.Mail);
             log.Add(new(
-                GitFormats.CommitOf(id, commit.Seconds, mailmap.NameOf(commit.Author, commit.Mail), commit.Subject),
+                GitFormats.CommitOf(id, commit.Seconds, author, commit.Subject) with { CoAuthors = GitFormats.CoAuthors(commit.CoAuthors, author) },
                 commit.Parents,
                 changes.Between(before, commit.Tree)));
         }

@@ -88,6 +88,14 @@ public sealed class SourceTests : IDisposable
             parent = Commit(repository, Encoding.UTF8.GetBytes($"tree {tree}\nparent {parent}\nauthor {person}\ncommitter C <c@d> 1700000000 +0000\n\nBy [{person}]\n"));
         foreach (var message in (string[])["", "\n", "\n \n First\nsecond  \n\nbody\n", "no line end", "a\0b\n", " led\n\n", "x\r\ny\r\n\r\nz\r\n"])
             parent = Commit(repository, Encoding.UTF8.GetBytes($"tree {tree}\nparent {parent}\nauthor A <a@b> 1700000000 +0000\ncommitter C <c@d> 1700000000 +0000\n\n{message}"));
+        string[] endings =
+        [
+            "Co-authored-by: Bo <b@c>\nCo-Authored-By: Cy <c@d>\n", "Text\nCo-authored-by: Bo <b@c>\n", "Text\nSigned-off-by: A <a@b>\nCo-authored-by: Bo <b@c>\n", "Co-authored-by: Bo\n  Berg <b@c>\n",
+            " led\nCo-authored-by: Bo <b@c>\n", "Co-authored-by : Bo <b@c>\n", "Co-authored-by: Bo <b@c>\n\nAfter\n", "Co-authored-by: Bo <b@c>\n\n\n", "Co-authored-by:\n", "Co-authored-by: bo@c.example\n",
+        ];
+        foreach (var ending in endings)
+            parent = Commit(repository, Encoding.UTF8.GetBytes($"tree {tree}\nparent {parent}\nauthor A <a@b> 1700000000 +0000\ncommitter C <c@d> 1700000000 +0000\n\nWith\n\n{ending}"));
+        parent = Commit(repository, Encoding.UTF8.GetBytes($"tree {tree}\nparent {parent}\nauthor A <a@b> 1700000000 +0000\ncommitter C <c@d> 1700000000 +0000\n\nCo-authored-by: Bo <b@c>\n"));
         foreach (var encoding in (string[])["ISO-8859-1", "windows-1252", "nonsense-9", "utf-8", "Shift_JIS"])
             parent = Commit(repository, Encoding.Latin1.GetBytes($"tree {tree}\nparent {parent}\nauthor Andr\u00e9 <a@b> 1700000000 +0000\ncommitter C <c@d> 1700000000 +0000\nencoding {encoding}\n\ncaf\u00e9 \u00c0\u00c1\n"));
         Commit(repository, Encoding.UTF8.GetBytes($"tree {tree}\nparent {parent}\ncommitter C <c@d> 1700000000 +0000\ngpgsig -----BEGIN\n author Forged <x@y> 1 +0000\n -----END\n\nNo author\n"));
