@@ -110,7 +110,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
         if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
-            var named = group is { IsLabel: true, Parent: { IsTop: false, IsLabel: false } heading } && Heading.Of(group.Title).Is(Role.Sentence) ? heading : group;
+            var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && Heading.Of(group.Title).Is(Role.Sentence) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
             yield break;
         }

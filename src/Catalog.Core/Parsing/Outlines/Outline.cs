@@ -16,6 +16,7 @@ internal sealed class Outline
     private bool titled;
     private bool closed;
     private bool commented;
+    private Block? next;
 
     private Outline(string body, int bodyLine)
     {
@@ -29,8 +30,11 @@ internal sealed class Outline
     public static Outline Of(AgentDefinition definition)
     {
         var outline = new Outline(definition.Body, definition.FrontMatter.BodyLine);
-        foreach (var block in definition.Markdown)
-            outline.Add(block);
+        for (var i = 0; i < definition.Markdown.Count; i++)
+        {
+            outline.next = i + 1 < definition.Markdown.Count ? definition.Markdown[i + 1] : null;
+            outline.Add(definition.Markdown[i]);
+        }
         return outline;
     }
 
@@ -108,13 +112,13 @@ internal sealed class Outline
                 line++;
                 continue;
             }
-            if (Bullet(text.AsSpan(from, end - from)) is > 0 and var mark)
+            if (Bullet(text.AsSpan(from, end - from)) is >= 0 and var mark)
             {
                 current.Parts.Add(new Part(PartKind.Item, text[(from + mark)..end].Trim(), line++));
                 continue;
             }
             var lines = 1;
-            while (end + 1 < text.Length && text[end + 1] != '<' && Bullet(text.AsSpan(end + 1)) == 0 && !(labelled && string.CompareOrdinal(text, end + 1, "**", 0, 2) == 0))
+            while (end + 1 < text.Length && text[end + 1] != '<' && Bullet(text.AsSpan(end + 1)) < 0 && !(labelled && string.CompareOrdinal(text, end + 1, "**", 0, 2) == 0))
             {
                 end = LineEnd(text, end + 1);
                 lines++;
@@ -124,11 +128,13 @@ internal sealed class Outline
         }
     }
 
-    /// <summary>Where a bullet's text begins on a line that is no list for Markdown: "• x", or a dash indented under a tag; 0 when it is none.</summary>
+    /// <summary>Where a bullet's text begins on a line that is no list for Markdown: "• x", "❌ x" with its mark, or a dash indented under a tag; -1 when it is none.</summary>
     private static int Bullet(ReadOnlySpan<char> line)
     {
         var mark = line.Length - line.TrimStart(" \t").Length;
-        return mark + 1 < line.Length && line[mark + 1] == ' ' && (line[mark] == '•' || mark > 3 && line[mark] is '-' or '*') ? mark + 2 : 0;
+        if (mark + 2 < line.Length && line[mark] is '❌' or '✅')
+            return mark;
+        return mark + 1 < line.Length && line[mark + 1] == ' ' && (line[mark] == '•' || mark > 3 && line[mark] is '-' or '*') ? mark + 2 : -1;
     }
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
@@ -165,7 +171,7 @@ internal sealed class Outline
     {
         var last = text.LastIndexOf('\n');
         var label = last < 0 ? text : text[(last + 1)..];
-        if (LabelOf(label) is not { } title)
+        if ((LabelOf(label) ?? (last < 0 ? HeadlineOf(label, line) : null)) is not { } title)
         {
             // A text after a label's list belongs to the heading again.
             if (current.IsLabel && current.Parts.Count > 0)
@@ -204,11 +210,16 @@ internal sealed class Outline
     /// <summary>"Hands off to.", a label that ends like a sentence but says too little for one.</summary>
     private static bool IsClosed(string label) => label.EndsWith('.') && label.AsSpan().Count(' ') < 3;
 
+    /// <summary>"Non-goals" on a line of its own right above a list; null when it is prose.</summary>
+    private string? HeadlineOf(string text, int line) =>
+        next is ListBlock list && LineOf(list) == line + 1 && text.Length is > 2 and < 50 && char.IsUpper(text[0]) && (char.IsLetter(text[^1]) || text[^1] == ')') && text.AsSpan().Count(' ') < 6 && !text.AsSpan().ContainsAny(".,;!?`")
+            ? text : null;
+
     /// <summary>The title when a line is a bold or bare label; null when it is prose.</summary>
     private static string? LabelOf(string line)
     {
         var text = line.Trim();
-        if (text.Length is 0 or > LongestLabel || text[0] is '<' or '|' or '"')
+        if (text.Length is 0 or > LongestLabel || text[0] is '<' or '|' or '"' || text.StartsWith("**(", StringComparison.Ordinal))
             return null;
         var bold = text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':', ' ') is var inner && inner.EndsWith("**", StringComparison.Ordinal)
             && inner.Length > 4 && inner.IndexOf("**", 2, StringComparison.Ordinal) == inner.Length - 2;

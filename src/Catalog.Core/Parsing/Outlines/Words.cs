@@ -61,7 +61,8 @@ internal static class Words
 
     private static bool IsFreeStanding(string text, int at) =>
         (at == 0 || char.IsWhiteSpace(text[at - 1])) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
-        || at > 0 && at + 1 < text.Length && (text[at - 1] is '/' or '.' || text[at + 1] is '.' or '/' && !char.IsLetter(text[at - 1]));
+        || at > 0 && at + 1 < text.Length && (text[at - 1] == '/' || text[at - 1] == '.' && text[at + 1] != '*' && !char.IsWhiteSpace(text[at + 1])
+            || (text[at + 1] == '/' || text[at + 1] == '.' && text[at - 1] != '*') && !char.IsLetter(text[at - 1]));
 
     private static bool IsEmphasis(string text, int at) =>
         (at == 0 || char.IsWhiteSpace(text[at - 1])) != (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));

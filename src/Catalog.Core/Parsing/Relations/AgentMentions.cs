@@ -34,6 +34,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     /// <summary>True for a text that is nothing but the name of another agent.</summary>
     public bool IsAgent(string name) => name.Length is > 1 and < 65 && !IsSelf(name) && (known.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && IsSlug(name, 0, name.Length));
 
+    /// <summary>True for what can be an agent's name in running prose, where "kebab-case" is a word.</summary>
+    public bool IsOther(string name) => IsAgent(name) || Knows(name) || name.Contains(' ', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || AgentRoles.Contains(name.AsSpan(name.AsSpan().LastIndexOfAny("-_ ") + 1));
+
     /// <summary>The mentions in a text, in order, without the agent itself.</summary>
     /// <param name="loose">True under a hand-off heading, where display names count too.</param>
     public IEnumerable<AgentMention> In(string text, bool loose)
@@ -61,7 +64,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             if (listed || isHandedTo)
                 handed = match.End;
             var written = Written(text, match.Start, match.End, out var start);
-            if (listed || (start < match.Start && Marked(text, start, match.End)) || IsName(text, match.Start, match.End, loose, isHandedTo))
+            if (listed || (start < match.Start && Marked(text, start, match.End) && !IsThing(text, match.End)) || IsName(text, match.Start, match.End, loose, isHandedTo))
                 (found ??= []).Add(new AgentMention(written, start, match.End));
         }
         if (text.Contains('-', StringComparison.Ordinal) && !knownOnly)
@@ -80,7 +83,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     {
         if (!Bounded(text, start, end))
             return false;
-        if (IsThing(text, end))
+        if (IsThing(text, end) || IsCalledThing(text, start))
             return false;
         if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || isHandedTo || Owns.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             return true;
@@ -155,13 +158,17 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     private static bool IsThing(string text, int end)
     {
         var rest = text.AsSpan(end).TrimStart("`*").TrimStart(' ');
-        foreach (var thing in (ReadOnlySpan<string>)["skill", "tool", "command", "plugin", "server", "MCP", "package", "library", "CLI", "script", "workflow", "prompt", "technical", "level", "style", "based"])
+        foreach (var thing in (ReadOnlySpan<string>)["skill", "tool", "command", "plugin", "server", "MCP", "package", "library", "CLI", "script", "workflow", "prompt", "technical", "level", "style", "based", "技能", "スキル"])
         {
             if (rest.StartsWith(thing, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
         return false;
     }
+
+    /// <summary>"see skill: `x`".</summary>
+    private static bool IsCalledThing(string text, int start) =>
+        text.AsSpan(0, start).TrimEnd(" `*") is [.., ':'] before && before[..^1].TrimEnd('*') is var label && (label.EndsWith("skill", StringComparison.OrdinalIgnoreCase) || label.EndsWith("skills", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What stands before a name that no agent of the catalog has: a word that leads to somebody, a list, or nothing.</summary>
     private static bool IsLedTo(string text, int start)
@@ -170,11 +177,17 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         // `mode: fast-reviewer` is a setting.
         if (!before.IsEmpty && before[^1] == ':' && before[..^1].TrimEnd(Key) is { IsEmpty: false } code && code[^1] == '`')
             return false;
-        if (before.IsEmpty || before[^1] is '→' or '>' or '(' or ',' or '/' or '&' or '|' or '—' or ':' or '\n')
+        if (before.IsEmpty || before[^1] is '→' or '>' or '(' or '/' or '&' or '|' or '—' or ':' or '\n')
             return true;
+        // In a list of things a "type-checker" is one of them.
+        if (before[^1] == ',')
+            return before[(before.LastIndexOfAny(" \n") + 1)..].ContainsAny('-', '`', '*') || before.Length < 2 || before[^2] is '`' or '*' or ')';
         var from = before.Length;
         while (from > 0 && char.IsLetter(before[from - 1]))
             from--;
+        // "need to reverse-engineer" is what is done.
+        if (before[from..].Equals("to", StringComparison.OrdinalIgnoreCase) && Doer.IsMatch(before[..from]))
+            return false;
         return Leads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before[from..]);
     }
 
@@ -259,6 +272,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             return false;
         return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
+
+    private static Regex Doer { get; } = new(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex OfModels { get; } = new(@"\bmodels?\b(?!.{0,40}\bagent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

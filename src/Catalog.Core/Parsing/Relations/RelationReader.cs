@@ -70,7 +70,7 @@ internal static class RelationReader
         var written = HandOffAgent.Matches(field.Written).Select(match => match.Groups["name"].Value.Trim('"', '\'', ' ')).ToList();
         foreach (var name in written.Count > 0 ? written : field.Items ?? [.. field.Value.Split(',')])
         {
-            if (name.Trim().Trim('"', '\'') is { Length: > 1 and < 80 } agent && !agent.Contains(": ", StringComparison.Ordinal) && !agent.EndsWith(':') && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
+            if (name.Trim().Trim('"', '\'') is { Length: > 1 and < 80 } agent && (written.Count > 0 || !agent.Contains(": ", StringComparison.Ordinal)) && !agent.EndsWith(':') && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
                 Add(relations, kind, agent, LineOf(field, agent));
         }
     }

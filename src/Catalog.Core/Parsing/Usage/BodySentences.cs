@@ -26,7 +26,7 @@ internal static class BodySentences
         {
             Verdict.Use => Cues.Is(First(sentence), Role.Self) || title == Role.Use ? rows : [],
             Verdict.Escalate => opens && Cues.Is(sentence, Role.EscalatingBullet) ? rows : [],
-            _ => rows.Exists(row => row.Instead is not null) && Denies(sentence, rows, mentions) || boundary && !Cues.Is(sentence, Role.Prohibition) || RefusesThisAgent(sentence, title) ? rows : [],
+            _ => rows.Exists(row => row.Instead is { } instead && mentions.IsOther(instead)) && Denies(sentence, rows, mentions) || boundary && !Cues.Is(sentence, Role.Prohibition) || RefusesThisAgent(sentence, title) ? rows : [],
         };
     }
 

@@ -52,17 +52,23 @@ internal static class BodyUsage
         switch (title)
         {
             case Role.Use or Role.Avoid or Role.Escalate:
-                return Listed(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions);
+                return Several(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions);
             case Role.Boundary when Redirect.Of(text, mentions).Instead is not null:
-                return Listed(text, Verdict.Avoid, item.Line, mentions);
+                return Several(text, Verdict.Avoid, item.Line, mentions);
             case Role.Example:
-                return item.Children.Any(child => child.Kind == PartKind.Item) ? [] : [new UsageRow(Words.Trimmed(text), Verdict.Use, null, UsageSource.Example, item.Line)];
+                return item.Children.Any(child => child.Kind == PartKind.Item) || item.Text is ['`', not '/', .., '`'] ? [] : [new UsageRow(Words.Trimmed(text), Verdict.Use, null, UsageSource.Example, item.Line)];
             case Role.Trigger:
                 return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
                 return title == Role.Procedure || item.Ordered && title == Role.None ? [] : BodySentences.Rows(text, item.Line, title, mentions, opens: true);
         }
     }
+
+    /// <summary>An item is one row, unless it names somebody for each of its parts.</summary>
+    private static IEnumerable<UsageRow> Several(string text, Verdict verdict, int line, AgentMentions mentions) =>
+        verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } each
+            ? each.Select(one => new UsageRow(Words.Trimmed(one.Situation), verdict, one.Instead, UsageSource.List, line))
+            : Listed(text, verdict, line, mentions);
 
     private static IEnumerable<UsageRow> Listed(string text, Verdict verdict, int line, AgentMentions mentions)
     {
@@ -117,10 +123,14 @@ internal static class BodyUsage
         // "schema risk → db-engineer; failing tests → qa-engineer"
         if (verdict != Verdict.Use && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Redirect.Of(half, mentions)).ToList() is var each && each.Exists(half => half.Instead is not null))
             return each.Where(half => half.Situation.Length > 1).Select(half => new UsageRow(Words.Trimmed(half.Situation), verdict, half.Instead, source, line));
+        if (verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } several)
+            return several.Select(one => new UsageRow(Words.Trimmed(one.Situation), verdict, one.Instead, source, line));
         var redirect = Redirect.Of(text, mentions);
         if (redirect.Instead is null && verdict == Verdict.Escalate && Receiver(text, mentions) is { } receiver)
             redirect = receiver;
-        return Situations.Split(redirect.Situation).Where(situation => situation.Length > 1)
+        // A label over prose is about its first sentence.
+        var situation = redirect.Situation.IndexOf(". ", StringComparison.Ordinal) is > 8 and var stop && redirect.Instead is null ? redirect.Situation[..stop] : redirect.Situation;
+        return Situations.Split(situation).Where(situation => situation.Length > 1)
             .Select(situation => new UsageRow(situation, verdict, redirect.Instead, source, line));
     }
 

@@ -27,11 +27,20 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Words that end like one who works and name a thing.</summary>
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
+    {
+        "server", "balancer", "order", "container", "compiler", "driver", "router", "number", "layer", "folder", "header", "buffer", "cluster", "parameter", "error",
+        "vector", "cursor", "user", "color", "other", "over", "list", "exist", "either", "error", "monitor", "register", "under", "after", "power", "power", "paper",
+    };
+
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:");
 
     public static Redirect Of(string text, AgentMentions mentions)
     {
         var bare = text.Trim();
+        if (bare.EndsWith(").", StringComparison.Ordinal))
+            bare = bare[..^1];
         if (bare.Length > Longest || !bare.AsSpan().ContainsAny(Hints))
             return new(bare, null);
         if (Parenthesised(bare, mentions) is { } aside)
@@ -43,6 +52,19 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         if (Preposed.Match(bare) is { Success: true } pre && Agent(pre.Groups["agent"].Value, mentions) is { } first)
             return new(Outlines.Words.Trimmed(pre.Groups["what"].Value), first) { Disowns = true };
         return new(bare, null);
+    }
+
+    /// <summary>"nets (net-maker), hooks (hook-smith)" are two; what names one or none is one.</summary>
+    public static IReadOnlyList<Redirect> Each(string text, AgentMentions mentions)
+    {
+        if (text.Length <= Longest && text.Contains("), ", StringComparison.Ordinal))
+        {
+            var pieces = text.Split("), ");
+            Redirect[] each = [.. pieces.Select((piece, at) => Of(at + 1 < pieces.Length ? piece + ")" : piece, mentions))];
+            if (each.Count(one => one.Instead is not null) > 1 && each.SkipLast(1).All(one => one.Instead is not null))
+                return each;
+        }
+        return [Of(text, mentions)];
     }
 
     /// <summary>The first agent of a redirecting tail; tools, teams and roles are none.</summary>
@@ -69,15 +91,22 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         return AgentRoles.Contains(last) || (name.Contains(':', StringComparison.Ordinal) || name.Contains('_', StringComparison.Ordinal)) && last.Length > 4 && (last.EndsWith("er") || last.EndsWith("or") || last.EndsWith("ist"));
     }
 
+    /// <summary>"sail-maker", alone in brackets: somebody, though no agent of this name is known; "load-balancer" is a thing.</summary>
+    private static bool IsWorker(string name) =>
+        name.Length is > 4 and < 65 && name.IndexOf('-', StringComparison.Ordinal) > 0 && !name.AsSpan().ContainsAnyExcept(NameLetters)
+        && name[(name.LastIndexOf('-') + 1)..] is { Length: > 3 } last && (AgentRoles.Contains(last) || (last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("or", StringComparison.Ordinal) || last.EndsWith("smith", StringComparison.Ordinal) || last.EndsWith("ist", StringComparison.Ordinal)) && !Things.Contains(last));
+
     /// <summary>"schema design (sql-expert)": nothing but a name in the last brackets.</summary>
     private static Redirect? Parenthesised(string text, AgentMentions mentions)
     {
         if (!text.EndsWith(')') || text.LastIndexOf('(') is not (> 2 and var open))
             return null;
         var name = Outlines.Words.Bare(text[(open + 1)..^1]).Trim();
+        if (name.AsSpan().IndexOfAny(" /,") is > 0 and var first && name.Split([" or ", " / ", "/", ", "], StringSplitOptions.TrimEntries) is { Length: > 1 } several && Array.TrueForAll(several, each => mentions.IsAgent(each) || IsWorker(each)))
+            name = name[..first];
         if (That.Match(name) is { Success: true } that && !Nobody.IsMatch(that.Groups["name"].Value))
             return new(Outlines.Words.Trimmed(text[..open]), that.Groups["name"].Value);
-        return mentions.IsAgent(name) || IsNamed(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
+        return mentions.IsAgent(name) || IsNamed(name) || IsWorker(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
     }
 
     /// <summary>Where the words that only redirect begin; 0 when there are none.</summary>
@@ -98,7 +127,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         _ => true,
     };
 
-    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult|recommend)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;)]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|recommend|coordinate|copy|give|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s| is)\s+(the )?([\w`*@-]{2,30}( [\w-]{2,20})?['’]s|[`*@]+[\w-]{2,40}[`*]+) " + Owning + @"|(that|this|it)(['’]s| is)( the)? [`*@]+[\w-]{2,40}[`*]*((,|,? (and|or)) [`*@]+[\w-]{2,40}[`*]*){0,4}|(that|this|it)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|(the )?[`*@]*[\w-]{2,40}[`*]* (does|handles|owns|takes|covers)( (that|this|it|those|them))?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s " + Owning + @")|\s*[(→⇒>-]*[→⇒>]\s*[`*@$]*[a-z][\w@:.-]+[^.;,]{0,40}([;,(.].*)?|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
+    private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult|recommend)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;)]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|recommend|coordinate|copy|give|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s| is)\s+(the )?([\w`*@-]{2,30}( [\w-]{2,20})?['’]s|[`*@]+[\w-]{2,40}[`*]+) " + Owning + @"|(that|this|it|those|these|they)(['’]s| is| are)( for)?( the)? ([`*@]+[\w-]{2,40}|[a-z][\w]*(-[\w]+)+)[`*]*((,|,? (and|or)) [`*@]+[\w-]{2,40}[`*]*){0,4}|(that|this|it|those|these|they)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|(the )?[`*@]*[\w-]{2,40}[`*]* (does|handles|owns|takes|covers)( (that|this|it|those|them))?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s " + Owning + @")|\s*[(→⇒>-]*[→⇒>]\s*[`*@$]*[a-z][\w@:.-]+[^.;,]{0,40}([;,(.].*)?|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
 
     private static Regex Owned { get; } = new(@"^(?<what>[^.;]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options);
 
@@ -110,7 +139,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult|(that|this|it)(['’]s| is))\s+(the\s+)?[`*@]*(?<name>(?!(route|use|hand|go|delegate|defer|escalate|pass|send)\b)[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to|(that|this|it)(['’]s| is))\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|analy[sz]er|designer|tester|auditor|manager|writer|expert))\b", Options);
 
     /// <summary>Nothing but a slug: "→ counsel-bot", "(use counsel-bot)".</summary>
-    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|escalate to|hand( off)?( that| this| it)? to|coordinate with|belongs? to|(that|this|it) is)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*([-_:][a-z0-9]+)+)[`*]*( agent)?((,|/|,? (and|or)) ?[`*@]*[\w-]+[`*]*){0,3}( instead|['’]s " + Owning + @")?[)\].\s]*$", Options);
+    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|escalate to|hand( off)?( that| this| it)? to|coordinate with|belongs? to|(that|this|it|those|these|they)(['’]s| is| are)( for)?)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*([-_:][a-z0-9]+)+)[`*]*( agent)?((,|/|,? (and|or)) ?[`*@]*[\w-]+[`*]*){0,3}( instead|['’]s " + Owning + @")?[)\].\s]*$", Options);
 
     /// <summary>"that's the Architect's role", "`tester` does".</summary>
     private static Regex Possessor { get; } = new(@"^[\s(\[—–,;:.-]*((that|this|it)(['’]s| is)\s+)?(the )?([`*@]*(?<name>[A-Z][\w-]*( [A-Z][\w-]*)?|(?<=[`@])[a-z][\w-]*)[`*]*['’]s " + Owning + @"\b|[`*@]+(?<name>[a-z][\w-]*)[`*]+ (does|handles|owns|takes|covers)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

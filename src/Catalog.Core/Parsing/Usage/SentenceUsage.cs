@@ -44,19 +44,34 @@ internal static class SentenceUsage
         {
             if (Redirected(half, source, line, mentions, boundary) is { } redirected)
                 rows.AddRange(redirected);
+            else if (half == halves[0] && Cues.Of(half, boundary) is { Verdict: Verdict.Use } use)
+                rows.AddRange(Of(use, source, line, mentions));
             else if (rows.Count > 0 && rows[^1].Verdict == Verdict.Avoid && Redirect.Of(half, mentions) is { Instead: { } instead } other)
                 rows.Add(new UsageRow(other.Situation, Verdict.Avoid, instead, source, line) { Rule = rows[^1].Rule });
         }
-        return rows;
+        // A half that is told by its own words alone does not speak for the others.
+        return rows.Exists(row => row.Instead is not null) ? rows : [];
     }
 
     /// <summary>"Not responsible for a (one-agent), b (other-agent) or c": each its own; null when none but the last is redirected.</summary>
     private static List<UsageRow>? EachRedirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
     {
-        if (!sentence.Contains("), ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
+        if (!sentence.Contains("), ", StringComparison.Ordinal) && !sentence.Contains(") and ", StringComparison.Ordinal) && !sentence.Contains(") or ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
             return null;
-        var parts = Situations.Split(cue.Rest).Select(situation => Redirect.Of(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
-        return parts.SkipLast(1).Any(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
+        var parts = Situations.Split(cue.Rest).SelectMany(AfterBracket).Select(situation => Redirect.Of(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
+        return parts.Count > 1 && parts.Exists(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
+    }
+
+    /// <summary>"a (one-agent) and not for b (other-agent)" are two.</summary>
+    private static IEnumerable<string> AfterBracket(string situation)
+    {
+        var from = 0;
+        foreach (var next in (ReadOnlySpan<string>)[") and not for ", ") or for ", ") and for ", ") nor for ", ") and ", ") or "])
+        {
+            if (situation.IndexOf(next, from, StringComparison.Ordinal) is > 0 and var at && situation.EndsWith(')'))
+                return [situation[..(at + 1)], .. AfterBracket(situation[(at + next.Length)..])];
+        }
+        return [situation];
     }
 
     private static IEnumerable<UsageRow>? Redirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)

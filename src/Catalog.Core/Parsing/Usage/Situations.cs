@@ -24,11 +24,26 @@ internal static class Situations
         if (UmbrellaOver(text) is { } umbrella)
             return umbrella;
         var pieces = Pieces(text);
-        if (pieces.Count == 1 || SharePredicate(pieces))
+        if (pieces.Count == 1)
+            return OrWhen(text);
+        if (pieces.Count == 2 && pieces.TrueForAll(piece => piece.EndsWith(')')))
+            return [.. pieces.Select(Tidy)];
+        if (SharePredicate(pieces))
             return [Tidy(text)];
         string[] clauses = [.. Clauses(text, pieces).Select(Tidy).Where(clause => clause.Length > 0)];
         // Where each names who takes it, each is told.
         return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands)) ? clauses : [Tidy(text)];
+    }
+
+    /// <summary>"a build fails or when the tests hang": two, where both are clauses; what else one "or" joins is one.</summary>
+    private static string[] OrWhen(string text)
+    {
+        foreach (var joint in (ReadOnlySpan<string>)[" or when ", " or whenever ", " or if ", " and when ", " or before ", " or after "])
+        {
+            if (text.IndexOf(joint, StringComparison.OrdinalIgnoreCase) is > 8 and var at && text.AsSpan(0, at).Count('(') == text.AsSpan(0, at).Count(')'))
+                return [Tidy(text[..at]), Tidy(text[(at + 1)..])];
+        }
+        return [Tidy(text)];
     }
 
     /// <summary>
@@ -130,7 +145,7 @@ internal static class Situations
             var gathered = pending.Length > 0;
             var listEnd = HasConjunction(piece) && !gathered;
             pending = "";
-            if (clauses.Count == 0 || parallel && BaseClause.IsMatch(bare) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && IsVerb(Bare(pieces[i - 1])), finite, closed))
+            if (clauses.Count == 0 || parallel && BaseClause.IsMatch(bare) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && (Gerund.IsMatch(pieces[0]) ? Gerund.IsMatch(Bare(pieces[i - 1])) : IsVerb(Bare(pieces[i - 1]))), finite, closed))
             {
                 if ((IsLoneVerb(bare) && i + 1 < pieces.Count && IsVerb(Bare(pieces[i + 1])) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
                 {

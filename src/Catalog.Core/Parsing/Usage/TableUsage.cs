@@ -16,9 +16,9 @@ internal static class TableUsage
         var cells = row.Cells.Select(cell => Words.Plain(cell)).ToList();
         if (cells.Count == 0)
             return [];
-        if (title == Role.Template)
+        if (title == Role.Template || header.Exists(cell => Policy.IsMatch(cell)) && header.Exists(cell => Deed.IsMatch(cell)))
             return [];
-        var columns = Columns(header, names);
+        var columns = Columns(header, names, title is Role.Use or Role.Avoid or Role.Boundary);
         if (columns.Count > 0 && columns.TrueForAll(column => column.Index > 0) && columns.Exists(column => column.Index < cells.Count && YesNo.IsMatch(cells[column.Index])))
             return Marked(cells, columns, row.Line, mentions);
         if (columns.Count > 0)
@@ -37,19 +37,22 @@ internal static class TableUsage
         {
             Role.Use => Cell(cells[Math.Clamp(header.FindIndex(cell => When.IsMatch(cell)), 0, cells.Count - 1)], Verdict.Use, row.Line, mentions),
             Role.Avoid => Avoided(cells, row.Line, mentions),
-            Role.Escalate => Cell(cells[0], Verdict.Escalate, row.Line, mentions),
+            Role.Escalate => Escalated(cells, header, row.Line, mentions),
             _ => [],
         };
     }
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
-    private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names)
+    /// <param name="ofUse">False where "do" and "don't" may be advice for the work itself.</param>
+    private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names, bool ofUse)
     {
         var columns = new List<(int, Verdict)>();
         for (var i = 0; i < header.Count; i++)
         {
             if (MustEscalate.IsMatch(header[i]))
                 columns.Add((i, Verdict.Escalate));
+            else if (!ofUse && Advice.IsMatch(header[i]))
+                continue;
             else if (OutOfScope.IsMatch(header[i]) || Heading.UsageOf(header[i], names) == Role.Avoid)
                 columns.Add((i, Verdict.Avoid));
             else if (InScope.IsMatch(header[i]))
@@ -104,6 +107,16 @@ internal static class TableUsage
             yield return new UsageRow(situation, title == Role.Escalate ? Verdict.Escalate : Verdict.Avoid, other, UsageSource.Table, line);
     }
 
+    /// <summary>A table of who is called, of levels or of numbers tells no situation.</summary>
+    private static IEnumerable<UsageRow> Escalated(List<string> cells, List<string> header, int line, AgentMentions mentions)
+    {
+        var when = header.FindIndex(cell => When.IsMatch(cell));
+        if (when < 0 && Whom.IsMatch(header.FirstOrDefault("")))
+            return [];
+        return Cell(cells[Math.Clamp(when, 0, cells.Count - 1)], Verdict.Escalate, line, mentions)
+            .Select(row => row.Instead is null && cells.Skip(1).Select(cell => Redirect.Agent("use " + Words.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null) is { } instead ? row with { Instead = instead } : row);
+    }
+
     private static IEnumerable<UsageRow> Avoided(List<string> cells, int line, AgentMentions mentions)
     {
         // A list of agents and what each of them does.
@@ -133,6 +146,15 @@ internal static class TableUsage
 
     /// <summary>A skill or command takes no work.</summary>
     private static TitlePattern Thing { get; } = new(@"(^|\s)/\w|\b(skill|command|tool)s?\b", Options);
+
+    /// <summary>"Action | Policy": how the agent behaves, whatever is ticked.</summary>
+    private static TitlePattern Policy { get; } = new(@"^(policy|rule|permission|allowed\??|approval|autonomy|level)$", Options);
+
+    private static TitlePattern Deed { get; } = new(@"^(actions?|operations?|commands?|behaviou?rs?|activity|activities)$", Options);
+
+    private static TitlePattern Advice { get; } = new(@"^\W*(do|don['’]t|do not|avoid|yes|no|use)\W*$", Options);
+
+    private static TitlePattern Whom { get; } = new(@"^(role|who|team|contact|person|level|tier|owner|percentage|budget.*|escalat(e|ion) (to|level|path))$", Options);
 
     private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate.*$", Options);
 
