@@ -84,4 +84,7 @@ internal enum Role
     IncludingWhen,
     TriggerWords,
     Invocation,
+
+    /// <summary>Prose that tells about the agent again, after a list of its uses.</summary>
+    Resuming,
 }

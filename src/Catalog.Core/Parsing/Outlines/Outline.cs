@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -7,6 +8,8 @@ namespace Catalog.Core.Parsing.Outlines;
 internal sealed class Outline
 {
     private const int LongestLabel = 90;
+
+    private static readonly SearchValues<char> ProseMarks = SearchValues.Create(".,;!?`");
 
     private readonly string body;
     private readonly int bodyLine;
@@ -212,7 +215,7 @@ internal sealed class Outline
 
     /// <summary>"Non-goals" on a line of its own right above a list; null when it is prose.</summary>
     private string? HeadlineOf(string text, int line) =>
-        next is ListBlock list && LineOf(list) == line + 1 && text.Length is > 2 and < 50 && char.IsUpper(text[0]) && (char.IsLetter(text[^1]) || text[^1] == ')') && text.AsSpan().Count(' ') < 6 && !text.AsSpan().ContainsAny(".,;!?`")
+        next is ListBlock list && LineOf(list) == line + 1 && text.Length is > 2 and < 50 && char.IsUpper(text[0]) && (char.IsLetter(text[^1]) || text[^1] == ')') && text.AsSpan().Count(' ') < 6 && !text.AsSpan().ContainsAny(ProseMarks)
             ? text : null;
 
     /// <summary>The title when a line is a bold or bare label; null when it is prose.</summary>

@@ -16,8 +16,13 @@ internal static class BodyUsage
             var title = titles[group] = PassageTitles.Of(group, names, titles);
             var instead = title == Role.Avoid ? TakerIn(group.Title, mentions) : title == Role.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
             var rule = RuleOf(group, title);
+            var listed = false;
             foreach (var part in group.Parts)
             {
+                if (part.Kind != PartKind.Text)
+                    listed = true;
+                else if (listed && Cues.Is(part.Plain, Role.Resuming))
+                    title = Role.Procedure;
                 foreach (var read in Of(part, title, group, names, mentions))
                 {
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == PartKind.Row ? "table" : rule };

@@ -34,8 +34,9 @@ internal static class PassageTitles
 
     /// <summary>A label after the heading's own list begins something else, and so does "the caller will use it to"; a tag stands above headings.</summary>
     private static bool Inherits(Passage group) =>
-        !group.IsLabel || !group.IsTag && !group.Title.EndsWith(" to", StringComparison.Ordinal)
-        && !(group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != PartKind.Text && part.Line < group.Line));
+        !group.IsLabel && !(group.Title.Length > 0 && char.IsAsciiDigit(group.Title[0]) && group.Parent!.Parts.Exists(part => part.Kind == PartKind.Item))
+        || group.IsLabel && (!group.IsTag && !group.Title.EndsWith(" to", StringComparison.Ordinal)
+        && !(group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != PartKind.Text && part.Line < group.Line)));
 
     /// <summary>True where a promise is made for a technique, a step or a thing, not for the agent.</summary>
     private static bool IsOfThing(Role own, Role above, Passage group, Heading heading, IReadOnlyList<string> names)
@@ -49,14 +50,15 @@ internal static class PassageTitles
 
     /// <summary>True for a label that breaks off what the titles above promise.</summary>
     private static bool IsAnother(Role inherited, Passage group, Heading heading) =>
-        group.IsLabel && (inherited == Role.Example && !heading.Is(Role.Request) || inherited == Role.Escalate && heading.Is(Role.Given));
+        group is { IsLabel: false, Parent: { IsLabel: false } above } && inherited == Role.Escalate && above.Title.AsSpan().ContainsAny('&', '/', '+')
+        || group.IsLabel && (inherited == Role.Example && !heading.Is(Role.Request) || inherited == Role.Escalate && heading.Is(Role.Given));
 
     /// <summary>True for a title that steps and techniques bear as well as agents.</summary>
     private static bool IsAlsoOfPatterns(Role own, Role above, Passage group, Heading heading) => own switch
     {
         Role.Use => true,
         Role.Avoid => above == Role.Procedure || heading.Is(Role.Using),
-        Role.Example => group.IsLabel,
+        Role.Example or Role.Trigger => group.IsLabel,
         _ => false,
     };
 

@@ -94,6 +94,8 @@ internal static class SentenceUsage
     {
         var instead = cue.Instead;
         var rest = cue.Rest;
+        if (cue.Verdict == Verdict.Use && NotFor(rest) is var (use, avoid) && use.Length > 0 && Cues.Of(avoid, boundary: true) is { Verdict: Verdict.Avoid } refused)
+            return Of(cue with { Rest = use }, source, line, mentions).Concat(Of(refused, source, line, mentions));
         if (instead is null && cue.Verdict != Verdict.Use)
         {
             var redirect = Redirect.Of(rest, mentions);
@@ -103,6 +105,17 @@ internal static class SentenceUsage
             instead = Redirect.Agent(rest.Length > 80 ? rest[..80] : rest, mentions);
         var situations = cue.Splits ? Situations.Split(rest) : [Outlines.Words.Trimmed(rest)];
         return situations.Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
+    }
+
+    /// <summary>"watching a change over time — not for one failure" is both.</summary>
+    private static (string Use, string Avoid) NotFor(string rest)
+    {
+        foreach (var tail in (ReadOnlySpan<string>)[" — not for ", " – not for ", " - not for ", ", not for ", "; not for ", " -- not for "])
+        {
+            if (rest.IndexOf(tail, StringComparison.OrdinalIgnoreCase) is > 2 and var at)
+                return (rest[..at], rest[(at + tail.Length - 8)..]);
+        }
+        return ("", "");
     }
 
     private static int NextBreak(string sentence, int from)

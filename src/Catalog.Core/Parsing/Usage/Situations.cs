@@ -21,6 +21,8 @@ internal static class Situations
         var text = Words(rest);
         if (text.Length is 0 or > Longest)
             return text.Length == 0 ? [] : [text];
+        if (text.StartsWith("(1) ", StringComparison.Ordinal) && Numbered.Split(text) is { Length: > 2 } numbered)
+            return [.. numbered.Skip(1).Select(piece => Tidy(WithoutJoint(piece))).Where(piece => piece.Length > 0)];
         if (UmbrellaOver(text) is { } umbrella)
             return umbrella;
         var pieces = Pieces(text);
@@ -32,18 +34,24 @@ internal static class Situations
             return [Tidy(text)];
         string[] clauses = [.. Clauses(text, pieces).Select(Tidy).Where(clause => clause.Length > 0)];
         // Where each names who takes it, each is told.
-        return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands)) ? clauses : [Tidy(text)];
+        return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands) || clauses.Skip(1).All(clause => IsCueStart(clause) && Stands(clause))) ? clauses : [Tidy(text)];
+    }
+
+    private static string WithoutJoint(string piece)
+    {
+        var text = piece.TrimEnd();
+        return text.EndsWith(" or", StringComparison.Ordinal) ? text[..^3] : text.EndsWith(" and", StringComparison.Ordinal) ? text[..^4] : text;
     }
 
     /// <summary>"a build fails or when the tests hang": two, where both are clauses; what else one "or" joins is one.</summary>
     private static string[] OrWhen(string text)
     {
-        foreach (var joint in (ReadOnlySpan<string>)[" or when ", " or whenever ", " or if ", " and when ", " or before ", " or after "])
+        foreach (var joint in (ReadOnlySpan<string>)[" or when ", " or whenever ", " or if ", " and when ", " or before ", " or after ", " and before ", " and after "])
         {
             if (text.IndexOf(joint, StringComparison.OrdinalIgnoreCase) is > 8 and var at && text.AsSpan(0, at).Count('(') == text.AsSpan(0, at).Count(')'))
                 return [Tidy(text[..at]), Tidy(text[(at + 1)..])];
         }
-        return [Tidy(text)];
+        return text.Split(" or ") is [var one, var other] && Happens.IsMatch(one) && Happens.IsMatch(other) ? [Tidy(one), Tidy(other)] : [Tidy(text)];
     }
 
     /// <summary>
@@ -58,7 +66,7 @@ internal static class Situations
                 return false;
         }
         if (piece.Contains(' ', StringComparison.Ordinal) || !char.IsAsciiLetter(piece[0]))
-            return true;
+            return !Unfinished.IsMatch(piece);
         foreach (var ending in Nominal)
         {
             if (last.Length > ending.Length + 1 && last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
@@ -116,7 +124,7 @@ internal static class Situations
             }
         }
         pieces.Add(text[start..].Trim());
-        pieces.RemoveAll(piece => piece.Length == 0);
+        pieces.RemoveAll(piece => piece.Length == 0 || piece is "etc" or "etc." or "and more");
         return pieces;
     }
 
@@ -212,6 +220,15 @@ internal static class Situations
     /// <summary>A list of things or of doings, not a sentence about somebody.</summary>
     private static bool StartsNominal(string text) => !HasFiniteSubject(text) && !Modal.IsMatch(text);
 
+    /// <summary>"(1) a, (2) b, or (3) c".</summary>
+    private static Regex Numbered { get; } = new(@"\(\d{1,2}\) ", RegexOptions.CultureInvariant);
+
+    /// <summary>A clause of somebody and what happens: "the build fails".</summary>
+    private static Regex Happens { get; } = new(@"^(?!(that|which|it)\b)(\w[\w'’-]* ){1,5}?(is|are|has|have|needs?|fails?|occurs?|breaks?|arises?|happens?|appears?|exists?|grows?|drops?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>"create a structured": the thing is still to come.</summary>
+    private static Regex Unfinished { get; } = new(@"\b(an?|the)\s+[\w-]+(ed|able|ible|ous|ful|less|ive)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private static Regex Conjunction { get; } = new(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Lead { get; } = new(@"^((requests?|cases?|situations?|scenarios?|tasks?)\s+(?=(to|where|when|like|such as)\s))?((when|whenever|like|such as|if|for|to|as|after|before|while|where|on)\s+)?((you|users?(?=\s+(ask|want|need|request|mention|say|report|is|are))|the user|someone|we|the team|a user|claude|they)('re| are)?\s+)?((explicitly |also |specifically )?(needs? help (with|to)|needs? (you )?(to|for)|needs?|wants? (to|help with)|wants?|would like to|have to|must|ask(s|ed)? ((you|claude|codex|copilot|cursor|gemini) )?(for|to|about)|requests?|requires?|mentions?|is)\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -246,7 +263,7 @@ internal static class Situations
     /// <summary>"validate plans for soundness", with "and completeness" to come.</summary>
     private static Regex EndsFor { get; } = new($@"^({BaseVerbs}|(review|validat|check|audit|inspect|evaluat|assess|analy[sz]|test|scan|optimi[sz])ing)\s.*\sfor\s[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static Regex Predicate { get; } = new(@"^(?!(and |or )?(when|if|any|any ?thing|what|where|for|to)\b)(?!.*\b(that|which|who|whose|where|when|if|how|what)\b).*\s(must|should|could|can|may|needs?|is|are|has|have|was|were|changes?|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Predicate { get; } = new(@"^(?!(and |or )?(when(ever)?|if|any|any ?thing|what|where|for|to)\b)(?!.*\b(that|which|who|whose|where|when|if|how|what)\b).*\s(must|should|could|can|may|needs?|is|are|has|have|was|were|changes?|fails?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Adjective { get; } = new(@"(able|ible|ful|ous|ive|ant|ent|ic|less|secure|robust|fast|clean|reliable|modern|complex|large|small|proper)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

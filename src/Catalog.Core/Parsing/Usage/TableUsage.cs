@@ -18,9 +18,12 @@ internal static class TableUsage
             return [];
         if (title == Role.Template || header.Exists(cell => Policy.IsMatch(cell)) && header.Exists(cell => Deed.IsMatch(cell)))
             return [];
-        var columns = Columns(header, names, title is Role.Use or Role.Avoid or Role.Boundary);
+        var columns = Columns(header, names);
         if (columns.Count > 0 && columns.TrueForAll(column => column.Index > 0) && columns.Exists(column => column.Index < cells.Count && YesNo.IsMatch(cells[column.Index])))
             return Marked(cells, columns, row.Line, mentions);
+        // "Do" and "don't" without a promise above are advice for the work itself.
+        if (title is not (Role.Use or Role.Avoid or Role.Boundary))
+            columns.RemoveAll(column => Advice.IsMatch(header[column.Index]));
         if (columns.Count > 0)
             return columns.Where(column => column.Index < cells.Count).SelectMany(column => Cell(cells[column.Index], column.Verdict, row.Line, mentions));
         if (Comparison.IsMatch(header.FirstOrDefault("")))
@@ -43,16 +46,13 @@ internal static class TableUsage
     }
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
-    /// <param name="ofUse">False where "do" and "don't" may be advice for the work itself.</param>
-    private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names, bool ofUse)
+    private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names)
     {
         var columns = new List<(int, Verdict)>();
         for (var i = 0; i < header.Count; i++)
         {
             if (MustEscalate.IsMatch(header[i]))
                 columns.Add((i, Verdict.Escalate));
-            else if (!ofUse && Advice.IsMatch(header[i]))
-                continue;
             else if (OutOfScope.IsMatch(header[i]) || Heading.UsageOf(header[i], names) == Role.Avoid)
                 columns.Add((i, Verdict.Avoid));
             else if (InScope.IsMatch(header[i]))
@@ -156,7 +156,7 @@ internal static class TableUsage
 
     private static TitlePattern Whom { get; } = new(@"^(role|who|team|contact|person|level|tier|owner|percentage|budget.*|escalat(e|ion) (to|level|path))$", Options);
 
-    private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate.*$", Options);
+    private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate(?!\s+to$).*$", Options);
 
     private static TitlePattern OutOfScope { get; } = new(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options);
 
