@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Text.Json;
 using BenchmarkDotNet.Running;
 using Catalog.Benchmarks;
+using Catalog.Benchmarks.Build;
 using Catalog.Benchmarks.Rules;
 using Catalog.Site;
 using Catalog.Site.Search;
 
 // index FOLDER COUNT OUTPUT: writes the search of COUNT agents made of FOLDER's files, and the same texts for other engines.
+// build FOLDER...: whole builds of folders of agent files in clones, beside hugo and Pagefind, in turn; the README tells more.
 // pages SITE: prints what the pages of a built site weigh beside their budgets; ends with 1 where one is broken.
 // rules FOLDER...: how often each rule of understanding fits in the agents of the folders, those that never do first.
 // mutate: which rules, patterns and word groups no example misses.
@@ -16,6 +18,11 @@ using Catalog.Site.Search;
 if (args is ["pages", var site])
 {
     Environment.ExitCode = PageBudgets.Print(site, Console.Out) ? 0 : 1;
+    return;
+}
+if (args is ["build", .. var built])
+{
+    WholeBuild.Tell(built, Console.Out);
     return;
 }
 if (args is ["rules", .. var spoken])

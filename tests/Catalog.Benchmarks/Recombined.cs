@@ -37,16 +37,4 @@ public static class Recombined
             };
         }
     }
-
-    // A generator of our own, because the framework's may change between versions.
-    private sealed class Generator(uint state)
-    {
-        public int Next(int bound)
-        {
-            state ^= state << 13;
-            state ^= state >> 17;
-            state ^= state << 5;
-            return (int)(state % (uint)bound);
-        }
-    }
 }
