@@ -1,23 +1,29 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Catalog.Site.Exports;
 
-/// <summary>Writes JSON as every file of the site has it: UTF-8, indented by two, lines ending in LF.</summary>
+/// <summary>Writes JSON: in files without needless spaces, for people indented by two with lines ending in LF.</summary>
 internal static class JsonText
 {
     // Not safe inside HTML, which no JSON of the site stands in; readable in every language.
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = Short with { Indented = true, NewLine = "\n" };
 
-    public static string Write(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Bytes(write).Span);
+    /// <summary>What a command answers.</summary>
+    public static string Write(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Written(write, Indented).Span);
 
-    public static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write)
+    /// <summary>A file, which ends in LF.</summary>
+    public static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write) => Written(write, Short);
+
+    private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write, JsonWriterOptions options)
     {
-        var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        var bytes = new ArrayBufferWriter<byte>(16 * 1024);
+        using (var json = new Utf8JsonWriter(bytes, options))
             write(json);
-        stream.WriteByte((byte)'\n');
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+        bytes.Write("\n"u8);
+        return bytes.WrittenMemory;
     }
 }
