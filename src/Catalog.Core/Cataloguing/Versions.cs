@@ -27,6 +27,8 @@ internal static class Versions
             var draft = drafts[i];
             var isRead = true;
             var definition = guard.Make($"version {i + 1}", path, () => draft.Define(before.Definition), () => Empty(path, out isRead));
+            if (before.Definition is { } last && definition.HasSameBodyAs(last))
+                definition.Reading ??= last.Reading;
             var isNewest = i == drafts.Count - 1;
             var isSaid = !isNewest && before.Definition is not null && definition.SaysTheSameAs(before.Definition);
             var understanding = isSaid ? before.Understanding! : understand(definition, isNewest);

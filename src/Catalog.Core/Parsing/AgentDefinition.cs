@@ -70,8 +70,11 @@ public sealed record AgentDefinition
         init => pieces = value;
     }
 
+    /// <summary>What the body was understood to say; null until it is, or until an earlier version with the same body hands it on.</summary>
+    internal BodyReading? Reading { get; set; }
+
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
-    public AgentDefinition WithoutTree() => this with { Tree = null, body = null, Pieces = Pieces };
+    public AgentDefinition WithoutTree() => this with { Tree = null, body = null, Pieces = Pieces, Reading = null };
 
     /// <summary>Whether everything that an agent says in words is the same in both: all but what it runs on and what it may use.</summary>
     public bool SaysTheSameAs(AgentDefinition other) =>

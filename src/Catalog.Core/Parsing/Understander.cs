@@ -1,4 +1,3 @@
-using Catalog.Core.Parsing.Capabilities;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
 using Catalog.Core.Parsing.Technologies;
@@ -16,23 +15,24 @@ public static class Understander
     /// <param name="isNewest">False for an older version, of which less is asked.</param>
     public static Understanding Read(AgentDefinition definition, KnownAgents known, Vocabulary vocabulary, bool isNewest = true)
     {
-        var outline = Outline.Of(definition);
         var description = DescriptionText.Of(definition.Description ?? "");
         var mentions = new AgentMentions(definition, known);
-        var technologies = new TechnologyReader(vocabulary);
         var names = NamesOf(definition);
-        var areas = new CapabilityReader(names, technologies).Read(outline);
-        var usage = UsageReader.Read(definition, outline, description, names, mentions);
-        Capability[] capabilities = [.. areas.Select(area => area.Capability)];
+        var line = definition.FrontMatter.BodyLine;
+        var shared = definition.Reading?.At(line, names, known, vocabulary);
+        var outline = shared is null || isNewest ? Outline.Of(definition) : null;
+        var body = definition.Reading = shared ?? BodyReading.Of(outline!, line, names, mentions, known, vocabulary);
+        var usage = UsageReader.Read(definition, body.Usage, description, mentions);
+        Capability[] capabilities = [.. body.Areas.Select(area => area.Capability)];
         if (!isNewest)
             return Placed(new Understanding(usage, capabilities, [], [], []), definition.FrontMatter.LastBodyLine);
         return Placed(
             new Understanding(
                 usage,
                 capabilities,
-                technologies.Read(definition, outline, description, areas),
-                RelationReader.Read(definition, outline, description, usage, mentions),
-                LimitReader.Read(definition, outline)),
+                new TechnologyReader(vocabulary).Read(definition, outline!, description, body.Areas),
+                RelationReader.Read(definition, outline!, description, usage, mentions),
+                LimitReader.Read(definition, outline!)),
             definition.FrontMatter.LastBodyLine);
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Catalog.Core.Parsing.Grammar;
 
 /// <summary>The rules of one kind of text, in the order in which they are asked.</summary>
@@ -6,8 +8,16 @@ internal sealed class RuleTable
     /// <summary>Characters; of a longer text only the start is read.</summary>
     private const int Longest = 2_000;
 
+    private const int MostRemembered = 50_000;
+
+    /// <summary>Characters of a text that is remembered.</summary>
+    private const int LongestRemembered = 400;
+
     private readonly (Rule Rule, IReadOnlyList<string> Groups, RulePattern[] Patterns)[] rules;
     private readonly WordClasses classes = new();
+
+    /// <summary>Texts in which nothing fits, for the roles asked: most are such, and nearly every one comes again in the next version.</summary>
+    private readonly ConcurrentDictionary<(string Text, RoleSet Asked), bool> silent = new();
 
     /// <param name="text">As it stands in a file: definitions, rules and remarks.</param>
     public RuleTable(string text)
@@ -38,8 +48,12 @@ internal sealed class RuleTable
     /// <param name="without">A rule that is passed over, as if the table did not have it.</param>
     public RuleMatch? First(string text, RoleSet asked, Rule? without = null)
     {
+        if (without is null && silent.ContainsKey((text, asked)))
+            return null;
         foreach (var match in Matches(text, asked, without))
             return match;
+        if (without is null && text.Length <= LongestRemembered && silent.Count < MostRemembered)
+            silent.TryAdd((text, asked), true);
         return null;
     }
 

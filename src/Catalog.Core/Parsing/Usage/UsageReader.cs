@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -7,13 +6,14 @@ namespace Catalog.Core.Parsing.Usage;
 /// <summary>Reads when an agent says that it should be used, should not be used, and when it hands up.</summary>
 internal static class UsageReader
 {
-    public static IReadOnlyList<UsageRow> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<string> names, AgentMentions mentions)
+    /// <param name="body">What the text under the front matter says.</param>
+    public static IReadOnlyList<UsageRow> Read(AgentDefinition definition, IReadOnlyList<UsageRow> body, DescriptionText description, AgentMentions mentions)
     {
         if (IsTemplate(definition))
             return [];
         var rows = new List<UsageRow>();
         var seen = new HashSet<(int, Verdict, string)>();
-        foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(BodyUsage.Rows(outline, names, mentions)))
+        foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(body))
         {
             if (!Unfilled.IsMatch(row.Situation) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
                 rows.Add(row.Rule.Length > 0 ? row : row with { Rule = RuleOf(row.Source) });
