@@ -147,7 +147,7 @@
     const href = option ? option.dataset.href : all.href;
     if (!input.value.trim() || !href) return;
     remember(input.value.trim());
-    if (inNewTab) return window.open(href, "_blank", "noopener");
+    if (inNewTab) return open(href, "_blank", "noopener");
     dialog.close();
     location.assign(href);
   }

@@ -2,23 +2,31 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using Catalog.Core.Cataloguing;
+using Catalog.Site.Offline;
 using Catalog.Site.Writing;
 
 namespace Catalog.Site.Commands;
 
-/// <summary><c>export</c>: the whole site as one archive, to pass on and to open without a server.</summary>
+/// <summary><c>export</c>: the whole site as one archive or one page, to pass on and to open without a server.</summary>
 internal static class ExportCommand
 {
     public static Command Create(Terminal terminal)
     {
         var source = new SourceOptions();
         var zip = new Option<string?>("--zip") { Description = "the archive to write", HelpName = "FILE" };
-        var command = new Command("export", "Read SOURCE and write its site as one file.") { zip };
+        var single = new Option<string?>("--single") { Description = "the one HTML page to write", HelpName = "FILE" };
+        var command = new Command("export", "Read SOURCE and write its site as one file.") { zip, single };
         source.AddTo(command);
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(source.Verbose), async () =>
         {
             terminal.Quiet = parsed.GetValue(source.Quiet);
-            var archive = parsed.GetValue(zip) ?? throw new UsageException("Say what to write: --zip FILE");
+            var (archive, page) = (parsed.GetValue(zip), parsed.GetValue(single));
+            if (archive is null && page is null)
+                throw new UsageException("Say what to write: --zip FILE or --single FILE");
+            foreach (var target in new[] { archive, page }.OfType<string>())
+                NewFile.Check(target);
+            if (archive is not null && page is not null && Path.GetFullPath(archive) == Path.GetFullPath(page))
+                throw new UsageException($"--zip and --single cannot both be {archive}");
             var catalog = CatalogReader.Read(source.Request(parsed, terminal), cancel);
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
@@ -27,12 +35,29 @@ internal static class ExportCommand
             await SiteFiles.Render(catalog, address: null, guard, files.Add, cancel);
             foreach (var fault in guard.Faults)
                 terminal.Note(fault.Message);
-            NewFile.Write(archive, stream => SiteArchive.Write(stream, [.. files], Newest(catalog)));
-            terminal.Answer(string.Create(CultureInfo.InvariantCulture, $"{catalog.Agents.Count:N0} agents, {files.Count:N0} files in {terminal.Elapsed.TotalSeconds:F1} s → {archive}"));
+            OutputFile[] sorted = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+            if (archive is not null)
+            {
+                NewFile.Write(archive, stream => SiteArchive.Write(stream, sorted, Newest(catalog)));
+                Say(terminal, catalog, $"{sorted.Length:N0} files", archive);
+            }
+            if (page is not null)
+                WriteSingle(page, SingleFile.Of(catalog, sorted, cancel), catalog, terminal);
             return ExitCode.Done;
         }));
         return command;
     }
+
+    private static void WriteSingle(string page, SingleFile file, AgentCatalog catalog, Terminal terminal)
+    {
+        NewFile.Write(page, stream => stream.Write(file.Content.Span));
+        if (file.LeftOut is { } leftOut)
+            terminal.Note($"{leftOut} are left out: with them the file would be over {SingleFile.Room / 1_000_000} MB.");
+        Say(terminal, catalog, $"{file.Content.Length / 1e6:F1} MB", page);
+    }
+
+    private static void Say(Terminal terminal, AgentCatalog catalog, FormattableString size, string path) =>
+        terminal.Answer(string.Create(CultureInfo.InvariantCulture, $"{catalog.Agents.Count:N0} agents, {size.ToString(CultureInfo.InvariantCulture)} in {terminal.Elapsed.TotalSeconds:F1} s → {path}"));
 
     /// <summary>The date that the archive's files bear: of the newest version, so that no clock is in it.</summary>
     private static DateTimeOffset? Newest(AgentCatalog catalog) =>

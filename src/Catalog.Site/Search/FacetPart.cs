@@ -27,6 +27,6 @@ public static class FacetPart
                 combinations.Add(combination, number = combinations.Count);
             agents.AppendNumber(number);
         }
-        return $"{name}:[{Printable.Literals(values)},[{string.Join(',', combinations.Keys.Select(keys => $"[{keys}]"))}],\"{agents}\"]";
+        return $"\"{name}\":[{Printable.Literals(values)},[{string.Join(',', combinations.Keys.Select(keys => $"[{keys}]"))}],\"{agents}\"]";
     }
 }

@@ -4,7 +4,7 @@ namespace Catalog.Site.Search;
 
 /// <summary>One loadable piece of the index: a script that hands a value to the search under a name.</summary>
 /// <param name="Name">The path below <c>search/</c> without extension.</param>
-/// <param name="Value">A JavaScript literal.</param>
+/// <param name="Value">JSON, so that what holds a whole site can read it without running it.</param>
 public sealed record SearchPart(string Name, string Value)
 {
     public string Script => $"AgentCatalog.part({Printable.Literal(Name)},{Value});\n";

@@ -30,6 +30,8 @@ public sealed class SiteInBrowser : IAsyncLifetime
         using var repository = SampleCatalog.Tell();
         var run = await TestRun.Of("build", repository.Path, "--output", folder.At("site"), "--title", "Agents of one team");
         Assert.True(run.ExitCode == 0, run.Errors);
+        run = await TestRun.Of("export", repository.Path, "--single", folder.At("single/catalog.html"), "--title", "Agents of one team");
+        Assert.True(run.ExitCode == 0, run.Errors);
         Pages = [.. TestFolder.FilesOf(folder.At("site")).Where(file => file.EndsWith(".html", StringComparison.Ordinal))];
         server = await StaticServer.Of(folder.At("site"));
         Assertions.SetDefaultExpectTimeout(15_000); // a busy machine takes its time
@@ -37,8 +39,13 @@ public sealed class SiteInBrowser : IAsyncLifetime
         browser = await Chromium.Launch(playwright);
     }
 
+    /// <summary>A new reader, with a profile of their own, of the site in one file, from disk.</summary>
+    public Task<Visit> VisitSingle(bool scripts = true) => Visit(Scheme.File, 1280, scripts, new Uri(folder.At("single") + "/"));
+
     /// <summary>A new reader with a profile of their own.</summary>
-    public async Task<Visit> Visit(Scheme scheme, int width = 1280, bool scripts = true)
+    public Task<Visit> Visit(Scheme scheme, int width = 1280, bool scripts = true) => Visit(scheme, width, scripts, null);
+
+    private async Task<Visit> Visit(Scheme scheme, int width, bool scripts, Uri? root)
     {
         Assert.SkipWhen(browser is null, "There is no Chromium at /usr/bin/chromium or on the PATH.");
         var context = await browser!.NewContextAsync(new()
@@ -49,7 +56,7 @@ public sealed class SiteInBrowser : IAsyncLifetime
             Permissions = scheme == Scheme.Http ? ["clipboard-read", "clipboard-write"] : [],
         });
         context.SetDefaultTimeout(20_000);
-        return await Testing.Visit.In(context, Address(scheme));
+        return await Testing.Visit.In(context, root ?? Address(scheme));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,10 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Security.Cryptography;
+using AngleSharp.Html.Parser;
+using Catalog.Core.Cataloguing;
+using Catalog.Site;
+using Catalog.Site.Offline;
 using Catalog.Tests.Testing;
 using Xunit;
 
@@ -70,6 +75,76 @@ public sealed class ExportCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--zip FILE", run.Said[0], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task One_file_holds_the_site_and_its_policy_lets_nothing_else_run()
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", "</script><script>alert(1)</script>\n"));
+
+        var run = await TestRun.Of("export", folder.At("agents"), "--single", folder.At("one.html"));
+        await TestRun.Of("export", folder.At("agents"), "--single", folder.At("other.html"), "--zip", folder.At("site.zip"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches(@"^1 agents, \d\.\d MB in .* → .*one\.html$", run.Answer[^1]);
+        Assert.Equal(await Bytes(folder, "one.html"), await Bytes(folder, "other.html"));
+        using var page = new HtmlParser().ParseDocument(folder.Text("one.html"));
+        var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Contains($"script-src '{Hash(Assert.Single(page.Scripts, script => script.Type is null).Text)}'", policy, StringComparison.Ordinal);
+        Assert.Contains($"style-src '{Hash(Assert.Single(page.QuerySelectorAll("style")).TextContent)}'", policy, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll("link:not([href^='data:']), [src]:not([src^='data:']), iframe, object, embed, base, form[action^=http]"));
+    }
+
+    [Theory]
+    [InlineData(10_000_000, null, true, true)]
+    [InlineData(0, "Old versions", false, false)]
+    public void Old_versions_are_left_out_where_there_is_no_room_and_the_file_says_so(int room, string? leftOut, bool hasHistory, bool hasVersion)
+    {
+        using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add").Write("agents/ant.md", AgentText.Of("ant", "More.\n")).Commit("Say more");
+        var catalog = CatalogReader.Read(new CatalogRequest(repository.Path), TestContext.Current.CancellationToken);
+        var files = new System.Collections.Concurrent.ConcurrentBag<OutputFile>();
+        SiteFiles.Render(catalog, null, new Guard(), files.Add, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+
+        var single = SingleFile.Of(catalog, [.. files], TestContext.Current.CancellationToken, room);
+
+        var text = System.Text.Encoding.UTF8.GetString(single.Content.Span);
+        Assert.Equal(leftOut, single.LeftOut);
+        Assert.Equal(leftOut is not null, text.Contains("Old versions are not in this file", StringComparison.Ordinal));
+        Assert.Equal(hasHistory, text.Contains("\"agents/ant/history.html\"", StringComparison.Ordinal));
+        Assert.Equal(hasVersion, text.Contains("\"agents/ant/v1.html\"", StringComparison.Ordinal));
+        Assert.Contains("\"agents/ant/versions.js\"", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("there.html", "exists already")]
+    [InlineData("there.html/x.html", "cannot be written")]
+    [InlineData("", "is no name for a file")]
+    [InlineData("folder/", "is no name for a file")]
+    [InlineData("line\nbreak.html", "is no name for a file")]
+    public async Task What_is_there_stays_and_what_is_no_name_is_told(string name, string reason)
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant")).Write("there.html", "mine");
+
+        var run = await TestRun.Of("export", folder.At("agents"), "--single", name.Length == 0 ? "" : folder.At(name), "--zip", folder.At("site.zip"));
+
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains(reason, run.Said[0], StringComparison.Ordinal);
+        Assert.Equal("mine", folder.Text("there.html"));
+        Assert.DoesNotContain(folder.Files(), file => file.EndsWith("unfinished", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Both_forms_cannot_be_one_file()
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant"));
+
+        var run = await TestRun.Of("export", folder.At("agents"), "--single", folder.At("one"), "--zip", folder.At("one"));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.False(Path.Exists(folder.At("one")));
+    }
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 
     private static Task<byte[]> Bytes(TestFolder folder, string path) => File.ReadAllBytesAsync(folder.At(path), TestContext.Current.CancellationToken);
 }
