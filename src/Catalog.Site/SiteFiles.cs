@@ -23,11 +23,11 @@ public static class SiteFiles
         // None of these needs another; only the search is made by one thread alone. Whatever fails, all have ended before this does.
         var search = Task.Run(() => PutAll(SearchFiles.Write(catalog, guard, cancel)), cancel);
         var exports = Task.Run(() => ExportFiles.Write(catalog, address, guard, put, cancel), cancel);
-        var pages = SitePages.Render(catalog, guard, put, cancel);
+        var pages = SitePages.Render(catalog, address, guard, put, cancel);
         await Task.WhenAll(search, exports, pages);
         var (unmade, paths) = (await exports, await pages);
         var told = WithFaults(catalog, guard);
-        put(await SitePages.RenderFindings(told, guard));
+        put(await SitePages.RenderFindings(told, address, guard));
         put(ExportFiles.Catalog(told, unmade, guard));
         PutAll([.. SiteMap.Of(paths, address), .. Theme.Files]);
         return paths;

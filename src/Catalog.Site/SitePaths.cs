@@ -34,6 +34,14 @@ public static class SitePaths
 
     public static string VersionText(string slug, int number) => $"agents/{slug}/v{number.ToString(CultureInfo.InvariantCulture)}.md";
 
+    /// <summary>What badges tell; each is a picture of its own.</summary>
+    public static readonly IReadOnlyList<string> Badges = ["version", "changed", "rights"];
+
+    public static string Badge(string slug, string about) => $"agents/{slug}/badge-{about}.svg";
+
+    /// <summary>The picture that stands for an agent where its page is shared.</summary>
+    public static string Card(string slug) => $"agents/{slug}/card.svg";
+
     public static string Category(string slug) => $"categories/{slug}.html";
 
     /// <summary>Rows of the list of agents that are too many for the home page.</summary>

@@ -12,7 +12,7 @@ public sealed record CatalogConfig
 
     private const int MaximumLength = 64 * 1024;
 
-    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted"];
+    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted", "repository", "forge"];
 
     public static readonly CatalogConfig Default = new();
 
@@ -39,6 +39,12 @@ public sealed record CatalogConfig
     /// <summary>Fingerprints of what looks like a secret and is none.</summary>
     public IReadOnlySet<string> AcceptedSecrets { get; init; } = new HashSet<string>();
 
+    /// <summary>The repository's web address, where its remote does not tell; null to take the remote's.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>What that address leads to; null to tell it by the host's name.</summary>
+    public ForgeKind? Forge { get; init; }
+
     /// <summary>Whether a file is left out, by a pattern for it or for a folder above it; the last pattern that matches decides.</summary>
     public bool Excludes(string path) => Covers(Exclude, path);
 
@@ -63,10 +69,14 @@ public sealed record CatalogConfig
                 "severities" => config with { Severities = Map(field).ToDictionary(entry => RuleId(entry.Key, field.Line), entry => SeverityOf(entry.Value, field.Line), StringComparer.OrdinalIgnoreCase) },
                 "technologies" => config with { Technologies = Aliases(field) },
                 "accepted" => config with { Accepted = [.. List(field).Where(entry => !IsFingerprint(entry)).Select(pair => Pair(pair, field.Line))], AcceptedSecrets = List(field).Where(IsFingerprint).ToHashSet(StringComparer.Ordinal) },
+                "repository" => config with { Repository = Forges.Repository(field) },
+                "forge" => config with { Forge = Forges.Named(field) },
                 _ => throw new ConfigException($"There is no key {field.Key}; did you mean {Nearest.Of(field.Key, Keys) ?? string.Join(", ", Keys)}?", field.Line),
             };
         }
-        return config;
+        return config is { Repository: { } repository, Forge: null } && Forges.Of(repository) is null
+            ? throw new ConfigException($"{repository} does not say which forge it is; add forge: github, gitlab, gitea, bitbucket or azure", outcome.Fields.First(field => field.Key == "repository").Line)
+            : config;
     }
 
     /// <summary>The findings as this config weighs them.</summary>

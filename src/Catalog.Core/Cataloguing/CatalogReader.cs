@@ -57,7 +57,7 @@ public static class CatalogReader
             new AgentCatalog
             {
                 Title = request.Title ?? state.Config.Title ?? TitleOf(request, state.Repository),
-                Source = SourceOf(state.Repository, history),
+                Source = SourceOf(state.Repository, state.Config, history),
                 Agents = agents,
                 Retired = retired,
                 Redirects = guard.Make("list of redirects", "", () => Redirects.Of(agents, retired), () => []),
@@ -111,10 +111,14 @@ public static class CatalogReader
         };
     }
 
-    private static CatalogSource SourceOf(Repository? repository, AgentHistory? history) =>
-        repository is null
-            ? new(null, null, null, false, "", null)
-            : new(repository.Remote, repository.Head, repository.Branch, repository.IsShallow, repository.Prefix, history?.HeadDate) { ReadWith = repository.Source.Name };
+    private static CatalogSource SourceOf(Repository? repository, CatalogConfig config, AgentHistory? history)
+    {
+        var address = config.Repository ?? repository?.Remote;
+        var source = repository is null
+            ? new CatalogSource(address, null, null, false, "", null)
+            : new CatalogSource(address, repository.Head, repository.Branch, repository.IsShallow, repository.Prefix, history?.HeadDate) { ReadWith = repository.Source.Name };
+        return source with { Forge = address is null ? null : config.Forge ?? Forges.Of(address) };
+    }
 
     private static string TitleOf(CatalogRequest request, Repository? repository) =>
         Path.GetFileName(Path.TrimEndingDirectorySeparator(repository?.WorkTree ?? request.Source)) is { Length: > 0 } name ? name : "Agents";

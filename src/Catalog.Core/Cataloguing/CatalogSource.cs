@@ -12,6 +12,9 @@ public sealed record CatalogSource(string? Repository, string? Commit, string? B
     /// <summary>What read the history, with its version; null without history.</summary>
     public string? ReadWith { get; init; }
 
+    /// <summary>What <see cref="Repository"/> leads to; null without one.</summary>
+    public ForgeKind? Forge { get; init; }
+
     /// <summary>True when there is a git history to tell.</summary>
     public bool HasHistory => Commit is not null;
 }

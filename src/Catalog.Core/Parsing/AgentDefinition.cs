@@ -18,6 +18,9 @@ public sealed record AgentDefinition
     /// <summary>Relative to the source, with forward slashes.</summary>
     public required string Path { get; init; }
 
+    /// <summary>True when the text is the file's bytes, one for one: nothing was masked, decoded anew or cut.</summary>
+    public bool IsExact { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>False when the name was taken from the path because the file states none.</summary>

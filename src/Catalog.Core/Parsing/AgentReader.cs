@@ -34,6 +34,7 @@ public static class AgentReader
         {
             Format = format.Id,
             Path = path,
+            IsExact = source.IsExact && secrets.Count == 0,
             Name = name ?? format.NameFromPath(path),
             NameIsWritten = name is not null,
             Description = Description(frontMatter, format, body, sections, path, findings),

@@ -6,6 +6,9 @@ namespace Catalog.Core.Reading;
 /// <param name="Text">Line ends as <c>\n</c>, no byte order mark; empty when the bytes are no text.</param>
 public sealed record SourceText(string Text, TextFault Fault)
 {
+    /// <summary>True when the text in UTF-8 is the bytes, one for one.</summary>
+    public bool IsExact { get; private init; } = true;
+
     /// <summary>Bytes of one file that are read; the largest of 7,422 real agent files had 88 kB.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
@@ -27,7 +30,8 @@ public sealed record SourceText(string Text, TextFault Fault)
             bytes = bytes[..MaximumBytes];
         if (bytes.Contains((byte)0))
             return new("", TextFault.Binary);
-        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+        var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
+        if (hasMark)
             bytes = bytes[3..];
         var fault = TextFault.None;
         string text;
@@ -40,9 +44,10 @@ public sealed record SourceText(string Text, TextFault Fault)
             text = Lenient.GetString(bytes);
             fault = large ? TextFault.None : TextFault.NotUtf8;
         }
-        if (text.Contains('\r', StringComparison.Ordinal))
+        var hasReturns = text.Contains('\r', StringComparison.Ordinal);
+        if (hasReturns)
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return large || IsTooLarge(text) ? new(text, TextFault.TooLarge) : new(text, fault);
+        return large || IsTooLarge(text) ? new(text, TextFault.TooLarge) { IsExact = false } : new(text, fault) { IsExact = !hasMark && !hasReturns && fault == TextFault.None };
     }
 
     private static bool IsTooLarge(string text)

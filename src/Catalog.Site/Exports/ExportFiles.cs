@@ -20,6 +20,8 @@ public static class ExportFiles
                 return CatalogJson.Unmade(agent);
             }));
             put(OutputFile.Of(SitePaths.AgentText(agent.Slug), agent.Definition.Text));
+            foreach (var picture in guard.Make<IReadOnlyList<OutputFile>>("pictures", agent.Definition.Path, () => [SocialCard.Of(catalog, agent), .. Badges.Of(agent)], () => []))
+                put(picture);
             Texts(agent.Slug, agent.Definition.Path, agent.Versions);
         });
         foreach (var agent in catalog.Retired)

@@ -197,7 +197,7 @@
     turnAll(page.parsed, base);
     document.body.replaceChildren(...page.parsed.body.childNodes);
     document.body.dataset.root = ROOT;
-    begin(page.sources);
+    begin(asked === null ? ["theme/js/site.js", "theme/js/search.js", "theme/js/not-found.js"] : page.sources);
     if (!toFragment()) scrollTo(0, heights.get(step) ?? 0);
     document.getElementById("content")?.focus({ preventScroll: true });
   };

@@ -13,9 +13,11 @@ public sealed class CatalogView
     private readonly ILookup<string, RetiredAgent> retired;
     private readonly Dictionary<string, CategoryGroup> categoryOf;
 
-    public CatalogView(AgentCatalog catalog)
+    /// <param name="address">The site's own address with a final slash; null when unknown.</param>
+    public CatalogView(AgentCatalog catalog, Uri? address = null)
     {
         Catalog = catalog;
+        Address = address;
         agents = catalog.Agents.ToDictionary(agent => agent.Slug, StringComparer.Ordinal);
         paths = catalog.Agents.ToDictionary(agent => agent.Definition.Path, StringComparer.Ordinal);
         mentions = catalog.Agents
@@ -47,6 +49,8 @@ public sealed class CatalogView
     }
 
     public AgentCatalog Catalog { get; }
+
+    public Uri? Address { get; }
 
     /// <summary>In ordinal order of names.</summary>
     public IReadOnlyList<CategoryGroup> Categories { get; }

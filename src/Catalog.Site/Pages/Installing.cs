@@ -4,31 +4,36 @@ using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Site.Pages;
 
-/// <summary>The shell lines that put an agent's file where its program looks for it.</summary>
+/// <summary>The shell lines that put an agent's file where its program looks for it, and check what came.</summary>
 public static class Installing
 {
-    private const string GitHub = "https://github.com/";
-
-    /// <summary>The lines for the newest committed text, pinned to its commit; null without one, or when a path holds control characters.</summary>
-    public static string? Pinned(AgentCatalog catalog, Agent agent)
+    /// <summary>The ways to fetch the file, those first that need nothing but the address; none when a path holds control characters.</summary>
+    public static IEnumerable<InstallWay> Ways(CatalogView view, Agent agent)
     {
-        if (agent.Newest.Commit is not { } commit || agent.Definition.Path.Any(char.IsControl))
-            return null;
-        var path = catalog.Source.Prefix + agent.Definition.Path;
+        var source = view.Catalog.Source;
+        var path = source.Prefix + agent.Definition.Path;
+        if (path.Any(char.IsControl))
+            yield break;
         var target = Target(agent);
-        var folder = target[..target.LastIndexOf('/')];
-        var fetch = IsDownload(catalog)
-            ? $"curl -fsSL {Quoted($"https://raw.githubusercontent.com/{catalog.Source.Repository![GitHub.Length..]}/{commit.Id}/{Forge.Escaped(path)}")} -o {Quoted(target)}"
-            : $"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}";
-        return $"mkdir -p {Quoted(folder)}\n{fetch}";
+        var commit = agent.Newest.Commit;
+        // What the repository holds is checked only where it is what the catalog shows.
+        string[] check = agent.Definition.IsExact ? [Check(agent, target)] : [];
+        if (commit is not null && Forge.Raw(source, path, commit.Id) is { } raw)
+            yield return new("From the repository, pinned to the commit that made this version", Lines(target, [$"curl -fsSL {Quoted(raw)} -o {Quoted(target)}", .. check]));
+        if (view.Address is { } address)
+            yield return new("From this site, as it is now", Lines(target, [$"curl -fsSL {Quoted(new Uri(address, SitePaths.AgentText(agent.Slug)).AbsoluteUri)} -o {Quoted(target)}", Check(agent, target)]));
+        if (commit is not null)
+            yield return new("In a clone of the catalog's own repository", Lines(target, [$"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}", .. check]));
     }
-
-    /// <summary>True when the lines fetch the text from the forge, so that they run anywhere; otherwise they need a clone.</summary>
-    public static bool IsDownload(AgentCatalog catalog) =>
-        catalog.Source.Repository?.StartsWith(GitHub, StringComparison.Ordinal) == true;
 
     /// <summary>Where the agent's own program looks for such a file.</summary>
     public static string Target(Agent agent) => AgentFormats.Of(agent.Definition.Format).InstalledAs(agent.Definition.Path, agent.Slug);
+
+    /// <summary>A line that fails when the bytes are not those that the catalog shows.</summary>
+    private static string Check(Agent agent, string target) =>
+        $"printf '%s  %s\\n' {Sizes.Hash(agent.Definition)} {Quoted(target)} | sha256sum --check";
+
+    private static string Lines(string target, IEnumerable<string> lines) => $"mkdir -p {Quoted(target[..target.LastIndexOf('/')])}\n{string.Join('\n', lines)}";
 
     private static string Quoted(string word) =>
         word.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '/' or '_' or '-' or ':' or '%')

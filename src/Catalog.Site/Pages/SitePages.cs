@@ -7,9 +7,9 @@ public static class SitePages
 {
     /// <summary>Gives each page away when it is rendered, from several threads at once, but for the one that tells the findings.</summary>
     /// <returns>The paths of all pages, that one's among them.</returns>
-    public static async Task<IReadOnlyList<string>> Render(AgentCatalog catalog, Guard guard, Action<OutputFile> put, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> Render(AgentCatalog catalog, Uri? address, Guard guard, Action<OutputFile> put, CancellationToken cancel)
     {
-        var view = new CatalogView(catalog);
+        var view = new CatalogView(catalog, address);
         var pages = PageList.Of(view, guard).ToArray();
         foreach (var part in guard.Make<IReadOnlyList<OutputFile>>("parts of long lists", "", () => [.. ListParts.Of(view)], () => []))
             put(part);
@@ -23,10 +23,10 @@ public static class SitePages
     }
 
     /// <summary>The page that tells the findings, which comes last: they tell what could not be made, too.</summary>
-    public static async Task<OutputFile> RenderFindings(AgentCatalog catalog, Guard guard)
+    public static async Task<OutputFile> RenderFindings(AgentCatalog catalog, Uri? address, Guard guard)
     {
         using var renderer = new PageRenderer();
-        return await Rendered(renderer, PageOf.Health(new CatalogView(catalog)), guard);
+        return await Rendered(renderer, PageOf.Health(new CatalogView(catalog, address)), guard);
     }
 
     private static Task<OutputFile> Rendered(PageRenderer renderer, Page page, Guard guard) =>

@@ -87,7 +87,7 @@ public sealed class ExportCommandTests
         Assert.Equal(0, run.ExitCode);
         Assert.Matches(@"^1 agents, \d\.\d MB in .* → .*one\.html$", run.Answer[^1]);
         Assert.Equal(await Bytes(folder, "one.html"), await Bytes(folder, "other.html"));
-        using var page = new HtmlParser().ParseDocument(folder.Text("one.html"));
+        using var page = await new HtmlParser().ParseDocumentAsync(folder.Text("one.html"), TestContext.Current.CancellationToken);
         var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Contains($"script-src '{Hash(Assert.Single(page.Scripts, script => script.Type is null).Text)}'", policy, StringComparison.Ordinal);
@@ -98,12 +98,12 @@ public sealed class ExportCommandTests
     [Theory]
     [InlineData(10_000_000, null, true, true)]
     [InlineData(0, "Old versions", false, false)]
-    public void Old_versions_are_left_out_where_there_is_no_room_and_the_file_says_so(int room, string? leftOut, bool hasHistory, bool hasVersion)
+    public async Task Old_versions_are_left_out_where_there_is_no_room_and_the_file_says_so(int room, string? leftOut, bool hasHistory, bool hasVersion)
     {
         using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add").Write("agents/ant.md", AgentText.Of("ant", "More.\n")).Commit("Say more");
         var catalog = CatalogReader.Read(new CatalogRequest(repository.Path), TestContext.Current.CancellationToken);
         var files = new System.Collections.Concurrent.ConcurrentBag<OutputFile>();
-        SiteFiles.Render(catalog, null, new Guard(), files.Add, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        await SiteFiles.Render(catalog, null, new Guard(), files.Add, TestContext.Current.CancellationToken);
 
         var single = SingleFile.Of(catalog, [.. files], TestContext.Current.CancellationToken, room);
 

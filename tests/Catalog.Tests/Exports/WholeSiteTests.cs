@@ -70,9 +70,9 @@ public sealed class WholeSiteTests(SampleSite sample) : IClassFixture<SampleSite
     }
 
     [Fact]
-    public void No_page_has_inline_script_style_or_handlers()
+    public void No_page_but_the_one_for_missing_addresses_has_inline_script_or_style_and_none_has_handlers()
     {
-        foreach (var page in Pages)
+        foreach (var page in Pages.Where(page => page != "404.html"))
         {
             var document = Site.Page(page);
             Assert.Empty(document.QuerySelectorAll("style,[style],base,form[action*=':'],meta[http-equiv=refresh][content*='://']"));
@@ -164,7 +164,7 @@ public sealed class WholeSiteTests(SampleSite sample) : IClassFixture<SampleSite
     }
 
     private static bool IsOutside(string address) =>
-        address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.Ordinal);
+        address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal) || address.StartsWith("mailto:", StringComparison.Ordinal) || address.StartsWith("data:image/svg+xml;base64,", StringComparison.Ordinal);
 
     private bool Leads(string page, string address)
     {

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Catalog.Site;
+using Catalog.Site.Pages;
 using Xunit;
 
 namespace Catalog.Tests.Pages;
@@ -106,7 +107,7 @@ public sealed class AgentPageTests
         var commit = pages.Catalog.Agents[0].Newest.Commit!.Id;
 
         Assert.Equal(
-            $"mkdir -p .claude/agents\ngit show {commit}:'agents/it'\\''s reviewer.md' > '.claude/agents/it'\\''s reviewer.md'",
+            $"mkdir -p .claude/agents\ngit show {commit}:'agents/it'\\''s reviewer.md' > '.claude/agents/it'\\''s reviewer.md'\nprintf '%s  %s\\n' {Sizes.Hash(pages.Catalog.Agents[0].Definition)} '.claude/agents/it'\\''s reviewer.md' | sha256sum --check",
             pages.Page(SitePaths.Agent("reviewer")).GetElementById("install-lines")!.TextContent);
     }
 

@@ -17,7 +17,8 @@ public sealed class EveryPageTests
         {
             var head = pages.Page(path).Head!.Children;
             Assert.Equal("utf-8", head[0].GetAttribute("charset"));
-            Assert.Equal(Policy, head[1].GetAttribute("content"));
+            if (path != SitePaths.NotFound)
+                Assert.Equal(Policy, head[1].GetAttribute("content"));
             Assert.Equal("no-referrer", head[2].GetAttribute("content"));
         }
     }
@@ -27,13 +28,27 @@ public sealed class EveryPageTests
     {
         var pages = await Everything();
 
-        foreach (var path in pages.Paths)
+        foreach (var path in pages.Paths.Where(path => path != SitePaths.NotFound))
         {
             var page = pages.Page(path);
             Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src]), [integrity], [crossorigin], script[type]"));
             Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
             Assert.All(page.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("defer")));
         }
+    }
+
+    [Fact]
+    public async Task The_page_for_missing_addresses_carries_one_style_and_one_script_and_its_policy_lets_nothing_else_run()
+    {
+        var page = (await Everything()).Page(SitePaths.NotFound);
+
+        var script = Assert.Single(page.Scripts, script => script.Type is null);
+        var style = Assert.Single(page.QuerySelectorAll("style"));
+        Assert.Equal(
+            $"default-src 'none'; script-src '{Hash(script.Text)}'; style-src '{Hash(style.TextContent)}'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+            page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"));
+        Assert.Empty(page.QuerySelectorAll("[style], [src]:not([src^='data:']), link:not([href^='data:'])"));
+        Assert.Contains("checker", page.GetElementById("names")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +128,7 @@ public sealed class EveryPageTests
         var pages = await PagesOf.Files(("agents/odd.md", AgentFile.Named("\"<script>alert(1)</script>\"", "\"<img src=x onerror=alert(1)>\"")));
 
         foreach (var path in pages.Paths)
-            Assert.Empty(pages.Page(path).QuerySelectorAll("script:not([src]), img[onerror]"));
+            Assert.DoesNotContain(pages.Page(path).QuerySelectorAll("script, img[onerror]"), element => element.HasAttribute("onerror") || element.TextContent.StartsWith("alert", StringComparison.Ordinal));
         var agent = pages.Page(SitePaths.Agent(pages.Catalog.Agents[0].Slug));
         Assert.Equal("<script>alert(1)</script>", agent.QuerySelector("h1")!.TextContent);
         Assert.Equal("<img src=x onerror=alert(1)>", agent.QuerySelector(".purpose")!.TextContent);
@@ -127,6 +142,8 @@ public sealed class EveryPageTests
         Assert.Contains("U+200B", pages.Page(SitePaths.Home).QuerySelector(".agent-line .chip-char")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(pages.Paths, path => pages.Text(path).Contains('\u200B', StringComparison.Ordinal));
     }
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
 
     private static Task<PagesOf> Everything() => PagesOf.Commits(
         [("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/notes/writer.md", AgentFile.Writer), ("agents/notes/helper.md", AgentFile.Named("helper"))],

@@ -59,8 +59,8 @@ internal sealed class PagesOf
             var catalog = CatalogReader.Read(new CatalogRequest(folder.FullName) { Title = "Test agents" }, TestContext.Current.CancellationToken);
             var pages = new ConcurrentBag<OutputFile>();
             var guard = new Guard();
-            await SitePages.Render(catalog, guard, pages.Add, TestContext.Current.CancellationToken);
-            pages.Add(await SitePages.RenderFindings(catalog, guard));
+            await SitePages.Render(catalog, null, guard, pages.Add, TestContext.Current.CancellationToken);
+            pages.Add(await SitePages.RenderFindings(catalog, null, guard));
             Assert.Empty(guard.Faults);
             return new PagesOf(catalog, [.. pages.OrderBy(page => page.Path, StringComparer.Ordinal)]);
         }

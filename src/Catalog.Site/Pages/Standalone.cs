@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Components;
+
+namespace Catalog.Site.Pages;
+
+/// <summary>What a page carries with it that has to stand by itself, wherever it is shown: styles, one script and the names of all agents.</summary>
+/// <param name="Policy">Its content policy, which names the hashes of both.</param>
+public sealed record Standalone(string Policy, MarkupString Style, MarkupString Script, string Mark)
+{
+    private static readonly string[] Styles = ["theme/css/tokens.css", "theme/css/base.css", "theme/css/parts.css"];
+
+    public static Standalone Of(CatalogView view, string script)
+    {
+        var (style, code) = (string.Concat(Styles.Select(Text)), Text(script));
+        var names = JsonSerializer.Serialize(view.Catalog.Agents.Select(agent => agent.Slug == agent.Name ? new[] { agent.Slug } : [agent.Slug, Written.Plain(agent.Name)]), NamesJson.Default.IEnumerableStringArray);
+        return new(
+            $"default-src 'none'; script-src '{Hash(code)}'; style-src '{Hash(style)}'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+            new($"<style>{style}</style>"),
+            new($"<script type=\"application/json\" id=\"names\" data-root=\"{HtmlEncoder.Default.Encode(view.Address?.AbsoluteUri ?? "")}\">{names}</script>\n<script>{code}</script>"),
+            "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(Parts.ThemeFiles.Mark))));
+    }
+
+    private static string Text(string path) =>
+        Encoding.UTF8.GetString(Theme.Files.First(file => file.Path == path).Content.Span).ReplaceLineEndings("\n");
+
+    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Catalog.Core.Cataloguing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Tests.Exports;
+using Catalog.Tests.Testing;
+using Json.Schema;
+using Xunit;
+using YamlDotNet.Serialization;
+
+namespace Catalog.Tests.Docs;
+
+/// <summary>The schemas that editors and readers of the JSON use are what the program reads and writes.</summary>
+public sealed class SchemaTests(SampleSite sample) : IClassFixture<SampleSite>
+{
+    private static readonly JsonNode Config = JsonNode.Parse(Root.Text("schemas/config.schema.json"))!;
+    private static readonly JsonNode Output = JsonNode.Parse(Root.Text("schemas/catalog.schema.json"))!;
+
+    [Fact]
+    public void Everything_that_is_written_stands_in_the_schema_and_no_more() =>
+        Assert.Empty(Faults(Closed(Output), sample.Site.Text("catalog.json")));
+
+    [Fact]
+    public void An_agents_own_file_is_one_of_the_catalogs_agents_with_its_prompt()
+    {
+        var agent = Closed(Output["$defs"]!["agent"]!);
+        agent["$defs"] = Closed(Output["$defs"]!);
+
+        Assert.All(sample.Site.Files.Where(file => file.StartsWith("agents/", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal)), file => Assert.Empty(Faults(agent, sample.Site.Text(file))));
+    }
+
+    [Theory]
+    [InlineData("\"schema\": 1", "\"schema\": 2")]
+    [InlineData("\"severity\": \"", "\"severity\": \"dire-")]
+    [InlineData("\"title\"", "\"titel\"")]
+    public void A_catalog_that_is_another_is_refused(string written, string other)
+    {
+        var text = JsonNode.Parse(sample.Site.Text("catalog.json"))!.ToJsonString(new() { WriteIndented = true });
+
+        Assert.Contains(written, text, StringComparison.Ordinal);
+        Assert.NotEmpty(Faults(Closed(Output), text.Replace(written, other, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_key_of_the_config_is_described_and_there_is_no_other()
+    {
+        var keys = Assert.Throws<ConfigException>(() => CatalogConfig.Parse("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq: x")).Message.Split("did you mean ")[1].TrimEnd('?').Split(", ");
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), Config["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
+        Assert.All(Config["properties"]!.AsObject(), property => Assert.EndsWith(".", property.Value!["description"]!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.Equal(AgentFormats.All.Select(format => format.Id).Order(StringComparer.Ordinal), Config["properties"]!["formats"]!["oneOf"]![0]!["items"]!["enum"]!.AsArray().Select(id => id!.GetValue<string>()).Order(StringComparer.Ordinal));
+        Assert.Equal(Enum.GetNames<ForgeKind>().Select(name => name.ToLowerInvariant()), Config["properties"]!["forge"]!["enum"]!.AsArray().Select(id => id!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("input/catalog.yml")]
+    [InlineData("src/Catalog.Site/Commands/Starters/catalog.yml")]
+    public void The_configs_of_this_repository_hold(string path)
+    {
+        CatalogConfig.Parse(Root.Text(path));
+        Assert.Empty(Faults(Config, Json(Root.Text(path))));
+    }
+
+    [Theory]
+    [InlineData("titel: x")]
+    [InlineData("formats: [claude-agnet]")]
+    [InlineData("severities:\n  AC101: fatal")]
+    [InlineData("severities: [AC101]")]
+    [InlineData("exclude:\n  a: b")]
+    [InlineData("accepted: [one]")]
+    [InlineData("repository: javascript:alert(1)")]
+    [InlineData("forge: sourceforge")]
+    public void What_the_config_cannot_say_the_schema_refuses_too(string text)
+    {
+        Assert.Throws<ConfigException>(() => CatalogConfig.Parse(text));
+        Assert.NotEmpty(Faults(Config, Json(text)));
+    }
+
+    private static List<string> Faults(JsonNode schema, string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        var results = JsonSchema.FromText(schema.ToJsonString()).Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        return results.IsValid ? [] : [.. (results.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")).Take(20).DefaultIfEmpty("refused")];
+    }
+
+    /// <summary>The schema with every object closed: readers may meet new fields, but none goes undescribed.</summary>
+    private static JsonNode Closed(JsonNode schema)
+    {
+        var closed = schema.DeepClone();
+        foreach (var part in All(closed).OfType<JsonObject>().Where(part => part["type"] is JsonValue type && type.GetValueKind() == JsonValueKind.String && type.GetValue<string>() == "object" && part["properties"] is JsonObject && part["additionalProperties"] is null).ToList())
+            part["additionalProperties"] = false;
+        return closed;
+    }
+
+    private static IEnumerable<JsonNode> All(JsonNode node) => node switch
+    {
+        JsonObject map => map.Select(pair => pair.Value).OfType<JsonNode>().SelectMany(All).Prepend(node),
+        JsonArray list => list.OfType<JsonNode>().SelectMany(All).Prepend(node),
+        _ => [node],
+    };
+
+    private static string Json(string yaml) =>
+        new SerializerBuilder().JsonCompatible().Build().Serialize(new DeserializerBuilder().Build().Deserialize<object?>(yaml) ?? new Dictionary<string, object>());
+}
