@@ -37,7 +37,7 @@ public static class CommandLine
         }
         catch (ConfigException fault)
         {
-            return terminal.Fail($"{CatalogConfig.FileName}({fault.Line}): {fault.Message}", "The README lists the keys of the config.", ExitCode.BadUsage);
+            return terminal.Fail($"{CatalogConfig.FileName}({fault.Line}): {fault.Message}", "The keys stand in docs/config.md.", ExitCode.BadUsage);
         }
         catch (UsageException fault)
         {

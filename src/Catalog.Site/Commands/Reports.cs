@@ -12,8 +12,8 @@ internal static class Reports
 {
     public static string Write(string form, AgentCatalog catalog) => form switch
     {
-        "github" => Lines(catalog.Findings, Annotation),
-        "sarif" => Sarif(catalog.Findings),
+        "github" => Lines(catalog.Findings, finding => Annotation(finding, catalog.Source.Prefix)),
+        "sarif" => Sarif(catalog.Findings, catalog.Source.Prefix),
         "json" => Json(catalog.Findings),
         _ => Lines(catalog.Findings, Plain) + Totals(catalog),
     };
@@ -31,9 +31,10 @@ internal static class Reports
     }
 
     /// <summary>docs.github.com, "Workflow commands": properties and message have their own escapes.</summary>
-    private static string Annotation(Finding finding)
+    /// <param name="prefix">The source's path in the repository: GitHub knows files by their whole path.</param>
+    private static string Annotation(Finding finding, string prefix)
     {
-        var place = finding.Path.Length == 0 ? "" : $"file={Property(finding.Path)},line={Math.Max(1, finding.Line)},col={Math.Max(1, finding.Column)},";
+        var place = finding.Path.Length == 0 ? "" : $"file={Property(prefix + finding.Path)},line={Math.Max(1, finding.Line)},col={Math.Max(1, finding.Column)},";
         var command = finding.Severity == Severity.Note ? "notice" : Word(finding.Severity);
         return $"::{command} {place}title={Property($"{finding.Rule.Id} {finding.Rule.Title}")}::{Message($"{finding.Message}. {finding.Help}")}";
 
@@ -59,9 +60,10 @@ internal static class Reports
     });
 
     /// <summary>SARIF 2.1.0 (OASIS), the parts that code scanning shows.</summary>
-    private static string Sarif(IReadOnlyList<Finding> findings) => JsonText.Write(json =>
+    private static string Sarif(IReadOnlyList<Finding> findings, string prefix) => JsonText.Write(json =>
     {
         json.WriteStartObject();
+        json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
         json.WriteStartObject();
@@ -85,14 +87,14 @@ internal static class Reports
         json.WriteEndObject();
         json.WriteStartArray("results");
         foreach (var finding in findings)
-            WriteResult(json, finding);
+            WriteResult(json, finding, prefix);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding)
+    private static void WriteResult(Utf8JsonWriter json, Finding finding, string prefix)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
@@ -100,17 +102,17 @@ internal static class Reports
         WriteText(json, "message", $"{finding.Message}. {finding.Help}");
         json.WriteStartArray("locations");
         if (finding.Path.Length > 0)
-            WriteLocation(json, finding);
+            WriteLocation(json, finding, prefix);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Finding finding)
+    private static void WriteLocation(Utf8JsonWriter json, Finding finding, string prefix)
     {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', finding.Path.Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", string.Join('/', (prefix + finding.Path).Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
         if (finding.Line > 0)
         {

@@ -145,7 +145,7 @@ public sealed partial class BuildCommandTests : IDisposable
         using var site = await TestSite.Of(folder);
 
         Assert.Equal(2, site.Run.ExitCode);
-        Assert.Equal(["agent-catalog: catalog.yml(2): There is no key format; did you mean formats?", "The README lists the keys of the config."], site.Run.Said);
+        Assert.Equal(["agent-catalog: catalog.yml(2): There is no key format; did you mean formats?", "The keys stand in docs/config.md."], site.Run.Said);
     }
 
     [Fact]

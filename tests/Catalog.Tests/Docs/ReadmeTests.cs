@@ -14,6 +14,8 @@ public sealed partial class ReadmeTests
 {
     private static readonly string Readme = Root.Text("README.md");
 
+    public static TheoryData<string> Documents => [.. Pages()];
+
     [Fact]
     public async Task Every_option_stands_in_the_table_and_the_table_has_no_other()
     {
@@ -33,7 +35,7 @@ public sealed partial class ReadmeTests
         var options = new HashSet<string>(StringComparer.Ordinal) { "--version" };
         foreach (var command in (string[])["", .. await Commands()])
             options.UnionWith(Options().Matches((await TestRun.Of([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Output).Select(match => match.Value));
-        string[] documents = ["README.md", "src/README.md", "CHANGELOG.md", ".github/actions/build/action.yml", ".github/workflows/ci.yml", ".github/workflows/pages.yml", ".github/workflows/catalog-diff.yml"];
+        string[] documents = [.. Pages(), ".github/actions/build/action.yml", .. Directory.EnumerateFiles(Root.At(".github/workflows")), .. Directory.EnumerateFiles(Root.At("src/Catalog.Site/Commands/Starters"))];
         var lines = documents.Select(Root.At).Where(File.Exists).SelectMany(File.ReadLines);
 
         // What follows the program's name, and what stands in code quotes by itself.
@@ -52,12 +54,6 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
-    public void Every_rule_stands_in_the_table_with_severity_title_and_help() =>
-        Assert.Equal(
-            Rules.All.Select(rule => $"{rule.Id} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}: {rule.Help}"),
-            Rows("rule").Select(row => $"{row[0]} {row[1]} {row[2]}: {row[3]}"));
-
-    [Fact]
     public void Every_rule_has_an_id_of_its_own_in_order_and_a_sentence_of_help()
     {
         Assert.Equal(Rules.All.Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal), Rules.All.Select(rule => rule.Id));
@@ -67,22 +63,21 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void Every_format_stands_in_the_table() =>
-        Assert.Equal(AgentFormats.All.Select(format => format.Id).Order(StringComparer.Ordinal), Rows("format").Select(row => row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(AgentFormats.All.Select(format => format.Id).Order(StringComparer.Ordinal), Rows("format", "docs/formats.md").Select(row => row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_example_of_a_config_holds_every_key_and_is_one()
     {
-        var example = Readme.Split("```yaml\n").Select(part => part.Split("\n```")[0]).First(text => text.StartsWith("title:", StringComparison.Ordinal));
+        var example = Root.Text("docs/config.md").Split("```yaml\n").Select(part => part.Split("\n```")[0]).First(text => text.StartsWith("title:", StringComparison.Ordinal));
         var keys = Assert.Throws<ConfigException>(() => CatalogConfig.Parse("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq: x")).Message.Split("did you mean ")[1].TrimEnd('?').Split(", ");
 
         Assert.NotEmpty(CatalogConfig.Parse(example).Severities);
+        Assert.Equal(keys.Order(StringComparer.Ordinal), Rows("key", "docs/config.md").Select(row => row[0]).Order(StringComparer.Ordinal));
         Assert.Equal(keys.Order(StringComparer.Ordinal), example.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("src/README.md")]
-    [InlineData("CHANGELOG.md")]
+    [MemberData(nameof(Documents))]
     public void Every_link_to_a_file_leads_to_one(string document)
     {
         var folder = Path.GetDirectoryName(Root.At(document))!;
@@ -112,12 +107,51 @@ public sealed partial class ReadmeTests
     public async Task Every_command_stands_among_the_options() =>
         Assert.All(await Commands(), command => Assert.Contains($"\nagent-catalog {command} ", Readme, StringComparison.Ordinal));
 
+    [Fact]
+    public async Task Every_command_that_is_named_anywhere_exists()
+    {
+        var commands = await Commands();
+        var texts = Pages().Append(".github/actions/build/action.yml").Concat(Directory.EnumerateFiles(Root.At("src"), "*.*", SearchOption.AllDirectories)
+            .Where(file => (file.EndsWith(".razor", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)) && !file.Contains("/obj/", StringComparison.Ordinal)));
+
+        var named = texts.SelectMany(file => Named().Matches(File.ReadAllText(Root.At(file))).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)).ToList();
+
+        Assert.InRange(named.Count, 10, int.MaxValue);
+        Assert.Empty(named.Except(commands));
+    }
+
+    [Fact]
+    public void The_page_of_rules_is_made_from_the_list_of_rules()
+    {
+        var rows = Rules.All.Select(rule => $"| {rule.Id} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} | {rule.Help.Replace("|", "\\|", StringComparison.Ordinal)} |");
+        var page = $"# Rules\n\nEach finding says file, line, column, cause and what to do. The severities are defaults, and the [config](config.md) can change them.\n\n| rule | severity | what | what to do |\n|---|---|---|---|\n{string.Join('\n', rows)}\n";
+        if (Environment.GetEnvironmentVariable("ACCEPT_SNAPSHOTS") == "1")
+            File.WriteAllText(Root.At("docs/rules.md"), page);
+
+        Assert.Equal(page, Root.Text("docs/rules.md"));
+    }
+
+    [Fact]
+    public void Every_promise_of_security_names_tests_that_exist()
+    {
+        var tests = Directory.EnumerateFiles(Root.At("tests"), "*Tests.cs", SearchOption.AllDirectories).ToLookup(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText, StringComparer.Ordinal);
+        var named = TestNames().Matches(Root.Text("SECURITY.md")).ToList();
+
+        Assert.InRange(named.Count, 8, int.MaxValue);
+        Assert.All(named, name => Assert.Contains(tests[name.Groups[1].Value], text => text.Contains($" {name.Groups[2].Value}(", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The documents for people, relative to the checkout.</summary>
+    private static IEnumerable<string> Pages() =>
+        ((string[])["README.md", "src/README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"])
+            .Concat(Directory.EnumerateFiles(Root.At("docs"), "*.md").Order(StringComparer.Ordinal).Select(file => "docs/" + Path.GetFileName(file)));
+
     /// <summary>The commands that the program's own help lists.</summary>
     private static async Task<IReadOnlyList<string>> Commands() =>
         [.. (await TestRun.Of("--help")).Output.Split('\n').SkipWhile(line => line != "Commands:").Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Trim().Split(' ')[0])];
 
     /// <summary>The cells of the rows under the table whose first heading is that word, without code quotes.</summary>
-    private static IEnumerable<string[]> Rows(string heading) => Readme.Split('\n')
+    private static IEnumerable<string[]> Rows(string heading, string document = "README.md") => Root.Text(document).Split('\n')
         .SkipWhile(line => !line.StartsWith($"| {heading} |", StringComparison.Ordinal))
         .Skip(2)
         .TakeWhile(line => line.StartsWith('|'))
@@ -128,6 +162,13 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("agent-catalog [a-z]+ [^`]*|Catalog\\.Site -- [^`]*|`--[a-z-]+[^`]*`", RegexOptions.None, 1_000)]
     private static partial Regex OwnOptions();
+
+    // After the program's name in code, a word that is no option.
+    [GeneratedRegex("(?:`|<code>|- run: |\"|run )agent-catalog ([a-z]+)\\b|Catalog\\.Site -- ([a-z]+)\\b", RegexOptions.None, 1_000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex("`([A-Za-z]+Tests)\\.(\\w+)`", RegexOptions.None, 1_000)]
+    private static partial Regex TestNames();
 
     [GeneratedRegex("\\]\\(([^)]+)\\)", RegexOptions.None, 1_000)]
     private static partial Regex Links();

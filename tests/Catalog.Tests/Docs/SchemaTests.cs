@@ -16,6 +16,24 @@ public sealed class SchemaTests(SampleSite sample) : IClassFixture<SampleSite>
     private static readonly JsonNode Config = JsonNode.Parse(Root.Text("schemas/config.schema.json"))!;
     private static readonly JsonNode Output = JsonNode.Parse(Root.Text("schemas/catalog.schema.json"))!;
 
+    // What SARIF 2.1.0 (OASIS), sections 3.13 to 3.30, requires of the parts that are written.
+    private const string Sarif = """
+        { "$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object", "required": ["version", "runs"], "additionalProperties": false,
+          "properties": { "$schema": { "type": "string", "format": "uri" }, "version": { "const": "2.1.0" },
+            "runs": { "type": "array", "minItems": 1, "items": { "type": "object", "required": ["tool"], "additionalProperties": false,
+              "properties": {
+                "tool": { "type": "object", "required": ["driver"], "additionalProperties": false, "properties": { "driver": { "type": "object", "required": ["name"], "additionalProperties": false,
+                  "properties": { "name": { "type": "string" }, "rules": { "type": "array", "uniqueItems": true, "items": { "type": "object", "required": ["id"], "additionalProperties": false,
+                    "properties": { "id": { "type": "string" }, "shortDescription": { "$ref": "#/$defs/text" }, "help": { "$ref": "#/$defs/text" },
+                      "defaultConfiguration": { "type": "object", "additionalProperties": false, "properties": { "level": { "$ref": "#/$defs/level" } } } } } } } } } },
+                "results": { "type": "array", "items": { "type": "object", "required": ["message"], "additionalProperties": false,
+                  "properties": { "ruleId": { "type": "string" }, "level": { "$ref": "#/$defs/level" }, "message": { "$ref": "#/$defs/text" },
+                    "locations": { "type": "array", "items": { "type": "object", "additionalProperties": false, "properties": { "physicalLocation": { "type": "object", "required": ["artifactLocation"], "additionalProperties": false,
+                      "properties": { "artifactLocation": { "type": "object", "required": ["uri"], "additionalProperties": false, "properties": { "uri": { "type": "string", "format": "uri-reference" } } },
+                        "region": { "type": "object", "additionalProperties": false, "properties": { "startLine": { "type": "integer", "minimum": 1 }, "startColumn": { "type": "integer", "minimum": 1 } } } } } } } } } } } } } } },
+          "$defs": { "text": { "type": "object", "required": ["text"], "additionalProperties": false, "properties": { "text": { "type": "string" } } }, "level": { "enum": ["none", "note", "warning", "error"] } } }
+        """;
+
     [Fact]
     public void Everything_that_is_written_stands_in_the_schema_and_no_more() =>
         Assert.Empty(Faults(Closed(Output), sample.Site.Text("catalog.json")));
@@ -74,6 +92,29 @@ public sealed class SchemaTests(SampleSite sample) : IClassFixture<SampleSite>
     {
         Assert.Throws<ConfigException>(() => CatalogConfig.Parse(text));
         Assert.NotEmpty(Faults(Config, Json(text)));
+    }
+
+    [Fact]
+    public async Task Sarif_has_what_its_standard_requires_and_paths_of_the_whole_repository()
+    {
+        using var repository = new TestRepository().Write("team/agents/ant bee.md", AgentText.With("name: ant\nname: bee\ndescription: x\nmodel: wizard")).Commit("Add");
+
+        var log = (await TestRun.Of("check", repository.Path + "/team", "--report", "sarif")).Output;
+
+        Assert.Empty(Faults(JsonNode.Parse(Sarif)!, log));
+        Assert.Contains("\"uri\": \"team/agents/ant%20bee.md\"", JsonNode.Parse(log)!.ToJsonString(new() { WriteIndented = true }), StringComparison.Ordinal);
+        Assert.NotEmpty(Faults(JsonNode.Parse(Sarif)!, log.Replace("\"level\"", "\"grade\"", StringComparison.Ordinal).Replace("2.1.0", "2.2.0", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Annotations_are_commands_that_github_documents()
+    {
+        using var repository = new TestRepository().Write("team/agents/ant, bee.md", AgentText.With("name: ant\nname: bee\ndescription: x\nmodel: wizard")).Commit("Add");
+
+        var lines = (await TestRun.Of("check", repository.Path + "/team", "--report", "github")).Answer;
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.Matches("^::(?:error|warning|notice) file=team/agents/ant%2C bee\\.md,line=[1-9][0-9]*,col=[1-9][0-9]*,title=AC[0-9]{3} [^:,]*::.+$", line));
     }
 
     private static List<string> Faults(JsonNode schema, string text)
