@@ -45,7 +45,7 @@ public sealed partial class WorkflowTests
     {
         var steps = ((YamlSequenceNode)Map(Map(Load(Root.Text(Action)))["runs"])["steps"]).Concat(Texts().Values.SelectMany(text => Map(Map(Load(text))["jobs"]).Values).SelectMany(job => (YamlSequenceNode)Map(job)["steps"])).Select(Map).ToList();
 
-        Assert.NotEmpty(steps.Where(step => step.ContainsKey("run")));
+        Assert.Contains(steps, step => step.ContainsKey("run"));
         Assert.All(steps.Where(step => step.ContainsKey("run")), step => Assert.DoesNotContain("${{", step["run"].ToString(), StringComparison.Ordinal));
         Assert.All(steps, AssertPinned);
     }
