@@ -14,6 +14,8 @@ public static class SiteFiles
     /// <returns>The paths of the pages.</returns>
     public static async Task<IReadOnlyList<string>> Render(AgentCatalog catalog, Uri? address, Guard guard, Action<OutputFile> put, CancellationToken cancel)
     {
+        var theme = Theme.Of(catalog.Look);
+
         void PutAll(IEnumerable<OutputFile> files)
         {
             foreach (var file in files)
@@ -29,7 +31,7 @@ public static class SiteFiles
         var told = WithFaults(catalog, guard);
         put(await SitePages.RenderFindings(told, address, guard));
         put(ExportFiles.Catalog(told, unmade, guard));
-        PutAll([.. SiteMap.Of(paths, address), .. Theme.Files]);
+        PutAll([.. SiteMap.Of(paths, address), .. theme.Files]);
         return paths;
     }
 

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using Catalog.Benchmarks;
 using Catalog.Benchmarks.Build;
 using Catalog.Benchmarks.Rules;
+using Catalog.Core.Cataloguing;
 using Catalog.Site;
 using Catalog.Site.Search;
 
@@ -50,7 +51,7 @@ var documents = Recombined.Of(Corpus.Read(folder), count == "all" ? 0 : int.Pars
 var watch = Stopwatch.StartNew();
 var files = SearchFiles.Write(documents, Synonyms.Default, CancellationToken.None);
 Console.WriteLine($"{documents.Count} agents, {files.Count} files, {files.Sum(file => (long)file.Content.Length):N0} bytes in {watch.ElapsedMilliseconds:N0} ms");
-foreach (var file in files.Concat(Theme.Files))
+foreach (var file in files.Concat(Theme.Of(Look.Shipped).Files))
 {
     var path = Path.Combine(output, file.Path);
     Directory.CreateDirectory(Path.GetDirectoryName(path)!);

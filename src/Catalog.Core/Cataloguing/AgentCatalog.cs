@@ -10,6 +10,8 @@ public sealed record AgentCatalog
 
     public required CatalogSource Source { get; init; }
 
+    public Look Look { get; init; } = Look.Shipped;
+
     /// <summary>In ordinal order of slugs.</summary>
     public required IReadOnlyList<Agent> Agents { get; init; }
 

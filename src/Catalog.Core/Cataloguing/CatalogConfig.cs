@@ -12,7 +12,7 @@ public sealed record CatalogConfig
 
     private const int MaximumLength = 64 * 1024;
 
-    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted", "repository", "forge"];
+    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted", "repository", "forge", "theme", "accent", "logo", "footer", "links"];
 
     public static readonly CatalogConfig Default = new();
 
@@ -45,6 +45,24 @@ public sealed record CatalogConfig
     /// <summary>What that address leads to; null to tell it by the host's name.</summary>
     public ForgeKind? Forge { get; init; }
 
+    /// <summary>The folder of styles and pictures that take the place of shipped ones, below the source.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>The colour of links and marks, on light and on dark.</summary>
+    public (string Light, string Dark)? Accent { get; init; }
+
+    /// <summary>A picture, below the source.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>A line at the foot of every page.</summary>
+    public string? Footer { get; init; }
+
+    /// <summary>Titles and addresses at the foot of every page.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Links { get; init; } = [];
+
+    /// <summary>The line of the last key that says how the catalog looks.</summary>
+    public int LookLine { get; init; } = 1;
+
     /// <summary>Whether a file is left out, by a pattern for it or for a folder above it; the last pattern that matches decides.</summary>
     public bool Excludes(string path) => Covers(Exclude, path);
 
@@ -70,6 +88,11 @@ public sealed record CatalogConfig
                 "technologies" => config with { Technologies = Aliases(field) },
                 "accepted" => config with { Accepted = [.. List(field).Where(entry => !IsFingerprint(entry)).Select(pair => Pair(pair, field.Line))], AcceptedSecrets = List(field).Where(IsFingerprint).ToHashSet(StringComparer.Ordinal) },
                 "repository" => config with { Repository = Forges.Repository(field) },
+                "theme" => config with { Theme = Looks.Below(field), LookLine = field.Line },
+                "accent" => config with { Accent = Looks.Accent(field), LookLine = field.Line },
+                "logo" => config with { Logo = Looks.Below(field), LookLine = field.Line },
+                "footer" => config with { Footer = field.Value },
+                "links" => config with { Links = Looks.Links(field, Map(field)) },
                 "forge" => config with { Forge = Forges.Named(field) },
                 _ => throw new ConfigException($"There is no key {field.Key}; did you mean {Nearest.Of(field.Key, Keys) ?? string.Join(", ", Keys)}?", field.Line),
             };

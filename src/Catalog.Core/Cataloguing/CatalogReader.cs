@@ -58,6 +58,7 @@ public static class CatalogReader
             {
                 Title = request.Title ?? state.Config.Title ?? TitleOf(request, state.Repository),
                 Source = SourceOf(state.Repository, state.Config, history),
+                Look = state.Look,
                 Agents = agents,
                 Retired = retired,
                 Redirects = guard.Make("list of redirects", "", () => Redirects.Of(agents, retired), () => []),

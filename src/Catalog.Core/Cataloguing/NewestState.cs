@@ -21,6 +21,8 @@ internal sealed record NewestState(
     /// <summary>The folder on disk that paths of the repository, or without one of the source, are relative to; null where only a commit is read.</summary>
     public string? Root { get; private init; }
 
+    public Look Look { get; private init; } = Look.Shipped;
+
     /// <summary>Whether a path, relative to the source, leads to a file or folder; null beyond the repository, where nothing is looked at.</summary>
     public bool? Holds(string path)
     {
@@ -81,8 +83,8 @@ internal sealed record NewestState(
         var tree = repository?.Source.Tree(cancel) ?? new Dictionary<string, (string, string)>();
         var blobs = repository is null ? null : new Blobs(repository.Source);
         var (files, findings) = repository is null or { WorkTree: not null }
-            ? FromDisk(request, repository, tree, cancel)
-            : FromCommit(repository, tree, blobs!, cancel);
+            ? FromDisk(request, repository, tree, IsWanted, cancel)
+            : FromCommit(repository, tree, blobs!, IsWanted, cancel);
         var text = request.Config ?? files.FirstOrDefault(file => file.Path == CatalogConfig.FileName)?.Text.Text;
         var config = text is null ? CatalogConfig.Default : CatalogConfig.Parse(text);
         var candidates = files.Where(file => MayBeAgent(file.Path, config) && IsCandidate(file.Path, file.Text, config))
@@ -92,7 +94,12 @@ internal sealed record NewestState(
         return new NewestState(config, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs, [.. findings, .. leftOut])
         {
             Root = repository is null ? request.Source : repository.WorkTree,
+            Look = config.Theme is null && config.Logo is null ? Looks.Of(config, []) : Looks.Of(config, Named(path => Looks.Wants(config, path))),
         };
+
+        IReadOnlyList<SourceFile> Named(Func<string, bool> isWanted) => repository is null or { WorkTree: not null }
+            ? FromDisk(request, repository, tree, isWanted, cancel).Files
+            : FromCommit(repository, tree, blobs!, isWanted, cancel).Files;
     }
 
     private static IEnumerable<string> FoldersAbove(string path)
@@ -104,20 +111,20 @@ internal sealed record NewestState(
     private static bool IsWanted(string path) => AgentFormats.For(path) is not null || Plugins.IsManifest(path) || path == CatalogConfig.FileName;
 
     private static (IReadOnlyList<SourceFile> Files, IReadOnlyList<Finding> Findings) FromDisk(
-        CatalogRequest request, Repository? repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, CancellationToken cancel)
+        CatalogRequest request, Repository? repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, Func<string, bool> isWanted, CancellationToken cancel)
     {
         var prefix = repository?.Prefix ?? "";
         var tracked = tree.Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal)).Select(path => path[prefix.Length..]).ToHashSet(StringComparer.Ordinal);
-        return SourceFolder.Read(request.Source, repository?.WorkTree, tracked, IsWanted, request.LeaveOut, cancel);
+        return SourceFolder.Read(request.Source, repository?.WorkTree, tracked, isWanted, request.LeaveOut, cancel);
     }
 
     private static (IReadOnlyList<SourceFile> Files, IReadOnlyList<Finding> Findings) FromCommit(
-        Repository repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, Blobs blobs, CancellationToken cancel)
+        Repository repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, Blobs blobs, Func<string, bool> isWanted, CancellationToken cancel)
     {
         var findings = new List<Finding>();
         var files = new List<SourceFile>();
         var entries = tree
-            .Where(entry => entry.Key.StartsWith(repository.Prefix, StringComparison.Ordinal) && IsWanted(entry.Key[repository.Prefix.Length..]))
+            .Where(entry => entry.Key.StartsWith(repository.Prefix, StringComparison.Ordinal) && isWanted(entry.Key[repository.Prefix.Length..]))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ToList();
         blobs.Prefetch(entries.Where(entry => GitFormats.IsFile(entry.Value.Mode)).Select(entry => entry.Value.Blob), cancel);

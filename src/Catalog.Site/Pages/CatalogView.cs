@@ -18,6 +18,7 @@ public sealed class CatalogView
     {
         Catalog = catalog;
         Address = address;
+        Theme = Theme.Of(catalog.Look);
         agents = catalog.Agents.ToDictionary(agent => agent.Slug, StringComparer.Ordinal);
         paths = catalog.Agents.ToDictionary(agent => agent.Definition.Path, StringComparer.Ordinal);
         mentions = catalog.Agents
@@ -51,6 +52,8 @@ public sealed class CatalogView
     public AgentCatalog Catalog { get; }
 
     public Uri? Address { get; }
+
+    public Theme Theme { get; }
 
     /// <summary>In ordinal order of names.</summary>
     public IReadOnlyList<CategoryGroup> Categories { get; }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Catalog.Core.Cataloguing;
 using Catalog.Site;
 using Catalog.Site.Search;
 using Xunit;
@@ -18,7 +19,7 @@ internal sealed partial class BrowserSite : IDisposable
     public BrowserSite(IReadOnlyList<SearchDocument> documents)
     {
         Write(SearchFiles.Write(documents, Synonyms.Default, TestContext.Current.CancellationToken));
-        Write(Theme.Files);
+        Write(Theme.Of(Look.Shipped).Files);
     }
 
     /// <summary>What a script's promise gives, asked on the page; the script is the body of an async function.</summary>

@@ -1,0 +1,86 @@
+using Catalog.Core.Cataloguing;
+using Catalog.Site;
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Pages;
+
+/// <summary>How a team's own look is laid over the shipped one, and what it cannot do.</summary>
+public sealed class ThemeTests
+{
+    private const string Mark = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"#123456\"/></svg>";
+
+    [Fact]
+    public async Task Files_of_the_folder_take_the_place_of_shipped_ones_and_the_rest_stays()
+    {
+        using var folder = Source("theme: design\naccent: \"#7a1f5c #f0a6d6\"\nlogo: design/logo.svg\nfooter: Ask <the> team\nlinks:\n  Hand book: https://example.org/handbook\n")
+            .Write("design/css/prose.css", ".prose { color: var(--ink); }\n").Write("design/logo.svg", Mark);
+        using var site = await TestSite.Of(folder);
+
+        Assert.Equal(0, site.Run.ExitCode);
+        Assert.Equal(".prose { color: var(--ink); }\n", site.Text("theme/css/prose.css"));
+        Assert.Equal(Root.Text("theme/css/base.css"), site.Text("theme/css/base.css"));
+        Assert.Equal(Mark, site.Text("theme/images/mark.svg"));
+        Assert.Contains("--accent: light-dark(#7a1f5c, #f0a6d6);", site.Text("theme/css/tokens.css"), StringComparison.Ordinal);
+        var footer = site.Page("agents/ant.html").QuerySelector("footer")!;
+        Assert.Contains("Ask <the> team", footer.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Hand book", footer.QuerySelector("a[href='https://example.org/handbook']")!.TextContent);
+        Assert.Contains("#7a1f5c", site.Page("404.html").QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self'; style-src 'self'", site.Page("index.html").QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commit_alone_has_the_look_of_that_commit()
+    {
+        using var repository = new TestRepository().Write("catalog.yml", "logo: mark.svg\n").Write("mark.svg", Mark).Write("agents/ant.md", AgentText.Of("ant")).Commit("Add").Delete("mark.svg").Write("catalog.yml", "title: x\n").Commit("Remove");
+        using var site = await TestSite.Of(repository, "--rev", "HEAD^");
+
+        Assert.Equal(Mark, site.Text("theme/images/mark.svg"));
+    }
+
+    [Theory]
+    [InlineData("theme: nowhere", "", "", "There is no file in the theme folder nowhere")]
+    [InlineData("theme: ../design", "", "", "theme must be a path below the source, not ../design")]
+    [InlineData("logo: /etc/passwd", "", "", "logo must be a path below the source, not /etc/passwd")]
+    [InlineData("logo: gone.svg", "", "", "There is no file gone.svg for the logo")]
+    [InlineData("theme: design", "design/css/tokns.css", "a {}", "The theme's css/tokns.css takes the place of no file; did you mean css/tokens.css?")]
+    [InlineData("theme: design", "design/js/site.js", "alert(1)", "The theme's js/site.js is neither css nor svg; a theme changes how pages look, not what they do")]
+    [InlineData("theme: design", "design/css/base.css", "a{}</style><script>x</script>", "The theme's css/base.css may hold styles alone: no markup, no @import, no address")]
+    [InlineData("theme: design", "design/css/base.css", "a{background:url(https://elsewhere.example/x.png)}", "The theme's css/base.css may hold styles alone: no markup, no @import, no address")]
+    [InlineData("theme: design", "design/images/mark.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x</script></svg>", "The theme's images/mark.svg may only draw: no script, link, animation, style or picture from elsewhere")]
+    [InlineData("theme: design", "design/images/mark.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x\"/>", "The theme's images/mark.svg may only draw: no script, link, animation, style or picture from elsewhere")]
+    [InlineData("theme: design", "design/images/mark.svg", "<svg", "The theme's images/mark.svg may only draw: no script, link, animation, style or picture from elsewhere")]
+    [InlineData("theme: design", "design/css/tokens.css", ":root { --ink: #777; --paper: #fff; }", "--ink #777777 has a contrast of 4.48 on --paper #ffffff in the light theme; 4.5 is needed to be read")]
+    [InlineData("accent: \"#ffcc00\"", "", "", "--accent #ffcc00 has a contrast of 1.44 on --paper #faf9f6 in the light theme; 4.5 is needed to be read")]
+    [InlineData("accent: yellow", "", "", "accent must be one colour as \"#rrggbb\", or two: one on light, one on dark; not yellow")]
+    [InlineData("links:\n  Bad: javascript:alert(1)", "", "", "links must be titles with web addresses, such as Handbook: https://example.org/handbook")]
+    public async Task What_a_look_cannot_be_is_refused_in_a_sentence_and_the_old_site_stays(string config, string file, string text, string message)
+    {
+        using var folder = Source("title: x\n");
+        using var site = await TestSite.Of(folder);
+        var before = site.Hashes();
+        folder.Write("catalog.yml", config);
+        if (file.Length > 0)
+            folder.Write(file, text);
+
+        var run = await site.Build(folder.Path);
+
+        Assert.Equal((2, $"agent-catalog: catalog.yml(1): {message}"), (run.ExitCode, run.Said[^2]));
+        Assert.Equal(before, site.Hashes());
+    }
+
+    [Fact]
+    public void The_shipped_theme_passes_its_own_checks()
+    {
+        var files = Directory.EnumerateFiles(Root.At("theme"), "*.*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".js", StringComparison.Ordinal)).ToList();
+        using var folder = Source("theme: design\n");
+        foreach (var file in files)
+            folder.Write("design/" + Path.GetRelativePath(Root.At("theme"), file), File.ReadAllText(file));
+
+        var theme = Theme.Of(TestCatalog.Of(folder).Look);
+
+        Assert.Equal(Theme.Of(Look.Shipped).Files.Select(file => file.Path), theme.Files.Select(file => file.Path));
+    }
+
+    private static TestFolder Source(string config) => new TestFolder().Write("catalog.yml", config).Write("agents/ant.md", AgentText.Of("ant"));
+}
