@@ -14,7 +14,7 @@ public sealed class PackageTests
         using var folder = new TestFolder();
         using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add").Write("agents/ant.md", AgentText.Of("ant", "More.\n")).Commit("Say more");
 
-        var pack = await Run(Root.Path, "dotnet", "pack", "src/Catalog.Site", "--configuration", "Release", "--output", folder.At("feed"), "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", $"-p:ArtifactsPath={folder.At("artifacts")}", "-p:UseSharedCompilation=false", "-nodeReuse:false", "-nologo", "-v", "q");
+        var pack = await Run(Root.Path, "dotnet", "pack", "src/Catalog.Site", "--configuration", "Release", "--output", folder.At("feed"), "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", $"-p:ArtifactsPath={folder.At("artifacts")}", "-p:RestorePackagesWithLockFile=false", "-p:UseSharedCompilation=false", "-nodeReuse:false", "-nologo", "-v", "q");
         Assert.True(pack.Code == 0, pack.Text);
         var package = Assert.Single(Directory.GetFiles(folder.At("feed"), "AgentCatalog.*.nupkg"));
         await using (var archive = await ZipFile.OpenReadAsync(package, TestContext.Current.CancellationToken))
