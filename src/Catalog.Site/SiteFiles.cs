@@ -28,16 +28,17 @@ public static class SiteFiles
         var pages = SitePages.Render(catalog, address, guard, put, cancel);
         await Task.WhenAll(search, exports, pages);
         var (unmade, paths) = (await exports, await pages);
+        PutAll(guard.Make<IReadOnlyList<OutputFile>>("list of addresses for crawlers", "", () => [.. SiteMap.Of(paths, address)], () => [.. SiteMap.Of([], null)]));
+        PutAll(theme.Files);
         var told = WithFaults(catalog, guard);
         put(await SitePages.RenderFindings(told, address, guard));
         put(ExportFiles.Catalog(told, unmade, guard));
-        PutAll([.. SiteMap.Of(paths, address), .. theme.Files]);
         return paths;
     }
 
     private static AgentCatalog WithFaults(AgentCatalog catalog, Guard guard)
     {
-        if (guard.Faults is not { Count: > 0 } faults)
+        if (catalog.Config.Weigh(guard.Faults) is not { Count: > 0 } faults)
             return catalog;
         var byPath = faults.ToLookup(fault => fault.Path, StringComparer.Ordinal);
         return catalog with

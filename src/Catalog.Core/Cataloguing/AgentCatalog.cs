@@ -26,6 +26,9 @@ public sealed record AgentCatalog
     /// <summary>The technologies that are known by name, with those that the config adds.</summary>
     public required Vocabulary Technologies { get; init; }
 
+    /// <summary>How the source wants findings weighed, also those that come while its site is made.</summary>
+    public CatalogConfig Config { get; init; } = CatalogConfig.Default;
+
     /// <summary>Every finding, of agents and of the catalog, in the order of paths and lines.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }

@@ -13,12 +13,15 @@ internal sealed class AgentHistory
     /// <summary>Agent files that a commit must touch to count as bulk.</summary>
     private const int BulkFiles = 20;
 
+    private static readonly SourceText None = new("", TextFault.None);
+
     private readonly NewestState state;
     private readonly PublishedLine line;
     private readonly IReadOnlyList<(int Place, string Tag)> tags;
     private readonly HashSet<string> bulkCommits;
     private readonly Lazy<Dictionary<string, int>> places;
     private readonly string prefix;
+    private readonly Lazy<HistoryBudget> budget;
 
     private AgentHistory(NewestState state, PublishedLine line, Timelines timelines, IReadOnlyList<(int Place, string Tag)> tags)
     {
@@ -26,6 +29,7 @@ internal sealed class AgentHistory
         prefix = state.Repository!.Prefix;
         places = new(() => line.Commits.Select((commit, place) => (commit.Commit.Id, place)).ToDictionary(StringComparer.Ordinal));
         var all = timelines.Alive.Values.Concat(timelines.Retired).ToList();
+        budget = new(() => HistoryBudget.Of([.. all.Select(timeline => timeline.States.Sum(each => (long)Math.Max(0, state.Blobs!.LengthOf(each.Blob))))]));
         bulkCommits = all.SelectMany(timeline => timeline.States.Select(each => each.Commit.Commit.Id))
             .Concat(timelines.Retired.Select(timeline => timeline.RemovedBy!.Commit.Id))
             .CountBy(id => id)
@@ -58,7 +62,7 @@ internal sealed class AgentHistory
         var pairs = new ChangePairs(NameOf, PrintOf, AreOne);
 
         var line = new PublishedLine(repository.Source.Log(MailmapOf(state), cancel), repository.Head, changes => pairs.Match(changes, _ => null));
-        Prefetch(state, line, cancel);
+        Prefetch(state, line, blob => NameOf(blob), cancel);
         var heads = HeadPaths(state);
         var timelines = Timelines.Follow(line, heads.Values, WasAgent, pairs.Match, cancel);
         if (repository.IsPartial)
@@ -106,16 +110,16 @@ internal sealed class AgentHistory
     {
         var states = Heads.TryGetValue(newest.Path, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
         var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
-        if (drafts.Count == 0 || drafts[^1].Define(null) is var committed && (committed.Text != newest.Text || committed.Path != newest.Path))
-            drafts.Add(new(_ => newest, null) { IsElsewhere = SubmoduleOf(newest.Path) is not null });
-        return Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), guard, newest.Path);
+        if (drafts.Count == 0 || drafts[^1] is var last && last.Define(last.Text(), null) is var committed && (committed.Text != newest.Text || committed.Path != newest.Path))
+            drafts.Add(VersionDraft.Of(newest) with { IsElsewhere = SubmoduleOf(newest.Path) is not null });
+        return Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), budget.Value, guard, newest.Path);
     }
 
     /// <summary>The versions of an agent that was removed, newest first.</summary>
     public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, bool, Understanding> understand, Guard guard) =>
         retired.States.Count == 0
             ? []
-            : Versions.Build(Drafts(retired.States, AgentFormats.For(PathOf(retired))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), guard, PathOf(retired));
+            : Versions.Build(Drafts(retired.States, AgentFormats.For(PathOf(retired))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), budget.Value, guard, PathOf(retired));
 
     /// <summary>The last path of an agent that was removed, relative to the source.</summary>
     public string PathOf(Timeline retired) => InSource(retired.States[0].Path);
@@ -133,16 +137,20 @@ internal sealed class AgentHistory
     private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, AgentDefinition? newest)
     {
         var drafts = new List<VersionDraft>(states.Count + 1);
-        foreach (var each in states.Reverse())
+        var blobs = state.Blobs!;
+        var cut = states.Count - budget.Value.Read(states, blobs.LengthOf);
+        // All at once, where they were let go: one by one they take git far longer.
+        blobs.Prefetch(states.Take(states.Count - cut).Select(each => each.Blob), CancellationToken.None);
+        foreach (var (place, each) in states.Reverse().Index())
         {
-            var text = state.Blobs![each.Blob];
             var path = InSource(each.Path);
             if (drafts.Count > 0 && drafts[^1].State!.Blob == each.Blob && drafts[^1].State!.Path == each.Path && !each.Returned)
                 continue;
-            AgentDefinition Define(AgentDefinition? before) => newest is not null && text is not null && newest.Text == text.Text && newest.Path == path
+            AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is not null && newest.Text == text.Text && newest.Path == path
                 ? newest
-                : AgentReader.Read(text ?? new SourceText("", TextFault.None), path, AgentFormats.For(path) ?? format, before, state.Config.AcceptedSecrets);
-            drafts.Add(new(Define, each) { IsUnreadable = text is null, Merged = MergedInto(each) });
+                : AgentReader.Read(text, path, AgentFormats.For(path) ?? format, before, state.Config.AcceptedSecrets);
+            var isCut = place < cut;
+            drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, Merged = MergedInto(each) });
         }
         return drafts;
     }
@@ -164,7 +172,7 @@ internal sealed class AgentHistory
     /// <summary>A text that a filter left with the remote can be had: an agent's own past is not shown without it.</summary>
     private static void RefuseMissing(Repository repository, Blobs blobs, Timelines timelines)
     {
-        var missing = timelines.Alive.Values.Concat(timelines.Retired).SelectMany(timeline => timeline.States).FirstOrDefault(each => blobs[each.Blob] is null);
+        var missing = timelines.Alive.Values.Concat(timelines.Retired).SelectMany(timeline => timeline.States).FirstOrDefault(each => blobs.LengthOf(each.Blob) < 0);
         if (missing is not null)
             throw RepositoryFault.Lacks(repository.GitFolder, $"{missing.Blob} of {missing.Path}");
     }
@@ -173,7 +181,7 @@ internal sealed class AgentHistory
     /// Asks for the blobs of agents file by file, which is the cheapest order. A file that only its text can make an agent
     /// is asked for once, and for all its versions only when the newest of them is one.
     /// </summary>
-    private static void Prefetch(NewestState state, PublishedLine line, CancellationToken cancel)
+    private static void Prefetch(NewestState state, PublishedLine line, Action<string> take, CancellationToken cancel)
     {
         var byPath = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var commit in line.Commits)
@@ -190,6 +198,13 @@ internal sealed class AgentHistory
         state.Blobs!.Prefetch(byPath.Where(each => AgentFormats.IsSure(each.Key)).SelectMany(each => each.Value), cancel);
         state.Blobs.Prefetch(unsure.Select(each => each.Value[0]), cancel);
         state.Blobs.Prefetch(unsure.Where(each => state.Blobs[each.Value[0]] is { } text && AgentReader.StatedName(text) is not null).SelectMany(each => each.Value), cancel);
+
+        // What was let go is asked for file by file again, for its name, and not at random commit by commit.
+        foreach (var (_, ids) in state.Blobs.HasLetGo ? byPath : [])
+        {
+            state.Blobs.Prefetch(ids, cancel);
+            ids.ForEach(take);
+        }
 
         List<string> Of(string path) => byPath.TryGetValue(path, out var blobs) ? blobs : byPath[path] = [];
     }

@@ -5,6 +5,7 @@ using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Technologies;
 using Catalog.Core.Reading;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -20,7 +21,7 @@ public static class CatalogReader
         request.Progress("Reading agents", state.Agents.Count);
         var guard = new Guard();
         // Git works while we do.
-        var reading = Task.Run(() => state.Repository is null ? null : AgentHistory.Read(state, cancel), CancellationToken.None);
+        var reading = Task.Run(() => state.Repository is null ? null : guard.Make<AgentHistory?>("history of the source", "", () => AgentHistory.Read(state, cancel), () => null), CancellationToken.None);
         List<AgentDefinition> definitions;
         try
         {
@@ -43,15 +44,15 @@ public static class CatalogReader
             definition => guard.Make<IReadOnlyList<AgentVersion>>(
                 "history",
                 definition.Path,
-                () => history?.VersionsOf(definition, Understand, guard) ?? Versions.Build([new(_ => definition, null)], Understand, [], _ => false, guard, definition.Path),
+                () => history?.VersionsOf(definition, Understand, guard) ?? Versions.Build([VersionDraft.Of(definition)], Understand, [], _ => false, HistoryBudget.Of([]), guard, definition.Path),
                 () => [Versions.Unmade(definition, null)]),
             cancel);
-        var slugs = SlugsOf(definitions, state.Plugins);
+        var slugs = guard.Make("list of addresses", "", () => SlugsOf(definitions, state.Plugins), () => [.. definitions.Select(definition => $"agent-{Slug.Hash(definition.Path)}")]);
         var agents = definitions.Select((definition, i) => AgentOf(definition, versions[i], slugs[i], state)).ToList();
-        var names = new Names(agents);
-        agents = InParallel(agents, agent => guard.Make("list of hand-offs", agent.Definition.Path, () => names.Resolve(agent), () => agent), cancel);
+        var names = guard.Make<Names?>("list of names", "", () => new(agents), () => null);
+        agents = InParallel(agents, agent => guard.Make("list of hand-offs", agent.Definition.Path, () => names?.Resolve(agent) ?? agent, () => agent), cancel);
         agents = [.. agents.OrderBy(agent => agent.Slug, StringComparer.Ordinal)];
-        var retired = history is null ? [] : Retirement.Read(history, agents, Understand, guard, cancel);
+        var retired = history is null ? [] : guard.Make("list of retired agents", "", () => Retirement.Read(history, agents, Understand, guard, cancel), () => []);
 
         return Checked(
             new AgentCatalog
@@ -64,11 +65,12 @@ public static class CatalogReader
                 Redirects = guard.Make("list of redirects", "", () => Redirects.Of(agents, retired), () => []),
                 Overlaps = guard.Make("list of overlaps", "", () => Overlaps.Find(agents, state.Config.Accepted), () => []),
                 Technologies = vocabulary,
+                Config = state.Config,
                 Findings = [],
             },
             state,
             guard,
-            (history?.Missing() ?? []).Concat(history?.Submodules() ?? []));
+            guard.Make<IReadOnlyList<Finding>>("list of what the work tree lacks", "", () => history is null ? [] : [.. history.Missing(), .. history.Submodules()], () => []));
     }
 
     private static AgentDefinition Define(SourceFile file, CatalogConfig config, Guard guard)
@@ -89,7 +91,7 @@ public static class CatalogReader
             Plugin = plugin?.Name is null ? null : plugin.Version is null ? plugin.Name : $"{plugin.Name} {plugin.Version}",
             Versions = versions,
             Relations = [],
-            FormerNames = [.. versions.Where(version => version.Definition.NameIsWritten).Select(version => version.Definition.Name).Where(name => name != definition.Name).Distinct(StringComparer.Ordinal)],
+            FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != definition.Name).Distinct(StringComparer.Ordinal)],
             Findings = [],
         };
     }

@@ -33,5 +33,5 @@ public sealed record ChangeLog(IReadOnlyList<LogEntry> Commits)
             slug,
             name,
             version,
-            version.Class == ChangeClass.Rights && place + 1 < versions.Count ? Widening.Between(versions[place + 1].Definition, version.Definition) : []));
+            version.Class == ChangeClass.Rights && place + 1 < versions.Count ? Widening.Between(versions[place + 1].Content.Facts, version.Content.Facts) : []));
 }

@@ -13,14 +13,19 @@ internal static class Checks
     /// <summary>The part of all runs of words that two texts share when one is a copy of the other.</summary>
     private const double NearCopy = 0.8;
 
+    /// <summary>Tools of one agent that are told one by one; no agent of the public collections has more than half as many unknown ones.</summary>
+    private const int MostUnknownTools = 100;
+
     /// <param name="holds">Whether a path, relative to the source, leads to a file or folder; null where nobody can tell.</param>
     public static IEnumerable<Finding> Run(AgentCatalog catalog, Func<string, bool?> holds, Guard guard) =>
         [
             .. Source(catalog),
+            .. HistoryChecks.Unread(catalog),
             .. guard.Make<IEnumerable<Finding>>("list of clashes", "", () => [.. Clashes(catalog)], () => []),
             .. guard.Make<IEnumerable<Finding>>("list of dangling hand-offs", "", () => [.. DanglingHandOffs(catalog)], () => []),
             .. guard.Make<IEnumerable<Finding>>("list of near copies", "", () => [.. NearCopies(catalog)], () => []),
-            .. catalog.Retired.SelectMany(agent => TextChecks.OfHistory(agent.Versions, isRetired: true)),
+            .. guard.Make<IEnumerable<Finding>>("list of malformed commits", "", () => [.. HistoryChecks.Malformed(catalog)], () => []),
+            .. catalog.Retired.SelectMany(agent => guard.Make<IReadOnlyList<Finding>>("list of findings", agent.Path, () => [.. TextChecks.OfHistory(agent.Versions, isRetired: true)], () => [])),
             .. InParallel.Select(catalog.Agents, agent => guard.Make("list of findings", agent.Definition.Path, () => OfOne(agent, holds), () => [])).SelectMany(findings => findings),
         ];
 
@@ -35,11 +40,6 @@ internal static class Checks
             yield return new(Rules.Shallow, "The history is cut off; the oldest dates read “at or before”", "");
         if (!catalog.Source.HasHistory)
             yield return new(Rules.NoHistory, "The source has no git history, so there are no timelines", "");
-        foreach (var agent in catalog.Agents)
-        {
-            foreach (var version in agent.Versions.Where(version => version.Unreadable))
-                yield return new(Rules.VersionUnreadable, $"The text of version {version.Number} is missing from the repository", agent.Definition.Path) { Commit = version.Commit?.Id };
-        }
     }
 
     /// <summary>An agent is known by its format, plugin and name: the same name in another plugin is only worth a note.</summary>
@@ -55,6 +55,14 @@ internal static class Checks
                 var line = agent.Definition.FrontMatter["name"]?.Line ?? 1;
                 var finding = new Finding(Rules.NameClash, $"{agent.Name} is also the name of {others[0].Definition.Path}{more}", agent.Definition.Path, line, 1);
                 yield return rivals.Count > 0 ? finding : finding with { Severity = Severity.Note, Help = "Nothing to do where the tool puts the plugin's name before the agent's." };
+            }
+        }
+        foreach (var group in catalog.Agents.GroupBy(agent => LookAlike.Fold(agent.Name), StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            foreach (var agent in group)
+            {
+                if (group.FirstOrDefault(other => !other.Name.Equals(agent.Name, StringComparison.OrdinalIgnoreCase)) is { } other)
+                    yield return new(Rules.LookAlikeName, $"{agent.Name} looks like {other.Name} of {other.Definition.Path}", agent.Definition.Path, agent.Definition.FrontMatter["name"]?.Line ?? 1, 1);
             }
         }
         foreach (var agent in catalog.Agents.Where(agent => agent.Slug != Slug.Of(agent.Name)))
@@ -83,12 +91,18 @@ internal static class Checks
         if (format.Tools.Count == 0)
             yield break;
         var tools = agent.Definition.Tools;
+        var told = 0;
         foreach (var tool in tools.Allow.Concat(tools.Deny).Where(tool => !tool.Contains('*', StringComparison.Ordinal) || tool.Contains('(', StringComparison.Ordinal)))
         {
             var name = ToolNames.BareName(tool);
             var (right, isKnown) = ToolNames.Of(tool, format);
             if (format.Tools.ContainsKey(name) || right == Right.Mcp || (isKnown && !format.ToolsAreExact))
                 continue;
+            if (++told > MostUnknownTools)
+            {
+                yield return new(Rules.UnknownTool, $"More than {MostUnknownTools} tools are none that {format.Id} documents; the others are not told", agent.Definition.Path, tools.Line, 1);
+                yield break;
+            }
             var nearest = Nearest.Of(name, format.Tools.Keys);
             yield return new(Rules.UnknownTool, $"{tool} is no tool that {format.Id} documents", agent.Definition.Path, tools.Line, 1)
             {

@@ -44,7 +44,7 @@ internal sealed record NewestState(
     /// <exception cref="ConfigException">The config cannot be followed.</exception>
     public static NewestState Read(CatalogRequest request, CancellationToken cancel)
     {
-        if (!Directory.Exists(request.Source))
+        if (!SourceFolder.Exists(request.Source))
             throw new RepositoryException($"There is no folder {request.Source}", "Name a folder that holds agent files, or a repository.");
         var repository = request.History || request.Revision is not null ? Repository.Find(request.Source, request.Revision, cancel) : null;
         if (repository is null && request.Revision is not null)
@@ -74,7 +74,11 @@ internal sealed record NewestState(
         && config.Formats.Contains(format.Id)
         && !config.Excludes(path);
 
-    public void Dispose() => Repository?.Dispose();
+    public void Dispose()
+    {
+        Blobs?.Clear();
+        Repository?.Dispose();
+    }
 
     private static NewestState Read(CatalogRequest request, Repository? repository, CancellationToken cancel)
     {

@@ -26,10 +26,6 @@ public static class Overlaps
         return Strongest(agents, found);
     }
 
-    /// <summary>How alike the jobs of two agents are: 0 to 1.</summary>
-    public static double JobLikeness(Agent one, Agent other) =>
-        JobWords.Of(one.Definition, one.Understanding).Likeness(JobWords.Of(other.Definition, other.Understanding));
-
     private static IEnumerable<(int A, int B, OverlapKind Kind, double Score)> SameTexts(IReadOnlyList<Agent> agents)
     {
         var shingles = InParallel.Select(agents, agent => Shingles.Of(agent.Definition));

@@ -40,5 +40,5 @@ internal static class Retirement
 
     /// <summary>True for a copy that came and went beside its original: every text that it had is on the original's own page, so a sweep of them is no loss.</summary>
     private static bool IsCopy(RetiredAgent gone, Agent? original) =>
-        original is not null && gone.Versions.Select(version => version.Definition.Text).Except(original.Versions.Select(version => version.Definition.Text), StringComparer.Ordinal).FirstOrDefault() is null;
+        original is not null && gone.Versions.Select(version => version.Content.Text).Except(original.Versions.Select(version => version.Content.Text), StringComparer.Ordinal).FirstOrDefault() is null;
 }

@@ -28,7 +28,7 @@ internal static class TextChecks
     {
         var newest = isRetired ? [] : versions[0].Definition.Secrets.Select(secret => secret.Fingerprint).ToHashSet(StringComparer.Ordinal);
         return versions
-            .SelectMany(version => version.Definition.Secrets.Select(secret => (version, secret)))
+            .SelectMany(version => version.Content.Facts.Secrets.Select(secret => (version, secret)))
             .Where(each => !newest.Contains(each.secret.Fingerprint))
             .GroupBy(each => each.secret.Fingerprint, StringComparer.Ordinal)
             .Select(same => new Finding(Rules.SecretInHistory, $"{same.First().secret.Mark} stands for what looks like {same.First().secret.What} in {Numbers(same.Select(each => each.version.Number))}", versions[0].Path) { Commit = same.First().version.Commit?.Id });

@@ -1,15 +1,23 @@
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
+using Catalog.Core.Reading;
 
 namespace Catalog.Core.Cataloguing;
 
 /// <summary>A state of an agent's file that will become a version.</summary>
-/// <param name="Define">Reads its text, given the version before if there is one; only when asked, for a text's syntax tree has twenty times its size.</param>
+/// <param name="Text">Gives its text when asked: not all texts of a history are held.</param>
+/// <param name="Define">Reads a text, given the version before if there is one; only when asked, for a text's syntax tree has twenty times its size.</param>
 /// <param name="State">Null when it is not committed.</param>
-internal sealed record VersionDraft(Func<AgentDefinition?, AgentDefinition> Define, FileState? State)
+internal sealed record VersionDraft(Func<SourceText> Text, Func<SourceText, AgentDefinition?, AgentDefinition> Define, FileState? State)
 {
+    /// <summary>A state that is a definition already.</summary>
+    public static VersionDraft Of(AgentDefinition definition) => new(() => new("", TextFault.None), (_, _) => definition, null);
+
     /// <summary>True when the repository lacks the text.</summary>
     public bool IsUnreadable { get; init; }
+
+    /// <summary>True when the history is longer than what is read of it.</summary>
+    public bool IsCut { get; init; }
 
     /// <summary>True when its history lies in another repository, a submodule.</summary>
     public bool IsElsewhere { get; init; }

@@ -10,6 +10,9 @@ namespace Catalog.Core.Cataloguing;
 internal static class Versions
 {
     private const string Failed = "This version could not be made: the program failed on it";
+    private const string NotRead = "Not read: the history is longer than what is shown of it";
+
+    private static readonly ChangeSet Untold = new(ChangeClass.Behaviour, [], "What changed could not be told");
 
     /// <summary>Newest first.</summary>
     /// <param name="drafts">Oldest first.</param>
@@ -18,15 +21,18 @@ internal static class Versions
     /// <param name="path">The agent's last.</param>
     public static IReadOnlyList<AgentVersion> Build(
         IReadOnlyList<VersionDraft> drafts, Func<AgentDefinition, bool, Understanding> understand, IReadOnlyList<(int Place, string Tag)> tags, Func<LoggedCommit, bool> isBulk,
-        Guard guard, string path)
+        HistoryBudget budget, Guard guard, string path)
     {
+        var shelf = new TextShelf();
+        // Versions that say the same are understood as the first of them.
+        Func<AgentDefinition, Understanding>? said = null;
         var versions = new List<AgentVersion>(drafts.Count);
         var before = (Definition: (AgentDefinition?)null, Understanding: (Understanding?)null);
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
             var isRead = true;
-            var definition = guard.Make($"version {i + 1}", path, () => draft.Define(before.Definition), () => Empty(path, out isRead));
+            var definition = guard.Make($"version {i + 1}", path, () => draft.Define(draft.Text(), before.Definition), () => Empty(path, out isRead));
             if (before.Definition is { } last && definition.HasSameBodyAs(last))
                 definition.Reading ??= last.Reading;
             var isNewest = i == drafts.Count - 1;
@@ -34,26 +40,33 @@ internal static class Versions
             var understanding = isSaid ? before.Understanding! : understand(definition, isNewest);
             var changes = before.Definition is null
                 ? new ChangeSet(ChangeClass.Added, [], "Added")
+                : draft.IsCut || drafts[i - 1].IsCut
+                ? Untold
                 : guard.Make(
-                    $"list of changes in version {i + 1}", path, () => ChangeReader.Read(before.Definition, definition, before.Understanding, understanding), () => new ChangeSet(ChangeClass.Behaviour, [], "What changed could not be told"));
-            var lines = guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before.Definition?.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
+                    $"list of changes in version {i + 1}", path, () => ChangeReader.Read(before.Definition, definition, before.Understanding, understanding), () => Untold);
+            var lines = draft.IsCut || i > 0 && drafts[i - 1].IsCut ? new LineDiff(0, 0, [], TooLarge: true) : guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before.Definition?.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
+            var content = isNewest || budget.TryHold(definition.Text.Length)
+                ? VersionContent.Held(isNewest ? definition : definition.WithoutTree(), understanding)
+                : VersionContent.PutAway(definition, shelf.Put(definition.Text), isSaid ? said! : again => understand(again, false));
+            said = isSaid ? said : again => content.Understanding;
             var newer = i + 1 < drafts.Count ? drafts[i + 1].State : null;
             versions.Add(new AgentVersion
             {
                 Number = i + 1,
                 Commit = CommitOf(draft),
                 Path = definition.Path,
-                Definition = isNewest ? definition : definition.WithoutTree(),
-                Understanding = understanding,
+                Content = content,
                 Class = changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
-                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : isRead ? changes.Summary : Failed,
+                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : draft.IsCut ? NotRead : isRead ? changes.Summary : Failed,
                 Changes = changes.Changes,
                 Added = lines.Added,
                 Removed = lines.Removed,
                 Merged = draft.Merged.All,
                 Tags = draft.State is { } committed ? TagsBetween(tags, committed.Place, newer?.Place ?? -1) : [],
                 Unreadable = draft.IsUnreadable,
+                Cut = draft.IsCut,
+                Withheld = !isRead,
                 Elsewhere = draft.IsElsewhere,
                 Returned = draft.State?.Returned ?? false,
             });
@@ -69,11 +82,11 @@ internal static class Versions
         Number = 1,
         Commit = commit,
         Path = definition.Path,
-        Definition = definition,
-        Understanding = new([], [], [], [], []),
+        Content = VersionContent.Held(definition, new([], [], [], [], [])),
         Class = ChangeClass.Added,
         Bulk = false,
         Summary = Failed,
+        Withheld = true,
         Changes = [],
         Added = 0,
         Removed = 0,

@@ -15,9 +15,12 @@ public sealed record AgentVersion
     /// <summary>The file's path in this state, relative to the source where it lies inside it, otherwise to the repository.</summary>
     public required string Path { get; init; }
 
-    public required AgentDefinition Definition { get; init; }
+    /// <summary>What its text says.</summary>
+    public required VersionContent Content { get; init; }
 
-    public required Understanding Understanding { get; init; }
+    public AgentDefinition Definition => Content.Definition;
+
+    public Understanding Understanding => Content.Understanding;
 
     public required ChangeClass Class { get; init; }
 
@@ -43,6 +46,14 @@ public sealed record AgentVersion
 
     /// <summary>True when the repository lacks this version's text.</summary>
     public bool Unreadable { get; init; }
+
+    /// <summary>True when the history is longer than what is read of it, so that this version is listed without its text.</summary>
+    public bool Cut { get; init; }
+
+    /// <summary>True when its text could not be read by a fault of the program: then nothing of it is shown, for what is a secret in it is not known.</summary>
+    public bool Withheld { get; init; }
+
+    public bool HasText => !Unreadable && !Cut && !Withheld;
 
     /// <summary>True when the file lies in a submodule, whose own repository has its history.</summary>
     public bool Elsewhere { get; init; }

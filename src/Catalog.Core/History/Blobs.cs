@@ -2,11 +2,20 @@ using Catalog.Core.Reading;
 
 namespace Catalog.Core.History;
 
-/// <summary>The texts of a repository's blobs; each is asked for once.</summary>
+/// <summary>The texts of a repository's blobs: the latest ones that were read are held, up to a bound; another one is read again.</summary>
 internal sealed class Blobs(IRepositorySource source)
 {
+    /// <summary>Characters of the texts that are held.</summary>
+    private const long MostHeld = 48_000_000;
+
     private readonly Dictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lengths = new(StringComparer.Ordinal);
+    private readonly Queue<string> order = new();
     private readonly Lock gate = new();
+    private long held;
+
+    /// <summary>True once a text had to make room for another.</summary>
+    public bool HasLetGo { get; private set; }
 
     /// <summary>Reads many blobs in the order given; asking for a file's blobs together is cheapest.</summary>
     public void Prefetch(IEnumerable<string> ids, CancellationToken cancel)
@@ -19,7 +28,7 @@ internal sealed class Blobs(IRepositorySource source)
                 (id, bytes) =>
                 {
                     cancel.ThrowIfCancellationRequested();
-                    texts[id] = bytes is null ? null : SourceText.Decode(bytes);
+                    Keep(id, bytes is null ? null : SourceText.Decode(bytes));
                 });
         }
     }
@@ -29,9 +38,38 @@ internal sealed class Blobs(IRepositorySource source)
     {
         get
         {
-            Prefetch([id], CancellationToken.None);
             lock (gate)
+            {
+                Prefetch([id], CancellationToken.None);
                 return texts[id];
+            }
+        }
+    }
+
+    /// <summary>Characters of a blob's text; -1 when the repository lacks it.</summary>
+    public int LengthOf(string id)
+    {
+        lock (gate)
+            return lengths.TryGetValue(id, out var length) ? length : this[id]?.Text.Length ?? -1;
+    }
+
+    /// <summary>Lets all texts go, when nothing more is to be read.</summary>
+    public void Clear()
+    {
+        lock (gate)
+            texts.Clear();
+    }
+
+    private void Keep(string id, SourceText? text)
+    {
+        lengths[id] = text?.Text.Length ?? -1;
+        texts[id] = text;
+        order.Enqueue(id);
+        held += text?.Text.Length ?? 0;
+        while (held > MostHeld && order.Count > 1)
+        {
+            HasLetGo = texts.Remove(order.Dequeue(), out var oldest);
+            held -= oldest?.Text.Length ?? 0;
         }
     }
 }

@@ -10,6 +10,9 @@ public sealed record Commit(string Id, DateTimeOffset? Date, string Author, stri
     /// <summary>Names of <c>Co-authored-by</c> trailers, without addresses and without the author, in written order.</summary>
     public IReadOnlyList<string> CoAuthors { get; init; } = [];
 
+    /// <summary>What could not be read of it, in words; empty where nothing is missing.</summary>
+    public string Lacks { get; init; } = "";
+
     /// <summary>The author and everybody who wrote along, as a list in words.</summary>
     public string People => string.Join(", ", [Author, .. CoAuthors]);
 

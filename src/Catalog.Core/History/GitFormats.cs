@@ -8,6 +8,8 @@ namespace Catalog.Core.History;
 /// <summary>The one place that knows the formats in which git answers.</summary>
 internal static class GitFormats
 {
+    public const string AllTags = "refs/tags";
+
     private const int LongestSubject = 4_096;
 
     private static readonly HashSet<string> NoneAccepted = [];
@@ -16,7 +18,11 @@ internal static class GitFormats
     public static IReadOnlyList<string> Tree(string revision) => ["ls-tree", "-r", "-z", "--full-tree", revision];
 
     /// <summary>The arguments that ask for the tags.</summary>
-    public static IReadOnlyList<string> Tags { get; } = ["for-each-ref", "--format=%(objectname) %(*objectname) %(refname:strip=2)", "refs/tags"];
+    /// <param name="pattern">A whole name of a tag, or <see cref="AllTags"/>.</param>
+    public static IReadOnlyList<string> Tags(string pattern) => ["for-each-ref", "--format=%(objectname) %(*objectname) %(refname:strip=2)", pattern];
+
+    /// <summary>The arguments that ask for the whole names of tags alone, for which git reads no object.</summary>
+    public static IReadOnlyList<string> TagNames { get; } = ["for-each-ref", "--format=%(refname)", AllTags];
 
     /// <summary>
     /// The arguments of the one walk over history. Every field ends in NUL, which neither a name nor a subject can hold,
@@ -83,8 +89,12 @@ internal static class GitFormats
 
     /// <summary>A commit of the line as the catalog tells it.</summary>
     /// <param name="seconds">As git prints them.</param>
-    public static Commit CommitOf(string id, string seconds, string author, string subject) =>
-        new(id, Date(seconds), author is "" or "%an" ? "unknown" : author, Masked(Cut(subject)));
+    public static Commit CommitOf(string id, string seconds, string author, string subject)
+    {
+        var (date, isUnsigned) = (Date(seconds), author is "" or "%an");
+        string[] lacks = [.. isUnsigned ? ["author"] : Array.Empty<string>(), .. date is null ? ["date"] : Array.Empty<string>()];
+        return new(id, date, isUnsigned ? "unknown" : author, Masked(Cut(subject))) { Lacks = string.Join(" and no ", lacks) };
+    }
 
     /// <summary>Seconds since 1970 as git prints them; null when missing or beyond what a calendar holds.</summary>
     private static DateTimeOffset? Date(string seconds) =>

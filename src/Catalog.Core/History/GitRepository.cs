@@ -8,6 +8,9 @@ namespace Catalog.Core.History;
 /// <param name="SafeFolder">The folder that the user trusts although another user owns it; null where that is not needed.</param>
 internal sealed record GitRepository(string GitFolder, string CommonFolder, string? SafeFolder)
 {
+    /// <summary>Tags that are asked for alone; each takes a run of git.</summary>
+    private const int MostBrokenTags = 500;
+
     /// <summary>Finds the repository that a folder lies in, or is.</summary>
     /// <param name="revision">What to build; null for HEAD.</param>
     /// <param name="version">git's own name for itself.</param>
@@ -44,6 +47,16 @@ internal sealed record GitRepository(string GitFolder, string CommonFolder, stri
     {
         var result = GitProcess.Run(GitFolder, Here(arguments), cancel);
         return result.ExitCode == 0 ? result.Output : throw RepositoryFault.Of(GitFolder, result.Errors);
+    }
+
+    /// <summary>The tags as git lists them; where one stands on what is missing, git lists none of them, and each is asked for alone.</summary>
+    public byte[] Tags(CancellationToken cancel)
+    {
+        var all = GitProcess.Run(GitFolder, Here(GitFormats.Tags(GitFormats.AllTags)), cancel);
+        if (all.ExitCode == 0)
+            return all.Output;
+        var names = Encoding.UTF8.GetString(Run(GitFormats.TagNames, cancel)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. names.Take(MostBrokenTags).Select(name => GitProcess.Run(GitFolder, Here(GitFormats.Tags(name)), cancel)).Where(tag => tag.ExitCode == 0).SelectMany(tag => tag.Output)];
     }
 
     private static GitResult Locate(string source, bool isGitFolder, string? safe, CancellationToken cancel)

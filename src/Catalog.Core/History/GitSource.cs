@@ -25,7 +25,7 @@ internal sealed class GitSource : IRepositorySource
 
     public IReadOnlyDictionary<string, (string Blob, string Mode)> Tree(CancellationToken cancel) => GitFormats.ReadTree(Run(GitFormats.Tree(head), cancel));
 
-    public IReadOnlyList<(string Tag, string Commit)> Tags(CancellationToken cancel) => GitFormats.ReadTags(repository.Run(GitFormats.Tags, cancel));
+    public IReadOnlyList<(string Tag, string Commit)> Tags(CancellationToken cancel) => GitFormats.ReadTags(repository.Tags(cancel));
 
     public void ReadBlobs(IEnumerable<string> ids, int mostBytes, Action<string, byte[]?> take) => blobs.Value.Read(ids, mostBytes, take);
 

@@ -32,7 +32,7 @@ public static class HistoryFindings
         var newest = versions[0].Definition;
         if (newest.DeclaredVersion is not { } declared)
             return null;
-        var changes = ChangesSince(versions, version => version.Definition.DeclaredVersion == declared);
+        var changes = ChangesSince(versions, version => version.Content.Facts.DeclaredVersion == declared);
         var field = newest.FrontMatter["version"] ?? newest.FrontMatter["metadata"];
         return changes == 0 ? null : new(Rules.VersionNotBumped, $"The version is still {declared}, and {Times(changes)} since then rights or instructions changed", newest.Path, field?.Line ?? 1, field?.Column ?? 1);
     }

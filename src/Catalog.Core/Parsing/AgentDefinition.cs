@@ -79,6 +79,17 @@ public sealed record AgentDefinition
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
     public AgentDefinition WithoutTree() => this with { Tree = null, body = null, Pieces = Pieces, Reading = null };
 
+    /// <summary>What is left when the text and all that is read in it are put away.</summary>
+    internal AgentDefinition WithoutText() => this with { Tree = null, body = null, Pieces = null, Text = "", Sections = [] };
+
+    /// <summary>The whole again.</summary>
+    /// <param name="text">As it was when it was put away.</param>
+    internal AgentDefinition WithText(string text)
+    {
+        var whole = this with { Text = text };
+        return whole with { Sections = Parsing.Sections.Read(whole.Markdown, FrontMatter.Body?.AsMemory() ?? text.AsMemory(FrontMatter.BodyStart), FrontMatter.BodyLine) };
+    }
+
     /// <summary>Whether everything that an agent says in words is the same in both: all but what it runs on and what it may use.</summary>
     public bool SaysTheSameAs(AgentDefinition other) =>
         FrontMatter.BodyLine == other.FrontMatter.BodyLine

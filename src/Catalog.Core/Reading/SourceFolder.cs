@@ -36,6 +36,8 @@ public sealed class SourceFolder
         return ([.. files.OfType<SourceFile>()], folder.findings);
     }
 
+    public static bool Exists(string folder) => Directory.Exists(folder);
+
     /// <summary>Whether a file, a folder or a link stands at a path below a folder.</summary>
     public static bool Holds(string root, string path) => new FileInfo(System.IO.Path.Combine(root, path)) is { Exists: true } or { LinkTarget: not null } || Directory.Exists(System.IO.Path.Combine(root, path));
 

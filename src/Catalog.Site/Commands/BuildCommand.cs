@@ -27,9 +27,13 @@ internal static class BuildCommand
                 return ExitCode.ContentRefused;
             terminal.Progress("Writing pages", catalog.Agents.Count);
             var (pages, guard) = (0, new Guard());
-            await folder.Write(async put => pages = (await SiteFiles.Render(catalog, address, guard, put, cancel)).Count, cancel);
-            foreach (var fault in guard.Faults)
-                terminal.Note(fault.Message);
+            await folder.Write(
+                async put =>
+                {
+                    pages = (await SiteFiles.Render(catalog, address, guard, put, cancel)).Count;
+                    source.Judge(catalog, guard, parsed, terminal);
+                },
+                cancel);
             Summarise(catalog, pages, folder, parsed.GetValue(output)!, terminal);
             return ExitCode.Done;
         }));

@@ -47,6 +47,10 @@ public static class CommandLine
         {
             return terminal.Fail(fault.Message, fault.Remedy, ExitCode.RepositoryUnusable);
         }
+        catch (ContentException fault)
+        {
+            return terminal.Fail(fault.Message, "Nothing was written.", ExitCode.ContentRefused);
+        }
         catch (OutputException fault)
         {
             return terminal.Fail(fault.Message, fault.Remedy, ExitCode.OutputRefused);

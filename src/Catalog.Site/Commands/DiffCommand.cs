@@ -20,14 +20,15 @@ internal static class DiffCommand
         var failOn = new Option<string[]>("--fail-on") { Description = "end with 1 when it happens; may be given several times", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
         failOn.AcceptOnlyFromAmong(Failures);
         var shallow = new Option<bool>("--allow-shallow") { Description = "accept a history that is cut off; renames may then read as removed and added" };
-        var verbose = new Option<bool>("--verbose") { Description = "print the details of an unexpected fault" };
+        var verbose = new Option<bool>("--verbose") { Description = "say what read the history, and print the details of an unexpected fault" };
         var command = new Command("diff", "Say what a pull request changes in the catalog, by meaning.") { from, to, source, format, failOn, shallow, verbose };
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(verbose), () =>
         {
             var request = new CatalogRequest(Path.GetFullPath(parsed.GetValue(source)!)) { AllowShallow = parsed.GetValue(shallow), Progress = terminal.Progress };
-            var difference = CatalogDifference.Between(
-                CatalogReader.Read(request with { Revision = parsed.GetValue(from) }, cancel),
-                CatalogReader.Read(request with { Revision = parsed.GetValue(to) }, cancel));
+            var (before, after) = (CatalogReader.Read(request with { Revision = parsed.GetValue(from) }, cancel), CatalogReader.Read(request with { Revision = parsed.GetValue(to) }, cancel));
+            if (parsed.GetValue(verbose))
+                SourceOptions.NameReader(after, terminal);
+            var difference = CatalogDifference.Between(before, after);
             terminal.AnswerRaw(parsed.GetValue(format) == "json" ? DifferenceJson.Of(difference) : DifferenceMarkdown.Of(difference));
             var happened = Happened(difference).Intersect(parsed.GetValue(failOn)!, StringComparer.Ordinal).ToList();
             return Task.FromResult(happened.Count == 0

@@ -33,8 +33,7 @@ internal static class ExportCommand
             terminal.Progress("Writing pages", catalog.Agents.Count);
             var (files, guard) = (new ConcurrentBag<OutputFile>(), new Guard());
             await SiteFiles.Render(catalog, address: null, guard, files.Add, cancel);
-            foreach (var fault in guard.Faults)
-                terminal.Note(fault.Message);
+            source.Judge(catalog, guard, parsed, terminal);
             OutputFile[] sorted = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
             if (archive is not null)
             {

@@ -21,5 +21,9 @@ internal static class Refusal
         return isStrict && errors + warnings > 0 ? $"There are {Count(errors, "error")} and {Count(warnings, "warning")}, and --strict lets neither pass" : null;
     }
 
+    /// <summary>Likewise of a catalog whose site is made, with what could not be made of it.</summary>
+    public static string? OfMade(AgentCatalog catalog, IReadOnlyList<Finding> faults, bool isStrict, int minAgents) =>
+        faults.Count == 0 ? null : Of(catalog with { Findings = [.. catalog.Findings, .. faults] }, isCheck: false, isStrict, minAgents);
+
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

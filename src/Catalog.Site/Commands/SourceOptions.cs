@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Reading;
 
 namespace Catalog.Site.Commands;
 
@@ -62,8 +63,8 @@ internal sealed class SourceOptions
     /// <exception cref="UsageException">The report's file cannot be written.</exception>
     public bool Refuses(AgentCatalog catalog, ParseResult parsed, Terminal terminal, bool isCheck)
     {
-        if (parsed.GetValue(Verbose) && catalog.Source.ReadWith is { } reader)
-            terminal.Note($"The history was read with {reader}.");
+        if (parsed.GetValue(Verbose))
+            NameReader(catalog, terminal);
         var report = Reports.Write(parsed.GetValue(Report)!, catalog);
         if (parsed.GetValue(ReportFile) is { } file)
             WriteReport(file, report);
@@ -73,33 +74,34 @@ internal sealed class SourceOptions
             && terminal.Fail(reason, isCheck ? null : "Nothing was written; agent-catalog check prints the findings.", ExitCode.ContentRefused) != ExitCode.Done;
     }
 
+    /// <summary>Says what served the history.</summary>
+    public static void NameReader(AgentCatalog catalog, Terminal terminal)
+    {
+        if (catalog.Source.ReadWith is { } reader)
+            terminal.Note($"The history was read with {reader}.");
+    }
+
+    /// <summary>Tells what could not be made of a site, and lets it take its place only where the catalog is accepted with it.</summary>
+    /// <exception cref="ContentException">It is not.</exception>
+    public void Judge(AgentCatalog catalog, Guard guard, ParseResult parsed, Terminal terminal)
+    {
+        var faults = catalog.Config.Weigh(guard.Faults);
+        foreach (var fault in faults)
+            terminal.Note(fault.Message);
+        if (Refusal.OfMade(catalog, faults, parsed.GetValue(Strict), parsed.GetValue(MinAgents)) is { } reason)
+            throw new ContentException(reason);
+    }
+
     private static bool IsLikeOption(string word) => word is ['-', _, ..];
 
     private static void WriteReport(string file, string report)
     {
-        try
-        {
-            File.WriteAllText(file, report);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
+        if (!Site.Writing.ReportFile.TryWrite(file, report))
             throw new UsageException($"The report cannot be written to {file}");
-        }
     }
 
-    private static string? ReadConfig(string? file)
-    {
-        if (file is null)
-            return null;
-        try
-        {
-            return File.ReadAllText(file);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The config {file} cannot be read");
-        }
-    }
+    private static string? ReadConfig(string? file) =>
+        file is null ? null : TextFile.Read(file) ?? throw new UsageException($"The config {file} cannot be read");
 
     private static Option<string> OneOf(string name, string description, params string[] values)
     {

@@ -228,7 +228,7 @@ internal static class CatalogJson
         WriteStrings(json, "coAuthors", version.Commit?.CoAuthors ?? []);
         json.WriteString("subject", version.Commit?.Subject);
         json.WriteString("path", version.Path);
-        json.WriteString("declared", version.Definition.DeclaredVersion);
+        json.WriteString("declared", version.Content.Facts.DeclaredVersion);
         json.WriteString("class", Word(version.Class));
         json.WriteBoolean("bulk", version.Bulk);
         json.WriteString("summary", version.Summary);

@@ -39,8 +39,8 @@ public static class ExportFiles
         void Texts(string slug, string path, IReadOnlyList<AgentVersion> versions)
         {
             put(Made(SitePaths.VersionTexts(slug), path, () => VersionTexts.Of(slug, versions), () => VersionTexts.Of(slug, [])));
-            foreach (var version in versions.Where(version => !version.Unreadable))
-                put(OutputFile.Of(SitePaths.VersionText(slug, version.Number), version.Definition.Text));
+            foreach (var version in versions.Where(version => version.HasText))
+                put(OutputFile.Of(SitePaths.VersionText(slug, version.Number), version.Content.Text));
         }
     }
 

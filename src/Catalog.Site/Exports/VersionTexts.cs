@@ -42,7 +42,7 @@ public static class VersionTexts
 
     private static void WriteVersion(Utf8JsonWriter json, AgentVersion version, StringTable strings)
     {
-        var isShown = !version.Unreadable;
+        var isShown = version.HasText;
         json.WriteStartObject();
         json.WriteNumber("number", version.Number);
         if (version.Commit is { } commit)
@@ -52,7 +52,7 @@ public static class VersionTexts
         }
         json.WriteString("class", CatalogJson.Word(version.Class));
         json.WriteString("path", version.Path);
-        json.WriteString("name", version.Definition.Name);
+        json.WriteString("name", version.Content.Facts.Name);
         if (isShown)
             WriteContent(json, version, strings);
         json.WriteEndObject();
@@ -60,16 +60,17 @@ public static class VersionTexts
 
     private static void WriteContent(Utf8JsonWriter json, AgentVersion version, StringTable strings)
     {
-        var definition = version.Definition;
+        var definition = version.Content.Facts;
         json.WriteString("model", definition.Model.Written);
         json.WriteString("declared", definition.DeclaredVersion);
         if (definition.Tools.Line > 0)
             WriteList(json, "tools", definition.Tools.Allow.Concat(definition.Tools.Deny.Select(tool => $"not {tool}")), strings);
         WriteList(json, "rights", Rights(definition.Tools), strings);
         json.WriteNumber("description", strings.NumberOf(definition.Description ?? ""));
-        WriteList(json, "usage", version.Understanding.Usage.Select(Text), strings);
-        WriteList(json, "capabilities", version.Understanding.Capabilities.Select(capability => $"{capability.Area}: {string.Join(", ", capability.Items)}"), strings);
-        WriteRuns(json, definition.Text, strings);
+        var understanding = version.Understanding;
+        WriteList(json, "usage", understanding.Usage.Select(Text), strings);
+        WriteList(json, "capabilities", understanding.Capabilities.Select(capability => $"{capability.Area}: {string.Join(", ", capability.Items)}"), strings);
+        WriteRuns(json, version.Content.Text, strings);
     }
 
     /// <summary>Each right with its state, so that a right that is asked for is not taken for one that is granted.</summary>

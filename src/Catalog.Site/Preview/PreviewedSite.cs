@@ -20,7 +20,7 @@ internal sealed record PreviewedSite(int Number, IReadOnlyDictionary<string, Out
         var files = new ConcurrentDictionary<string, OutputFile>(StringComparer.Ordinal);
         var guard = new Guard();
         await SiteFiles.Render(catalog, address: null, guard, file => files[file.Path] = file, cancel);
-        var told = catalog.Findings.Concat(guard.Faults).Where(finding => finding.Severity != Severity.Note).ToList();
+        var told = catalog.Findings.Concat(catalog.Config.Weigh(guard.Faults)).Where(finding => finding.Severity != Severity.Note).ToList();
         var lines = told.Take(MostLines).Select(finding => $"{finding.Path}({finding.Line}): {finding.Rule.Id} {finding.Message}").ToList();
         if (told.Count > MostLines)
             lines.Add($"… and {told.Count - MostLines} more: see health.html");

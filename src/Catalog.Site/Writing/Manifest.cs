@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Catalog.Site.Exports;
 
 namespace Catalog.Site.Writing;
 

@@ -127,9 +127,29 @@ public sealed class OutputFolder : IDisposable
         else if (!FileSystemCalls.TryExchange(fresh, Path))
         {
             var aside = Beside("old");
-            Directory.Move(Path, aside);
-            Directory.Move(fresh, Path);
+            SetAside(aside);
+            try
+            {
+                Directory.Move(fresh, Path);
+            }
+            catch
+            {
+                Directory.Move(aside, Path);
+                throw;
+            }
             Remove(aside);
+        }
+    }
+
+    private void SetAside(string aside)
+    {
+        try
+        {
+            Directory.Move(Path, aside);
+        }
+        catch (IOException fault)
+        {
+            throw new OutputException($"{Path} cannot be replaced: {fault.Message}", "Where it is a mounted folder, name a folder inside it with --output.");
         }
     }
 
@@ -147,13 +167,16 @@ public sealed class OutputFolder : IDisposable
     private static FileStream Claim(string full, string path)
     {
         // Two runs at once would undo each other; the claim goes with the process, however it ends.
-        FileStream claim;
+        FileStream? claim = null;
         try
         {
             claim = new FileStream(BesideOf(full, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            Mark(claim);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        // The framework says that a length is out of range where the user may have no such file.
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
+            claim?.Dispose();
             throw new OutputException($"{path} is being written by another build, or its folder is read-only", "Wait for the other build, or check the permissions.");
         }
         // A build that was killed between two renames left the old site aside.
@@ -162,6 +185,19 @@ public sealed class OutputFolder : IDisposable
             Directory.Move(aside, full);
         Remove(aside);
         return claim;
+    }
+
+    /// <summary>
+    /// Makes sure that the file that was claimed is still the one that others find: a build that ends takes its file away, and who opened
+    /// it just before holds one that nobody sees. A length of its own tells it, for the file itself cannot be opened twice.
+    /// </summary>
+    private static void Mark(FileStream claim)
+    {
+        var length = Random.Shared.Next(1, 4096);
+        claim.SetLength(length);
+        if (new FileInfo(claim.Name) is { Exists: true } seen && seen.Length == length)
+            return;
+        throw new IOException("The claim was taken away by a build that just ended");
     }
 
     private static void Judge(string full, string source)

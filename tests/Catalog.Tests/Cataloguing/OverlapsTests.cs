@@ -46,19 +46,6 @@ public sealed class OverlapsTests
         Assert.DoesNotContain(pairs, pair => slugs.Contains(pair.A) != slugs.Contains(pair.B));
     }
 
-    [Fact]
-    public void A_copy_names_its_original_the_version_and_what_it_lacks()
-    {
-        using var repository = new TestRepository();
-        repository.Write("agents/red.md", Long("red")).Commit("Add red");
-        repository.Write("agents/red.md", Long("red", "It knows about rivers, lakes, and all of the seas.\n")).Commit("Teach red");
-        repository.Write("agents/blue.md", Long("blue", "It knows about rivers, lakes, and all of the seas.\n")).Commit("Copy red");
-        repository.Write("agents/red.md", Long("red", "It knows about rivers, lakes, and all of the seas.\nIt never forgets what a map has told it before.\n")).Commit("Teach red more");
-        var catalog = TestCatalog.Of(repository);
-        var lineage = Assert.Single(Lineages.Of(catalog.Agents, catalog.Overlaps));
-        Assert.Equal(("blue", new Lineage("red", 2, 1)), (lineage.Key, lineage.Value));
-    }
-
     private static string Long(string name, string more = "") => AgentText.With(
         $"name: {name}\ndescription: Draws the maps of caves for {name}.",
         string.Concat(Enumerable.Range(1, 30).Select(number => $"Step {number} of {name} looks at gallery {number * 7} and draws wall number {number * 3} in ink.\n\n")) + more);

@@ -36,29 +36,37 @@ public sealed class InterruptionTests : IDisposable
         Assert.Equal(["bin/git", "started"], place.Files());
     }
 
+    /// <summary>At moments drawn from a seed, all over a build; <c>KILLS</c> asks for more of them.</summary>
     [Fact]
-    public async Task A_build_that_is_killed_leaves_the_old_site_or_the_new_one_and_the_next_build_cleans_up()
+    public async Task Case_121_a_build_that_is_killed_leaves_the_old_site_or_the_new_one_and_the_next_build_cleans_up()
     {
         var arguments = new[] { "build", repository.Path, "--output", place.At("site") };
-        await TestRun.Of(arguments);
-        var old = Hashes();
-        repository.Folder.Write("agents/bee.md", AgentText.Of("bee"));
-        using var fresh = await TestSite.Of(repository.Path);
-
-        foreach (var delay in (int[])[350, 500, 650, 900])
+        var clock = Stopwatch.StartNew();
+        TestRun.InProcess(place.Path, new Dictionary<string, string?>(), arguments);
+        var (whole, random, sites) = (clock.ElapsedMilliseconds, new Random(121), new List<string> { Hashes() });
+        for (var kill = 0; kill < Kills; kill++)
         {
+            repository.Folder.Write("agents/bee.md", AgentText.Of("bee", $"State {kill}.\n"));
+            using (var fresh = await TestSite.Of(repository.Path))
+                sites.Add(string.Join('\n', fresh.Hashes()));
             using var build = TestRun.Start(place.Path, new Dictionary<string, string?>(), arguments);
-            await Task.Delay(delay, TestContext.Current.CancellationToken);
+            await Task.Delay(random.Next((int)(whole / 4), (int)(whole * 1.1)), TestContext.Current.CancellationToken);
             build.Kill(entireProcessTree: true);
             await build.WaitForExitAsync(TestContext.Current.CancellationToken);
 
-            Assert.Contains(Hashes(), (IEnumerable<string>)[old, string.Join('\n', fresh.Hashes())]);
+            var now = Hashes();
+            Assert.Contains(now, (IEnumerable<string>)[sites[^2], sites[^1]]);
+            sites[^1] = now;
         }
 
         Assert.Equal(0, (await TestRun.Of(arguments)).ExitCode);
-        Assert.Equal(string.Join('\n', fresh.Hashes()), Hashes());
+        using var last = await TestSite.Of(repository.Path);
+        Assert.Equal(string.Join('\n', last.Hashes()), Hashes());
         Assert.Equal(["site"], Directory.GetFileSystemEntries(place.Path).Select(Path.GetFileName));
+        await Console.Error.WriteLineAsync($"{Kills} kills, {sites.Distinct().Count() - 1} of them after the new site had come");
     }
+
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("KILLS"), System.Globalization.CultureInfo.InvariantCulture, out var kills) ? kills : 6;
 
     private string Hashes() => string.Join('\n', TestSite.HashesOf(place.At("site")));
 }

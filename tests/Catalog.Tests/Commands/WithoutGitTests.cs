@@ -39,6 +39,7 @@ public sealed class WithoutGitTests : IDisposable
         var path = repository.Path;
 
         Assert.Contains("The history was read with LibGit2Sharp 0.32.0.", Run("check", path, "--verbose").Said);
+        Assert.Contains("The history was read with LibGit2Sharp 0.32.0.", Run("diff", "HEAD", "--source", path, "--verbose").Said);
         Assert.Contains(TestRun.InProcess(nothing.Path, new Dictionary<string, string?>(), "check", path, "--verbose").Said, line => line.StartsWith("The history was read with git 2.", StringComparison.Ordinal));
     }
 

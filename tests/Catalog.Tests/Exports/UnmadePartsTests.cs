@@ -4,6 +4,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Catalog.Core.Cataloguing;
 using Catalog.Site;
+using Catalog.Site.Commands;
 using Catalog.Tests.Testing;
 using Xunit;
 
@@ -43,6 +44,24 @@ public sealed class UnmadePartsTests
         Assert.True(agents["sound"].TryGetProperty("versions", out _));
         Assert.False(agents["torn"].TryGetProperty("versions", out _));
         Assert.Equal(guard.Faults.Count, catalog.GetProperty("findings").EnumerateArray().Count(finding => finding.GetProperty("rule").GetString() == "AC169"));
+    }
+
+    [Theory]
+    [InlineData("", "There are 3 errors and 0 warnings, and --strict lets neither pass")]
+    [InlineData("warning", "There are 0 errors and 3 warnings, and --strict lets neither pass")]
+    [InlineData("note", null)]
+    [InlineData("off", null)]
+    public async Task What_cannot_be_made_is_weighed_by_the_config_and_refused_by_strict(string severity, string? reason)
+    {
+        using var repository = new TestRepository();
+        repository.Write("agents/sound.md", AgentText.Of("sound")).Write("agents/torn.md", AgentText.Of("torn")).Commit("Add both");
+        var catalog = Torn(TestCatalog.Of(repository)) with { Findings = [], Config = CatalogConfig.Parse(severity.Length > 0 ? $"severities:\n  AC169: {severity}\n" : "title: t\n") };
+        var (site, guard) = await SiteOf(catalog);
+
+        Assert.Equal(3, guard.Faults.Count);
+        Assert.Equal(reason, Refusal.OfMade(catalog, catalog.Config.Weigh(guard.Faults), isStrict: true, minAgents: 0));
+        Assert.Null(Refusal.OfMade(catalog, catalog.Config.Weigh(guard.Faults), isStrict: false, minAgents: 0));
+        Assert.Equal(severity != "off", site["health.html"].Contains("could not be made", StringComparison.Ordinal));
     }
 
     /// <summary>An agent whose one version lacks its list of changes, which only its history and its data need.</summary>

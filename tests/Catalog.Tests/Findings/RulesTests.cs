@@ -1,6 +1,7 @@
 using System.Text;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
+using Catalog.Tests.History;
 using Catalog.Tests.Testing;
 using Xunit;
 
@@ -79,6 +80,8 @@ public sealed class RulesTests
         "AC168" => TestCatalog.Of(folder.Write("notes.txt", "")),
         "AC170" => InSubmodule(repository),
         "AC171" => TestCatalog.Of(folder.Write("docs/agents/overview.md", "---\ntitle: Overview\nsidebar_position: 1\n---\n\n# Overview\n")),
+        "AC172" => LongHistory(repository),
+        "AC173" => Undated(repository),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Say here which files break the new rule."),
     };
 
@@ -102,6 +105,20 @@ public sealed class RulesTests
         folder.Write("agents/a.md", AgentText.Of("a"));
         File.CreateSymbolicLink(folder.At("agents/b.md"), folder.At("agents/a.md"));
         return TestCatalog.Of(folder);
+    }
+
+    private static AgentCatalog LongHistory(TestRepository repository)
+    {
+        Git.Run(repository.Path, LongHistoryTests.Story(2_001, "agents/a.md", version => AgentText.With("name: a\ndescription: d", $"State {version}.\n")), ["fast-import", "--quiet", "--force"]);
+        return TestCatalog.Of(new CatalogRequest(repository.Folder.At(".git")));
+    }
+
+    private static AgentCatalog Undated(TestRepository repository)
+    {
+        repository.Write("agents/a.md", AgentText.Of("a")).Commit("Add");
+        var commit = $"tree {repository.Run("rev-parse", "HEAD^{tree}")}\nauthor Ada <a@example.org>\ncommitter Ada <a@example.org> 1700000000 +0000\n\nOdd\n";
+        repository.Run("update-ref", "refs/heads/main", Git.Run(repository.Path, commit, ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]));
+        return TestCatalog.Of(repository);
     }
 
     private static AgentCatalog Missing(TestRepository repository)

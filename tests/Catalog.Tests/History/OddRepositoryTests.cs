@@ -30,7 +30,22 @@ public sealed class OddRepositoryTests : IDisposable
         Assert.Equal(0, site.Run.ExitCode);
         var version = TestCatalog.Of(repository).Named("ant").Newest;
         Assert.Equal(("Odd", date), (version.Commit!.Subject, version.Commit.Date?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)));
+        Assert.Equal(date is null ? ["has no date that can be read"] : [], site.Catalog.GetProperty("findings").EnumerateArray().Where(finding => finding.GetProperty("rule").GetString() == "AC173").Select(finding => finding.GetProperty("message").GetString()!["Commit 0123456789 ".Length..]));
         Assert.Empty(Sources.Differences(repository.Path));
+    }
+
+    [Fact]
+    public async Task A_tag_whose_object_is_missing_costs_no_more_than_that_tag()
+    {
+        using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add");
+        repository.Run("tag", "v1");
+        repository.Run("tag", "-a", "-m", "Broken", "v2");
+        repository.Run("tag", "-a", "-m", "Whole", "v3");
+        var broken = repository.Run("rev-parse", "v2");
+        File.Delete(repository.Folder.At($".git/objects/{broken[..2]}/{broken[2..]}"));
+        using var site = await TestSite.Of(repository);
+
+        Assert.Equal((0, "v1 v3"), (site.Run.ExitCode, string.Join(' ', TestCatalog.Of(repository).Named("ant").Newest.Tags)));
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed record TestRun(int ExitCode, string Output, string Errors)
     /// <summary>Starts the built program.</summary>
     public static Process Start(string folder, IReadOnlyDictionary<string, string?> environment, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo(DotNet, [typeof(CommandLine).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo(DotNet, [Program, .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -47,6 +47,9 @@ public sealed record TestRun(int ExitCode, string Output, string Errors)
         return Process.Start(start)!;
     }
 
+    /// <summary>The built program.</summary>
+    public static string Program => typeof(CommandLine).Assembly.Location;
+
     /// <summary>The host that runs this test, which may not be on the PATH.</summary>
-    private static string DotNet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+    public static string DotNet => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 }

@@ -43,9 +43,10 @@ internal static class FieldChanges
             Note(description.Edit == DescriptionEdit.Reworded ? ChangeClass.Wording : ChangeClass.Behaviour, description);
         if ((Text(before.FrontMatter["version"]), Text(after.FrontMatter["version"])) is var (oldVersion, version) && oldVersion != version)
             Note(ChangeClass.Wording, new DeclaredVersionChange(oldVersion, version));
+        var (olds, news) = (ByKey(before), ByKey(after));
         foreach (var key in OtherKeys(before, after))
         {
-            if (Other(key, before.FrontMatter[key], after.FrontMatter[key]) is { } field)
+            if (Other(key, olds.GetValueOrDefault(key), news.GetValueOrDefault(key)) is { } field)
                 Note(RightsKeys.Contains(Plain(key)) ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
         }
         if (before.Format == after.Format && !before.Tools.GrantsSameAs(after.Tools) && strongest != ChangeClass.Rights)
@@ -104,6 +105,10 @@ internal static class FieldChanges
             : DescriptionEdit.ChangedMeaning;
         return new(edit, old, current);
     }
+
+    /// <summary>The first field of each key, which is the one that counts.</summary>
+    private static Dictionary<string, Field> ByKey(AgentDefinition definition) =>
+        definition.FrontMatter.Fields.DistinctBy(field => field.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(field => field.Key, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> OtherKeys(AgentDefinition before, AgentDefinition after) =>
         before.FrontMatter.Fields.Concat(after.FrontMatter.Fields)

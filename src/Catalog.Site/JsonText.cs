@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Catalog.Site.Exports;
+namespace Catalog.Site;
 
 /// <summary>Writes JSON: in files without needless spaces, for people indented by two with lines ending in LF.</summary>
 internal static class JsonText

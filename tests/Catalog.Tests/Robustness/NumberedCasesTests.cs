@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text;
+using Catalog.Core.Cataloguing;
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Robustness;
+
+/// <summary>Hostile and odd inputs by their numbers, those that no test of a single room holds.</summary>
+public sealed class NumberedCasesTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Case_44_a_name_and_a_description_of_markup_are_text_wherever_they_stand()
+    {
+        folder.Write("agents/a.md", AgentText.With("name: \"</script><b title='x'>&]]>\u2028=cmd\"\ndescription: \"\\\"onmouseover=\\\"alert(1)</title></script>]]>\""));
+        using var site = await TestSite.Of(folder, "--site-url", "https://agents.example/");
+
+        Assert.Equal("", site.Run.ExitCode == 0 ? string.Join('\n', FuzzRound.FaultsOf(site)) : site.Run.Errors);
+        Assert.All(site.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)), file =>
+        {
+            Assert.Empty(site.Page(file).QuerySelectorAll("[onmouseover], b[title]"));
+            Assert.All(site.Page(file).QuerySelectorAll("script"), script => Assert.Equal("", script.TextContent));
+        });
+        Assert.NotNull(System.Xml.Linq.XDocument.Parse(site.Text("feed.xml")).Root);
+    }
+
+    [Fact]
+    public async Task Case_48_an_address_with_a_user_and_a_password_is_no_link()
+    {
+        folder.Write("agents/a.md", AgentText.With("name: a\ndescription: d", "[here](https://ada:secret@host.example/) and https://ada@host.example/\n"));
+        using var site = await TestSite.Of(folder);
+
+        Assert.DoesNotContain(site.Page("agents/a.html").QuerySelectorAll("a"), link => link.GetAttribute("href")!.Contains('@', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Case_63_names_that_look_alike_are_told_with_each_other()
+    {
+        folder.Write("agents/a.md", AgentText.With("name: c\u043Ede-reviewer\ndescription: d")).Write("agents/b.md", AgentText.With("name: code-reviewer\ndescription: d"));
+
+        var told = TestCatalog.Of(folder).Findings.Where(finding => finding.Rule.Id == "AC123").Select(finding => finding.Message).ToList();
+
+        Assert.Contains("c\u043Ede-reviewer looks like code-reviewer of agents/b.md", told);
+        Assert.Contains("code-reviewer looks like c\u043Ede-reviewer of agents/a.md", told);
+        Assert.Contains(told, message => message.StartsWith("c\u043Ede mixes letters of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Case_64_a_name_composed_in_two_ways_gives_two_addresses()
+    {
+        folder.Write("agents/a.md", AgentText.With("name: caf\u00E9\ndescription: d")).Write("agents/b.md", AgentText.With("name: cafe\u0301\ndescription: d"));
+
+        var slugs = TestCatalog.Of(folder).Agents.Select(agent => agent.Slug).ToList();
+
+        Assert.Equal(2, slugs.Select(slug => slug.Normalize(NormalizationForm.FormC).ToLowerInvariant()).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("index")]
+    [InlineData("search")]
+    [InlineData("404")]
+    [InlineData("theme")]
+    [InlineData("feed")]
+    [InlineData("list-1")]
+    [InlineData(".nojekyll")]
+    [InlineData("../../etc/cron.d/x")]
+    [InlineData("con")]
+    public async Task Case_66_to_68_no_name_takes_the_place_of_a_file_of_the_site_or_leaves_it(string name)
+    {
+        using var plain = new TestFolder();
+        plain.Write("agents/a.md", AgentText.With("name: a\ndescription: d"));
+        using var usual = await TestSite.Of(plain);
+        folder.Write("agents/a.md", AgentText.With($"name: \"{name}\"\ndescription: d"));
+        using var site = await TestSite.Of(folder);
+
+        var slug = Assert.Single(site.Catalog.GetProperty("agents").EnumerateArray()).GetProperty("slug").GetString()!;
+        Assert.Equal(usual.Files.Count, site.Files.Count);
+        Assert.Equal(usual.Files.Where(file => !file.StartsWith("agents/", StringComparison.Ordinal)), site.Files.Where(file => !file.StartsWith("agents/", StringComparison.Ordinal)));
+        Assert.True(site.Has($"agents/{slug}.html"));
+        Assert.NotEqual("con", slug);
+    }
+
+    [Fact]
+    public void Case_81_an_agent_sixty_folders_deep_is_published_by_its_name()
+    {
+        var path = string.Concat(Enumerable.Range(0, 60).Select(depth => string.Create(CultureInfo.InvariantCulture, $"d{depth}/"))) + "agents/deep.md";
+        using var repository = new TestRepository().Write(path, AgentText.Of("deep")).Commit("Add");
+
+        Assert.Equal(("deep", 1), (TestCatalog.Of(repository).Named("deep").Slug, TestCatalog.Of(repository).Named("deep").Versions.Count));
+    }
+
+    [Fact]
+    public void Case_82_attributes_of_git_change_no_text()
+    {
+        using var repository = new TestRepository()
+            .Write(".gitattributes", "agents/a.md export-ignore -diff ident\nagents/b.md working-tree-encoding=UTF-16 filter=lfs diff=lfs\n")
+            .Write("agents/a.md", AgentText.Of("a", "$Id$\n")).Write("agents/b.md", AgentText.Of("b")).Commit("Add");
+
+        var catalog = TestCatalog.Of(new CatalogRequest(repository.Folder.At(".git")));
+
+        Assert.EndsWith("$Id$\n", catalog.Named("a").Definition.Text, StringComparison.Ordinal);
+        Assert.Equal(AgentText.Of("b"), catalog.Named("b").Definition.Text);
+    }
+
+    [Fact]
+    public void Case_98_a_bare_repository_inside_the_tree_is_not_entered()
+    {
+        using var repository = new TestRepository()
+            .Write("sub/HEAD", "ref: refs/heads/main\n").Write("sub/config", "[core]\n\tbare = true\n\tfsmonitor = touch PWNED\n").Write("sub/refs/heads/x", "").Write("sub/objects/x", "")
+            .Write("sub/agents/a.md", AgentText.Of("a")).Commit("Add");
+
+        Assert.Single(TestCatalog.Of(repository).Agents);
+        Assert.DoesNotContain(repository.Folder.Files(), file => file.EndsWith("PWNED", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Case_108_what_a_history_has_no_more_has_no_page_any_more()
+    {
+        using var repository = new TestRepository().Write("agents/a.md", AgentText.Of("a")).Commit("Add").Write("agents/a.md", AgentText.Of("a", "Secretly.\n")).Commit("Edit");
+        using var site = await TestSite.Of(repository);
+        Assert.True(site.Has("agents/a/v2.html"));
+
+        repository.Run("reset", "-q", "--hard", "HEAD~1");
+        await site.Build(repository.Path);
+
+        Assert.False(site.Has("agents/a/v2.html"));
+        Assert.DoesNotContain(site.Files, file => site.Text(file).Contains("Secretly", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("+9999")]
+    [InlineData("+00")]
+    [InlineData("+1400")]
+    [InlineData("-1200")]
+    [InlineData("+0545")]
+    public void Case_114_a_commit_of_any_zone_is_dated_in_universal_time(string zone)
+    {
+        using var repository = new TestRepository().Write("agents/a.md", AgentText.Of("a")).Commit("Add");
+        var commit = $"tree {repository.Run("rev-parse", "HEAD^{tree}")}\nauthor Ada <a@example.org> 1700000000 {zone}\ncommitter Ada <a@example.org> 1700000000 +0000\n\nOdd\n";
+        repository.Run("update-ref", "refs/heads/main", Git.Run(repository.Path, commit, ["hash-object", "-t", "commit", "-w", "--stdin", "--literally"]));
+
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_000), TestCatalog.Of(repository).Named("a").Newest.Commit!.Date);
+        Assert.Empty(Sources.Differences(repository.Path));
+    }
+
+    [Fact]
+    public void Case_126_no_variable_of_the_environment_dates_a_site()
+    {
+        folder.Write("agents/a.md", AgentText.Of("a"));
+        using var place = new TestFolder();
+
+        foreach (var epoch in (string?[])[null, "0", "1700000000"])
+            Assert.Equal(0, TestRun.InProcess(place.Path, new Dictionary<string, string?> { ["SOURCE_DATE_EPOCH"] = epoch }, "build", folder.Path, "--output", place.At($"site{epoch}")).ExitCode);
+
+        Assert.All(["site0", "site1700000000"], other => Assert.Equal(TestSite.HashesOf(place.At("site")), TestSite.HashesOf(place.At(other))));
+    }
+
+    [Fact]
+    public async Task Case_151_and_152_texts_too_far_apart_and_very_long_lines_are_counted_and_not_compared_word_by_word()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/lines.md", AgentText.With("name: lines\ndescription: d", string.Concat(Enumerable.Range(0, 9_000).Select(line => $"Line {line}.\n"))))
+            .Write("agents/words.md", AgentText.With("name: words\ndescription: d", string.Concat(Enumerable.Range(0, 15_000).Select(word => $"w{word} ")) + "\n")).Commit("Add")
+            .Write("agents/lines.md", AgentText.With("name: lines\ndescription: d", string.Concat(Enumerable.Range(0, 9_000).Select(line => $"Row {line}.\n"))))
+            .Write("agents/words.md", AgentText.With("name: words\ndescription: d", string.Concat(Enumerable.Range(0, 15_000).Select(word => $"x{word} ")) + "\n")).Commit("Edit");
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        using var site = await TestSite.Of(repository);
+
+        Assert.Equal("", site.Run.ExitCode == 0 ? string.Join('\n', FuzzRound.FaultsOf(site)) : site.Run.Errors);
+        Assert.Equal((9_000, 9_000), (Newest(site, "lines", "added"), Newest(site, "lines", "removed")));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
+    }
+
+    [Theory]
+    [InlineData("title: [a]\nformats: claude-agent\nrun: rm\n", 2)]
+    [InlineData("severities: 3\n", 2)]
+    [InlineData("hooks:\n  - sh\n", 2)]
+    public async Task Case_160_and_161_a_config_can_only_choose_and_name(string config, int exitCode)
+    {
+        folder.Write("catalog.yml", config).Write("agents/a.md", AgentText.Of("a"));
+        using var site = await TestSite.Of(folder);
+
+        Assert.Equal(exitCode, site.Run.ExitCode);
+        Assert.False(Directory.Exists(site.Path));
+    }
+
+    [Fact]
+    public async Task Case_160_a_config_that_is_too_large_is_refused()
+    {
+        folder.Write("catalog.yml", $"title: x\n# {new string('x', 70_000)}\n").Write("agents/a.md", AgentText.Of("a"));
+        using var site = await TestSite.Of(folder);
+
+        Assert.Equal(2, site.Run.ExitCode);
+    }
+
+    [Fact]
+    public async Task Case_162_a_title_of_markup_is_text()
+    {
+        folder.Write("agents/a.md", AgentText.Of("a"));
+        using var site = await TestSite.Of(folder, "--title", "</title></script><script>alert(1)</script>");
+
+        Assert.All(site.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)), file => Assert.All(site.Page(file).QuerySelectorAll("script"), script => Assert.Equal("", script.TextContent)));
+        Assert.Contains("</title></script><script>alert(1)</script>", site.Page("index.html").Title, StringComparison.Ordinal);
+    }
+
+    private static int Newest(TestSite site, string slug, string count) => site.Agent(slug).GetProperty("versions")[0].GetProperty(count).GetInt32();
+}
