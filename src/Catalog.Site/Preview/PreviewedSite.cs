@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
-using Catalog.Site.Exports;
 
 namespace Catalog.Site.Preview;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using IOPath = System.IO.Path;
 
 namespace Catalog.Site.Writing;
@@ -193,7 +194,7 @@ public sealed class OutputFolder : IDisposable
     /// </summary>
     private static void Mark(FileStream claim)
     {
-        var length = Random.Shared.Next(1, 4096);
+        var length = RandomNumberGenerator.GetInt32(1, 4096);
         claim.SetLength(length);
         if (new FileInfo(claim.Name) is { Exists: true } seen && seen.Length == length)
             return;

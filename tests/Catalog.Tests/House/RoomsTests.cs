@@ -16,7 +16,7 @@ public sealed partial class RoomsTests
         ["Search"] = [],
         ["Exports"] = [],
         ["Writing"] = [],
-        ["Preview"] = ["Exports"],
+        ["Preview"] = [],
         ["Commands"] = ["Exports", "Preview", "Writing"],
     };
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,7 +9,7 @@ namespace Catalog.Tests.Robustness;
 /// <summary>One repository of mutated files with mutated histories, all of it from one seed, and what is wrong with the site that is built of it.</summary>
 internal static partial class FuzzRound
 {
-    private const int Agents = 12;
+    public const int Agents = 12;
     private const int MostVersions = 6;
 
     private static readonly string[] Paths =
@@ -44,21 +43,34 @@ internal static partial class FuzzRound
         Git.Run(folder, "checkout", "-q", "-f", "main");
     }
 
-    /// <summary>What is wrong, in a line each; empty when nothing is.</summary>
-    public static async Task<IReadOnlyList<string>> Run(string folder)
+    /// <summary>Builds it, and where that takes more than one file may, each file alone.</summary>
+    public static async Task<FuzzOutcome> Run(string folder)
     {
-        var clock = Stopwatch.StartNew();
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
-        using var site = await TestSite.Of(folder);
-        process.Refresh();
-        var seconds = (process.TotalProcessorTime - before).TotalSeconds;
-        // A probable secret in the newest state refuses the build on purpose.
-        if (site.Run.ExitCode == 1)
-            return [];
-        if (site.Run.ExitCode != 0)
-            return [$"exit {site.Run.ExitCode}: {site.Run.Errors.Trim()}"];
-        return seconds > 2 * Agents * MostVersions ? [.. FaultsOf(site), $"{seconds:F0} s of processor time"] : FaultsOf(site);
+        var (faults, whole) = await Built(folder, []);
+        if (whole.IsWithin)
+            return new(faults, whole);
+        var files = TestFolder.FilesOf(folder).Where(file => !file.StartsWith(".git/", StringComparison.Ordinal)).ToList();
+        var none = (await Built(folder, files)).Cost;
+        var worst = new FuzzCost(0, 0);
+        foreach (var file in files)
+        {
+            var more = (await Built(folder, files.Where(other => other != file))).Cost.Over(none);
+            worst = worst.Or(more);
+            if (!more.IsWithin)
+                faults = [.. faults, $"{file}: {more}"];
+        }
+        return new(faults, worst);
+    }
+
+    /// <param name="without">Files that are left out of the catalog.</param>
+    public static async Task<(IReadOnlyList<string> Faults, FuzzCost Cost)> Built(string folder, IEnumerable<string> without)
+    {
+        using var place = new TestFolder();
+        var config = place.Write("catalog.yml", "exclude:\n" + string.Concat(without.Select(file => $"  - /{file}\n"))).At("catalog.yml");
+        using var meter = new FuzzMeter();
+        using var site = await TestSite.Of(folder, "--config", config);
+        var cost = meter.Stop();
+        return (site.Run.ExitCode == 0 ? FaultsOf(site) : [$"exit {site.Run.ExitCode}: {site.Run.Errors.Trim()}"], cost);
     }
 
     /// <summary>Parts that could not be made, and pages that are no HTML.</summary>
