@@ -54,8 +54,8 @@ public sealed partial class RoomsTests
 
     [Fact]
     public void Every_file_stands_in_the_namespace_of_its_folder() =>
-        Assert.Empty(Files("Catalog.Core").Concat(Files("Catalog.Site")).Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && file.Path != "Program.cs")
-            .Where(file => !file.Text.Contains($"namespace {file.Part}{(file.Path.Contains('/', StringComparison.Ordinal) ? "." + Path.GetDirectoryName(file.Path)!.Replace('/', '.') : "")};", StringComparison.Ordinal)).Select(file => file.Path));
+        Assert.DoesNotContain(Files("Catalog.Core").Concat(Files("Catalog.Site")), file => file.Path.EndsWith(".cs", StringComparison.Ordinal) && file.Path != "Program.cs"
+            && !file.Text.Contains($"namespace {file.Part}{(file.Path.Contains('/', StringComparison.Ordinal) ? "." + Path.GetDirectoryName(file.Path)!.Replace('/', '.') : "")};", StringComparison.Ordinal));
 
     /// <summary>Rule 4: what touches the disk, a process, the console or the clock, and where it may stand.</summary>
     [Theory]
