@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Catalog.Core.Parsing;
 
 /// <summary>The words with which the names of agents end.</summary>
@@ -14,9 +16,25 @@ internal static class AgentRoles
         "inspector", "supervisor", "keeper", "steward", "resolver",
     };
 
+    private static readonly string[] Endings = ["er", "or", "ist", "smith", "clerk", "master"];
+
+    /// <summary>Words that end like one who works and name a thing.</summary>
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
+    {
+        "server", "balancer", "order", "container", "compiler", "driver", "router", "number", "layer", "folder", "header", "buffer", "cluster", "parameter", "error", "vector",
+        "cursor", "user", "color", "other", "over", "list", "exist", "either", "monitor", "register", "under", "after", "power", "paper", "loader", "timer", "checklist", "allowlist",
+    };
+
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:");
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool Contains(ReadOnlySpan<char> word) => Lookup.Contains(word);
+
+    /// <summary>"sail-maker": a slug that ends like somebody who works, though no agent of this name is known; "load-balancer" is a thing.</summary>
+    public static bool IsWorker(string name) =>
+        name.Length is > 4 and < 65 && name.IndexOf('-', StringComparison.Ordinal) > 0 && !name.AsSpan().ContainsAnyExcept(NameLetters)
+        && name[(name.LastIndexOf('-') + 1)..] is { Length: > 3 } last && (Contains(last) || !Things.Contains(last) && Array.Exists(Endings, ending => last.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>True when the word at a place is part of a slug such as <c>kubernetes-specialist</c>.</summary>
     public static bool IsInSlug(string text, int start, int end)

@@ -51,6 +51,9 @@ internal sealed class Outline
                 Open(head);
                 break;
             case ListBlock list:
+                // Another kind of list belongs to the heading again.
+                if (current.IsLabel && current.Parts.Exists(part => part.Kind == PartKind.Item && part.Ordered != list.IsOrdered))
+                    current = heading;
                 foreach (var item in list.OfType<ListItemBlock>())
                     current.Parts.Add(Item(item, list.IsOrdered));
                 if (closed)
@@ -99,7 +102,10 @@ internal sealed class Outline
     private void Begin(Passage group)
     {
         if (group.Parent is { } parent)
+        {
             parent.HasGroups = true;
+            parent.FirstGroupLine ??= group.Line;
+        }
         groups.Add(current = group);
     }
 

@@ -22,6 +22,9 @@ internal sealed class Passage(string title, int level, int line, Passage? parent
     /// <summary>True when other groups have this one as parent.</summary>
     public bool HasGroups { get; set; }
 
+    /// <summary>1-based line of the first group that has this one as parent.</summary>
+    public int? FirstGroupLine { get; set; }
+
     /// <summary>True when code stands right under it, which is left out.</summary>
     public bool HasCode { get; set; }
 

@@ -270,7 +270,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             return end >= text.Length || text[end] != '/';
         if (IsThing(text, end) || !marked && !Marked(text, start, end) && !IsLedTo(text, start))
             return false;
-        return (role || marked && start > 0 && text[start - 1] == '`') && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        return (role || marked && (start > 0 && text[start - 1] == '`' || AgentRoles.IsWorker(word.ToString()))) && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     private static Regex Doer { get; } = new(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

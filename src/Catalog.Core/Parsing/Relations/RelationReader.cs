@@ -37,7 +37,7 @@ internal static class RelationReader
     }
 
     /// <summary>A nickname ("the eval engineer") says who takes the work, but names no agent.</summary>
-    private static bool IsSlug(string name) => name.Contains('-', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
+    private static bool IsSlug(string name) => name.AsSpan().ContainsAny('-', '_', ':') && !name.Contains(' ', StringComparison.Ordinal);
 
     private static void AddField(Dictionary<(int, string), WrittenRelation> relations, Field field, DescriptionText description, AgentMentions mentions)
     {

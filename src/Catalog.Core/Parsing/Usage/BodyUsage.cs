@@ -11,19 +11,25 @@ internal static class BodyUsage
     public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var titles = new Dictionary<Passage, Role>();
+        var resumed = new Dictionary<Passage, int>();
         foreach (var group in outline.Groups)
         {
-            var title = titles[group] = PassageTitles.Of(group, names, titles);
+            var title = PassageTitles.Of(group, names, titles);
+            if (group is { IsLabel: true, Parent: { } above } && resumed.TryGetValue(above, out var line) && line < group.Line && Heading.UsageOf(group.Title, names) == Role.None)
+                title = Role.Procedure;
+            if (title == Role.Use && group is { IsLabel: true, Parent: { } heading } && heading.FirstGroupLine < group.Line && Cues.Is(group.Title, Role.Resuming))
+                (title, resumed[heading]) = (Role.Procedure, group.Line - 1);
+            titles[group] = title;
             var instead = title == Role.Avoid ? TakerIn(group.Title, mentions) : title == Role.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
             var rule = RuleOf(group, title);
-            var listed = false;
             foreach (var part in group.Parts)
             {
-                if (part.Kind != PartKind.Text)
-                    listed = true;
-                else if (listed && Cues.Is(part.Plain, Role.Resuming))
+                if (part.Kind == PartKind.Text && title == Role.Use && (part != group.Parts[0] || group.FirstGroupLine < part.Line) && Cues.Is(part.Plain, Role.Resuming))
+                {
                     title = Role.Procedure;
-                foreach (var read in Of(part, title, group, names, mentions))
+                    resumed[group] = part.Line;
+                }
+                foreach (var read in Of(part, title, rule, group, names, mentions))
                 {
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == PartKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
@@ -40,14 +46,14 @@ internal static class BodyUsage
     private static string? TakerIn(string title, AgentMentions mentions) =>
         title.EndsWith(')') ? Redirect.Of(title, mentions).Instead : null;
 
-    private static IEnumerable<UsageRow> Of(Part part, Role title, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
+    private static IEnumerable<UsageRow> Of(Part part, Role title, string rule, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
     {
         PartKind.Row => TableUsage.Rows(part, title, names, mentions),
-        PartKind.Item => Item(part, title, names, mentions),
+        PartKind.Item => Item(part, title, rule, names, mentions),
         _ => Text(part, title, group, mentions),
     };
 
-    private static IEnumerable<UsageRow> Item(Part item, Role title, IReadOnlyList<string> names, AgentMentions mentions)
+    private static IEnumerable<UsageRow> Item(Part item, Role title, string rule, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var text = item.Plain;
         if (text.Length == 0 || title == Role.Template || text.StartsWith("{{", StringComparison.Ordinal) || text[0] == '[' && text.EndsWith(']'))
@@ -57,7 +63,7 @@ internal static class BodyUsage
         switch (title)
         {
             case Role.Use or Role.Avoid or Role.Escalate:
-                return Several(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions);
+                return Several(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions, rule == "exclusions");
             case Role.Boundary when Redirect.Of(text, mentions).Instead is not null:
                 return Several(text, Verdict.Avoid, item.Line, mentions);
             case Role.Example:
@@ -70,18 +76,19 @@ internal static class BodyUsage
     }
 
     /// <summary>An item is one row, unless it names somebody for each of its parts.</summary>
-    private static IEnumerable<UsageRow> Several(string text, Verdict verdict, int line, AgentMentions mentions) =>
+    private static IEnumerable<UsageRow> Several(string text, Verdict verdict, int line, AgentMentions mentions, bool ofGoals = false) =>
         verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } each
             ? each.Select(one => new UsageRow(Words.Trimmed(one.Situation), verdict, one.Instead, UsageSource.List, line))
-            : Listed(text, verdict, line, mentions);
+            : Listed(text, verdict, line, mentions, ofGoals);
 
-    private static IEnumerable<UsageRow> Listed(string text, Verdict verdict, int line, AgentMentions mentions)
+    /// <param name="ofGoals">Under "Non-goals", where "must not widen the scope" is one.</param>
+    private static IEnumerable<UsageRow> Listed(string text, Verdict verdict, int line, AgentMentions mentions, bool ofGoals = false)
     {
         if (verdict == Verdict.Use && Cues.Of(text, boundary: false) is { Verdict: Verdict.Avoid } denied)
             (verdict, text) = (Verdict.Avoid, denied.Rest);
         var redirect = Redirect.Of(text, mentions);
         // What is done then is no situation, and how to behave no refusal of work.
-        if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
+        if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && !ofGoals && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
             return [];
         var instead = redirect.Instead ?? (verdict == Verdict.Escalate ? HandedTo(text, mentions) : null);
         var situation = Marks.Replace(redirect.Situation, "", 1);

@@ -27,13 +27,6 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Words that end like one who works and name a thing.</summary>
-    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
-    {
-        "server", "balancer", "order", "container", "compiler", "driver", "router", "number", "layer", "folder", "header", "buffer", "cluster", "parameter", "error",
-        "vector", "cursor", "user", "color", "other", "over", "list", "exist", "either", "error", "monitor", "register", "under", "after", "power", "power", "paper",
-    };
-
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:");
 
     public static Redirect Of(string text, AgentMentions mentions)
@@ -49,7 +42,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             return new(Outlines.Words.Trimmed(bare[..tail].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(bare[tail..], mentions)) { Disowns = Disowning.IsMatch(bare.AsSpan(tail)) };
         if (Owned.Match(bare) is { Success: true } owned && Agent(owned.Groups["agent"].Value, mentions) is { } owner)
             return new(Outlines.Words.Trimmed(owned.Groups["what"].Value.TrimEnd('—', '–', '-', ' ', ',')), owner) { Disowns = true };
-        if (Preposed.Match(bare) is { Success: true } pre && Agent(pre.Groups["agent"].Value, mentions) is { } first)
+        if (Preposed.Match(bare) is { Success: true } pre && (Agent(pre.Groups["agent"].Value, mentions) ?? Worker(pre.Groups["agent"].Value)) is { } first)
             return new(Outlines.Words.Trimmed(pre.Groups["what"].Value), first) { Disowns = true };
         return new(bare, null);
     }
@@ -91,10 +84,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         return AgentRoles.Contains(last) || (name.Contains(':', StringComparison.Ordinal) || name.Contains('_', StringComparison.Ordinal)) && last.Length > 4 && (last.EndsWith("er") || last.EndsWith("or") || last.EndsWith("ist"));
     }
 
-    /// <summary>"sail-maker", alone in brackets: somebody, though no agent of this name is known; "load-balancer" is a thing.</summary>
-    private static bool IsWorker(string name) =>
-        name.Length is > 4 and < 65 && name.IndexOf('-', StringComparison.Ordinal) > 0 && !name.AsSpan().ContainsAnyExcept(NameLetters)
-        && name[(name.LastIndexOf('-') + 1)..] is { Length: > 3 } last && (AgentRoles.Contains(last) || (last.EndsWith("er", StringComparison.Ordinal) || last.EndsWith("or", StringComparison.Ordinal) || last.EndsWith("smith", StringComparison.Ordinal) || last.EndsWith("ist", StringComparison.Ordinal)) && !Things.Contains(last));
+    private static string? Worker(string name) => AgentRoles.IsWorker(name) ? name : null;
 
     /// <summary>"schema design (sql-expert)": nothing but a name in the last brackets.</summary>
     private static Redirect? Parenthesised(string text, AgentMentions mentions)
@@ -102,11 +92,11 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         if (!text.EndsWith(')') || text.LastIndexOf('(') is not (> 2 and var open))
             return null;
         var name = Outlines.Words.Bare(text[(open + 1)..^1]).Trim();
-        if (name.AsSpan().IndexOfAny(" /,") is > 0 and var first && name.Split([" or ", " / ", "/", ", "], StringSplitOptions.TrimEntries) is { Length: > 1 } several && Array.TrueForAll(several, each => mentions.IsAgent(each) || IsWorker(each)))
+        if (name.AsSpan().IndexOfAny(" /,") is > 0 and var first && name.Split([" or ", " / ", "/", ", "], StringSplitOptions.TrimEntries) is { Length: > 1 } several && Array.TrueForAll(several, each => mentions.IsAgent(each) || AgentRoles.IsWorker(each)))
             name = name[..first];
         if (That.Match(name) is { Success: true } that && !Nobody.IsMatch(that.Groups["name"].Value))
             return new(Outlines.Words.Trimmed(text[..open]), that.Groups["name"].Value);
-        return mentions.IsAgent(name) || IsNamed(name) || IsWorker(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
+        return mentions.IsAgent(name) || IsNamed(name) || AgentRoles.IsWorker(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
     }
 
     /// <summary>Where the words that only redirect begin; 0 when there are none.</summary>
@@ -139,7 +129,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static Regex Named { get; } = new(@"(use|invoke|call|try|prefer|to|by|→|see|consult|(that|this|it)(['’]s| is))\s+(the\s+)?[`*@]*(?<name>(?!(route|use|hand|go|delegate|defer|escalate|pass|send)\b)[A-Za-z][\w:.-]*(\s+[\w-]+){0,2}?)[`*]*\s+(agent|sub-?agent)\b|(belongs? to|owned by|handled by|defers? to|the job of|goes to|(that|this|it)(['’]s| is))\s+(the\s+)?(?<name>([a-z][\w-]*\s+){1,2}(engineer|developer|architect|reviewer|analyst|analy[sz]er|designer|tester|auditor|manager|writer|expert))\b", Options);
 
     /// <summary>Nothing but a slug: "→ counsel-bot", "(use counsel-bot)".</summary>
-    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|escalate to|hand( off)?( that| this| it)? to|coordinate with|belongs? to|(that|this|it|those|these|they)(['’]s| is| are)( for)?)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*([-_:][a-z0-9]+)+)[`*]*( agent)?((,|/|,? (and|or)) ?[`*@]*[\w-]+[`*]*){0,3}( instead|['’]s " + Owning + @")?[)\].\s]*$", Options);
+    private static Regex Slug { get; } = new(@"^[\s(\[—–,;:.-]*(→|⇒|->|use|see|try|prefer|delegate to|defer to|route to|escalate to|hand( off)?( that| this| it)? to|coordinate with|belongs? to|(that|this|it|those|these|they)(['’]s| is| are)( for)?)\s*(the )?[`*@]*(?<name>[a-z][a-z0-9]*([-_:][a-z0-9]+)+)[`*]*( agent)?((,|/|,? (and|or)) ?[`*@]*[\w-]+[`*]*){0,3}( instead|(['’]s)? " + Owning + @")?[)\].\s]*$", Options);
 
     /// <summary>"that's the Architect's role", "`tester` does".</summary>
     private static Regex Possessor { get; } = new(@"^[\s(\[—–,;:.-]*((that|this|it)(['’]s| is)\s+)?(the )?([`*@]*(?<name>[A-Z][\w-]*( [A-Z][\w-]*)?|(?<=[`@])[a-z][\w-]*)[`*]*['’]s " + Owning + @"\b|[`*@]+(?<name>[a-z][\w-]*)[`*]+ (does|handles|owns|takes|covers)\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

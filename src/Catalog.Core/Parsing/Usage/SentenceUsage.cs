@@ -58,20 +58,30 @@ internal static class SentenceUsage
     {
         if (!sentence.Contains("), ", StringComparison.Ordinal) && !sentence.Contains(") and ", StringComparison.Ordinal) && !sentence.Contains(") or ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
             return null;
-        var parts = Situations.Split(cue.Rest).SelectMany(AfterBracket).Select(situation => Redirect.Of(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
+        var parts = AfterBrackets(cue.Rest).SelectMany(Situations.Split).Select(situation => Redirect.Of(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
         return parts.Count > 1 && parts.Exists(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
     }
 
-    /// <summary>"a (one-agent) and not for b (other-agent)" are two.</summary>
-    private static IEnumerable<string> AfterBracket(string situation)
+    /// <summary>"a (one-agent), b (other-agent) and not for c": what stands behind a bracket begins anew.</summary>
+    private static List<string> AfterBrackets(string text)
     {
+        var parts = new List<string>();
         var from = 0;
-        foreach (var next in (ReadOnlySpan<string>)[") and not for ", ") or for ", ") and for ", ") nor for ", ") and ", ") or "])
+        for (var close = text.IndexOf(')', StringComparison.Ordinal); close > 0; close = text.IndexOf(')', close + 1))
         {
-            if (situation.IndexOf(next, from, StringComparison.Ordinal) is > 0 and var at && situation.EndsWith(')'))
-                return [situation[..(at + 1)], .. AfterBracket(situation[(at + next.Length)..])];
+            var rest = text.AsSpan(close + 1);
+            foreach (var joint in (ReadOnlySpan<string>)[", or for ", ", and not for ", " and not for ", " or for ", " and for ", " nor for ", ", or ", ", and ", ", ", " or ", " and ", "; "])
+            {
+                if (!rest.StartsWith(joint, StringComparison.Ordinal))
+                    continue;
+                parts.Add(text[from..(close + 1)]);
+                from = close + 1 + joint.Length;
+                break;
+            }
         }
-        return [situation];
+        if (from < text.Length)
+            parts.Add(text[from..]);
+        return parts;
     }
 
     private static IEnumerable<UsageRow>? Redirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)

@@ -224,7 +224,7 @@ internal static class Situations
     private static Regex Numbered { get; } = new(@"\(\d{1,2}\) ", RegexOptions.CultureInvariant);
 
     /// <summary>A clause of somebody and what happens: "the build fails".</summary>
-    private static Regex Happens { get; } = new(@"^(?!(that|which|it)\b)(\w[\w'’-]* ){1,5}?(is|are|has|have|needs?|fails?|occurs?|breaks?|arises?|happens?|appears?|exists?|grows?|drops?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Happens { get; } = new(@"^(?!(that|which|it)\b)(\w[\w'’-]* ){1,5}?(is|are|has|have|needs?|fails?|occurs?|breaks?|arises?|happens?|appears?|exists?|grows?|drops?|stops?|starts?|ends?|arrives?|lands?|slips?|hangs?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>"create a structured": the thing is still to come.</summary>
     private static Regex Unfinished { get; } = new(@"\b(an?|the)\s+[\w-]+(ed|able|ible|ous|ful|less|ive)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -255,7 +255,7 @@ internal static class Situations
     private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
 
     /// <summary>What follows these is a list inside of a situation: "with focus on networks, identity, and cost".</summary>
-    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|across(?!\s+(the|all|multiple|many|different|several|an?)\b)|(that|which|who) (?!requires?\b|needs?\b)\w+|touching|involving|affecting|changing|modifying|related to|(changes?|updates?|edits?) to|(?<=\w\s)(?<!\b(asked|asks?|about|needs?|wants?|how|try|trying|have|has|ready|going|used)\s)to ({BaseVerbs}|check|lock|keep|get|guard|enforce|confirm|decide|agree|capture|surface))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Inner { get; } = new($@"\b(with (an? )?(focus|emphasis) on|focus(ed|ing)? on|such as|like|using|across(?!\s+(the|all|multiple|many|different|several|an?)\b)|between|among|(that|which|who) (?!requires?\b|needs?\b)\w+|touching|involving|affecting|changing|modifying|related to|(changes?|updates?|edits?) to|(?<=\w\s)(?<!\b(asked|asks?|about|needs?|wants?|how|try|trying|have|has|ready|going|used)\s)to ({BaseVerbs}|check|lock|keep|get|guard|enforce|confirm|decide|agree|capture|surface))\s+\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>"write, test, or review code for phones", with "tablets, and watches" to come.</summary>
     private static Regex EndsInner { get; } = new(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
