@@ -123,7 +123,7 @@ internal static class Checks
         var names = catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal).ToList();
         foreach (var agent in catalog.Agents)
         {
-            foreach (var relation in agent.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: null } && !BuiltInAgents.Contains(relation.To)))
+            foreach (var relation in agent.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: null } && !AgentFormats.Of(agent.Definition.Format).BuiltIns.Contains(KnownAgents.Key(relation.To.Trim()))))
             {
                 if (!offers.TryGetValue(relation.To, out var offer))
                     offers[relation.To] = offer = Nearest.Of(relation.To, names, part: 5) ?? SameJob(relation.To, names);

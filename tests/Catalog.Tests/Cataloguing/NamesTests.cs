@@ -40,6 +40,21 @@ public sealed class NamesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("agents/caller.md", "name: caller", "Explore", "rubber-duck")]
+    [InlineData(".github/agents/caller.agent.md", "name: caller", "rubber-duck", "codebase_investigator")]
+    [InlineData(".gemini/agents/caller.md", "name: caller", "codebase_investigator", "worker")]
+    [InlineData(".opencode/agent/caller.md", "mode: subagent", "general", "worker")]
+    [InlineData(".cursor/agents/caller.md", "name: caller", "browser", "worker")]
+    public void An_agent_that_comes_with_the_program_dangles_only_for_the_others(string path, string name, string own, string others)
+    {
+        folder.Write(path, AgentText.With($"{name}\ndescription: Calls.", $"Hand off to the `{own}` agent.\n\nHand off to the `{others}` agent.\n"));
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.StartsWith($"Hands off to {others}", Assert.Single(catalog.Findings, finding => finding.Rule.Id == "AC125").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("skills: knots, ghost-skill", "ghost-skill")]
     [InlineData("skills:\n  - knots\n  - ghost-skill", "ghost-skill")]
     [InlineData("agent: ghost-agent", "ghost-agent")]

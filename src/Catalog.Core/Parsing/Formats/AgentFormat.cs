@@ -46,6 +46,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>True when a tool must be written to the letter, so that any other name is a finding.</summary>
     public bool ToolsAreExact { get; init; }
 
+    /// <summary>The agents that come with its program, in lower case: a hand-off to one leads somewhere, though no file defines it.</summary>
+    public IReadOnlyList<string> BuiltIns { get; init; } = [];
+
     /// <summary>How much a mode lets an agent do without asking, from 0.</summary>
     public Func<string?, int> ModeReach { get; init; } = _ => 0;
 

@@ -28,6 +28,7 @@ internal static class ClaudeAgent
             (Right.Other, "Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList")),
         ToolsAreExact = true,
         ModeReach = ModeReach,
+        BuiltIns = ["explore", "plan", "general-purpose", "bash", "statusline-setup", "output-style-setup", "claude-code-guide"],
         GrantRights = Grant,
     };
 

@@ -22,6 +22,7 @@ internal static class ClaudeSkill
         ToolsAreNoLimit = true,
         Tools = ClaudeAgent.Format.Tools,
         ToolsAreExact = true,
+        BuiltIns = ClaudeAgent.Format.BuiltIns,
         GrantRights = Grant,
     };
 

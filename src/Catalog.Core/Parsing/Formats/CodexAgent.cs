@@ -20,6 +20,7 @@ internal static class CodexAgent
         ],
         ReadFrontMatter = (text, path, findings) => TomlFrontMatter.Read(text, "developer_instructions", path, findings),
         ModeReach = mode => mode?.EndsWith("never", StringComparison.Ordinal) == true ? 1 : 0,
+        BuiltIns = ["default", "worker", "explorer"],
         GrantRights = Grant,
     };
 

@@ -4,7 +4,8 @@ namespace Catalog.Core.Parsing.Formats;
 
 /// <summary>GitHub Copilot custom agents: <c>*.agent.md</c>, the older <c>*.chatmode.md</c>, and <c>.github/agents/*.md</c>.</summary>
 // https://docs.github.com/en/copilot/reference/custom-agents-configuration (keys, aliases, mcp-servers),
-// https://code.visualstudio.com/docs/copilot/customization/custom-agents (agents, handoffs, target, tool sets)
+// https://code.visualstudio.com/docs/copilot/customization/custom-agents (agents, handoffs, target, tool sets),
+// https://docs.github.com/en/copilot/concepts/agents/copilot-cli/about-custom-agents (agents that come along)
 internal static class CopilotAgent
 {
     private static readonly string[] OwnEndings = [".chatmode.md", ".agent.md"];
@@ -29,6 +30,7 @@ internal static class CopilotAgent
             (Right.Web, "web WebSearch WebFetch fetch fetch_webpage openSimpleBrowser simpleBrowser browser githubRepo githubTextSearch"),
             (Right.Delegate, "agent agents custom-agent Task runSubagent"),
             (Right.Other, "todo todos TodoWrite vscode vscodeAPI extensions installExtension getProjectSetupInfo askQuestions memory switchAgent resolveMemoryFileUri toolSearch")),
+        BuiltIns = ["agent", "ask", "edit", "plan", "explore", "task", "general-purpose", "code-review", "research", "rubber-duck"],
         GrantRights = Grant,
     };
 

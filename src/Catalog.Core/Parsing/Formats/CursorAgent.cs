@@ -11,6 +11,7 @@ internal static class CursorAgent
         Home = ".cursor/agents",
         Starter = name => StarterText.Of(name, "readonly: true"),
         Keys = ["name", "description", "model", "readonly", "is_background"],
+        BuiltIns = ["explore", "bash", "browser"],
         GrantRights = Grant,
     };
 

@@ -20,6 +20,7 @@ internal static class GeminiAgent
             (Right.Execute, "run_shell_command"),
             (Right.Web, "web_fetch google_web_search"),
             (Right.Other, "save_memory write_todos ask_user activate_skill enter_plan_mode exit_plan_mode complete_task")),
+        BuiltIns = ["codebase-investigator", "cli-help", "generalist", "browser-agent"],
         GrantRights = Grant,
     };
 

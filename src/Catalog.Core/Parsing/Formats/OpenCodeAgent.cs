@@ -28,6 +28,7 @@ internal static class OpenCodeAgent
             (Right.Web, "webfetch websearch codesearch"),
             (Right.Delegate, "task subagent"),
             (Right.Other, "skill todoread todowrite question external_directory doom_loop invalid batch plan_enter plan_exit")),
+        BuiltIns = ["build", "plan", "general", "explore", "scout", "compaction", "title", "summary"],
         GrantRights = Grant,
     };
 
