@@ -9,14 +9,18 @@
   const [BODY, MEANING] = [5, 6];
   // What nearness of meaning is worth against the word itself, and the lesser of two signs beside the greater.
   const NEAR = { worth: 0.15, lesser: 0.3 };
+  // What kinship of meaning is worth, and the least of it that alone makes an answer.
+  const KIN = { worth: 2.5, least: 0.15 };
   const MANY = ["tool", "right"];
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
   const parts = [];
   const nears = [];
+  const kins = [];
   const synonyms = new Map();
   let manifest;
   let firsts;
   let nearFirsts;
+  let kinFirsts;
   let columns;
   // For each agent, while one query is answered.
   let best;
@@ -27,12 +31,13 @@
   let field;
   let musts;
   let outside;
+  let kinship;
 
   function open(value) {
     manifest = value;
     firsts = manifest.terms.split(" ");
-    nearFirsts = manifest.near ? manifest.near.split(" ") : [];
-    [best, sum, covered, top] = Array.from({ length: 4 }, () => new Float64Array(manifest.agents));
+    [nearFirsts, kinFirsts] = [manifest.near, manifest.kin].map((list) => (list ? list.split(" ") : []));
+    [best, sum, covered, top, kinship] = Array.from({ length: 5 }, () => new Float64Array(manifest.agents));
     [bestField, field, musts, outside] = Array.from({ length: 4 }, () => new Uint8Array(manifest.agents));
     for (const group of manifest.synonyms) {
       const members = group.split("|");
@@ -122,6 +127,24 @@
         agents.set((agent += steps[at] + 1), { near: level * level, link: symbol % 6 });
       }
       return [list[i], { share: (1 + digit(rarities[i])) / 10, agents, links: allLinks[i].split("|") }];
+    }));
+  }
+
+  // Which agents a stem is kin to, and how much it counts beside the other words of a task.
+  async function kinOf(word) {
+    const number = lastNotAfter(kinFirsts, word);
+    if (number < 0) return undefined;
+    kins[number] = kins[number] || openKin(await load(`kin/${number}`));
+    return kins[number].get(word);
+  }
+
+  function openKin([words, masses, counts, gaps, symbols]) {
+    const [list, steps] = [wordList(words), numbers(gaps)];
+    let at = 0;
+    return new Map(numbers(counts).map((count, i) => {
+      const agents = new Map();
+      for (let end = at + count, agent = -1; at < end; at++) agents.set((agent += steps[at] + 1), digit(symbols[at]) / 91);
+      return [list[i], { mass: digit(masses[i]), agents }];
     }));
   }
 
@@ -341,6 +364,20 @@
     return others;
   }
 
+  // A task's kinship to an agent is the mean of its words', by their masses; returns the agents that it alone would find.
+  function addKin(clauses) {
+    const kin = clauses.map((clause) => clause.kin).filter(Boolean);
+    const mass = kin.reduce((all, { mass }) => all + mass, 0);
+    const found = new Set();
+    for (const { mass: own, agents } of kin) {
+      agents.forEach((near, agent) => {
+        kinship[agent] += (near * own) / mass;
+        if (kinship[agent] >= KIN.least) found.add(agent);
+      });
+    }
+    return found;
+  }
+
   // Who has a share of the words' worth gets less than that share of the sum. What is asked by meaning weighs words by
   // how rare they are in ordinary English too, and takes a word in a body for half of one.
   function rank(clauses, isByMeaning) {
@@ -370,26 +407,31 @@
         bestField[agent] = 0;
       }
     }
+    if (isByMeaning) for (const agent of addKin(wanted)) if (sum[agent] === 0) agents.push(agent);
     const needed = wanted.filter((clause) => clause.must).length;
     const hits = [];
     hits.isAnswered = false;
     for (const agent of wanted.length ? agents : Array(manifest.agents).keys()) {
       const share = whole ? covered[agent] / whole : 1;
-      const score = (sum[agent] || 1) * Math.sqrt(share) * (isByMeaning ? 1 : share);
+      const score = (wanted.length ? sum[agent] : 1) * Math.sqrt(share) * (isByMeaning ? 1 : share) + KIN.worth * kinship[agent];
+      if (top[agent] === 0) field[agent] = MEANING;
       if (musts[agent] === needed && !barred.has(agent)) {
         hits.push({ agent, score, field: FIELDS[field[agent]] });
         hits.isAnswered = hits.isAnswered || outside[agent] === wanted.length;
       }
-      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = outside[agent] = 0;
+      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = outside[agent] = kinship[agent] = 0;
     }
+    kinship.fill(0);
     return hits;
   }
 
   // Where no agent says all that is asked outside its body, words are taken for what they are near to as well.
   async function rankByMeaning(clauses) {
+    // A few words that agents know are names of things; more are a task.
+    const isTask = clauses.length > 2 || clauses.some((clause) => !clause.meanings.some((meaning) => meaning.isKnown));
     await Promise.all(clauses.map(async (clause) => {
       if (clause.not || clause.isExact || clause.isStart || clause.fuzzy) return;
-      clause.near = await nearOf(stem(clause.word));
+      [clause.near, clause.kin] = await Promise.all([nearOf, ...(isTask ? [kinOf] : [])].map((of) => of(stem(clause.word))));
       // What people say is no slip of the pen, though no agent says it.
       if (!clause.near || !clause.corrected || !clause.near.agents.size) return;
       clause.corrected = undefined;
@@ -442,8 +484,19 @@
     return candidates.filter((_, i) => keep[i]);
   }
 
-  // Which words brought an agent by their meaning, and what of it they are near to, the nearest first.
+  // Which words brought an agent by their meaning, and what of it they are near to where that has a name, the nearest first.
   function nearnessOf({ agent }, clauses) {
+    const named = namedNearness(agent, clauses);
+    if (named.length) return named;
+    return clauses
+      .map(({ word, kin }) => ({ word, worth: kin && kin.mass * (kin.agents.get(agent) || 0) }))
+      .filter(({ worth }) => worth)
+      .sort((a, b) => b.worth - a.worth)
+      .map(({ word }) => ({ word }))
+      .slice(0, 2);
+  }
+
+  function namedNearness(agent, clauses) {
     return clauses
       .map(({ word, near }) => ({ word, sign: near && near.agents.get(agent), links: near && near.links }))
       .filter(({ sign, links }) => sign && links[sign.link])

@@ -6,7 +6,7 @@
   const VERDICTS = ["use", "avoid", "escalate"];
   const [USE, AVOID] = [0, 1];
   // How much better a skill has to fit than an agent to come before it, and what is left to an agent that declines the task.
-  const SKILL = 0.7;
+  const SKILL = 0.85;
   const DECLINED = 0.5;
   // Agents looked at for each answer asked for, because copies are one answer.
   const SPARE = 3;

@@ -90,7 +90,7 @@
   }
 
   // "spam – email deliverability; newsletter – email marketing"
-  const nearness = (near) => near.flatMap(({ word, to }, i) => [i ? "; " : "", element("i", {}, word), " – ", element("i", {}, to)]);
+  const nearness = (near) => near.flatMap(({ word, to }, i) => [i ? "; " : "", element("i", {}, word), ...(to ? [" – ", element("i", {}, to)] : [])]);
 
   const linkOf = (hit) => `${catalog.root}agents/${encodeURIComponent(hit.slug)}.html`;
 

@@ -1,4 +1,4 @@
-using Catalog.Core.Text;
+using Catalog.Core.Cataloguing;
 
 namespace Catalog.Site.Search;
 
@@ -12,14 +12,15 @@ public sealed record NearIndex(IReadOnlyList<NearTerm> Terms)
     // Agents of one field from which on its words tell half as much, for every two hundred of a catalog.
     private const double Usual = 6;
 
-    public static NearIndex Of(IReadOnlyList<SearchDocument> documents, FieldsOfWork fields, CancellationToken cancel)
+    /// <param name="stems">Of each agent, as <see cref="DocumentStems"/> gives them.</param>
+    public static NearIndex Of(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, FieldsOfWork fields)
     {
-        var found = documents.AsParallel().AsOrdered().WithCancellation(cancel).Select(document => fields.Of(Stems(document))).ToArray();
+        var found = InParallel.Select(stems, fields.Of);
         var masses = new double[fields.Fields.Count];
         foreach (var own in found)
             foreach (var (field, (sure, _)) in own)
                 masses[field] += sure;
-        var usual = Usual * Math.Max(1, documents.Count / 200.0);
+        var usual = Usual * Math.Max(1, stems.Count / 200.0);
         var words = new Dictionary<string, Dictionary<int, (double Near, string Link)>>(StringComparer.Ordinal);
         foreach (var (agent, own) in found.Index())
             foreach (var (number, (sure, name)) in own)
@@ -55,9 +56,4 @@ public sealed record NearIndex(IReadOnlyList<NearTerm> Terms)
     private static int Level(double near) => Math.Clamp((int)((Math.Sqrt(near) * 15) + 0.5), 1, 15);
 
     private static int Link(string[] links, string link) => Array.IndexOf(links, link) is >= 0 and var number ? number : NearTerm.MostLinks;
-
-    private static IReadOnlyList<string>[] Stems(SearchDocument document) =>
-        [.. Enum.GetValues<SearchField>().Where(field => field != SearchField.Body).Select(field => StemsOf(document.Texts(field)))];
-
-    private static string[] StemsOf(IEnumerable<string> texts) => [.. texts.SelectMany(Tokenizer.Words).Select(Stemmer.Of)];
 }

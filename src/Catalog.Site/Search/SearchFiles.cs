@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Text;
 
 namespace Catalog.Site.Search;
 
@@ -38,14 +39,16 @@ public static class SearchFiles
         var typos = TypoParts.Of(index, out var letters);
         SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted)];
         var texts = TextParts.Of(sorted).ToArray();
-        var near = NearParts.Of(NearIndex.Of(sorted, FieldsOfWork.Shipped, cancel), out var nearFirsts);
+        var stems = InParallel.Select(sorted, DocumentStems.Of, cancel);
+        var near = NearParts.Of(NearIndex.Of(stems, FieldsOfWork.Shipped), out var nearFirsts);
+        var kin = KinParts.Of(KinIndex.Of(stems, WordVectors.Shipped, Slight.Split(' ').Select(Stemmer.Of).ToHashSet(StringComparer.Ordinal), cancel), out var kinFirsts);
 
         var inline = agents.Sum(part => part.Size) > InlineAgents ? []
             : agents.Concat(others).Sum(part => part.Size) > OneScript ? agents
             : [.. agents, .. others];
-        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. near, .. AnswerParts.Of(sorted), .. texts];
+        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. near, .. kin, .. AnswerParts.Of(sorted), .. texts];
         var manifest = new SearchPart("manifest", $$"""
-            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', nearFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
+            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', nearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', kinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
             """);
         return
         [

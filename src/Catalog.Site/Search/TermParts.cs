@@ -5,18 +5,22 @@ namespace Catalog.Site.Search;
 /// <summary>Cuts the term index into parts of neighbouring words.</summary>
 public static class TermParts
 {
-    /// <summary>Postings after which a part is closed: the size at which a query's parts together were smallest.</summary>
-    public const int Size = 6_000;
+    /// <summary>
+    /// Postings after which a part is closed: twice the root of all, so that there are not many more parts in a large catalog,
+    /// which the manifest lists, nor much larger ones, of which a task loads one for each of its words.
+    /// </summary>
+    private static int Size(IReadOnlyList<Term> terms) => 2 * (int)Math.Sqrt(terms.Sum(term => term.Postings.Count));
 
     public static IReadOnlyList<SearchPart> Of(TermIndex index, out IReadOnlyList<string> firsts)
     {
         var parts = new List<SearchPart>();
         var boundaries = new List<string>();
         var terms = index.Terms;
+        var size = Size(terms);
         for (var start = 0; start < terms.Count;)
         {
             var end = start;
-            for (var postings = 0; end < terms.Count && postings < Size; end++)
+            for (var postings = 0; end < terms.Count && postings < size; end++)
                 postings += terms[end].Postings.Count;
             boundaries.Add(start == 0 ? "" : Boundary(terms[start - 1].Word, terms[start].Word));
             parts.Add(new SearchPart($"terms/{parts.Count}", Value(terms, start, end)));

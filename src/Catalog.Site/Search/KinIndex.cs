@@ -1,0 +1,121 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Catalog.Core.Cataloguing;
+
+namespace Catalog.Site.Search;
+
+/// <summary>For each word of the table of vectors the agents of this catalog that are kin to it in meaning.</summary>
+/// <param name="Terms">In ordinal order of words.</param>
+public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
+{
+    /// <summary>Agents kept for one word, the nearest.</summary>
+    public const int MostAgents = 24;
+
+    // Cosine from which on an agent is kin to a word.
+    private const double Least = 0.1;
+
+    // How much of what all agents have in common is taken from each.
+    private const double Common = 0.7;
+
+    // The length of an agent's vector. Whole numbers this small add up exactly, in any order.
+    private const int Unit = 1_000;
+
+    private const int Dimensions = WordVectors.Dimensions;
+
+    // What a word counts in a name, a description, a situation and a heading.
+    private static readonly (SearchField Field, int Worth)[] Places =
+        [(SearchField.Name, 20), (SearchField.Description, 10), (SearchField.Situations, 5), (SearchField.Headings, 2)];
+
+    /// <param name="stems">Of each agent, as <see cref="DocumentStems"/> gives them.</param>
+    /// <param name="slight">Stems of words of questions, which speak for no agent.</param>
+    public static KinIndex Of(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, WordVectors vectors, IReadOnlySet<string> slight, CancellationToken cancel)
+    {
+        var agents = Agents(InParallel.Select(stems, own => Sum(own, vectors, slight), cancel));
+        var most = vectors.Words.Index().Max(word => vectors.Weight(word.Index) * vectors.Length(word.Index));
+        var terms = InParallel.Select([.. Enumerable.Range(0, vectors.Words.Count)], number => Term(number, vectors, agents, most), cancel);
+        return new KinIndex([.. terms.Where(term => term.Mass > 0 && term.Postings.Count > 0)]);
+    }
+
+    private static KinTerm Term(int number, WordVectors vectors, float[] agents, double most)
+    {
+        var length = vectors.Length(number);
+        var mass = Level(vectors.Weight(number) * length / most);
+        Span<(float Near, int Agent)> nearest = stackalloc (float, int)[MostAgents];
+        var count = mass == 0 ? 0 : Nearest(vectors[number], agents, (float)(Least * length * Unit), nearest);
+        var postings = new (int Agent, int Near)[count];
+        for (var i = 0; i < count; i++)
+            postings[i] = (nearest[i].Agent, Level(nearest[i].Near / (length * Unit)));
+        Array.Sort(postings);
+        return new KinTerm(vectors.Words[number], mass, postings);
+    }
+
+    // Nearest first; of two that are as near the earlier stays. Returns how many there are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Nearest(ReadOnlySpan<float> word, ReadOnlySpan<float> agents, float least, Span<(float Near, int Agent)> nearest)
+    {
+        var count = 0;
+        for (var agent = 0; agent * Dimensions < agents.Length; agent++)
+        {
+            var near = Product(word, agents.Slice(agent * Dimensions, Dimensions));
+            if (near < least || near <= 0 || (count == nearest.Length && near <= nearest[count - 1].Near))
+                continue;
+            var at = count == nearest.Length ? count - 1 : count++;
+            for (; at > 0 && nearest[at - 1].Near < near; at--)
+                nearest[at] = nearest[at - 1];
+            nearest[at] = (near, agent);
+        }
+        return count;
+    }
+
+    private static int Level(double share) => Math.Clamp((int)((share * 91) + 0.5), 0, 91);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Product(ReadOnlySpan<float> word, ReadOnlySpan<float> agent)
+    {
+        var left = MemoryMarshal.Cast<float, Vector<float>>(word);
+        var right = MemoryMarshal.Cast<float, Vector<float>>(agent);
+        var sums = Vector<float>.Zero;
+        for (var i = 0; i < left.Length; i++)
+            sums += left[i] * right[i];
+        return Vector.Sum(sums);
+    }
+
+    // The words of one agent together, weighed by how much they tell and where they stand.
+    private static double[] Sum(IReadOnlyList<IReadOnlyList<string>> stems, WordVectors vectors, IReadOnlySet<string> slight)
+    {
+        var sum = new double[Dimensions];
+        foreach (var (field, worth) in Places)
+            foreach (var stem in stems[(int)field])
+            {
+                var number = slight.Contains(stem) ? -1 : vectors.NumberOf(stem);
+                if (number < 0)
+                    continue;
+                var weight = worth * vectors.Weight(number);
+                var vector = vectors[number];
+                for (var i = 0; i < Dimensions; i++)
+                    sum[i] += weight * vector[i];
+            }
+        return OfLengthOne(sum);
+    }
+
+    // Side by side, without most of what they have in common.
+    private static float[] Agents(double[][] sums)
+    {
+        var mean = new double[Dimensions];
+        foreach (var sum in sums)
+            for (var i = 0; i < Dimensions; i++)
+                mean[i] += sum[i] / sums.Length;
+        return [.. sums.SelectMany(sum => OfLengthOne([.. sum.Index().Select(value => value.Item - (sums.Length > 1 ? Common * mean[value.Index] : 0))])
+            .Select(value => (float)Math.Round(value * Unit)))];
+    }
+
+    private static double[] OfLengthOne(double[] vector)
+    {
+        var squares = 0.0;
+        foreach (var value in vector)
+            squares += value * value;
+        var length = Math.Sqrt(squares);
+        return length == 0 ? vector : [.. vector.Select(value => value / length)];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Catalog.Site.Search;
+
+/// <summary>Words as vectors whose directions are alike where their meanings are, from a table that comes with the program; <c>tools/word-vectors</c> makes it.</summary>
+public sealed class WordVectors
+{
+    /// <summary>Numbers in one vector.</summary>
+    public const int Dimensions = 64;
+
+    private const string Resource = "word-vectors.bin";
+
+    private readonly FrozenDictionary<string, int> numbers;
+    private readonly byte[] weights;
+    private readonly float[] values;
+
+    /// <param name="words">Stems, in ordinal order.</param>
+    /// <param name="weights">For each how much it tells in ordinary English, 1 to 255.</param>
+    /// <param name="values">For each its <see cref="Dimensions"/> numbers, whole ones from −127 to 127.</param>
+    public WordVectors(IReadOnlyList<string> words, byte[] weights, float[] values)
+    {
+        Words = words;
+        this.weights = weights;
+        this.values = values;
+        numbers = words.Index().ToFrozenDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
+    }
+
+    /// <summary>Those that come with the program.</summary>
+    public static WordVectors Shipped { get; } = Read();
+
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The number of a stem; −1 where the table lacks it.</summary>
+    public int NumberOf(string stem) => numbers.GetValueOrDefault(stem, -1);
+
+    /// <summary>How much a word tells in ordinary English, 1 to 255.</summary>
+    public int Weight(int number) => weights[number];
+
+    public ReadOnlySpan<float> this[int number] => values.AsSpan(number * Dimensions, Dimensions);
+
+    /// <summary>The root of the sum of squares.</summary>
+    public double Length(int number)
+    {
+        var sum = 0f;
+        foreach (var value in this[number])
+            sum += value * value;
+        return Math.Sqrt(sum);
+    }
+
+    // How many words; the stems with a line each; their weights; their numbers.
+    private static WordVectors Read()
+    {
+        using var reader = new BinaryReader(typeof(WordVectors).Assembly.GetManifestResourceStream(Resource)!, Encoding.ASCII);
+        var words = new string[reader.ReadInt32()];
+        var text = Encoding.ASCII.GetString(reader.ReadBytes(reader.ReadInt32()));
+        foreach (var (number, line) in text.Split('\n').Take(words.Length).Index())
+            words[number] = line;
+        var weights = reader.ReadBytes(words.Length);
+        return new WordVectors(words, weights, [.. reader.ReadBytes(words.Length * Dimensions).Select(value => (float)(sbyte)value)]);
+    }
+}

@@ -1,0 +1,73 @@
+using Catalog.Site.Search;
+using Xunit;
+
+namespace Catalog.Tests.Search;
+
+/// <summary>Which agents are kin to a word that none of them says.</summary>
+public sealed class KinIndexTests
+{
+    private static readonly SearchDocument[] Agents =
+    [
+        SearchDocumentOf.Agent("cook", "Plans dinners and cooks soups, roasts and cakes."),
+        SearchDocumentOf.Agent("mechanic", "Repairs engines, brakes and gearboxes of cars."),
+        SearchDocumentOf.Agent("gardener", "Plants flowers, prunes trees and waters the lawn."),
+    ];
+
+    [Theory]
+    [InlineData("kitchen", "cook")]
+    [InlineData("recipe", "cook")]
+    [InlineData("truck", "mechanic")]
+    [InlineData("vehicle", "mechanic")]
+    [InlineData("rose", "gardener")]
+    [InlineData("seed", "gardener")]
+    public void A_word_is_nearest_to_the_agent_of_that_meaning(string word, string agent)
+    {
+        var term = Assert.Single(Of(Agents).Terms, term => term.Word == Catalog.Core.Text.Stemmer.Of(word));
+        Assert.Equal(agent, Agents[term.Postings.MaxBy(posting => posting.Near).Agent].Name);
+        Assert.InRange(term.Mass, 1, 91);
+    }
+
+    [Fact]
+    public void Of_many_agents_a_word_keeps_the_nearest()
+    {
+        var many = Enumerable.Range(0, 60).Select(number => SearchDocumentOf.Agent($"{(number < 10 ? "cook" : "mechanic")}-{number}", Agents[number < 10 ? 0 : 1].Description)).ToArray();
+        var terms = Of(many).Terms;
+        Assert.All(terms, term => Assert.InRange(term.Postings.Count, 1, KinIndex.MostAgents));
+        Assert.Equal(Enumerable.Range(0, 10), Assert.Single(terms, term => term.Word == "kitchen").Postings.Select(posting => posting.Agent));
+    }
+
+    [Fact]
+    public void No_agents_have_no_kin() => Assert.Empty(Of([]).Terms);
+
+    [Fact]
+    public void The_words_that_come_along_are_stems_in_order_each_with_a_vector()
+    {
+        var vectors = WordVectors.Shipped;
+        Assert.Equal(vectors.Words.Distinct().Order(StringComparer.Ordinal), vectors.Words);
+        Assert.InRange(vectors.Words.Count, 15_000, 30_000);
+        Assert.All(Enumerable.Range(0, vectors.Words.Count), number => Assert.InRange(vectors.Length(number), 1, 127 * Math.Sqrt(WordVectors.Dimensions)));
+        Assert.Equal(-1, vectors.NumberOf("zzqqxxyy"));
+    }
+
+    [Fact]
+    public async Task A_task_whose_words_no_agent_says_is_answered_by_kin_and_says_which_word_brought_it()
+    {
+        using var site = new BrowserSite(Agents);
+        var answer = await site.Ask("""
+            const { hits } = await AgentCatalog.find("the truck makes a strange noise", { limit: 1 });
+            return [hits[0].slug, hits[0].field, hits[0].near.some(({ word }) => word === "truck")];
+            """);
+        Assert.Equal("""["mechanic","meaning",true]""", answer.GetRawText());
+    }
+
+    [Fact]
+    public async Task The_browser_reads_the_kin_that_the_build_wrote()
+    {
+        using var site = new BrowserSite(Agents);
+        var answer = await site.Ask("""return (await AgentCatalog.find("zzqqxxyy kitchen", { limit: 3 })).hits.map(({ slug, score }) => [slug, score > 0]);""");
+        Assert.Equal("cook", answer.EnumerateArray().First().EnumerateArray().First().GetString());
+    }
+
+    private static KinIndex Of(IReadOnlyList<SearchDocument> documents) =>
+        KinIndex.Of([.. documents.Select(DocumentStems.Of)], WordVectors.Shipped, new HashSet<string>(StringComparer.Ordinal), TestContext.Current.CancellationToken);
+}
