@@ -11,6 +11,7 @@ using Catalog.Site.Search;
 
 // index FOLDER COUNT OUTPUT: writes the search of COUNT agents made of FOLDER's files, and the same texts for other engines.
 // build FOLDER...: whole builds of folders of agent files in clones, beside hugo and Pagefind, in turn; the README tells more.
+// smoke FOLDER: the processor time of an agent beside a yardstick; ends with 1 where it grew by half.
 // pages SITE: prints what the pages of a built site weigh beside their budgets; ends with 1 where one is broken.
 // rules FOLDER...: how often each rule of understanding fits in the agents of the folders, those that never do first.
 // mutate: which rules, patterns and word groups no example misses.
@@ -24,6 +25,11 @@ if (args is ["pages", var site])
 if (args is ["build", .. var built])
 {
     WholeBuild.Tell(built, Console.Out);
+    return;
+}
+if (args is ["smoke", var grownFrom])
+{
+    Environment.ExitCode = CpuSmoke.Print(grownFrom, Console.Out).GetAwaiter().GetResult() ? 0 : 1;
     return;
 }
 if (args is ["rules", .. var spoken])
