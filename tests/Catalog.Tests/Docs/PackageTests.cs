@@ -14,7 +14,11 @@ public sealed class PackageTests
         using var folder = new TestFolder();
         using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add").Write("agents/ant.md", AgentText.Of("ant", "More.\n")).Commit("Say more");
 
-        var pack = await Run(Root.Path, "dotnet", "pack", "src/Catalog.Site", "--configuration", "Release", "--output", folder.At("feed"), "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", $"-p:ArtifactsPath={folder.At("artifacts")}", "-p:RestorePackagesWithLockFile=false", "-p:UseSharedCompilation=false", "-nodeReuse:false", "-nologo", "-v", "q");
+        // In a copy: packing for another configuration would rewrite the lock files of the checkout.
+        foreach (var file in Sources())
+            folder.Write("checkout/" + file, await File.ReadAllBytesAsync(Root.At(file), TestContext.Current.CancellationToken));
+
+        var pack = await Run(folder.At("checkout"), "dotnet", "pack", "src/Catalog.Site", "--configuration", "Release", "--output", folder.At("feed"), "-p:RunAnalyzers=false", "-p:EnforceCodeStyleInBuild=false", "-p:UseSharedCompilation=false", "-nodeReuse:false", "-nologo", "-v", "q");
         Assert.True(pack.Code == 0, pack.Text);
         var package = Assert.Single(Directory.GetFiles(folder.At("feed"), "AgentCatalog.*.nupkg"));
         await using (var archive = await ZipFile.OpenReadAsync(package, TestContext.Current.CancellationToken))
@@ -31,10 +35,18 @@ public sealed class PackageTests
         Assert.True(File.Exists(folder.At("site/agents/ant/v1.html")));
     }
 
+    /// <summary>What the package is made of, relative to the checkout, without what builds left there.</summary>
+    private static IEnumerable<string> Sources() =>
+        TestFolder.FilesOf(Root.At("src")).Select(file => "src/" + file)
+            .Concat(TestFolder.FilesOf(Root.At("theme")).Select(file => "theme/" + file))
+            .Concat(["Directory.Build.props", "Directory.Packages.props", "global.json"])
+            .Where(file => !file.EndsWith("packages.lock.json", StringComparison.Ordinal) && !file.Split('/').Any(part => part is "bin" or "obj"));
+
     private static async Task<(int Code, string Text)> Run(string folder, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment.Remove("CI"); // there, locked restore is asked for
         // What the test's own run was told is not for the builds that it starts.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
