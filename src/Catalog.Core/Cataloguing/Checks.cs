@@ -13,7 +13,7 @@ internal static class Checks
     /// <summary>The part of all runs of words that two texts share when one is a copy of the other.</summary>
     private const double NearCopy = 0.8;
 
-    /// <summary>Tools of one agent that are told one by one; no agent of the public collections has more than half as many unknown ones.</summary>
+    /// <summary>Tools of one agent that are told one by one.</summary>
     private const int MostUnknownTools = 100;
 
     /// <param name="holds">Whether a path, relative to the source, leads to a file or folder; null where nobody can tell.</param>

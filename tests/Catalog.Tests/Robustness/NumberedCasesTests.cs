@@ -111,9 +111,9 @@ public sealed class NumberedCasesTests : IDisposable
     {
         using var repository = new TestRepository()
             .Write("sub/HEAD", "ref: refs/heads/main\n").Write("sub/config", "[core]\n\tbare = true\n\tfsmonitor = touch PWNED\n").Write("sub/refs/heads/x", "").Write("sub/objects/x", "")
-            .Write("sub/agents/a.md", AgentText.Of("a")).Commit("Add");
+            .Write("sub/agents/a.md", AgentText.Of("a")).Write("agents/b.md", AgentText.Of("b")).Commit("Add");
 
-        Assert.Single(TestCatalog.Of(repository).Agents);
+        Assert.Equal(["b"], TestCatalog.Of(repository).Agents.Select(agent => agent.Name));
         Assert.DoesNotContain(repository.Folder.Files(), file => file.EndsWith("PWNED", StringComparison.Ordinal));
     }
 
