@@ -50,6 +50,9 @@ public sealed class KnownAgents
         if (name.Length < 2 || !names.Add(Key(name)))
             return;
         forms.Add(new(name, name));
+        // "💻 Python Developer" is called without its picture too.
+        if (name.AsSpan().TrimStart(name.AsSpan()[..Math.Max(0, name.AsSpan().IndexOfAnyInRange('0', 'z'))]) is { Length: > 3 } bare && bare.Length < name.Length && !char.IsAscii(name[0]) && names.Add(Key(bare.ToString())))
+            forms.Add(new(bare.ToString(), name));
         var spaced = name.Replace('-', ' ').Replace('_', ' ');
         if (spaced != name)
             forms.Add(new(spaced, name));

@@ -94,7 +94,11 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
                 yield return Area(group.Title, Parent(group), [.. group.Parts.Select(part => part.Plain)], group.Line, stated);
             yield break;
         }
-        foreach (var area in items.Count > 0 ? Listed(group, items, stated) : Tabled(group, rows, stated))
+        // A numbered list of labels under a list of bullets is a list of its own.
+        var apart = items.FindAll(item => item.Ordered != items[0].Ordered);
+        if (!apart.TrueForAll(item => Label(item.Text) is not null))
+            apart.Clear();
+        foreach (var area in items.Count > 0 ? Listed(group, [.. items.Except(apart)], stated).Concat(apart.Count > 0 ? Listed(group, apart, stated) : []) : Tabled(group, rows, stated))
             yield return area;
     }
 

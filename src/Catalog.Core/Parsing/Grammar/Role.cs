@@ -87,4 +87,7 @@ internal enum Role
 
     /// <summary>Prose that tells about the agent again, after a list of its uses.</summary>
     Resuming,
+
+    /// <summary>What a user says to somebody.</summary>
+    Asked,
 }

@@ -7,7 +7,7 @@ namespace Catalog.Core.Parsing.Outlines;
 /// <summary>A body as headed and labelled groups of paragraphs, items and rows, in the order of the text; code is left out.</summary>
 internal sealed class Outline
 {
-    private const int LongestLabel = 90;
+    private const int LongestLabel = 110;
 
     private static readonly SearchValues<char> ProseMarks = SearchValues.Create(".,;!?`");
 

@@ -19,6 +19,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         "for", "vs", "than", "before", "after", "through", "like", "dispatch", "dispatches", "trigger", "triggers", "ask", "asks", "query", "complements", "enable", "inform", "escalate",
     };
 
+    private const int MostLists = 20;
+
     private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 
     private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
@@ -222,6 +224,12 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             if (at - start is > 2 and < 30 && start > 0 && text[start - 1] == '`' && FollowedByAgent(text, at))
                 yield return new AgentMention(text[start..at], start, at);
         }
+        // "specialized agents (planner, code-reviewer)"
+        foreach (Match list in AgentList.Matches(text).Take(MostLists))
+        {
+            foreach (Capture name in list.Groups["name"].Captures)
+                yield return new AgentMention(name.Value, name.Index, name.Index + name.Length);
+        }
         // "hand off to @anne"
         for (var at = text.IndexOf(" @", StringComparison.Ordinal); at >= 0; at = text.IndexOf(" @", at + 1, StringComparison.Ordinal))
         {
@@ -274,6 +282,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     }
 
     private static Regex Doer { get; } = new(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>A list of names in brackets behind the word for them; one at least is written like a name.</summary>
+    private static Regex AgentList { get; } = new(@"agents \((?=[^()]{0,300}-)[`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*(, [`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static Regex OfModels { get; } = new(@"\bmodels?\b(?!.{0,40}\bagent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

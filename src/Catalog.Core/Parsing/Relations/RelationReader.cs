@@ -30,6 +30,8 @@ internal static class RelationReader
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
         {
+            if (row is { Instead: { } taker, Verdict: not Verdict.Use } && relations.TryGetValue((row.Line, KnownAgents.Key(taker)), out var named))
+                relations[(row.Line, KnownAgents.Key(taker))] = named with { Kind = RelationKind.HandsOff };
             if (row.Instead is { } instead && (IsSlug(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead) && !Enumerable.Range(row.Line - 6, 10).Any(line => relations.ContainsKey((line, KnownAgents.Key(instead)))))
                 relations.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
         }

@@ -42,11 +42,15 @@ internal static class PassageTitles
     private static bool IsOfThing(Role own, Role above, Passage group, Heading heading, IReadOnlyList<string> names)
     {
         if (IsAlsoOfPatterns(own, above, group, heading) && !heading.NamesAgent(names) && SpeaksOfPattern(group))
-            return true;
+            return own != Role.Example || !AsksSomebody(group);
         if (own is Role.Use or Role.Avoid && group.Parent is { IsTop: false } outer && Heading.Of(outer.Title).NamesThing(names))
             return true;
         return own == Role.Example && above == Role.None && heading.Is(Role.CommonCase) && (group.IsLabel || SpeaksOfPattern(group));
     }
+
+    /// <summary>Most items are what a user would say: "Show me the tables", "What is slow?".</summary>
+    private static bool AsksSomebody(Passage group) =>
+        group.Parts.Count(part => part.Kind == PartKind.Item && !part.Plain.AsSpan().ContainsAny('`', ':') && (part.Plain.EndsWith('?') || Cues.Is(part.Plain, Role.Asked))) * 2 > group.Parts.Count;
 
     /// <summary>True for a label that breaks off what the titles above promise.</summary>
     private static bool IsAnother(Role inherited, Passage group, Heading heading) =>

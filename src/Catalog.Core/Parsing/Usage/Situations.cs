@@ -37,6 +37,9 @@ internal static class Situations
         return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands) || clauses.Skip(1).All(clause => IsCueStart(clause) && Stands(clause))) ? clauses : [Tidy(text)];
     }
 
+    /// <summary>What stands between commas, each as an item of a longer list.</summary>
+    public static IEnumerable<string> Items(string text) => Pieces(text, ',').Select(Tidy).Where(piece => piece.Length > 0);
+
     private static string WithoutJoint(string piece)
     {
         var text = piece.TrimEnd();
@@ -137,6 +140,8 @@ internal static class Situations
     {
         var ownVerbs = pieces.Count(piece => IsClause(Bare(piece)));
         var finite = !StartsNominal(text);
+        // "solving a, b work, or c": where things stand between doings, the last is one more.
+        var mixed = pieces.Skip(1).SkipLast(1).Any(piece => piece.Contains(' ', StringComparison.Ordinal) && !IsVerb(Bare(piece)));
         var clauses = new List<string>();
         var (closed, adjectives, trailing) = (false, false, false);
         var pending = "";
@@ -153,7 +158,7 @@ internal static class Situations
             var gathered = pending.Length > 0;
             var listEnd = HasConjunction(piece) && !gathered;
             pending = "";
-            if (clauses.Count == 0 || parallel && BaseClause.IsMatch(bare) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && (Gerund.IsMatch(pieces[0]) ? Gerund.IsMatch(Bare(pieces[i - 1])) : IsVerb(Bare(pieces[i - 1]))), finite, closed))
+            if (clauses.Count == 0 || parallel && BaseClause.IsMatch(bare) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && !(mixed && bare.Contains(' ', StringComparison.Ordinal)) && (Gerund.IsMatch(pieces[0]) ? Gerund.IsMatch(Bare(pieces[i - 1])) : IsVerb(Bare(pieces[i - 1]))), finite, closed))
             {
                 if ((IsLoneVerb(bare) && i + 1 < pieces.Count && IsVerb(Bare(pieces[i + 1])) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
                 {

@@ -113,6 +113,6 @@ internal sealed partial class UnderstandingScore
     private static string Plain(string text) =>
         string.Join(' ', Word().Matches(text.ToLowerInvariant().Replace("#", " sharp", StringComparison.Ordinal).Replace("+", " plus", StringComparison.Ordinal)).Select(match => match.Value).Where(word => word != "the"));
 
-    [GeneratedRegex("[a-z0-9]+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, 1000)]
     private static partial Regex Word();
 }
