@@ -39,7 +39,7 @@ public sealed class PackageTests
     private static IEnumerable<string> Sources() =>
         TestFolder.FilesOf(Root.At("src")).Select(file => "src/" + file)
             .Concat(TestFolder.FilesOf(Root.At("theme")).Select(file => "theme/" + file))
-            .Concat(["Directory.Build.props", "Directory.Packages.props", "global.json"])
+            .Concat([".editorconfig", "Directory.Build.props", "Directory.Packages.props", "global.json"])
             .Where(file => !file.EndsWith("packages.lock.json", StringComparison.Ordinal) && !file.Split('/').Any(part => part is "bin" or "obj"));
 
     private static async Task<(int Code, string Text)> Run(string folder, string program, params string[] arguments)

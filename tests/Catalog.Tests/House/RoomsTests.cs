@@ -17,7 +17,8 @@ public sealed partial class RoomsTests
         ["Exports"] = [],
         ["Writing"] = [],
         ["Preview"] = [],
-        ["Commands"] = ["Exports", "Preview", "Writing"],
+        ["Offline"] = ["Exports", "Pages"],
+        ["Commands"] = ["Exports", "Offline", "Preview", "Writing"],
     };
 
     [Fact]

@@ -8,19 +8,27 @@ namespace Catalog.Tests.Reading;
 public sealed class SourceTextTests
 {
     [Theory]
-    [InlineData("a\r\nb\rc\nd", "a\nb\nc\nd")]
-    [InlineData("\uFEFFa", "a")]
-    [InlineData("a\uFEFFb", "a\uFEFFb")]
-    [InlineData("", "")]
-    public void Line_ends_and_the_leading_mark_are_evened_out(string bytes, string expected) =>
-        Assert.Equal(new SourceText(expected, TextFault.None), SourceText.Decode(Encoding.UTF8.GetBytes(bytes)));
+    [InlineData("a\r\nb\rc\nd", "a\nb\nc\nd", false)]
+    [InlineData("\uFEFFa", "a", false)]
+    [InlineData("a\uFEFFb", "a\uFEFFb", true)]
+    [InlineData("", "", true)]
+    public void Line_ends_and_the_leading_mark_are_evened_out(string bytes, string expected, bool isExact)
+    {
+        var text = SourceText.Decode(Encoding.UTF8.GetBytes(bytes));
+
+        Assert.Equal((expected, TextFault.None, isExact), (text.Text, text.Fault, text.IsExact));
+    }
 
     [Theory]
     [InlineData(new byte[] { 0x61, 0xE9, 0x62 }, "a\uFFFDb")]
     [InlineData(new byte[] { 0x61, 0xC3 }, "a\uFFFD")]
     [InlineData(new byte[] { 0xED, 0xA0, 0x80 }, "\uFFFD\uFFFD\uFFFD")]
-    public void Bytes_that_are_no_utf8_become_replacement_characters(byte[] bytes, string expected) =>
-        Assert.Equal(new SourceText(expected, TextFault.NotUtf8), SourceText.Decode(bytes));
+    public void Bytes_that_are_no_utf8_become_replacement_characters(byte[] bytes, string expected)
+    {
+        var text = SourceText.Decode(bytes);
+
+        Assert.Equal((expected, TextFault.NotUtf8, false), (text.Text, text.Fault, text.IsExact));
+    }
 
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00 }, TextFault.Utf16)]

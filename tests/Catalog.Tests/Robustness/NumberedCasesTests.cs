@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using System.Globalization;
 using System.Text;
 using Catalog.Core.Cataloguing;
@@ -23,7 +24,7 @@ public sealed class NumberedCasesTests : IDisposable
         Assert.All(site.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)), file =>
         {
             Assert.Empty(site.Page(file).QuerySelectorAll("[onmouseover], b[title]"));
-            Assert.All(site.Page(file).QuerySelectorAll("script"), script => Assert.Equal("", script.TextContent));
+            Assert.All(site.Page(file).QuerySelectorAll("script"), script => Assert.True(IsOwn(script), script.TextContent));
         });
         Assert.NotNull(System.Xml.Linq.XDocument.Parse(site.Text("feed.xml")).Root);
     }
@@ -78,8 +79,9 @@ public sealed class NumberedCasesTests : IDisposable
         using var site = await TestSite.Of(folder);
 
         var slug = Assert.Single(site.Catalog.GetProperty("agents").EnumerateArray()).GetProperty("slug").GetString()!;
-        Assert.Equal(usual.Files.Count, site.Files.Count);
-        Assert.Equal(usual.Files.Where(file => !file.StartsWith("agents/", StringComparison.Ordinal)), site.Files.Where(file => !file.StartsWith("agents/", StringComparison.Ordinal)));
+        // How many parts the index has hangs on the words.
+        Assert.Equal(usual.Files.Count(file => !file.StartsWith("search/", StringComparison.Ordinal)), site.Files.Count(file => !file.StartsWith("search/", StringComparison.Ordinal)));
+        Assert.Equal(usual.Files.Where(IsOfNoAgent), site.Files.Where(IsOfNoAgent));
         Assert.True(site.Has($"agents/{slug}.html"));
         Assert.NotEqual("con", slug);
     }
@@ -203,9 +205,16 @@ public sealed class NumberedCasesTests : IDisposable
         folder.Write("agents/a.md", AgentText.Of("a"));
         using var site = await TestSite.Of(folder, "--title", "</title></script><script>alert(1)</script>");
 
-        Assert.All(site.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)), file => Assert.All(site.Page(file).QuerySelectorAll("script"), script => Assert.Equal("", script.TextContent)));
+        Assert.All(site.Files.Where(file => file.EndsWith(".html", StringComparison.Ordinal)), file => Assert.All(site.Page(file).QuerySelectorAll("script"), script => Assert.True(IsOwn(script), script.TextContent)));
         Assert.Contains("</title></script><script>alert(1)</script>", site.Page("index.html").Title, StringComparison.Ordinal);
     }
 
     private static int Newest(TestSite site, string slug, string count) => site.Agent(slug).GetProperty("versions")[0].GetProperty(count).GetInt32();
+
+    private static bool IsOfNoAgent(string file) => !file.StartsWith("agents/", StringComparison.Ordinal) && !file.StartsWith("search/", StringComparison.Ordinal);
+
+    /// <summary>No text stands in a script but the one of the page for missing addresses, with the names that it knows as data without a tag.</summary>
+    private static bool IsOwn(IElement script) =>
+        script.TextContent is "" || script.TextContent == File.ReadAllText(Root.At("theme/js/not-found.js"))
+        || (script.GetAttribute("type") == "application/json" && !script.TextContent.Contains('<', StringComparison.Ordinal));
 }
