@@ -65,7 +65,8 @@ public static class AgentReader
     {
         if (source.Text.StartsWith("---", StringComparison.Ordinal))
             return Scalar(FrontMatterReader.Read(source.Text, "", [])["name"]);
-        return TomlFrontMatter.Begins(source.Text) ? Scalar(CodexAgent.Format.ReadFrontMatter(source.Text, "", [])["name"]) : null;
+        // Other files of TOML have a name, too.
+        return TomlFrontMatter.Begins(source.Text) && source.Text.Contains("developer_instructions", StringComparison.Ordinal) ? Scalar(CodexAgent.Format.ReadFrontMatter(source.Text, "", [])["name"]) : null;
     }
 
     private static Finding NoteSecret(Secret secret, string path) =>

@@ -31,6 +31,7 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData(".github/agents/tides.agent.md", "# Role\n\nRead.\n")]
     [InlineData(".opencode/agents/tides.md", "---\ndescription: Tides.\nmode: subagent\n---\n\nRead.\n")]
     [InlineData("docs/agents/tides.md", Whole)]
+    [InlineData("categories/01-harbour/tides.toml", "name = \"tides\"\ndescription = \"Use when tides turn.\"\nsandbox_mode = \"read-only\"\ndeveloper_instructions = \"\"\"\nRead the tables.\n\"\"\"\n")]
     public void It_is_an_agent(string path, string text) => Assert.Equal([path], Agents(path, text));
 
     [Theory]
@@ -67,6 +68,15 @@ public sealed class AgentFilesTests : IDisposable
         Assert.Empty(Agents(path, text));
         var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
         Assert.Equal(path[..path.LastIndexOf('/')], note.Path);
+    }
+
+    [Theory]
+    [InlineData("wrangler.toml", "name = \"tides\"\nmain = \"src/index.ts\"\n")]
+    [InlineData("Cargo.toml", "[package]\nname = \"tides\"\ndescription = \"Tides.\"\n")]
+    public void Settings_of_other_programs_do_not_even_look_like_one(string path, string text)
+    {
+        Assert.Empty(Agents(path, text));
+        Assert.DoesNotContain(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public static class AgentFormats
     {
         if (IsDocumentation(path))
             return null;
-        return All.FirstOrDefault(format => format.Claims(path)) ?? (PathParts.IsMarkdown(path) && !IsOtherKind(path) ? ClaudeAgent.Format : null);
+        return All.FirstOrDefault(format => format.Claims(path))
+            ?? (PathParts.IsMarkdown(path) ? IsOtherKind(path) ? null : ClaudeAgent.Format : path.EndsWith(".toml", StringComparison.OrdinalIgnoreCase) ? CodexAgent.Format : null);
     }
 
     /// <summary>The format of an id that one of them has.</summary>
