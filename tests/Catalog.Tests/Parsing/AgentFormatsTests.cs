@@ -51,8 +51,6 @@ public sealed class AgentFormatsTests
     [InlineData("agents/reviewer.txt")]
     [InlineData("agents/reviewer.markdown")]
     [InlineData("agents/reviewer.md.bak")]
-    [InlineData("agents/reviewer.toml")]
-    [InlineData(".codex/config.toml")]
     [InlineData(".codex/agents/README.md")]
     public void Documentation_templates_and_other_files_are_no_agents(string path) => Assert.Null(AgentFormats.For(path));
 
@@ -60,6 +58,8 @@ public sealed class AgentFormatsTests
     [InlineData("agents/reviewer.md", true)]
     [InlineData("skills/notes/SKILL.md", true)]
     [InlineData("docs/guide.md", false)]
+    [InlineData("agents/reviewer.toml", false)]
+    [InlineData(".codex/config.toml", false)]
     [InlineData("reviewer.md", false)]
     public void Outside_the_known_places_only_a_written_name_makes_an_agent(string path, bool isSure) => Assert.Equal(isSure, AgentFormats.IsSure(path));
 
