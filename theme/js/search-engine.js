@@ -14,8 +14,6 @@
   const MANY = ["tool", "right"];
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
   const parts = [];
-  const nears = [];
-  const kins = [];
   const synonyms = new Map();
   let manifest;
   let firsts;
@@ -96,57 +94,58 @@
     return Array.from({ length: Math.min(partOf(start + "\uffff") - first + 1, most) }, (_, i) => first + i);
   }
 
-  async function loadTerms(number) {
-    if (parts[number]) return;
-    const [words, counts, gaps, symbols] = await load(`terms/${number}`);
+  // The words of a part, and the agents of each from one start to the next.
+  function openPostings(words, counts, gaps, symbols) {
     const agents = numbers(gaps);
     const starts = [0];
     numbers(counts).forEach((count, i) => {
       starts.push(starts[i] + count);
       for (let at = starts[i], agent = -1; at < starts[i + 1]; at++) agent = agents[at] += agent + 1;
     });
-    parts[number] = { words: wordList(words), starts, agents, symbols: Uint8Array.from(symbols, digit) };
+    return { words: wordList(words), starts, agents, symbols: Uint8Array.from(symbols, digit) };
   }
+
+  async function loadTerms(number) {
+    parts[number] = parts[number] || openPostings(...(await load(`terms/${number}`)));
+  }
+
+  const levelOf = (symbol) => (Math.floor(symbol / 6) + 1) / 15;
+
+  // Looks a stem up in the parts of one kind: what `open` makes of a part's value for the word at a place.
+  function lookup(kind, firstsOf, open) {
+    const opened = [];
+    return async (word) => {
+      const number = lastNotAfter(firstsOf(), word);
+      if (number < 0) return undefined;
+      opened[number] = opened[number] || open(await load(`${kind}/${number}`));
+      const { postings, of } = opened[number];
+      const at = postings.words.indexOf(word);
+      return at < 0 ? undefined : of(at);
+    };
+  }
+
+  const agentsAt = ({ starts, agents, symbols }, at, read) =>
+    new Map(Array.from({ length: starts[at + 1] - starts[at] }, (_, i) => [agents[starts[at] + i], read(symbols[starts[at] + i])]));
 
   // What a stem is near to in meaning: how rare it is in ordinary English, and agents with nearness and link.
-  async function nearOf(word) {
-    const number = lastNotAfter(nearFirsts, word);
-    if (number < 0) return undefined;
-    nears[number] = nears[number] || openNear(await load(`near/${number}`));
-    return nears[number].get(word);
-  }
-
-  function openNear([words, rarities, counts, gaps, symbols, links]) {
-    const [list, steps, allLinks] = [wordList(words), numbers(gaps), links.split("\n")];
-    let at = 0;
-    return new Map(numbers(counts).map((count, i) => {
-      const agents = new Map();
-      for (let end = at + count, agent = -1; at < end; at++) {
-        const symbol = digit(symbols[at]);
-        const level = (Math.floor(symbol / 6) + 1) / 15;
-        agents.set((agent += steps[at] + 1), { near: level * level, link: symbol % 6 });
-      }
-      return [list[i], { share: (1 + digit(rarities[i])) / 10, agents, links: allLinks[i].split("|") }];
-    }));
-  }
+  const nearOf = lookup("near", () => nearFirsts, ([words, rarities, counts, gaps, symbols, links]) => {
+    const postings = openPostings(words, counts, gaps, symbols);
+    const allLinks = links.split("\n");
+    return {
+      postings,
+      of: (at) => ({
+        share: (1 + digit(rarities[at])) / 10,
+        agents: agentsAt(postings, at, (symbol) => ({ near: levelOf(symbol) * levelOf(symbol), link: symbol % 6 })),
+        links: allLinks[at].split("|"),
+      }),
+    };
+  });
 
   // Which agents a stem is kin to, and how much it counts beside the other words of a task.
-  async function kinOf(word) {
-    const number = lastNotAfter(kinFirsts, word);
-    if (number < 0) return undefined;
-    kins[number] = kins[number] || openKin(await load(`kin/${number}`));
-    return kins[number].get(word);
-  }
-
-  function openKin([words, masses, counts, gaps, symbols]) {
-    const [list, steps] = [wordList(words), numbers(gaps)];
-    let at = 0;
-    return new Map(numbers(counts).map((count, i) => {
-      const agents = new Map();
-      for (let end = at + count, agent = -1; at < end; at++) agents.set((agent += steps[at] + 1), digit(symbols[at]) / 91);
-      return [list[i], { mass: digit(masses[i]), agents }];
-    }));
-  }
+  const kinOf = lookup("kin", () => kinFirsts, ([words, masses, counts, gaps, symbols]) => {
+    const postings = openPostings(words, counts, gaps, symbols);
+    return { postings, of: (at) => ({ mass: digit(masses[at]), agents: agentsAt(postings, at, (symbol) => symbol / 91) }) };
+  });
 
   const entry = (part, at) => ({ part, word: part.words[at], start: part.starts[at], count: part.starts[at + 1] - part.starts[at] });
 
@@ -170,7 +169,7 @@
   function eachPosting({ part, start, count }, visit) {
     for (let at = start; at < start + count; at++) {
       const symbol = part.symbols[at];
-      const level = (Math.floor(symbol / 6) + 1) / 15;
+      const level = levelOf(symbol);
       visit(part.agents[at], level * level, symbol % 6);
     }
   }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Catalog.Site.Search;
 
 /// <summary>Cuts what words are near to into parts of neighbouring words.</summary>
@@ -10,39 +8,17 @@ public static class NearParts
 
     public static IReadOnlyList<SearchPart> Of(NearIndex index, out IReadOnlyList<string> firsts)
     {
-        var parts = new List<SearchPart>();
-        var boundaries = new List<string>();
-        for (var start = 0; start < index.Terms.Count;)
-        {
-            var end = start;
-            for (var size = 0; end < index.Terms.Count && size < Size; end++)
-                size += index.Terms[end].Word.Length + (2 * index.Terms[end].Postings.Count) + index.Terms[end].Links.Sum(link => link.Length + 1);
-            boundaries.Add(index.Terms[start].Word);
-            parts.Add(new SearchPart($"near/{parts.Count}", Value([.. index.Terms.Take(start..end)])));
-            start = end;
-        }
-        firsts = boundaries;
+        var parts = WordPostings.Cut("near", index.Terms, Size, term => term.Word.Length + (2 * term.Postings.Count) + term.Links.Sum(link => link.Length + 1), Value, out var starts);
+        firsts = [.. starts.Select(start => index.Terms[start].Word)];
         return parts;
     }
 
-    private static string Value(NearTerm[] terms)
+    private static string Value(IReadOnlyList<NearTerm> terms)
     {
-        var words = new FrontCoding();
-        StringBuilder rarities = new(), counts = new(), gaps = new(), symbols = new();
+        var written = new WordPostings();
         foreach (var term in terms)
-        {
-            words.Append(term.Word);
-            rarities.Append(Printable.Symbol(term.Rarity));
-            counts.AppendNumber(term.Postings.Count);
-            var previous = -1;
-            foreach (var posting in term.Postings)
-            {
-                gaps.AppendNumber(posting.Agent - previous - 1);
-                symbols.Append(Printable.Symbol(((posting.Level - 1) * 6) + posting.Link));
-                previous = posting.Agent;
-            }
-        }
+            written.Append(term.Word, term.Postings, posting => (posting.Agent, ((posting.Level - 1) * 6) + posting.Link));
         var links = string.Join('\n', terms.Select(term => string.Join('|', term.Links)));
-        return $"[{Printable.Literal(words.ToString())},\"{rarities}\",\"{counts}\",\"{gaps}\",\"{symbols}\",{Printable.Literal(links)}]";
+        return $"[{written.Words},\"{string.Concat(terms.Select(term => Printable.Symbol(term.Rarity)))}\",{written.Postings},{Printable.Literal(links)}]";
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Catalog.Site.Search;
 
 /// <summary>Cuts the term index into parts of neighbouring words.</summary>
@@ -13,20 +11,9 @@ public static class TermParts
 
     public static IReadOnlyList<SearchPart> Of(TermIndex index, out IReadOnlyList<string> firsts)
     {
-        var parts = new List<SearchPart>();
-        var boundaries = new List<string>();
         var terms = index.Terms;
-        var size = Size(terms);
-        for (var start = 0; start < terms.Count;)
-        {
-            var end = start;
-            for (var postings = 0; end < terms.Count && postings < size; end++)
-                postings += terms[end].Postings.Count;
-            boundaries.Add(start == 0 ? "" : Boundary(terms[start - 1].Word, terms[start].Word));
-            parts.Add(new SearchPart($"terms/{parts.Count}", Value(terms, start, end)));
-            start = end;
-        }
-        firsts = boundaries;
+        var parts = WordPostings.Cut("terms", terms, Size(terms), term => term.Postings.Count, Value, out var starts);
+        firsts = [.. starts.Select(start => start == 0 ? "" : Boundary(terms[start - 1].Word, terms[start].Word))];
         return parts;
     }
 
@@ -37,22 +24,11 @@ public static class TermParts
         return word[..(shared + 1)];
     }
 
-    private static string Value(IReadOnlyList<Term> terms, int start, int end)
+    private static string Value(IReadOnlyList<Term> terms)
     {
-        var words = new FrontCoding();
-        StringBuilder counts = new(), agents = new(), symbols = new();
-        for (var i = start; i < end; i++)
-        {
-            words.Append(terms[i].Word);
-            counts.AppendNumber(terms[i].Postings.Count);
-            var previous = -1;
-            foreach (var posting in terms[i].Postings)
-            {
-                agents.AppendNumber(posting.Agent - previous - 1);
-                symbols.Append(Printable.Symbol(posting.Symbol));
-                previous = posting.Agent;
-            }
-        }
-        return $"[{Printable.Literal(words.ToString())},\"{counts}\",\"{agents}\",\"{symbols}\"]";
+        var written = new WordPostings();
+        foreach (var term in terms)
+            written.Append(term.Word, term.Postings, posting => (posting.Agent, posting.Symbol));
+        return $"[{written.Words},{written.Postings}]";
     }
 }

@@ -14,6 +14,7 @@ public sealed class WordVectors
     private readonly FrozenDictionary<string, int> numbers;
     private readonly byte[] weights;
     private readonly float[] values;
+    private readonly double[] lengths;
 
     /// <param name="words">Stems, in ordinal order.</param>
     /// <param name="weights">For each how much it tells in ordinary English, 1 to 255.</param>
@@ -23,6 +24,7 @@ public sealed class WordVectors
         Words = words;
         this.weights = weights;
         this.values = values;
+        lengths = [.. words.Select((_, number) => LengthOf(this[number]))];
         numbers = words.Index().ToFrozenDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
     }
 
@@ -40,10 +42,12 @@ public sealed class WordVectors
     public ReadOnlySpan<float> this[int number] => values.AsSpan(number * Dimensions, Dimensions);
 
     /// <summary>The root of the sum of squares.</summary>
-    public double Length(int number)
+    public double Length(int number) => lengths[number];
+
+    private static double LengthOf(ReadOnlySpan<float> vector)
     {
         var sum = 0f;
-        foreach (var value in this[number])
+        foreach (var value in vector)
             sum += value * value;
         return Math.Sqrt(sum);
     }
