@@ -37,7 +37,7 @@ public sealed record CatalogConfig
     public IReadOnlyList<(string A, string B)> Accepted { get; init; } = [];
 
     /// <summary>Fingerprints of what looks like a secret and is none.</summary>
-    public IReadOnlySet<string> AcceptedSecrets { get; init; } = new HashSet<string>();
+    public IReadOnlySet<string> AcceptedSecrets { get; init; } = Secrets.NoneAccepted;
 
     /// <summary>The repository's web address, where its remote does not tell; null to take the remote's.</summary>
     public string? Repository { get; init; }

@@ -28,7 +28,7 @@ internal sealed class Plugins
             var root = file.Path[..(file.Path.Length - file.Path.Split('/')[^1].Length - Folder.Length)];
             try
             {
-                using var json = JsonDocument.Parse(Secrets.Mask(file.Text.Text, new HashSet<string>(), out _), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 });
+                using var json = JsonDocument.Parse(Secrets.Mask(file.Text.Text, Secrets.NoneAccepted, out _), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 });
                 plugins.Add(json.RootElement, root);
             }
             catch (JsonException)

@@ -42,6 +42,9 @@ public static partial class Secrets
         return found is null ? [] : Told(text, found);
     }
 
+    /// <summary>For texts in which no value is accepted.</summary>
+    public static IReadOnlySet<string> NoneAccepted { get; } = new HashSet<string>();
+
     /// <summary>The text with every secret that is not accepted replaced by a mark with its fingerprint; lines stay where they are.</summary>
     public static string Mask(string text, IReadOnlySet<string> accepted, out IReadOnlyList<Secret> masked)
     {

@@ -12,8 +12,6 @@ internal static class GitFormats
 
     private const int LongestSubject = 4_096;
 
-    private static readonly HashSet<string> NoneAccepted = [];
-
     /// <summary>The arguments that ask for the newest commit's files.</summary>
     public static IReadOnlyList<string> Tree(string revision) => ["ls-tree", "-r", "-z", "--full-tree", revision];
 
@@ -107,7 +105,7 @@ internal static class GitFormats
         [.. trailers.Select(trailer => trailer.Split('<')[0].Trim()).Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal) && name != author).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whoever commits a secret may name it, too.</summary>
-    private static string Masked(string subject) => Secrets.Mask(subject, NoneAccepted, out _);
+    private static string Masked(string subject) => Secrets.Mask(subject, Secrets.NoneAccepted, out _);
 
     private static string Cut(string subject) =>
         Shortening.Of(subject, LongestSubject);

@@ -11,15 +11,13 @@ public static class AgentReader
     private const int DocumentedDescription = 1_024;
     private const int LongestName = 200;
 
-    private static readonly HashSet<string> NoneAccepted = [];
-
     /// <param name="before">The version before this one, if any: a body that did not change is not parsed again.</param>
     /// <param name="accepted">Fingerprints of what looks like a secret and is none; every other one is masked before anything else sees the text.</param>
     public static AgentDefinition Read(SourceText source, string path, AgentFormat format, AgentDefinition? before = null, IReadOnlySet<string>? accepted = null)
     {
         var findings = new List<Finding>();
         NoteFault(source.Fault, path, findings);
-        var text = Secrets.Mask(source.Text, accepted ?? NoneAccepted, out var secrets);
+        var text = Secrets.Mask(source.Text, accepted ?? Secrets.NoneAccepted, out var secrets);
         findings.AddRange(secrets.DistinctBy(secret => secret.Fingerprint).Select(secret => NoteSecret(secret, path)));
         var frontMatter = format.ReadFrontMatter(text, path, findings);
         var body = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text[frontMatter.BodyStart..];
@@ -66,7 +64,7 @@ public static class AgentReader
         if (source.Text.StartsWith("---", StringComparison.Ordinal))
             return Scalar(FrontMatterReader.Read(source.Text, "", [])["name"]);
         // Other files of TOML have a name, too.
-        return TomlFrontMatter.Begins(source.Text) && source.Text.Contains("developer_instructions", StringComparison.Ordinal) ? Scalar(CodexAgent.Format.ReadFrontMatter(source.Text, "", [])["name"]) : null;
+        return TomlFrontMatter.Begins(source.Text) && source.Text.Contains(CodexAgent.Instructions, StringComparison.Ordinal) ? Scalar(CodexAgent.Format.ReadFrontMatter(source.Text, "", [])["name"]) : null;
     }
 
     private static Finding NoteSecret(Secret secret, string path) =>
@@ -104,14 +102,14 @@ public static class AgentReader
         var name = field?.Value.Trim();
         if (string.IsNullOrEmpty(name))
         {
-            if (frontMatter.Exists && !format.NamedByFile && format.Id != SkillRules.Format)
+            if (frontMatter.Exists && !format.NamedByFile && !format.NamedByFolder)
                 findings.Add(new(Rules.NoName, "The front matter has no name; the file's name stands in for it", path, field?.Line ?? 1, field?.Column ?? 1));
             return null;
         }
         if (name.Length > LongestName || name.AsSpan().IndexOfAny('/', '\\', '\n') >= 0 || name.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || name.All(c => c is '.'))
             findings.Add(new(Rules.OddName, "The name holds slashes, line breaks or control characters, or is very long", path, field!.Line, field.Column));
-        else if (format.Id == SkillRules.Format)
-            findings.AddRange(SkillRules.OfName(name, format.NameFromPath(path), path, field!));
+        else
+            findings.AddRange(format.NameRules(name, format.NameFromPath(path), path, field!));
         name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return name.Length > LongestName ? name[..LongestName] : name;
     }
@@ -124,7 +122,7 @@ public static class AgentReader
             if (written.Length > DocumentedDescription)
             {
                 var finding = new Finding(Rules.LongDescription, $"The description has {written.Length:N0} characters", path, field!.Line, field.Column);
-                findings.Add(format.Id == SkillRules.Format ? finding with { Severity = Severity.Warning, Help = "Shorten it; a skill's description may have 1,024 characters." } : finding);
+                findings.Add(format.MostDescription is { } most ? finding with { Severity = Severity.Warning, Help = $"Shorten it; a skill's description may have {most:N0} characters." } : finding);
             }
             return written;
         }

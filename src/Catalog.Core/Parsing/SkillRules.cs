@@ -8,8 +8,6 @@ namespace Catalog.Core.Parsing;
 /// </summary>
 internal static class SkillRules
 {
-    public const string Format = "claude-skill";
-
     private const int LongestName = 64;
 
     public static IEnumerable<Finding> OfName(string name, string folder, string path, Field field)

@@ -52,6 +52,12 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>How much a mode lets an agent do without asking, from 0.</summary>
     public Func<string?, int> ModeReach { get; init; } = _ => 0;
 
+    /// <summary>Characters that its documentation allows a description; null where a long one only costs.</summary>
+    public int? MostDescription { get; init; }
+
+    /// <summary>What its documentation asks of a name: given the name, the one that the path gives, the path, and the field.</summary>
+    internal Func<string, string, string, Field, IEnumerable<Finding>> NameRules { get; init; } = (_, _, _, _) => [];
+
     /// <summary>Reads the rights that a front matter gives.</summary>
     internal Action<RightsDraft> GrantRights { get; init; } = draft => draft.All(RightState.Inherited);
 

@@ -12,6 +12,8 @@ internal static class ClaudeSkill
         Home = ".claude/skills",
         Starter = name => StarterText.Of(name, "allowed-tools: Read, Grep, Glob"),
         NamedByFolder = true,
+        MostDescription = 1_024,
+        NameRules = SkillRules.OfName,
         StandsAlone = true,
         Keys =
         [

@@ -7,6 +7,9 @@ namespace Catalog.Core.Parsing.Formats;
 // edits alike; https://developers.openai.com/codex/config-reference has the values of each key
 internal static class CodexAgent
 {
+    /// <summary>The key that makes a TOML file an agent.</summary>
+    public const string Instructions = "developer_instructions";
+
     public static readonly AgentFormat Format = new("codex-agent", "Codex agent", Claims)
     {
         Home = ".codex/agents",
@@ -18,7 +21,7 @@ internal static class CodexAgent
             "model_provider", "service_tier", "personality", "sandbox_mode", "sandbox_workspace_write", "approval_policy", "approvals_reviewer", "permissions",
             "default_permissions", "mcp_servers", "skills", "web_search", "tools", "features", "hooks", "apps",
         ],
-        ReadFrontMatter = (text, path, findings) => TomlFrontMatter.Read(text, "developer_instructions", path, findings),
+        ReadFrontMatter = (text, path, findings) => TomlFrontMatter.Read(text, Instructions, path, findings),
         ModeReach = mode => mode?.EndsWith("never", StringComparison.Ordinal) == true ? 1 : 0,
         BuiltIns = ["default", "worker", "explorer"],
         GrantRights = Grant,

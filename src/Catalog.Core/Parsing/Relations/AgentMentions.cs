@@ -196,7 +196,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     public static bool FollowedByAgent(string text, int end)
     {
         var rest = text.AsSpan(end).TrimStart("`*").TrimStart(' ');
-        return rest.StartsWith("agent", StringComparison.OrdinalIgnoreCase) && (rest.Length == 5 || !char.IsLetter(rest[5]) )
+        return rest.StartsWith("agent", StringComparison.OrdinalIgnoreCase) && (rest.Length == 5 || !char.IsLetter(rest[5]))
             || rest.StartsWith("subagent", StringComparison.OrdinalIgnoreCase) && (rest.Length == 8 || !char.IsLetter(rest[8]));
     }
 
