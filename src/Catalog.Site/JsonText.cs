@@ -9,7 +9,7 @@ namespace Catalog.Site;
 internal static class JsonText
 {
     // Not safe inside HTML, which no JSON of the site stands in; readable in every language.
-    private static readonly JsonWriterOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Short = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonWriterOptions Indented = Short with { Indented = true, NewLine = "\n" };
 
     /// <summary>What a command answers.</summary>

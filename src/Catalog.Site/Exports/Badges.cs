@@ -15,9 +15,9 @@ internal static class Badges
     public static IEnumerable<OutputFile> Of(Agent agent)
     {
         yield return File(agent, "version", agent.Definition.DeclaredVersion ?? $"{agent.Newest.Number.ToString(CultureInfo.InvariantCulture)} in git", Calm);
-        yield return File(agent, "changed", agent.Updated?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "not in git", Calm);
-        Right[] rights = [.. agent.Definition.Tools.States.Where(state => state.IsEffective).Select(state => state.Right).Order()];
-        yield return File(agent, "rights", rights.Length == 0 ? "none" : string.Join(", ", rights.Select(CatalogJson.Word)), rights.Contains(Right.Execute) ? Loud : rights.Contains(Right.Edit) ? Heed : Calm);
+        yield return File(agent, "changed", CatalogJson.Day(agent.Updated) ?? "not in git", Calm);
+        var rights = agent.Definition.Tools.Rights;
+        yield return File(agent, "rights", rights.Count == 0 ? "none" : string.Join(", ", rights.Select(CatalogJson.Word)), rights.Contains(Right.Execute) ? Loud : rights.Contains(Right.Edit) ? Heed : Calm);
     }
 
     private static OutputFile File(Agent agent, string about, string value, string colour)

@@ -14,8 +14,8 @@ internal static class SocialCard
     public static OutputFile Of(AgentCatalog catalog, Agent agent)
     {
         var lines = Lines(agent.Definition.Description ?? "No description is stated.");
-        var rights = agent.Definition.Tools.States.Where(state => state.IsEffective).Select(state => CatalogJson.Word(state.Right)).ToList();
-        var facts = string.Join(" · ", ((string?[])[agent.Definition.Model.Written, rights.Count == 0 ? "no tools" : string.Join(", ", rights), agent.Updated is { } date ? date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null]).OfType<string>());
+        var rights = agent.Definition.Tools.Rights.Select(CatalogJson.Word).ToList();
+        var facts = string.Join(" · ", ((string?[])[agent.Definition.Model.Written, rights.Count == 0 ? "no tools" : string.Join(", ", rights), CatalogJson.Day(agent.Updated)]).OfType<string>());
         var text = new StringBuilder($"""
             <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" role="img" font-family="system-ui,Segoe UI,Roboto,Noto Sans,sans-serif">
             <rect width="1200" height="630" fill="#faf9f6"/><rect width="16" height="630" fill="#0b6375"/>

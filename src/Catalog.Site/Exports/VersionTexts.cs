@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -48,7 +47,7 @@ public static class VersionTexts
         if (version.Commit is { } commit)
         {
             json.WriteString("commit", commit.Id);
-            json.WriteString("date", commit.Date?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("date", CatalogJson.Day(commit.Date));
         }
         json.WriteString("class", CatalogJson.Word(version.Class));
         json.WriteString("path", version.Path);

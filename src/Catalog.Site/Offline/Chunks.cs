@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Catalog.Site.Offline;
@@ -14,8 +13,6 @@ internal static class Chunks
 {
     // Characters: small enough to unpack between two frames.
     private const int Fill = 160_000;
-
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The chunks, and in which of them each path lies.</summary>
     public static (string[] Packed, IReadOnlyList<KeyValuePair<string, int>> Places) Of(IEnumerable<HeldFile> files, CancellationToken cancel)
@@ -41,7 +38,7 @@ internal static class Chunks
     public static string Json(Action<Utf8JsonWriter> write)
     {
         var content = new ArrayBufferWriter<byte>(64 * 1024);
-        using (var json = new Utf8JsonWriter(content, Readable))
+        using (var json = new Utf8JsonWriter(content, JsonText.Short))
             write(json);
         return Encoding.UTF8.GetString(content.WrittenSpan).Replace("<", "\\u003c", StringComparison.Ordinal);
     }
@@ -50,7 +47,7 @@ internal static class Chunks
     {
         using var packed = new MemoryStream();
         using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-        using (var json = new Utf8JsonWriter(deflate, Readable))
+        using (var json = new Utf8JsonWriter(deflate, JsonText.Short))
         {
             json.WriteStartObject();
             foreach (var file in files)

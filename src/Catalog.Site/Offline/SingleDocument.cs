@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using Catalog.Site.Pages.Parts;
 
@@ -15,11 +14,11 @@ internal static class SingleDocument
             .ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Content.Span), StringComparer.Ordinal);
         var home = texts[SitePaths.Home];
         var images = texts.Where(text => text.Key.EndsWith(".svg", StringComparison.Ordinal))
-            .Select(text => KeyValuePair.Create(text.Key, "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(text.Value)))).ToList();
+            .Select(text => KeyValuePair.Create(text.Key, Inlined.Picture(text.Value))).ToList();
         var style = string.Concat(Styles(texts).Select(path => texts[path] + "\n")).ReplaceLineEndings("\n");
         var script = Script(texts);
         var text = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{Hash(script)}'; style-src '{Hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types catalog single\">\n")
+            .Append(CultureInfo.InvariantCulture, $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{Inlined.Hash(script)}'; style-src '{Inlined.Hash(style)}'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types catalog single\">\n")
             .Append("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
             .Append(CultureInfo.InvariantCulture, $"<title>{PageText.Between(home, "<title>", "</title>")}</title>\n<style>{style}</style>\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"{images.First(image => image.Key == ThemeFiles.Mark).Value}\">\n</head>\n<body data-root=\"\">\n")
             .Append("<p class=\"notice\" data-without-script>This file holds a whole site. What you see is its first page; a script shows the others.</p>\n")
@@ -61,6 +60,4 @@ internal static class SingleDocument
         // A script element ends at the first such tag, wherever it stands.
         return reader.ReadToEnd().Replace("/* SCRIPTS */", string.Concat(scripts), StringComparison.Ordinal).ReplaceLineEndings("\n").Replace("</", "<\\/", StringComparison.Ordinal);
     }
-
-    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

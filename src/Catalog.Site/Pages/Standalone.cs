@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Components;
@@ -17,13 +15,11 @@ public sealed record Standalone(string Policy, MarkupString Style, MarkupString 
         var (style, code) = (string.Concat(Styles.Select(path => Text(view, path))), Text(view, script));
         var names = JsonSerializer.Serialize(view.Catalog.Agents.Select(agent => agent.Slug == agent.Name ? new[] { agent.Slug } : [agent.Slug, Written.Plain(agent.Name)]), NamesJson.Default.IEnumerableStringArray);
         return new(
-            $"default-src 'none'; script-src '{Hash(code)}'; style-src '{Hash(style)}'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+            $"default-src 'none'; script-src '{Inlined.Hash(code)}'; style-src '{Inlined.Hash(style)}'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
             new($"<style>{style}</style>"),
             new($"<script type=\"application/json\" id=\"names\" data-root=\"{HtmlEncoder.Default.Encode(view.Address?.AbsoluteUri ?? "")}\">{names}</script>\n<script>{code}</script>"),
-            "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(view, Parts.ThemeFiles.Mark))));
+            Inlined.Picture(Text(view, Parts.ThemeFiles.Mark)));
     }
 
     private static string Text(CatalogView view, string path) => view.Theme.Text(path).ReplaceLineEndings("\n");
-
-    private static string Hash(string text) => "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
