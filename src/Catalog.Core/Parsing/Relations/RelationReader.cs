@@ -3,6 +3,7 @@ using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Parsing.Usage;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Relations;
 
@@ -137,9 +138,10 @@ internal static class RelationReader
 
     private static void AddText(Dictionary<(int, string), WrittenRelation> relations, string text, int line, RelationPlace place, AgentMentions mentions, bool oneLine)
     {
+        var ends = new LineEnds(text);
         foreach (var mention in mentions.In(text, loose: place != RelationPlace.Elsewhere))
         {
-            var at = oneLine ? line : line + text.AsSpan(0, mention.Start).Count('\n');
+            var at = oneLine ? line : line + ends.Before(mention.Start);
             var kind = Kind(text, mention, place);
             // A word that only looks like an agent's name must be pointed at.
             var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || mentions.Knows(mention.Name) || IsPointedAt(text, mention);

@@ -1,6 +1,7 @@
 using Catalog.Core.Parsing.Capabilities;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Usage;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Technologies;
 
@@ -61,10 +62,11 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
 
     private void AddAll(Dictionary<string, TechnologyClaim> claims, string text, Claim claim, int line, bool inName)
     {
+        var ends = new LineEnds(text);
         foreach (var match in names.In(text, inName))
         {
             if (!claims.ContainsKey(match.Value.Name))
-                claims.Add(match.Value.Name, new TechnologyClaim(match.Value.Name, claim, claim == Claim.Elsewhere ? line + text.AsSpan(0, match.Start).Count('\n') : line));
+                claims.Add(match.Value.Name, new TechnologyClaim(match.Value.Name, claim, claim == Claim.Elsewhere ? line + ends.Before(match.Start) : line));
         }
     }
 }

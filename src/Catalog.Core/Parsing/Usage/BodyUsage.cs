@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Outlines;
 using Catalog.Core.Parsing.Relations;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Usage;
 
@@ -172,9 +173,10 @@ internal static class BodyUsage
                 yield return row;
             yield break;
         }
+        var ends = new LineEnds(part.Text);
         foreach (var (sentence, start) in Sentences.In(part.Text))
         {
-            var line = part.Line + part.Text.AsSpan(0, start).TrimEnd().Count('\n') + (start > 0 && start < part.Text.Length && part.Text[start] == '\n' ? 1 : 0);
+            var line = part.Line + ends.Before(part.Text.AsSpan(0, start).TrimEnd().Length) + (start > 0 && start < part.Text.Length && part.Text[start] == '\n' ? 1 : 0);
             foreach (var row in BodySentences.Rows(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n'))
                 yield return row;
         }
