@@ -432,9 +432,10 @@
       if (clause.not || clause.isExact || clause.isStart || clause.fuzzy) return;
       [clause.near, clause.kin] = await Promise.all([nearOf, ...(isTask ? [kinOf] : [])].map((of) => of(stem(clause.word))));
       // What people say is no slip of the pen, though no agent says it.
-      if (!clause.near || !clause.corrected || !clause.near.agents.size) return;
+      const says = (sign) => sign && sign.agents.size;
+      if (!clause.corrected || !(says(clause.near) || says(clause.kin))) return;
       clause.corrected = undefined;
-      clause.meanings = clause.meanings.filter(({ isTypo }) => !isTypo);
+      if (says(clause.near)) clause.meanings = clause.meanings.filter(({ isTypo }) => !isTypo);
     }));
     return rank(clauses, true);
   }

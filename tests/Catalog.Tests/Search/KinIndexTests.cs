@@ -68,6 +68,16 @@ public sealed class KinIndexTests
         Assert.Equal("cook", answer.EnumerateArray().First().EnumerateArray().First().GetString());
     }
 
+    [Theory]
+    [InlineData("soaps", "[]")]
+    [InlineData("engimes", "[\"engines\"]")]
+    public async Task A_word_that_people_say_is_not_offered_as_a_slip_of_the_pen(string word, string offered)
+    {
+        using var site = new BrowserSite(Agents);
+        var answer = await site.Ask($$"""return (await AgentCatalog.find("{{word}}", { limit: 1 })).corrections.map(({ to }) => to);""");
+        Assert.Equal(offered, answer.GetRawText());
+    }
+
     private static KinIndex Of(IReadOnlyList<SearchDocument> documents) =>
         KinIndex.Of([.. documents.Select(DocumentStems.Of)], WordVectors.Shipped, new HashSet<string>(StringComparer.Ordinal), TestContext.Current.CancellationToken);
 }
