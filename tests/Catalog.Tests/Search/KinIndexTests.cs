@@ -69,7 +69,7 @@ public sealed class KinIndexTests
     }
 
     [Theory]
-    [InlineData("soaps", "[]")]
+    [InlineData("plates", "[]")]
     [InlineData("engimes", "[\"engines\"]")]
     public async Task A_word_that_people_say_is_not_offered_as_a_slip_of_the_pen(string word, string offered)
     {
