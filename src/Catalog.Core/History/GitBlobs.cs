@@ -7,7 +7,8 @@ namespace Catalog.Core.History;
 /// <summary>One <c>git cat-file --batch</c> for a whole build.</summary>
 /// <param name="process">With all three streams piped.</param>
 /// <param name="lacks">The exception to throw when git ends before it has answered for an id.</param>
-internal sealed class GitBlobs(Process process, Func<string, RepositoryException> lacks) : IDisposable
+/// <param name="patience">How long git may give nothing; two minutes unless given.</param>
+internal sealed class GitBlobs(Process process, Func<string, RepositoryException> lacks, TimeSpan? patience = null) : IDisposable
 {
     // Enough to keep git busy without filling its pipe: a request has 41 or 65 bytes, a pipe at least 4,096.
     private const int Ahead = 48;
@@ -15,6 +16,7 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
     private const int Chunk = 64 * 1024;
 
     private readonly BufferedStream answers = new(process.StandardOutput.BaseStream, Chunk);
+    private readonly GitWatch watch = new(process, patience);
 
     /// <summary>Reads blobs in the order given.</summary>
     public void Read(IEnumerable<string> ids, int mostBytes, Action<string, byte[]?> take)
@@ -32,6 +34,7 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
 
     public void Dispose()
     {
+        watch.Dispose();
         answers.Dispose();
         GitProcess.Kill(process);
         process.Dispose();
@@ -40,6 +43,7 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
     private void Ask(string id, Queue<string> asked)
     {
         asked.Enqueue(id);
+        watch.Wait();
         try
         {
             var input = process.StandardInput.BaseStream;
@@ -48,16 +52,18 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
         }
         catch (IOException)
         {
-            throw lacks(asked.Peek());
+            throw Ended(asked.Peek());
         }
     }
 
     /// <summary>Reads <c>id SP type SP size LF content LF</c>, or <c>id SP missing LF</c>.</summary>
     private void Answer(string id, int mostBytes, Action<string, byte[]?> take)
     {
+        watch.Wait();
         var head = Line(id).Split(' ');
         if (head is not [_, var type, var length])
         {
+            watch.Rest();
             take(id, null);
             return;
         }
@@ -70,9 +76,17 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
         }
         catch (EndOfStreamException)
         {
-            throw lacks(id);
+            throw Ended(id);
         }
+        watch.Rest();
         take(id, type == "blob" ? kept : null);
+    }
+
+    /// <exception cref="RepositoryException">git did not end by itself.</exception>
+    private RepositoryException Ended(string id)
+    {
+        watch.Rest();
+        return lacks(id);
     }
 
     private void Skip(long bytes)
@@ -92,7 +106,7 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
         for (var c = answers.ReadByte(); c != '\n'; c = answers.ReadByte())
         {
             if (c < 0)
-                throw lacks(id);
+                throw Ended(id);
             line.Append((char)c);
         }
         return line.ToString();

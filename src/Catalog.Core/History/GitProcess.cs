@@ -11,6 +11,12 @@ namespace Catalog.Core.History;
 /// </summary>
 internal static class GitProcess
 {
+    /// <summary>Bytes of output: a log of some five million commits.</summary>
+    private const int MostOutput = 1 << 30;
+
+    /// <summary>Characters of git's own words.</summary>
+    private const int MostErrors = 1 << 16;
+
     private static readonly string[] Settings =
     [
         "core.fsmonitor=false", "core.hooksPath=/dev/null", "core.sshCommand=false", "core.quotePath=true", "core.attributesFile=/dev/null",
@@ -36,18 +42,21 @@ internal static class GitProcess
     /// <summary>Runs git to its end.</summary>
     /// <param name="folder">The folder to run in.</param>
     /// <param name="objects">A folder whose objects are read in place of the repository's own.</param>
-    /// <exception cref="RepositoryException">git cannot be started.</exception>
-    public static GitResult Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel, string? objects = null)
+    /// <param name="patience">How long it may give nothing; two minutes unless given.</param>
+    /// <exception cref="RepositoryException">git cannot be started, gives nothing for too long, or gives more than is kept.</exception>
+    public static GitResult Run(string folder, IReadOnlyList<string> arguments, CancellationToken cancel, string? objects = null, TimeSpan? patience = null)
     {
         using var process = Start(folder, arguments, objects);
         using var _ = cancel.Register(() => Kill(process));
+        using var watch = new GitWatch(process, patience);
         process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync(cancel);
-        using var output = new MemoryStream();
-        process.StandardOutput.BaseStream.CopyTo(output);
+        var errors = Errors(process.StandardError);
+        watch.Wait();
+        var output = Output(process, watch);
         process.WaitForExit();
         cancel.ThrowIfCancellationRequested();
-        return new GitResult(process.ExitCode, output.ToArray(), errors.GetAwaiter().GetResult());
+        watch.Rest();
+        return new GitResult(process.ExitCode, output, errors.GetAwaiter().GetResult());
     }
 
     /// <summary>Starts git with all three streams piped.</summary>
@@ -105,6 +114,33 @@ internal static class GitProcess
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         return process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static byte[] Output(Process process, GitWatch watch)
+    {
+        using var output = new MemoryStream();
+        var chunk = new byte[1 << 16];
+        while (process.StandardOutput.BaseStream.Read(chunk) is > 0 and var length)
+        {
+            watch.Wait();
+            output.Write(chunk, 0, length);
+            if (output.Length > MostOutput)
+            {
+                Kill(process);
+                throw new RepositoryException("The history is longer than can be read: git's log of it has over 1 GB", "Build without it, with --no-history, or from a clone of its newest part, with --allow-shallow.");
+            }
+        }
+        return output.ToArray();
+    }
+
+    /// <summary>The first of git's own words; what follows is read and dropped, for git waits where nobody reads.</summary>
+    private static async Task<string> Errors(StreamReader reader)
+    {
+        var words = new StringBuilder();
+        var chunk = new char[4096];
+        while (await reader.ReadAsync(chunk).ConfigureAwait(false) is > 0 and var length)
+            words.Append(chunk, 0, Math.Min(length, MostErrors - words.Length));
+        return words.ToString();
     }
 
     /// <summary>2.31 brought <c>--path-format</c> and <c>--diff-merges</c>.</summary>
