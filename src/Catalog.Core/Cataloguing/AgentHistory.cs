@@ -150,7 +150,7 @@ internal sealed class AgentHistory
                 ? newest
                 : AgentReader.Read(text, path, AgentFormats.For(path) ?? format, before, state.Config.AcceptedSecrets);
             var isCut = place < cut;
-            drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, Merged = MergedInto(each) });
+            drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, IsRedacted = state.Config.Redacted.Contains(each.Blob), Merged = MergedInto(each) });
         }
         return drafts;
     }

@@ -12,7 +12,7 @@ public sealed record CatalogConfig
 
     private const int MaximumLength = 64 * 1024;
 
-    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted", "repository", "forge", "theme", "accent", "logo", "footer", "links"];
+    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted", "redact", "repository", "forge", "theme", "accent", "logo", "footer", "links"];
 
     public static readonly CatalogConfig Default = new();
 
@@ -38,6 +38,9 @@ public sealed record CatalogConfig
 
     /// <summary>Fingerprints of what looks like a secret and is none.</summary>
     public IReadOnlySet<string> AcceptedSecrets { get; init; } = Secrets.NoneAccepted;
+
+    /// <summary>git's ids of texts that are shown nowhere.</summary>
+    public IReadOnlySet<string> Redacted { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The repository's web address, where its remote does not tell; null to take the remote's.</summary>
     public string? Repository { get; init; }
@@ -87,6 +90,7 @@ public sealed record CatalogConfig
                 "severities" => config with { Severities = Map(field).ToDictionary(entry => RuleId(entry.Key, field.Line), entry => SeverityOf(entry.Value, field.Line), StringComparer.OrdinalIgnoreCase) },
                 "technologies" => config with { Technologies = Aliases(field) },
                 "accepted" => config with { Accepted = [.. List(field).Where(entry => !IsFingerprint(entry)).Select(pair => Pair(pair, field.Line))], AcceptedSecrets = List(field).Where(IsFingerprint).ToHashSet(StringComparer.Ordinal) },
+                "redact" => config with { Redacted = List(field).Select(id => BlobId(id, field.Line)).ToHashSet(StringComparer.Ordinal) },
                 "repository" => config with { Repository = Forges.Repository(field) },
                 "theme" => config with { Theme = Looks.Below(field), LookLine = field.Line },
                 "accent" => config with { Accent = Looks.Accent(field), LookLine = field.Line },
@@ -154,6 +158,10 @@ public sealed record CatalogConfig
         "off" => null,
         _ => throw new ConfigException($"{word} is no severity; write error, warning, note or off", line),
     };
+
+    private static string BlobId(string id, int line) => id.Length is 40 or 64 && id.All(char.IsAsciiHexDigit)
+        ? id.ToLowerInvariant()
+        : throw new ConfigException($"Redacted are texts by git's ids of them, 40 or 64 digits, which git rev-parse COMMIT:PATH prints, not: {id}", line);
 
     private static bool IsFingerprint(string text) => text.Length == 12 && text.All(char.IsAsciiHexDigitLower);
 

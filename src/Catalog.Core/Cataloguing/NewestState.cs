@@ -94,6 +94,10 @@ internal sealed record NewestState(
         var candidates = files.Where(file => MayBeAgent(file.Path, config) && IsCandidate(file.Path, file.Text, config))
             .Select(file => (file, Other: config.Includes(file.Path) ? null : AgentFiles.Other(file.Path, file.Text)))
             .ToList();
+        blobs?.Redact(config.Redacted);
+        var redacted = config.Redacted.Count == 0 ? [] : candidates.Where(each => IsRedacted(each.file, config, repository, tree)).Select(each => each.file.Path).ToHashSet(StringComparer.Ordinal);
+        candidates.RemoveAll(each => redacted.Contains(each.file.Path));
+        findings = [.. findings, .. redacted.Select(path => new Finding(Rules.LeftOut, "The text is named under redact, so it is not published", path))];
         var leftOut = AgentFiles.LeftOut(candidates.Where(each => each.Other is not null).Select(each => (each.file.Path, each.Other!)));
         return new NewestState(config, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs, [.. findings, .. leftOut])
         {
@@ -105,6 +109,12 @@ internal sealed record NewestState(
             ? FromDisk(request, repository, tree, isWanted, cancel).Files
             : FromCommit(repository, tree, blobs!, isWanted, cancel).Files;
     }
+
+    /// <summary>Whether the config takes a file's newest text out; where the text does not tell the file's bytes, the committed file's id decides.</summary>
+    private static bool IsRedacted(SourceFile file, CatalogConfig config, Repository? repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree) =>
+        file.Text.IsExact
+            ? config.Redacted.Overlaps(GitFormats.BlobIds(file.Text.Text))
+            : repository is not null && tree.TryGetValue(repository.Prefix + file.Path, out var entry) && config.Redacted.Contains(entry.Blob);
 
     private static IEnumerable<string> FoldersAbove(string path)
     {

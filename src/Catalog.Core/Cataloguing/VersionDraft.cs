@@ -19,6 +19,12 @@ internal sealed record VersionDraft(Func<SourceText> Text, Func<SourceText, Agen
     /// <summary>True when the history is longer than what is read of it.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>True when the config takes the text out.</summary>
+    public bool IsRedacted { get; init; }
+
+    /// <summary>True when what stands in the text is not compared.</summary>
+    public bool IsHidden => IsCut || IsRedacted;
+
     /// <summary>True when its history lies in another repository, a submodule.</summary>
     public bool IsElsewhere { get; init; }
 

@@ -12,6 +12,8 @@ internal static class Versions
     private const string Failed = "This version could not be made: the program failed on it";
     private const string NotRead = "Not read: the history is longer than what is shown of it";
 
+    private const string TakenOut = "The text of this version was taken out by the config";
+
     private static readonly ChangeSet Untold = new(ChangeClass.Behaviour, [], "What changed could not be told");
 
     /// <summary>Newest first.</summary>
@@ -40,11 +42,11 @@ internal static class Versions
             var understanding = isSaid ? before.Understanding! : understand(definition, isNewest);
             var changes = before.Definition is null
                 ? new ChangeSet(ChangeClass.Added, [], "Added")
-                : draft.IsCut || drafts[i - 1].IsCut
+                : draft.IsHidden || drafts[i - 1].IsHidden
                 ? Untold
                 : guard.Make(
                     $"list of changes in version {i + 1}", path, () => ChangeReader.Read(before.Definition, definition, before.Understanding, understanding), () => Untold);
-            var lines = draft.IsCut || i > 0 && drafts[i - 1].IsCut ? new LineDiff(0, 0, [], TooLarge: true) : guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before.Definition?.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
+            var lines = draft.IsHidden || i > 0 && drafts[i - 1].IsHidden ? new LineDiff(0, 0, [], TooLarge: true) : guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before.Definition?.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
             var content = isNewest || budget.TryHold(definition.Text.Length)
                 ? VersionContent.Held(isNewest ? definition : definition.WithoutTree(), understanding)
                 : VersionContent.PutAway(definition, shelf.Put(definition.Text), isSaid ? said! : again => understand(again, false));
@@ -58,7 +60,7 @@ internal static class Versions
                 Content = content,
                 Class = changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
-                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : draft.IsCut ? NotRead : isRead ? changes.Summary : Failed,
+                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : draft.IsCut ? NotRead : draft.IsRedacted ? TakenOut : isRead ? changes.Summary : Failed,
                 Changes = changes.Changes,
                 Added = lines.Added,
                 Removed = lines.Removed,
@@ -66,6 +68,7 @@ internal static class Versions
                 Tags = draft.State is { } committed ? TagsBetween(tags, committed.Place, newer?.Place ?? -1) : [],
                 Unreadable = draft.IsUnreadable,
                 Cut = draft.IsCut,
+                Redacted = draft.IsRedacted,
                 Withheld = !isRead,
                 Elsewhere = draft.IsElsewhere,
                 Returned = draft.State?.Returned ?? false,

@@ -53,7 +53,10 @@ public sealed record AgentVersion
     /// <summary>True when its text could not be read by a fault of the program: then nothing of it is shown, for what is a secret in it is not known.</summary>
     public bool Withheld { get; init; }
 
-    public bool HasText => !Unreadable && !Cut && !Withheld;
+    /// <summary>True when the config takes its text out.</summary>
+    public bool Redacted { get; init; }
+
+    public bool HasText => !Unreadable && !Cut && !Withheld && !Redacted;
 
     /// <summary>True when the file lies in a submodule, whose own repository has its history.</summary>
     public bool Elsewhere { get; init; }

@@ -53,6 +53,16 @@ internal sealed class Blobs(IRepositorySource source)
             return lengths.TryGetValue(id, out var length) ? length : this[id]?.Text.Length ?? -1;
     }
 
+    /// <summary>Takes texts out: from now on each is empty, whatever the repository holds.</summary>
+    public void Redact(IEnumerable<string> ids)
+    {
+        lock (gate)
+        {
+            foreach (var id in ids)
+                (texts[id], lengths[id]) = (new("", TextFault.None), 0);
+        }
+    }
+
     /// <summary>Lets all texts go, when nothing more is to be read.</summary>
     public void Clear()
     {

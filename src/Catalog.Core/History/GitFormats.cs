@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Catalog.Core.Findings;
 using Catalog.Core.Text;
@@ -21,6 +22,14 @@ internal static class GitFormats
 
     /// <summary>The arguments that ask for the whole names of tags alone, for which git reads no object.</summary>
     public static IReadOnlyList<string> TagNames { get; } = ["for-each-ref", "--format=%(refname)", AllTags];
+
+    /// <summary>The ids that git gives a text, in repositories of either kind.</summary>
+    public static IEnumerable<string> BlobIds(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        byte[] blob = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {bytes.Length}\0")), .. bytes];
+        return [Convert.ToHexStringLower(SHA1.HashData(blob)), Convert.ToHexStringLower(SHA256.HashData(blob))];
+    }
 
     /// <summary>
     /// The arguments of the one walk over history. Every field ends in NUL, which neither a name nor a subject can hold,
@@ -91,7 +100,7 @@ internal static class GitFormats
     {
         var (date, isUnsigned) = (Date(seconds), author is "" or "%an");
         string[] lacks = [.. isUnsigned ? ["author"] : Array.Empty<string>(), .. date is null ? ["date"] : Array.Empty<string>()];
-        return new(id, date, isUnsigned ? "unknown" : author, Masked(Cut(subject))) { Lacks = string.Join(" and no ", lacks) };
+        return new(id, date, isUnsigned ? "unknown" : Masked(author), Masked(Cut(subject))) { Lacks = string.Join(" and no ", lacks) };
     }
 
     /// <summary>Seconds since 1970 as git prints them; null when missing or beyond what a calendar holds.</summary>
@@ -102,10 +111,10 @@ internal static class GitFormats
 
     /// <summary>The names of <c>Name &lt;address&gt;</c>, one a trailer; what could be an address is left out.</summary>
     public static IReadOnlyList<string> CoAuthors(IReadOnlyList<string> trailers, string author) =>
-        [.. trailers.Select(trailer => trailer.Split('<')[0].Trim()).Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal) && name != author).Distinct(StringComparer.Ordinal)];
+        [.. trailers.Select(trailer => Masked(trailer.Split('<')[0].Trim())).Where(name => name.Length > 0 && !name.Contains('@', StringComparison.Ordinal) && name != author).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Whoever commits a secret may name it, too.</summary>
-    private static string Masked(string subject) => Secrets.Mask(subject, Secrets.NoneAccepted, out _);
+    private static string Masked(string words) => Secrets.Mask(words, Secrets.NoneAccepted, out _);
 
     private static string Cut(string subject) =>
         Shortening.Of(subject, LongestSubject);

@@ -133,6 +133,72 @@ public sealed class NumberedCasesTests : IDisposable
         Assert.DoesNotContain(site.Files, file => site.Text(file).Contains("Secretly", StringComparison.Ordinal));
     }
 
+    /// <summary>More versions than are shown with their text; <c>Catalog.Histories read</c> tells the time.</summary>
+    [Fact]
+    public void Case_107_five_thousand_commits_on_one_file_are_one_timeline()
+    {
+        using var repository = new TestRepository();
+        for (var i = 0; i < 5_001; i++)
+            repository.Write("agents/ant.md", AgentText.Of("ant", string.Create(CultureInfo.InvariantCulture, $"Line {i}.\n"))).Commit("Edit");
+
+        var catalog = TestCatalog.Of(repository);
+
+        var versions = Assert.Single(catalog.Agents).Versions;
+        Assert.Equal(5_001, versions.Count);
+        Assert.Equal(2_000, versions.Count(version => version.HasText));
+        Assert.Contains(catalog.Findings, finding => finding.Rule.Id == "AC172");
+    }
+
+    [Fact]
+    public async Task Case_134_what_looks_like_a_secret_is_masked_wherever_a_commit_or_a_file_says_it()
+    {
+        var secret = "ghp_" + "w9Xk2LmQ7RtZ4vBn8CyD5sFg1HjK3pAaUuTe";
+        using var repository = new TestRepository();
+        repository.Write("agents/ant.md", AgentText.With($"name: ant\ndescription: Uses {secret}\ntoken: {secret}", $"Say {secret}.\n")).By($"Ada {secret}").Commit($"Add {secret}\n\nCo-authored-by: Bob {secret} <bob@example.org>")
+            .Write("agents/ant.md", AgentText.With("name: ant\ndescription: Uses none", "Say it.\n")).Commit("Edit");
+        using var site = await TestSite.Of(repository);
+
+        Assert.Equal(0, site.Run.ExitCode);
+        Assert.DoesNotContain(site.Files, file => site.Text(file).Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Case_136_a_false_alarm_is_accepted_by_its_fingerprint_in_the_config_alone()
+    {
+        var secret = "ghp_" + "w9Xk2LmQ7RtZ4vBn8CyD5sFg1HjK3pAaUuTe";
+        folder.Write("agents/ant.md", AgentText.With("name: ant\ndescription: d\naccepted: true", $"Say {secret}. <!-- accepted -->\n"));
+        var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Severity == Catalog.Core.Findings.Severity.Error);
+        var fingerprint = System.Text.RegularExpressions.Regex.Match(finding.Message, "[0-9a-f]{12}").Value;
+
+        folder.Write("catalog.yml", $"accepted:\n  - {fingerprint}\n");
+        using var site = await TestSite.Of(folder);
+
+        Assert.Contains(secret, site.Text("agents/ant.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain(TestCatalog.Of(folder).Findings, each => each.Rule == finding.Rule);
+    }
+
+    [Fact]
+    public async Task Case_137_a_text_that_is_taken_out_is_gone_from_every_file_of_the_site()
+    {
+        const string word = "zanzibarquux";
+        using var repository = new TestRepository();
+        repository.Write("agents/ant.md", AgentText.Of("ant", "One.\n")).Commit("Add")
+            .Write("agents/ant.md", AgentText.With($"name: {word}\ndescription: Does {word}", $"## {word}\n\n- Use {word}\n")).Commit("Leak")
+            .Write("agents/ant.md", AgentText.Of("ant", "Two.\n")).Commit("Mend")
+            .Write("agents/bee.md", AgentText.Of("bee", $"{word}\n")).Commit("Leak again");
+        string Id(string what) => repository.Run("rev-parse", what);
+        using (var open = await TestSite.Of(repository))
+            Assert.Contains(open.Files, file => open.Text(file).Contains(word, StringComparison.Ordinal));
+        repository.Write("catalog.yml", $"redact:\n  - {Id("HEAD~2:agents/ant.md")}\n  - {Id("HEAD:agents/bee.md")}\n").Commit("Take it out");
+        using var site = await TestSite.Of(repository);
+
+        Assert.Equal(0, site.Run.ExitCode);
+        Assert.DoesNotContain(site.Files, file => site.Text(file).Contains(word, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("taken out by the catalog's config", site.Page("agents/ant/v2.html").Body!.TextContent, StringComparison.Ordinal);
+        Assert.False(site.Files.Contains("agents/bee.html"));
+        Assert.Contains("AC171", site.Text("health.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("+9999")]
     [InlineData("+00")]
