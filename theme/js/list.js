@@ -196,6 +196,7 @@
   for (const facet of document.querySelectorAll("[data-facet]")) {
     facet.open = wanted[facet.dataset.facet].size > 0 || (roomy && facet.querySelectorAll("li").length <= 24);
   }
+  document.querySelector("[data-facets]")?.setAttribute("data-ready", "");
   const isAsked = () => [...Object.keys(keys), "text", "sort"].some((key) => new URLSearchParams(location.search).has(key));
   if (isAsked()) {
     narrow();
