@@ -1,5 +1,4 @@
 using Catalog.Browser.Tests.Testing;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Catalog.Browser.Tests;

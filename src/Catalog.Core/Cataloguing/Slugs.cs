@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Text;
 
@@ -10,7 +11,7 @@ namespace Catalog.Core.Cataloguing;
 public static class Slugs
 {
     /// <summary>Slugs in the order of the agents.</summary>
-    /// <param name="agents">Name, path, and what may set agents of one name apart, best first.</param>
+    /// <param name="agents">Name, path, and what may set agents of one name apart, best first. Those of one name and path, which only agents of the past can be, the newest first.</param>
     /// <param name="taken">Slugs that are given away already.</param>
     public static IReadOnlyList<string> Assign(IReadOnlyList<(string Name, string Path, IReadOnlyList<string?> Marks)> agents, IEnumerable<string> taken)
     {
@@ -19,7 +20,10 @@ public static class Slugs
         // Each round sets apart what still collides: by the agent's own marks, then by its path, which is unique.
         for (var round = 0; round < 3; round++)
         {
-            var colliding = slugs.GroupBy(slug => slug, StringComparer.Ordinal).Where(group => group.Count() > 1 || used.Contains(group.Key)).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+            var colliding = slugs.Zip(agents, (slug, agent) => (Slug: slug, agent.Path)).GroupBy(each => each.Slug, StringComparer.Ordinal)
+                .Where(group => used.Contains(group.Key) || group.DistinctBy(each => each.Path, StringComparer.Ordinal).Skip(1).Any())
+                .Select(group => group.Key)
+                .ToHashSet(StringComparer.Ordinal);
             if (colliding.Count == 0)
                 break;
             for (var i = 0; i < slugs.Length; i++)
@@ -28,7 +32,19 @@ public static class Slugs
                     slugs[i] = round == 0 ? Marked(agents[i]) : $"{Slug.Cut(slugs[i], Slug.Longest - 9)}-{Slug.Hash(agents[i].Path)}";
             }
         }
+        Number(slugs, used);
         return slugs;
+    }
+
+    /// <summary>What was removed, added again under its name and path, and removed again, is numbered from the oldest on.</summary>
+    private static void Number(string[] slugs, HashSet<string> used)
+    {
+        for (var i = slugs.Length - 1; i >= 0; i--)
+        {
+            var slug = slugs[i];
+            for (var number = 2; !used.Add(slugs[i]); number++)
+                slugs[i] = string.Create(CultureInfo.InvariantCulture, $"{Slug.Cut(slug, Slug.Longest - 9)}-{number}");
+        }
     }
 
     private static string Marked((string Name, string Path, IReadOnlyList<string?> Marks) agent)

@@ -28,7 +28,9 @@ internal static class GitFormats
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         byte[] blob = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"blob {bytes.Length}\0")), .. bytes];
+#pragma warning disable CA5350 // It is git that names objects so; nothing is kept safe by it.
         return [Convert.ToHexStringLower(SHA1.HashData(blob)), Convert.ToHexStringLower(SHA256.HashData(blob))];
+#pragma warning restore CA5350
     }
 
     /// <summary>

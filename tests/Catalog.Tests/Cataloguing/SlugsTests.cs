@@ -80,6 +80,10 @@ public sealed class SlugsTests
             Slugs.Assign([("reviewer", "a/reviewer.md", ["java", "x"]), ("reviewer", "b/reviewer.md", [null, "web"])], []));
 
     [Fact]
+    public void What_came_and_went_twice_under_one_name_and_path_is_numbered_from_the_oldest_on() =>
+        Assert.Equal(["x-b-3", "x-b-2", "x-b", "y-c-2", "y-c"], Slugs.Assign([("x", "b/x.md", []), ("x", "b/x.md", []), ("x", "b/x.md", []), ("y", "c/y.md", []), ("y", "c/y.md", [])], ["x", "y"]));
+
+    [Fact]
     public void What_is_taken_is_not_given_again() =>
         Assert.Equal(["x-b"], Slugs.Assign([("x", "b/x.md", [])], ["x"]));
 

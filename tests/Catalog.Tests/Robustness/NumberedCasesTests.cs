@@ -195,7 +195,7 @@ public sealed class NumberedCasesTests : IDisposable
         Assert.Equal(0, site.Run.ExitCode);
         Assert.DoesNotContain(site.Files, file => site.Text(file).Contains(word, StringComparison.OrdinalIgnoreCase));
         Assert.Contains("taken out by the catalog's config", site.Page("agents/ant/v2.html").Body!.TextContent, StringComparison.Ordinal);
-        Assert.False(site.Files.Contains("agents/bee.html"));
+        Assert.DoesNotContain("agents/bee.html", site.Files);
         Assert.Contains("AC171", site.Text("health.html"), StringComparison.Ordinal);
     }
 
