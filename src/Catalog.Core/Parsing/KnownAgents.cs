@@ -7,12 +7,15 @@ public sealed class KnownAgents
 {
     private readonly PhraseIndex<string> index;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> skills = new(StringComparer.OrdinalIgnoreCase);
 
     private KnownAgents(IEnumerable<AgentDefinition> definitions)
     {
         var forms = new List<KeyValuePair<string, string>>();
+        var agents = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var definition in definitions)
         {
+            (definition.Format == ClaudeSkill.Format.Id ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
             Add(definition.Name, forms);
             Add(StemOf(definition), forms);
             foreach (var key in (ReadOnlySpan<string>)["display_name", "displayName", "display-name"])
@@ -21,6 +24,7 @@ public sealed class KnownAgents
                     Add(shown.Value.Trim(), forms);
             }
         }
+        skills.ExceptWith(agents);
         index = new PhraseIndex<string>(forms);
     }
 
@@ -31,6 +35,9 @@ public sealed class KnownAgents
 
     /// <summary>True when an agent answers to the name, whether written as slug, display name, <c>@name</c> or <c>plugin:name</c>.</summary>
     public bool Contains(string name) => names.Contains(Key(name)) || names.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));
+
+    /// <summary>True for the name of a skill that no agent bears.</summary>
+    public bool IsSkill(string name) => skills.Contains(Key(name)) || skills.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));
 
     /// <summary>The one form under which spellings of a name meet: <c>Code Reviewer</c>, <c>@code_reviewer</c> and <c>code-reviewer</c> are one.</summary>
     public static string Key(string name) =>

@@ -19,9 +19,9 @@ public static class Understander
         var mentions = new AgentMentions(definition, known);
         var names = NamesOf(definition);
         var line = definition.FrontMatter.BodyLine;
-        var shared = definition.Reading?.At(line, names, known, vocabulary);
+        var shared = definition.Reading?.At(line, names, definition.Format, known, vocabulary);
         var outline = shared is null || isNewest ? Outline.Of(definition) : null;
-        var body = definition.Reading = shared ?? BodyReading.Of(outline!, line, names, mentions, known, vocabulary);
+        var body = definition.Reading = shared ?? BodyReading.Of(outline!, line, names, definition.Format, mentions, known, vocabulary);
         var usage = UsageReader.Read(definition, body.Usage, description, mentions);
         Capability[] capabilities = [.. body.Areas.Select(area => area.Capability)];
         if (!isNewest)

@@ -11,7 +11,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private const int LongestLabel = 80;
 
     /// <summary>Nothing under such a title is a capability, even inside a capability heading.</summary>
-    private static readonly RoleSet Never = RoleSet.Of(Role.Conduct, Role.Output, Role.Checklist, Role.Showing, Role.Moment, Role.Reaching, Role.Reference, Role.Bounds, Role.Escalate, Role.NotEscalate, Role.HandOff, Role.Together);
+    private static readonly RoleSet Never = RoleSet.Of(Role.Conduct, Role.Callout, Role.Output, Role.Checklist, Role.Showing, Role.Moment, Role.Reaching, Role.Reference, Role.Bounds, Role.Escalate, Role.NotEscalate, Role.HandOff, Role.Together);
 
     /// <summary>Nothing under such a title is a capability, unless a capability heading stands above.</summary>
     private static readonly RoleSet Seldom = RoleSet.Of(Role.Manner, Role.Work, Role.Results, Role.Context, Role.Craft);
@@ -42,7 +42,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
-    private bool? Standing(Passage group) => NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
+    private bool? Standing(Passage group) => IsChecklist(group) ? null : NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
+
+    private static bool IsChecklist(Passage group) => group.Parts.Count > 0 && group.Parts.TrueForAll(part => part.IsTask);
 
     /// <summary>A heading that no rule names, nowhere under one that rules out capabilities.</summary>
     public bool MayShow(Passage group) =>
@@ -120,7 +122,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         }
         foreach (var (item, label) in labelled)
         {
-            if (label is not { } found || IsNever(found.Label) && !stated || IsSlug(found.Label))
+            if (label is not { } found || IsNever(found.Label) && !stated || IsSlug(found.Label) || found.Label.StartsWith('`'))
                 continue;
             var children = item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).ToList();
             var own = CapabilityItems.Split(found.Words);
@@ -153,7 +155,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             yield return Area(group.Title, Parent(group), [.. rows.Select(row => Words.Plain(row.Cells[0]))], group.Line, stated);
             yield break;
         }
-        foreach (var row in rows.Where(row => row.Cells.Count > 1))
+        foreach (var row in rows.Where(row => row.Cells.Count > 1 && !row.Cells[0].StartsWith('`')))
         {
             var items = row.Cells.Skip(1).SelectMany(cell => CapabilityItems.Split(Words.Plain(cell))).ToList();
             yield return Area(Words.Plain(row.Cells[0]), group.Title, items, row.Line, stated);

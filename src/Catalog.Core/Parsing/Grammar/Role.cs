@@ -45,6 +45,9 @@ internal enum Role
     /// <summary>The same in so many words, wherever it stands.</summary>
     Skill,
     Conduct,
+
+    /// <summary>A remark by the way, in bold: "Important".</summary>
+    Callout,
     Output,
     Checklist,
     Showing,

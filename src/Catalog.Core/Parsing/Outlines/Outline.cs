@@ -1,4 +1,5 @@
 using System.Buffers;
+using Catalog.Core.Parsing.Grammar;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -13,6 +14,7 @@ internal sealed class Outline
 
     private readonly string body;
     private readonly int bodyLine;
+    private readonly string name;
     private readonly List<Passage> groups = [];
     private Passage current;
     private Passage heading;
@@ -21,9 +23,9 @@ internal sealed class Outline
     private bool commented;
     private Block? next;
 
-    private Outline(string body, int bodyLine)
+    private Outline(string body, int bodyLine, string name)
     {
-        (this.body, this.bodyLine) = (body, bodyLine);
+        (this.body, this.bodyLine, this.name) = (body, bodyLine, KnownAgents.Key(name));
         current = heading = new Passage("", 0, bodyLine, null) { IsTop = true };
         groups.Add(current);
     }
@@ -32,11 +34,13 @@ internal sealed class Outline
 
     public static Outline Of(AgentDefinition definition)
     {
-        var outline = new Outline(definition.Body, definition.FrontMatter.BodyLine);
-        for (var i = 0; i < definition.Markdown.Count; i++)
+        var body = NestedFences.Lengthened(definition.Body);
+        var blocks = body == definition.Body ? definition.Markdown : AgentMarkdown.Parse(body);
+        var outline = new Outline(body, definition.FrontMatter.BodyLine, definition.Name);
+        for (var i = 0; i < blocks.Count; i++)
         {
-            outline.next = i + 1 < definition.Markdown.Count ? definition.Markdown[i + 1] : null;
-            outline.Add(definition.Markdown[i]);
+            outline.next = i + 1 < blocks.Count ? blocks[i + 1] : null;
+            outline.Add(blocks[i]);
         }
         return outline;
     }
@@ -93,7 +97,8 @@ internal sealed class Outline
         var parent = heading;
         while (parent is { Level: > 0 } && parent.Level >= head.Level)
             parent = parent.Parent!;
-        var isTop = head.Level == 1 && !titled;
+        // Some title the file on the second level, with the agent's name.
+        var isTop = !titled && (head.Level == 1 || groups.TrueForAll(group => group.Level == 0) && name.Contains('-', StringComparison.Ordinal) && KnownAgents.Key(title).StartsWith(name, StringComparison.Ordinal));
         titled |= isTop;
         Begin(new Passage(title.TrimEnd(':'), head.Level, LineOf(head), parent) { IsTop = isTop });
         heading = current;
@@ -204,7 +209,9 @@ internal sealed class Outline
             && text[2..end] is var inside && !inside.Contains('\n', StringComparison.Ordinal))
         {
             var rest = text[(end + 2)..];
-            if (inside.EndsWith(':') || IsClosed(inside) && rest.StartsWith(' ') || rest.StartsWith(':') || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':'))
+            // "**Important:** never guess" is said by the way, in whatever group it stands.
+            var isAside = rest.Trim(':', ' ', '\n').Length > 0 && Heading.Of(inside.TrimEnd(':')).Is(Role.Callout);
+            if (!isAside && (inside.EndsWith(':') || IsClosed(inside) && rest.StartsWith(' ') || rest.StartsWith(':') || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':')))
             {
                 Begin(new Passage(inside.TrimEnd(':', '.').Trim(), Passage.LabelLevel, line, AboveLabel));
                 var shift = rest.Length - rest.TrimStart(':', ' ', '\n').Length;
@@ -268,7 +275,7 @@ internal sealed class Outline
                     break;
             }
         }
-        return new Part(PartKind.Item, TaskMark(text), line) { Children = children, Ordered = ordered };
+        return new Part(PartKind.Item, TaskMark(text), line) { Children = children, Ordered = ordered, IsTask = TaskMark(text).Length < text.Length };
     }
 
     /// <summary>A tag right under a list counts as its last item's text.</summary>

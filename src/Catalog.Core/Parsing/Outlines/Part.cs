@@ -19,6 +19,9 @@ internal sealed class Part(PartKind kind, string text, int line)
     /// <summary>True for the items of a numbered list.</summary>
     public bool Ordered { get; init; }
 
+    /// <summary>True for an item with a box to tick.</summary>
+    public bool IsTask { get; init; }
+
     /// <summary>The cells of a row as written, trimmed.</summary>
     public IReadOnlyList<string> Cells { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Core.Parsing.Relations;
 
@@ -23,6 +24,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
 
     private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 
+    private readonly bool isSkill = self.Format == ClaudeSkill.Format.Id;
+
     private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
 
     public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
@@ -32,6 +35,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
 
     /// <summary>Whether the catalog has an agent of that name.</summary>
     public bool Knows(string name) => known.Contains(name);
+
+    /// <summary>True for a skill's name, which only another skill's hand-off makes a relation of.</summary>
+    public bool IsSkill(string name) => known.IsSkill(name);
 
     /// <summary>True for a text that is nothing but the name of another agent.</summary>
     public bool IsAgent(string name) => name.Length is > 1 and < 65 && !IsSelf(name) && (known.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && IsSlug(name, 0, name.Length));
@@ -61,6 +67,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var handed = int.MaxValue;
         foreach (var match in known.In(text, 0, text.Length))
         {
+            // A skill is read, and does no work of its own; only another skill hands over to it.
+            if (!isSkill && known.IsSkill(match.Value) && !FollowedByAgent(text, match.End))
+                continue;
             var listed = match.Start > handed && Listing.IsMatch(text.AsSpan(handed, match.Start - handed)) && Bounded(text, match.Start, match.End);
             var isHandedTo = IsHandedTo(text, match.Start);
             if (listed || isHandedTo)
@@ -85,13 +94,17 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     {
         if (!Bounded(text, start, end))
             return false;
-        if (IsThing(text, end) || IsCalledThing(text, start))
+        if (IsThing(text, end) || IsCalledThing(text, start) || IsWhoeverLeads(text, start, end) || Identity.IsMatch(text.AsSpan(Math.Max(0, start - 60), Math.Min(60, start))))
             return false;
         if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || isHandedTo || Owns.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         return titled && (loose || text.AsSpan(start, end - start).Contains(' ')) && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
     }
+
+    /// <summary>"the orchestrator": whoever it is that gives out the work.</summary>
+    private static bool IsWhoeverLeads(string text, int start, int end) =>
+        text.AsSpan(start, end - start) is "orchestrator" or "coordinator" && text.AsSpan(0, start).EndsWith("the ", StringComparison.OrdinalIgnoreCase) && !FollowedByAgent(text, end);
 
     private static bool Bounded(string text, int start, int end)
     {
@@ -269,6 +282,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     private static bool IsSlug(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
+        // "`task-master show 4`" is typed, "paint-pro@5" is installed.
+        if (end < text.Length && (text[end] == '@' || text[end] == ' ' && start > 0 && text[start - 1] == '`'))
+            return false;
         if (Doing.IsMatch(word) || word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !Bounded(text, start, end) || word.IndexOf('-') < 0)
             return false;
         var last = word[(word.LastIndexOf('-') + 1)..];
@@ -285,6 +301,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
 
     /// <summary>A list of names in brackets behind the word for them; one at least is written like a name.</summary>
     private static Regex AgentList { get; } = new(@"agents \((?=[^()]{0,300}-)[`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*(, [`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    /// <summary>"You are a data analyst agent": the agent itself, as what it is.</summary>
+    private static Regex Identity { get; } = new(@"\byou are an? ([\w-]+ ){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex OfModels { get; } = new(@"\bmodels?\b(?!.{0,40}\bagent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

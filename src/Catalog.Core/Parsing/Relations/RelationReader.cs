@@ -131,7 +131,8 @@ internal static class RelationReader
             {
                 var kind = place == RelationPlace.HandOff || OwnerColumn.IsMatch(header) ? RelationKind.HandsOff
                     : Kind(row.Cells[i], mention, place);
-                Add(relations, kind, mention.Name, row.Line);
+                if (kind != RelationKind.Mentions || !mentions.IsSkill(mention.Name))
+                    Add(relations, kind, mention.Name, row.Line);
             }
         }
     }
@@ -145,7 +146,8 @@ internal static class RelationReader
             var kind = Kind(text, mention, place);
             // A word that only looks like an agent's name must be pointed at.
             var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
-            Add(relations, isMeant ? kind : RelationKind.Mentions, mention.Name, at);
+            if (isMeant && kind != RelationKind.Mentions || !mentions.IsSkill(mention.Name))
+                Add(relations, isMeant ? kind : RelationKind.Mentions, mention.Name, at);
         }
     }
 

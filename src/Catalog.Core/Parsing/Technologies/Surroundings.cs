@@ -3,6 +3,9 @@ namespace Catalog.Core.Parsing.Technologies;
 /// <summary>What stands around a word, and what it makes of the word.</summary>
 internal static class Surroundings
 {
+    /// <summary>Characters to either side.</summary>
+    private const int LongestPath = 100;
+
     /// <summary>True when the word is no part of a longer one, of a path or of an address.</summary>
     public static bool Bound(string text, int start, int end)
     {
@@ -20,6 +23,22 @@ internal static class Surroundings
         if (after is '_' or '#' || after == '+' && next == '+')
             return false;
         return after != '.' || !char.IsLetter(next);
+    }
+
+    /// <summary>"~/projects/react-app", "kb/claude-code/notes.md": a part of a path names a place.</summary>
+    public static bool InPath(string text, int start, int end)
+    {
+        var (first, last) = (Math.Max(0, start - LongestPath), Math.Min(text.Length, end + LongestPath));
+        while (start > first && !EndsPath(text[start - 1]))
+            start--;
+        while (end < last && !EndsPath(text[end]))
+            end++;
+        var token = text.AsSpan(start, end - start).TrimEnd(".:;");
+        if (token.IndexOf('/') is var slash && slash < 0)
+            return false;
+        // "React/Next.js" are two names, as are "`Global.asax`/IIS".
+        return token is ['/' or '~', ..] && token.Count('/') > 1 || token is ['.', not (>= 'A' and <= 'Z'), ..] || token[0] is >= 'a' and <= 'z' && token[(token.LastIndexOf('/') + 1)..] is var file && file.LastIndexOf('.') is > 0 and var dot
+            && file[(dot + 1)..] is { Length: > 1 and < 6 } kind and not ("js" or "net" or "NET" or "io" or "ai" or "dev" or "com") && !kind.ContainsAnyExceptInRange('a', 'z');
     }
 
     /// <summary>"not for React", "no Redux": the author says what the agent does not do.</summary>
@@ -54,6 +73,10 @@ internal static class Surroundings
         var after = end < text.Length ? text[end] : '.';
         return before.Length > 0 && char.IsLower(before[0]) && (after is '.' or ',' or ')' or ';' || after == ' ' && end + 1 < text.Length && char.IsLower(text[end + 1])) && !IsTitle(text, start, end);
     }
+
+    /// <summary>"in Go", "with Express": what stands before a tool that is used.</summary>
+    public static bool IsLed(string text, int start) =>
+        WordBefore(text, start) is [.., 'i', 'n', 'g'] or "use" or "uses" or "in" or "with" or "using" or "via" or "on" or "from" or "and" or "or" or "like" or "of" or "for" or "through" or "by" or "to" or "into" or "both" or "as" or "a" or "is";
 
     /// <summary>The letters or digits behind a word and spaces or a hyphen.</summary>
     public static ReadOnlySpan<char> WordAfter(string text, int end)
@@ -152,6 +175,8 @@ internal static class Surroundings
         }
         return words > 1 && capitals == words;
     }
+
+    private static bool EndsPath(char c) => char.IsWhiteSpace(c) || c is '`' or '"' or '\'' or '(' or ')' or '[' or ']' or '<' or '>' or ',' or '|' or '*' or '=';
 
     private static bool IsAnswer(char c) => c is >= 'A' and <= 'Z' and not ('C' or 'R' or 'D' or 'V');
 

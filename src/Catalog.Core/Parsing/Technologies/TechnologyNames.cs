@@ -17,7 +17,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
         {
             if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
                 continue;
-            if (Surroundings.Negate(text, match.Start) || match.Value.ExactCase && Surroundings.MakeVerb(text, match.Start, match.End) || !inName && AgentRoles.IsInSlug(text, match.Start, match.End))
+            if (Surroundings.Negate(text, match.Start) || match.Value.ExactCase && Surroundings.MakeVerb(text, match.Start, match.End) || !inName && (Surroundings.InPath(text, match.Start, match.End) || AgentRoles.IsInSlug(text, match.Start, match.End)))
                 continue;
             if (match.Value.Need != AliasNeed.Nothing || inName && match.Value.ExactCase && match.Phrase.Length < 4)
                 (doubtful ??= []).Add(match);
@@ -76,14 +76,17 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
         if (match.Value.IsLanguage && !isLetter && Surroundings.IsLabel(text, match.Start, match.End))
             return true;
         if (sure is null)
-            return Surroundings.MakeName(text, match.Start, match.End, shortest: 2);
+            return IsLedName(text, match);
         if (isLetter && Surroundings.InLetters(text, match.Start, match.End))
             return false;
         if (sure.Exists(other => (!isLetter || other.Value.IsLanguage) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
             return true;
         // "Step Functions Express": right behind another name it is a part of that.
-        return !isLetter && Surroundings.MakeName(text, match.Start, match.End, shortest: 2) && !sure.Exists(other => match.Start - other.End == 1);
+        return !isLetter && IsLedName(text, match) && !sure.Exists(other => match.Start - other.End == 1);
     }
+
+    private static bool IsLedName(string text, PhraseMatch<Alias> match) =>
+        Surroundings.MakeName(text, match.Start, match.End, shortest: 2) && Surroundings.IsLed(text, match.Start);
 
     private bool HasCompany(string text, PhraseMatch<Alias> match)
     {

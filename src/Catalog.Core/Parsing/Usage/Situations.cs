@@ -12,6 +12,9 @@ internal static class Situations
     /// <summary>A piece that ends in one of these goes on.</summary>
     private static readonly string[] Open = ["to", "for", "of", "with", "and", "or", "the", "a", "an", "in", "on", "by", "from", "as", "that", "which", "at", "into", "about", "via"];
 
+    /// <summary>Words that speak of the pieces before them.</summary>
+    private static readonly string[] NeverAlone = ["both", "either", "neither", "all", "none", "any", "others", "similar", "all of these", "all three"];
+
     /// <summary>A single word with one of these endings names a thing to do or many things.</summary>
     private static readonly string[] Nominal = ["ing", "ion", "ment", "ance", "ence", "ity", "sis", "age", "ery", "ship", "ness", "ism", "ics", "ware", "es", "rs", "ts", "ns", "ls", "ds", "ks", "ms", "Is", "gs", "ys", "ps", "cs", "ws"];
 
@@ -23,18 +26,21 @@ internal static class Situations
             return text.Length == 0 ? [] : [text];
         if (text.StartsWith("(1) ", StringComparison.Ordinal) && Numbered.Split(text) is { Length: > 2 } numbered)
             return [.. numbered.Skip(1).Select(piece => Tidy(WithoutJoint(piece))).Where(piece => piece.Length > 0)];
+        var pieces = Pieces(text);
+        if (pieces.Exists(piece => NeverAlone.Contains(Bare(piece), StringComparer.OrdinalIgnoreCase)))
+            return [Tidy(text)];
         if (UmbrellaOver(text) is { } umbrella)
             return umbrella;
-        var pieces = Pieces(text);
         if (pieces.Count == 1)
             return OrWhen(text);
         if (pieces.Count == 2 && pieces.TrueForAll(piece => piece.EndsWith(')')))
             return [.. pieces.Select(Tidy)];
         if (SharePredicate(pieces))
             return [Tidy(text)];
-        string[] clauses = [.. Clauses(text, pieces).Select(Tidy).Where(clause => clause.Length > 0)];
+        var raw = Clauses(text, pieces).FindAll(clause => Tidy(clause).Length > 0);
+        string[] clauses = [.. raw.Select(Tidy)];
         // Where each names who takes it, each is told.
-        return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands) || clauses.Skip(1).All(clause => IsCueStart(clause) && Stands(clause))) ? clauses : [Tidy(text)];
+        return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands) || raw.Skip(1).All(clause => IsCueStart(Bare(clause)) && Stands(Tidy(clause)))) ? clauses : AtJoint(text) ?? [Tidy(text)];
     }
 
     /// <summary>What stands between commas, each as an item of a longer list.</summary>
@@ -49,12 +55,17 @@ internal static class Situations
     /// <summary>"a build fails or when the tests hang": two, where both are clauses; what else one "or" joins is one.</summary>
     private static string[] OrWhen(string text)
     {
+        return AtJoint(text) ?? (text.Split(" or ") is [var one, var other] && Happens.IsMatch(one) && Happens.IsMatch(other) ? [Tidy(one), Tidy(other)] : [Tidy(text)]);
+    }
+
+    private static string[]? AtJoint(string text)
+    {
         foreach (var joint in (ReadOnlySpan<string>)[" or when ", " or whenever ", " or if ", " and when ", " or before ", " or after ", " and before ", " and after "])
         {
             if (text.IndexOf(joint, StringComparison.OrdinalIgnoreCase) is > 8 and var at && text.AsSpan(0, at).Count('(') == text.AsSpan(0, at).Count(')'))
                 return [Tidy(text[..at]), Tidy(text[(at + 1)..])];
         }
-        return text.Split(" or ") is [var one, var other] && Happens.IsMatch(one) && Happens.IsMatch(other) ? [Tidy(one), Tidy(other)] : [Tidy(text)];
+        return null;
     }
 
     /// <summary>
@@ -68,6 +79,9 @@ internal static class Situations
             if (last.Equals(open, StringComparison.OrdinalIgnoreCase))
                 return false;
         }
+        // "the state is `open`, `held`, or `lost`": a value says nothing by itself.
+        if (piece is ['`', .., '`'] && piece.AsSpan().Count('`') == 2)
+            return false;
         if (piece.Contains(' ', StringComparison.Ordinal) || !char.IsAsciiLetter(piece[0]))
             return !Unfinished.IsMatch(piece);
         foreach (var ending in Nominal)
@@ -85,6 +99,8 @@ internal static class Situations
             return null;
         var items = Pieces(umbrella.Groups["items"].Value);
         var marked = umbrella.Groups["mark"].Success;
+        if (umbrella.Groups["whole"].Value is var whole && whole.Count(c => c == '(') != whole.Count(c => c == ')'))
+            return null;
         if (items.Count < (marked ? 3 : 2) || HasFiniteSubject(text) && !(marked && Gerund.IsMatch(items[0])) || marked && (Telling.IsMatch(items[0]) || HasFiniteSubject(items[0])))
             return null;
         return [.. Split(umbrella.Groups["whole"].Value), .. items.Select(Tidy)];

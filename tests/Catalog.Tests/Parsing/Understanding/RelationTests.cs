@@ -35,6 +35,17 @@ public sealed class RelationTests
         Assert.Empty(Understood.Relations("## Integration with other agents\n- Work with users and other agents\n- Support teams\n\n```\nuse sql-expert\n```\nSee `docs/sql-expert.md`.\n"));
 
     [Fact]
+    public void A_skill_of_the_catalog_is_no_agent_but_to_another_skill_that_hands_over()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-splicing\n---\n", "skills/rope-splicing/SKILL.md"), AgentOf.Text("---\nname: bell-caster\n---\n", "agents/bell-caster.md")]);
+        const string Text = "---\nname: some-agent\ndescription: Does the work.\n---\nUse `rope-splicing` for ropes and `bell-caster` for bells.\n\nRopes are told of in `rope-splicing`.\n";
+        Assert.Equal(["bell-caster 5"], Named("agents/some-agent.md"));
+        Assert.Equal(["rope-splicing 5", "bell-caster 5"], Named("skills/some-agent/SKILL.md"));
+
+        IEnumerable<string> Named(string path) => Understander.Read(AgentOf.Text(Text, path), known).Relations.Select(relation => $"{relation.To} {relation.Line}");
+    }
+
+    [Fact]
     public void A_line_names_an_agent_once_in_the_strongest_way() =>
         Assert.Equal(["HandsOff sql-expert"], Understood.Relations("Unlike sql-expert it draws; hand off schemas to sql-expert.\n"));
 
