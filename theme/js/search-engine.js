@@ -15,6 +15,7 @@
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
   const parts = [];
   const synonyms = new Map();
+  const typoLists = new Map();
   let manifest;
   let firsts;
   let nearFirsts;
@@ -176,7 +177,8 @@
 
   async function typoWords(key) {
     const number = key.length > 1 ? key : manifest.typos.indexOf(key);
-    return number === -1 ? [] : wordList(await load(`typos/${number}`));
+    if (number !== -1 && !typoLists.has(number)) typoLists.set(number, wordList(await load(`typos/${number}`)));
+    return typoLists.get(number) || [];
   }
 
   async function facets() {
@@ -291,9 +293,14 @@
     if (found.length && !clause.fuzzy) clause.corrected = found[0].other;
     for (const other of meant) {
       for (const { entries, sure } of meanings(other)) {
-        clause.meanings.push({ entries, isTypo: true, sure: sure * (other.edits > 1 ? SURE.farTypo : SURE.typo) });
+        clause.meanings.push({ entries, sure: sure * (other.edits > 1 ? SURE.farTypo : SURE.typo) });
       }
     }
+  }
+
+  async function isSaid({ word }) {
+    const signs = await Promise.all([nearOf, kinOf].map((of) => of(stem(word))));
+    return signs.some((sign) => sign && sign.agents.size);
   }
 
   async function understand(typed) {
@@ -306,7 +313,9 @@
       const others = clause.others.map(({ words, sure }) => ({ entries: words.map(exact), sure, isKnown: true }));
       clause.meanings = meanings(clause).concat(others.filter(({ entries }) => entries.every(Boolean)))
         .filter(({ sure }) => !clause.not || sure >= SURE.stem);
-      if (!clause.isExact && !clause.not && (clause.fuzzy || !clause.meanings.some((meaning) => meaning.isKnown))) await correct(clause);
+      const isUnknown = !clause.meanings.some((meaning) => meaning.isKnown);
+      // What people say is no slip of the pen, though no agent says it.
+      if (!clause.isExact && !clause.not && (clause.fuzzy || (isUnknown && !(await isSaid(clause))))) await correct(clause);
       // One or two letters fit too many words.
       const isBare = clauses.length === 1 || !clause.meanings.length;
       if (clause.isTyping && isBare && /^[a-z\d]{1,2}$/.test(clause.word)) clause.starts = await starts(clause.word);
@@ -431,11 +440,6 @@
     await Promise.all(clauses.map(async (clause) => {
       if (clause.not || clause.isExact || clause.isStart || clause.fuzzy) return;
       [clause.near, clause.kin] = await Promise.all([nearOf, ...(isTask ? [kinOf] : [])].map((of) => of(stem(clause.word))));
-      // What people say is no slip of the pen, though no agent says it.
-      const says = (sign) => sign && sign.agents.size;
-      if (!clause.corrected || !(says(clause.near) || says(clause.kin))) return;
-      clause.corrected = undefined;
-      if (says(clause.near)) clause.meanings = clause.meanings.filter(({ isTypo }) => !isTypo);
     }));
     return rank(clauses, true);
   }
