@@ -19,8 +19,9 @@ public static class SitePaths
 
     public const string Feed = "feed.xml";
 
-    /// <summary>All fixes of findings, there only where some finding has one.</summary>
-    public const string Patch = "fixes.patch";
+    /// <summary>All fixes of findings of a source, there only where some finding has one.</summary>
+    /// <param name="source">Its name; null where there is only one.</param>
+    public static string Patch(string? source) => source is null ? "fixes.patch" : $"fixes-{source}.patch";
 
     public static string Agent(string slug) => $"agents/{slug}.html";
 

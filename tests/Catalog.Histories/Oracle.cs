@@ -26,7 +26,8 @@ internal static class Oracle
     {
         try
         {
-            using var state = NewestState.Read(new CatalogRequest(Path.GetFullPath(repository)) { Revision = "HEAD", AllowShallow = true }, CancellationToken.None);
+            using var states = NewestStates.Read(new CatalogRequest(Path.GetFullPath(repository)) { Revision = "HEAD", AllowShallow = true }, CancellationToken.None);
+            var state = states.All[0];
             var alive = AgentHistory.Read(state, CancellationToken.None).Timelines.Alive.OrderBy(each => each.Key, StringComparer.Ordinal).ToList();
             if (GitCommit.Line(repository) is not { } line)
             {

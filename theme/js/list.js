@@ -7,8 +7,8 @@
     return;
   }
 
-  // Agents must have every right and technology asked for, but only one of the categories, models or formats.
-  const keys = { category: "any", right: "all", model: "any", technology: "all", format: "any" };
+  // Agents must have every right and technology asked for, but only one of the sources, categories, models or formats.
+  const keys = { source: "any", category: "any", right: "all", model: "any", technology: "all", format: "any" };
   const separators = { right: " ", technology: "|" };
   // More rows than these are drawn when asked for: a browser lays them out in a moment.
   const MOST = 200;
@@ -40,13 +40,13 @@
   };
   // The same row that a page holds, from a part.
   const draw = ({ data }) => {
-    const [slug, name, line, category, categoryName, sameName, path, model, , , , , updated, findings, severity, marks] = data;
+    const [slug, name, line, category, categoryName, sameName, path, model, , , , , updated, findings, severity, marks, , sourceTitle = ""] = data;
     const page = `agents/${slug}.html`;
     const title = make("h3", {}, make("a", { href: page, textContent: name }));
     if (sameName > 1) title.append(make("a", { className: "same-name", href: "overlaps.html#same-name", textContent: `${sameName} of this name` }));
     const facts = make("p", { className: "agent-facts" });
     if (category !== "") facts.append(make("a", { href: `categories/${category}.html`, textContent: categoryName }));
-    for (const fact of [path, model]) if (fact !== "") facts.append(make("span", { textContent: fact }));
+    for (const fact of [sourceTitle, path, model]) if (fact !== "") facts.append(make("span", { textContent: fact }));
     if (updated !== "") facts.append(make("span", {}, "changed ", make("time", { dateTime: updated, textContent: updated })));
     if (findings > 0) facts.append(make("a", { className: `finding-count severity-${severity}`, href: `${page}#findings`, textContent: `${findings} finding${findings === 1 ? "" : "s"}` }));
     const rights = make("span", { className: "rights" });
@@ -206,15 +206,15 @@
     for (let number = 1; number <= parts; number++) {
       const part = await window.AgentCatalog.get(`list-${number}`, `agents/list-${number}.js`);
       for (const data of part) {
-        const [, name, line, category, categoryName, , path, model, family, right, format, technology, updated, findings] = data;
+        const [, name, line, category, categoryName, , path, model, family, right, format, technology, updated, findings, , , source, sourceTitle] = data;
         rows.push({
           data,
           element: null,
           index: rows.length,
-          text: [name, line, categoryName, path, model, ...right].join(" ").toLowerCase(),
+          text: [name, line, categoryName, sourceTitle, path, model, ...right].join(" ").toLowerCase(),
           updated,
           findings,
-          values: { category: [category].filter(Boolean), right, model: [family].filter(Boolean), technology, format: [format] },
+          values: { source: [source].filter(Boolean), category: [category].filter(Boolean), right, model: [family].filter(Boolean), technology, format: [format] },
         });
       }
     }

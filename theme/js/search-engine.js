@@ -188,8 +188,8 @@
   }
 
   async function row(agent) {
-    const [slug, name, category, description] = (await load(`agents/${Math.floor(agent / manifest.rows)}`))[agent % manifest.rows];
-    return { slug, name, category, description };
+    const [slug, name, category, description, source] = (await load(`agents/${Math.floor(agent / manifest.rows)}`))[agent % manifest.rows];
+    return { slug, name, category, description, source };
   }
 
   const texts = async (agent) => (await load(`texts/${Math.floor(agent / manifest.texts)}`))[agent % manifest.texts];
@@ -462,7 +462,7 @@
   function passes(filters, agent) {
     const widened = {};
     for (const { facet, not, test, sets, of } of filters) {
-      const has = sets[of[agent]].some((value) => test[value]);
+      const has = sets[of[agent] || 0].some((value) => test[value]);
       if (!not && !MANY.includes(facet)) widened[facet] = widened[facet] || has;
       else if (has === not) return false;
     }
@@ -472,7 +472,7 @@
   function prepare(columns, filters) {
     for (const filter of filters) {
       const start = filter.value.endsWith("*") ? filter.value.slice(0, -1) : undefined;
-      Object.assign(filter, columns[filter.facet]);
+      Object.assign(filter, columns[filter.facet] || { values: [], sets: [[]], of: [] }); // nothing is of a facet that the catalog has not
       filter.test = filter.values.map(plain).map((value) => (start === undefined ? value === filter.value : value.startsWith(start)));
     }
   }

@@ -11,7 +11,7 @@
   const facets = page.querySelector("[data-search-facets]");
   const more = page.querySelector("[data-search-more]");
   const STEP = 20;
-  const TITLE = { category: "Category", model: "Model", tool: "Tool", right: "Right", format: "Format" };
+  const TITLE = { source: "Source", category: "Category", model: "Model", tool: "Tool", right: "Right", format: "Format" };
   let limit = STEP;
   let asked = 0;
 

@@ -94,10 +94,10 @@
 
   const linkOf = (hit) => `${catalog.root}agents/${encodeURIComponent(hit.slug)}.html`;
 
-  // A hit's name (given as a node), category, description and, a moment later, excerpt.
+  // A hit's name (given as a node), category, source, description and, a moment later, excerpt.
   function content(hit, marks, name) {
     const excerpt = element("p", { className: "search-excerpt", hidden: true });
-    if (hit.category) name.append(" ", element("span", { className: "search-category" }, hit.category));
+    for (const place of [hit.category, hit.source].filter(Boolean)) name.append(" ", element("span", { className: "search-category" }, place));
     fillExcerpt(excerpt, hit, marks).catch(() => undefined);
     return [name, element("p", { className: "search-line" }, ...marked(hit.description, marks)), excerpt];
   }

@@ -98,7 +98,7 @@
     return word.endsWith("ll") && measure(word) > 1 ? word.slice(0, -1) : word;
   }
 
-  const FACETS = ["category", "model", "tool", "right", "format"];
+  const FACETS = ["source", "category", "model", "tool", "right", "format"];
   const PIECE = /([+-]?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/giu;
 
   const plain = (value) => fold(value).replace(/[^\p{L}\p{Nd}*]+/gu, " ").trim();

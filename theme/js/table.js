@@ -1,4 +1,4 @@
-// Rows that a reader can filter by words or by one choice, and sort by a column; the filters stand in the address.
+// Rows that a reader can filter by words or by choices, and sort by a column; the filters stand in the address.
 "use strict";
 
 (() => {
@@ -16,11 +16,11 @@
 
   const narrow = (id) => {
     const words = (document.querySelector(`[data-row-filter="${id}"]`)?.value ?? "").toLowerCase().split(/\s+/).filter(Boolean);
-    const choice = document.querySelector(`[data-row-choice="${id}"]`);
+    const asked = choices.filter((choice) => choice.dataset.rowChoice === id && choice.value !== "");
     const rows = rowsOf(id);
     let shown = 0;
     for (const row of rows) {
-      row.hidden = !words.every((word) => textOf(row).includes(word)) || (choice !== null && choice.value !== "" && row.dataset[choice.dataset.rowKey] !== choice.value);
+      row.hidden = !words.every((word) => textOf(row).includes(word)) || asked.some((choice) => row.dataset[choice.dataset.rowKey] !== choice.value);
       shown += row.hidden ? 0 : 1;
     }
     for (const group of document.getElementById(id).querySelectorAll(":scope > section, .finding-folder")) {

@@ -19,7 +19,7 @@
   function show({ hit, version, reason, against, sentBy, isSkill }, marks) {
     const { element, marked, nearness } = catalog.results;
     const note = (className, ...nodes) => element("p", { className }, ...nodes);
-    const name = element("h3", {}, agentLink(hit.slug, hit.name), ...(isSkill ? [" ", element("span", { className: "search-category" }, "skill")] : []));
+    const name = element("h3", {}, agentLink(hit.slug, hit.name), ...[isSkill && "skill", hit.source].filter(Boolean).flatMap((mark) => [" ", element("span", { className: "search-category" }, mark)]));
     const item = element("li", {}, name);
     if (reason) item.append(note("when-reason", ...marked(reason.situation, marks), " ", ...(reason.line > 0 ? [lineLink(hit.slug, version, reason.line)] : [])));
     else item.append(note("when-reason", ...marked(hit.description, marks)));

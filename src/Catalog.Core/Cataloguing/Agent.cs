@@ -11,6 +11,8 @@ public sealed record Agent
     /// <summary>Kebab, unique without case; the stem of the agent's page.</summary>
     public required string Slug { get; init; }
 
+    public required CatalogSource Source { get; init; }
+
     public required AgentDefinition Definition { get; init; }
 
     public required Understanding Understanding { get; init; }

@@ -3,12 +3,16 @@ using Catalog.Core.Parsing.Technologies;
 
 namespace Catalog.Core.Cataloguing;
 
-/// <summary>Everything that is known about a source's agents, as one immutable value; all that pages, search and exports see.</summary>
+/// <summary>Everything that is known about the agents of one source or of several, as one immutable value; all that pages, search and exports see.</summary>
 public sealed record AgentCatalog
 {
     public required string Title { get; init; }
 
-    public required CatalogSource Source { get; init; }
+    /// <summary>In ordinal order of their names; at least one.</summary>
+    public required IReadOnlyList<CatalogSource> Sources { get; init; }
+
+    /// <summary>True when some source has a git history to tell.</summary>
+    public bool HasHistory => Sources.Any(source => source.HasHistory);
 
     public Look Look { get; init; } = Look.Shipped;
 
@@ -31,4 +35,7 @@ public sealed record AgentCatalog
 
     /// <summary>Every finding, of agents and of the catalog, in the order of paths and lines.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The source that a path of the catalog is of; null for what is of none alone.</summary>
+    public CatalogSource? SourceOf(string path) => Sources.FirstOrDefault(source => source.Holds(path));
 }

@@ -56,15 +56,15 @@ internal static partial class AgentFiles
         return isComplete && (!folders.Any(Documentation.Contains) || HasKeysOfAgents(frontMatter)) ? null : "a file with a name and nothing else of an agent";
     }
 
-    /// <summary>One note for each folder in which something that looks like an agent was left out.</summary>
-    public static IEnumerable<Finding> LeftOut(IEnumerable<(string Path, string Reason)> files) =>
+    /// <summary>One note for each folder of a source in which something that looks like an agent was left out.</summary>
+    public static IEnumerable<Finding> LeftOut(CatalogSource source, IEnumerable<(string Path, string Reason)> files) =>
         files.GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal).Select(folder =>
         {
             var names = folder.Select(file => PathParts.FileName(file.Path)).ToList();
             var listed = string.Join(", ", names.Take(3)) + (names.Count > 3 ? $" and {names.Count - 3} more" : "");
             var reasons = string.Join(", ", folder.Select(file => file.Reason).Distinct(StringComparer.Ordinal));
-            var take = folder.Key.Length > 0 ? folder.Key : names[0];
-            return new Finding(Rules.LeftOut, $"{listed} {(names.Count > 1 ? "look like agents and are" : "looks like an agent and is")} left out ({reasons})", folder.Key.Length > 0 ? folder.Key.TrimEnd('/') : names[0])
+            var take = source.Shown(folder.Key.Length > 0 ? folder.Key : names[0]);
+            return new Finding(Rules.LeftOut, $"{listed} {(names.Count > 1 ? "look like agents and are" : "looks like an agent and is")} left out ({reasons})", take.TrimEnd('/'))
             {
                 Help = $"If {(names.Count > 1 ? "they are agents, take them" : "it is an agent, take it")} in with a line of the config: include: [{take}]",
             };

@@ -21,15 +21,14 @@ internal sealed class AgentHistory
     private readonly HashSet<string> bulkCommits;
     private readonly Lazy<Dictionary<string, int>> places;
     private readonly string prefix;
-    private readonly Lazy<HistoryBudget> budget;
 
     private AgentHistory(NewestState state, PublishedLine line, Timelines timelines, IReadOnlyList<(int Place, string Tag)> tags)
     {
         (this.state, this.line, this.tags, Timelines) = (state, line, tags, timelines);
         prefix = state.Repository!.Prefix;
+        Source = state.Source with { Date = line.Commits[0].Commit.Date };
         places = new(() => line.Commits.Select((commit, place) => (commit.Commit.Id, place)).ToDictionary(StringComparer.Ordinal));
         var all = timelines.Alive.Values.Concat(timelines.Retired).ToList();
-        budget = new(() => HistoryBudget.Of([.. all.Select(timeline => timeline.States.Sum(each => (long)Math.Max(0, state.Blobs!.LengthOf(each.Blob))))]));
         bulkCommits = all.SelectMany(timeline => timeline.States.Select(each => each.Commit.Commit.Id))
             .Concat(timelines.Retired.Select(timeline => timeline.RemovedBy!.Commit.Id))
             .CountBy(id => id)
@@ -40,8 +39,10 @@ internal sealed class AgentHistory
 
     public Timelines Timelines { get; }
 
-    /// <summary>The date of the commit that is built.</summary>
-    public DateTimeOffset? HeadDate => line.Commits[0].Commit.Date;
+    public CatalogSource Source { get; }
+
+    /// <summary>Characters of all versions of each agent.</summary>
+    public IEnumerable<long> Sizes => Timelines.Alive.Values.Concat(Timelines.Retired).Select(timeline => timeline.States.Sum(each => (long)Math.Max(0, state.Blobs!.LengthOf(each.Blob))));
 
     /// <summary>Whether a commit touched so many agents that they are told together.</summary>
     public bool IsBulk(Commit commit) => bulkCommits.Contains(commit.Id);
@@ -56,7 +57,7 @@ internal sealed class AgentHistory
         LinePrint? PrintOf(string blob) => prints.GetOrAdd(blob, id => blobs[id] is { Text.Length: > 0 } text ? LinePrint.Of(text.Text) : null);
         string InSource(string path) => path.StartsWith(repository.Prefix, StringComparison.Ordinal) ? path[repository.Prefix.Length..] : "";
         bool WasAgent(string path, string blob) =>
-            blobs[blob] is { } text ? NewestState.IsAgent(InSource(path), text, state.Config) : NewestState.MayBeAgent(InSource(path), state.Config) && AgentFormats.IsSure(InSource(path));
+            blobs[blob] is { } text ? state.Selection.IsAgent(InSource(path), text) : state.Selection.MayBeAgent(InSource(path)) && AgentFormats.IsSure(InSource(path));
         var identities = new Identities(state.Agents.Select(file => file.Text));
         bool AreOne(LoggedChange before, LoggedChange after) => identities.AreOne((before.OldPath, blobs[before.OldBlob]!), (after.NewPath, blobs[after.NewBlob]!));
         var pairs = new ChangePairs(NameOf, PrintOf, AreOne);
@@ -78,12 +79,12 @@ internal sealed class AgentHistory
     {
         if (state.Repository!.WorkTree is not { } root)
             return [];
-        var told = Heads.Values.Concat(state.Findings.Select(finding => prefix + finding.Path)).ToHashSet(StringComparer.Ordinal);
+        var told = Heads.Values.Concat(state.Findings.Select(finding => state.Source.InRepository(finding.Path))).ToHashSet(StringComparer.Ordinal);
         return state.Tree
             .Where(entry => GitFormats.IsFile(entry.Value.Mode) && entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !told.Contains(entry.Key))
             .Select(entry => InSource(entry.Key))
-            .Where(path => AgentFormats.IsSure(path) && NewestState.MayBeAgent(path, state.Config) && !SourceFolder.Holds(root, prefix + path))
-            .Select(path => new Finding(Rules.NotInWorkTree, "The agent is in the newest commit, but not in the work tree; it is left out", path));
+            .Where(path => AgentFormats.IsSure(path) && state.Selection.MayBeAgent(path) && !SourceFolder.Holds(root, prefix + path))
+            .Select(path => new Finding(Rules.NotInWorkTree, "The agent is in the newest commit, but not in the work tree; it is left out", state.Source.Shown(path)));
     }
 
     /// <summary>Submodules that hold agents: their history is kept in their own repositories.</summary>
@@ -92,7 +93,7 @@ internal sealed class AgentHistory
             .Select(file => SubmoduleOf(file.Path))
             .OfType<string>()
             .CountBy(path => path, StringComparer.Ordinal)
-            .Select(count => new Finding(Rules.Submodule, count.Value == 1 ? "An agent in it is shown without its history" : $"{count.Value} agents in it are shown without their history", InSource(count.Key)));
+            .Select(count => new Finding(Rules.Submodule, count.Value == 1 ? "An agent in it is shown without its history" : $"{count.Value} agents in it are shown without their history", state.Source.Shown(InSource(count.Key))));
 
     private string? SubmoduleOf(string path)
     {
@@ -106,23 +107,25 @@ internal sealed class AgentHistory
 
     /// <summary>The versions of an agent that is there, newest first.</summary>
     /// <param name="newest">Its definition in the newest state.</param>
-    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, bool, Understanding> understand, Guard guard)
+    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, bool, Understanding> understand, HistoryBudget budget, Guard guard)
     {
-        var states = Heads.TryGetValue(newest.Path, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
-        var drafts = Drafts(states, AgentFormats.For(newest.Path)!, newest);
+        var own = state.Source.Own(newest.Path);
+        var states = Heads.TryGetValue(own, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
+        var drafts = Drafts(states, AgentFormats.For(own)!, newest, budget);
         if (drafts.Count == 0 || drafts[^1] is var last && last.Define(last.Text(), null) is var committed && (committed.Text != newest.Text || committed.Path != newest.Path))
-            drafts.Add(VersionDraft.Of(newest) with { IsElsewhere = SubmoduleOf(newest.Path) is not null });
-        return Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), budget.Value, guard, newest.Path);
+            drafts.Add(VersionDraft.Of(newest) with { IsElsewhere = SubmoduleOf(own) is not null });
+        return Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), budget, guard, newest.Path);
     }
 
     /// <summary>The versions of an agent that was removed, newest first.</summary>
-    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, bool, Understanding> understand, Guard guard) =>
+    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, bool, Understanding> understand, HistoryBudget budget, Guard guard) =>
         retired.States.Count == 0
             ? []
-            : Versions.Build(Drafts(retired.States, AgentFormats.For(PathOf(retired))!, null), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), budget.Value, guard, PathOf(retired));
+            : Versions.Build(
+                Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null, budget), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), budget, guard, PathOf(retired));
 
-    /// <summary>The last path of an agent that was removed, relative to the source.</summary>
-    public string PathOf(Timeline retired) => InSource(retired.States[0].Path);
+    /// <summary>The last path of an agent that was removed, as the catalog tells it.</summary>
+    public string PathOf(Timeline retired) => state.Source.Shown(InSource(retired.States[0].Path));
 
     /// <summary>Tags on whose history the removal is not.</summary>
     private IReadOnlyList<(int Place, string Tag)> TagsBefore(LoggedCommit removal)
@@ -134,21 +137,22 @@ internal sealed class AgentHistory
     }
 
     /// <summary>States that differ in content or path, oldest first. A change of mode alone is no version.</summary>
-    private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, AgentDefinition? newest)
+    private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, AgentDefinition? newest, HistoryBudget budget)
     {
         var drafts = new List<VersionDraft>(states.Count + 1);
         var blobs = state.Blobs!;
-        var cut = states.Count - budget.Value.Read(states, blobs.LengthOf);
+        var cut = states.Count - budget.Read(states, blobs.LengthOf);
         // All at once, where they were let go: one by one they take git far longer.
         blobs.Prefetch(states.Take(states.Count - cut).Select(each => each.Blob), CancellationToken.None);
         foreach (var (place, each) in states.Reverse().Index())
         {
-            var path = InSource(each.Path);
+            var own = InSource(each.Path);
+            var path = state.Source.Shown(own);
             if (drafts.Count > 0 && drafts[^1].State!.Blob == each.Blob && drafts[^1].State!.Path == each.Path && !each.Returned)
                 continue;
             AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is not null && newest.Text == text.Text && newest.Path == path
                 ? newest
-                : AgentReader.Read(text, path, AgentFormats.For(path) ?? format, before, state.Config.AcceptedSecrets);
+                : AgentReader.Read(text, path, AgentFormats.For(own) ?? format, before, state.Config.AcceptedSecrets);
             var isCut = place < cut;
             drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, IsRedacted = state.Config.Redacted.Contains(each.Blob), Merged = MergedInto(each) });
         }
@@ -219,7 +223,7 @@ internal sealed class AgentHistory
             return heads;
         var present = state.Agents.Select(file => prefix + file.Path).ToHashSet(StringComparer.Ordinal);
         var missing = state.Tree
-            .Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !present.Contains(entry.Key) && NewestState.MayBeAgent(entry.Key[prefix.Length..], state.Config))
+            .Where(entry => entry.Key.StartsWith(prefix, StringComparison.Ordinal) && !present.Contains(entry.Key) && state.Selection.MayBeAgent(entry.Key[prefix.Length..]))
             .ToLookup(entry => state.Blobs![entry.Value.Blob] is { } text ? AgentReader.StatedName(text) ?? "" : "", entry => entry.Key, StringComparer.Ordinal);
         foreach (var group in moved.GroupBy(file => AgentReader.StatedName(file.Text) ?? "", StringComparer.Ordinal).Where(group => group.Key.Length > 0))
         {

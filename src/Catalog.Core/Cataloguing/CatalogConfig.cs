@@ -12,7 +12,7 @@ public sealed record CatalogConfig
 
     private const int MaximumLength = 64 * 1024;
 
-    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted", "redact", "repository", "forge", "theme", "accent", "logo", "footer", "links"];
+    private static readonly string[] Keys = ["title", "formats", "include", "exclude", "severities", "technologies", "accepted", "redact", "repository", "forge", "sources", "theme", "accent", "logo", "footer", "links"];
 
     public static readonly CatalogConfig Default = new();
 
@@ -47,6 +47,9 @@ public sealed record CatalogConfig
 
     /// <summary>What that address leads to; null to tell it by the host's name.</summary>
     public ForgeKind? Forge { get; init; }
+
+    /// <summary>The folders that are read, in ordinal order of their names; none where the source is the one of the command line.</summary>
+    public IReadOnlyList<ListedSource> Sources { get; init; } = [];
 
     /// <summary>The folder of styles and pictures that take the place of shipped ones, below the source.</summary>
     public string? Theme { get; init; }
@@ -98,12 +101,15 @@ public sealed record CatalogConfig
                 "footer" => config with { Footer = field.Value },
                 "links" => config with { Links = Looks.Links(field, Map(field)) },
                 "forge" => config with { Forge = Forges.Named(field) },
+                "sources" => config with { Sources = ListedSources.Read(field) },
                 _ => throw new ConfigException($"There is no key {field.Key}; did you mean {Nearest.Of(field.Key, Keys) ?? string.Join(", ", Keys)}?", field.Line),
             };
         }
-        return config is { Repository: { } repository, Forge: null } && Forges.Of(repository) is null
-            ? throw new ConfigException($"{repository} does not say which forge it is; add forge: github, gitlab, gitea, bitbucket or azure", outcome.Fields.First(field => field.Key == "repository").Line)
-            : config;
+        var home = outcome.Fields.FirstOrDefault(field => field.Key is "repository" or "forge")?.Line ?? 1;
+        if (config.Sources.Count > 0 && (config.Repository is not null || config.Forge is not null))
+            throw new ConfigException("Each of several sources has a repository of its own; write repository and forge below the source", home);
+        Forges.Check(config.Repository, config.Forge, home);
+        return config;
     }
 
     /// <summary>The findings as this config weighs them.</summary>

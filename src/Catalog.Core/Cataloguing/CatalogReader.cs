@@ -9,7 +9,7 @@ using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
-/// <summary>Reads a source and its history into a catalog.</summary>
+/// <summary>Reads sources and their histories into a catalog.</summary>
 public static class CatalogReader
 {
     /// <exception cref="RepositoryException">The source or its repository cannot be used.</exception>
@@ -17,93 +17,99 @@ public static class CatalogReader
     public static AgentCatalog Read(CatalogRequest request, CancellationToken cancel)
     {
         request.Progress("Reading files", 0);
-        using var state = NewestState.Read(request, cancel);
-        request.Progress("Reading agents", state.Agents.Count);
+        using var states = NewestStates.Read(request, cancel);
+        request.Progress("Reading agents", states.Agents.Count);
         var guard = new Guard();
         // Git works while we do.
-        var reading = Task.Run(() => state.Repository is null ? null : guard.Make<AgentHistory?>("history of the source", "", () => AgentHistory.Read(state, cancel), () => null), CancellationToken.None);
+        var readings = states.All.Select(state => Task.Run(() => HistoryOf(state, guard, cancel), CancellationToken.None)).ToList();
         List<AgentDefinition> definitions;
         try
         {
-            definitions = InParallel(state.Agents, file => Define(file, state.Config, guard), cancel);
+            definitions = InParallel(states.Agents, each => Define(each.State, each.File, guard), cancel);
         }
         finally
         {
-            Task.WaitAny([reading], CancellationToken.None);
+            Task.WaitAny([Task.WhenAll(readings)], CancellationToken.None);
         }
         var known = KnownAgents.Of(definitions);
-        var vocabulary = Vocabulary.With(state.Config.Technologies);
+        var vocabulary = Vocabulary.With(states.Config.Technologies);
         Understanding Understand(AgentDefinition definition, bool isNewest) =>
             guard.Make("understanding of the text", definition.Path, () => Understander.Read(definition, known, vocabulary, isNewest), () => new([], [], [], [], []));
 
         request.Progress("Reading history", 0);
-        var history = reading.GetAwaiter().GetResult();
+        var histories = readings.Select(reading => reading.GetAwaiter().GetResult()).OfType<AgentHistory>().ToList();
+        var budget = new Lazy<HistoryBudget>(() => HistoryBudget.Of([.. histories.SelectMany(history => history.Sizes)]));
         request.Progress("Comparing versions", definitions.Count);
         var versions = InParallel(
             definitions,
             definition => guard.Make<IReadOnlyList<AgentVersion>>(
                 "history",
                 definition.Path,
-                () => history?.VersionsOf(definition, Understand, guard) ?? Versions.Build([VersionDraft.Of(definition)], Understand, [], _ => false, HistoryBudget.Of([]), guard, definition.Path),
+                () => histories.Find(history => history.Source.Holds(definition.Path))?.VersionsOf(definition, Understand, budget.Value, guard)
+                    ?? Versions.Build([VersionDraft.Of(definition)], Understand, [], _ => false, HistoryBudget.Of([]), guard, definition.Path),
                 () => [Versions.Unmade(definition, null)]),
             cancel);
-        var slugs = guard.Make("list of addresses", "", () => SlugsOf(definitions, state.Plugins), () => [.. definitions.Select(definition => $"agent-{Slug.Hash(definition.Path)}")]);
-        var agents = definitions.Select((definition, i) => AgentOf(definition, versions[i], slugs[i], state)).ToList();
+        var sources = states.All.Select(state => histories.Find(history => history.Source.Name == state.Source.Name)?.Source ?? state.Source).ToList();
+        var drafts = definitions.Select((definition, i) => AgentOf(definition, versions[i], sources.First(source => source.Holds(definition.Path)), states.PluginOf(definition))).ToList();
+        var slugs = guard.Make("list of addresses", "", () => SlugsOf(drafts, states), () => [.. drafts.Select(draft => $"agent-{Slug.Hash(draft.Definition.Path)}")]);
+        var agents = drafts.Select((draft, i) => draft with { Slug = slugs[i] }).ToList();
         var names = guard.Make<Names?>("list of names", "", () => new(agents), () => null);
         agents = InParallel(agents, agent => guard.Make("list of hand-offs", agent.Definition.Path, () => names?.Resolve(agent) ?? agent, () => agent), cancel);
         agents = [.. agents.OrderBy(agent => agent.Slug, StringComparer.Ordinal)];
-        var retired = history is null ? [] : guard.Make("list of retired agents", "", () => Retirement.Read(history, agents, Understand, guard, cancel), () => []);
+        var retired = guard.Make("list of retired agents", "", () => Retirement.Read(histories, agents, Understand, budget, guard, cancel), () => []);
 
         return Checked(
             new AgentCatalog
             {
-                Title = request.Title ?? state.Config.Title ?? TitleOf(request, state.Repository),
-                Source = SourceOf(state.Repository, state.Config, history),
-                Look = state.Look,
+                Title = request.Title ?? states.Config.Title ?? TitleOf(request, states),
+                Sources = sources,
+                Look = states.Look,
                 Agents = agents,
                 Retired = retired,
                 Redirects = guard.Make("list of redirects", "", () => Redirects.Of(agents, retired), () => []),
-                Overlaps = guard.Make("list of overlaps", "", () => Overlaps.Find(agents, state.Config.Accepted), () => []),
+                Overlaps = guard.Make("list of overlaps", "", () => Overlaps.Find(agents, states.Config.Accepted), () => []),
                 Technologies = vocabulary,
-                Config = state.Config,
+                Config = states.Config,
                 Findings = [],
             },
-            state,
+            states,
             guard,
-            guard.Make<IReadOnlyList<Finding>>("list of what the work tree lacks", "", () => history is null ? [] : [.. history.Missing(), .. history.Submodules()], () => []));
+            guard.Make<IReadOnlyList<Finding>>("list of what the work tree lacks", "", () => [.. histories.SelectMany(history => history.Missing().Concat(history.Submodules()))], () => []));
     }
 
-    private static AgentDefinition Define(SourceFile file, CatalogConfig config, Guard guard)
+    private static AgentHistory? HistoryOf(NewestState state, Guard guard, CancellationToken cancel) =>
+        state.Repository is null ? null : guard.Make<AgentHistory?>("history of the source", state.Source.Shown(""), () => AgentHistory.Read(state, cancel), () => null);
+
+    private static AgentDefinition Define(NewestState state, SourceFile file, Guard guard)
     {
-        AgentDefinition Read(SourceText text) => AgentReader.Read(text, file.Path, AgentFormats.For(file.Path)!, accepted: config.AcceptedSecrets);
-        return guard.Make("agent", file.Path, () => Read(file.Text), () => Read(new SourceText("", TextFault.None)));
+        var path = state.Source.Shown(file.Path);
+        AgentDefinition Read(SourceText text) => AgentReader.Read(text, path, AgentFormats.For(file.Path)!, accepted: state.Config.AcceptedSecrets);
+        return guard.Make("agent", path, () => Read(file.Text), () => Read(new SourceText("", TextFault.None)));
     }
 
-    private static Agent AgentOf(AgentDefinition definition, IReadOnlyList<AgentVersion> versions, string slug, NewestState state)
+    /// <summary>Without its slug, which hangs on the others.</summary>
+    private static Agent AgentOf(AgentDefinition definition, IReadOnlyList<AgentVersion> versions, CatalogSource source, Plugin? plugin) => new()
     {
-        var plugin = state.Plugins.For(definition.Path);
-        return new Agent
-        {
-            Slug = slug,
-            Definition = definition,
-            Understanding = versions[0].Understanding,
-            Category = Categories.Of(definition, plugin),
-            Plugin = plugin?.Name is null ? null : plugin.Version is null ? plugin.Name : $"{plugin.Name} {plugin.Version}",
-            Versions = versions,
-            Relations = [],
-            FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != definition.Name).Distinct(StringComparer.Ordinal)],
-            Findings = [],
-        };
-    }
+        Slug = "",
+        Source = source,
+        Definition = definition,
+        Understanding = versions[0].Understanding,
+        Category = Categories.Of(source, definition, plugin),
+        Plugin = plugin?.Name is null ? null : plugin.Version is null ? plugin.Name : $"{plugin.Name} {plugin.Version}",
+        Versions = versions,
+        Relations = [],
+        FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != definition.Name).Distinct(StringComparer.Ordinal)],
+        Findings = [],
+    };
 
-    private static IReadOnlyList<string> SlugsOf(IReadOnlyList<AgentDefinition> definitions, Plugins plugins) =>
-        Slugs.Assign([.. definitions.Select(definition => (definition.Name, definition.Path, (IReadOnlyList<string?>)[plugins.For(definition.Path)?.Name, Categories.Of(definition, null)]))], []);
+    private static IReadOnlyList<string> SlugsOf(IReadOnlyList<Agent> agents, NewestStates states) =>
+        Slugs.Assign([.. agents.Select(agent => (agent.Source.Name, agent.Name, agent.Definition.Path, (IReadOnlyList<string?>)[states.PluginOf(agent.Definition)?.Name, Categories.Of(agent.Source, agent.Definition, null)]))], []);
 
     /// <summary>Adds every finding, to its agent and to the catalog, as the config weighs it.</summary>
-    private static AgentCatalog Checked(AgentCatalog catalog, NewestState state, Guard guard, IEnumerable<Finding> missing)
+    private static AgentCatalog Checked(AgentCatalog catalog, NewestStates states, Guard guard, IEnumerable<Finding> missing)
     {
-        var found = Checks.Run(catalog, state.Holds, guard).ToList().Concat(guard.Faults).Concat(missing).Concat(state.Findings).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings)).Distinct();
-        var findings = state.Config.Weigh(Gathering.Of([.. found], catalog.Agents.Select(agent => agent.Definition.Path)))
+        var found = Checks.Run(catalog, states.Holds, guard).ToList().Concat(guard.Faults).Concat(missing).Concat(states.All.SelectMany(state => state.Findings)).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings)).Distinct();
+        var findings = states.Config.Weigh(Gathering.Of([.. found], catalog.Agents.Select(agent => agent.Definition.Path)))
             .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ToList();
         var byPath = findings.ToLookup(finding => finding.Path, StringComparer.Ordinal);
@@ -114,17 +120,11 @@ public static class CatalogReader
         };
     }
 
-    private static CatalogSource SourceOf(Repository? repository, CatalogConfig config, AgentHistory? history)
+    private static string TitleOf(CatalogRequest request, NewestStates states)
     {
-        var address = config.Repository ?? repository?.Remote;
-        var source = repository is null
-            ? new CatalogSource(address, null, null, false, "", null)
-            : new CatalogSource(address, repository.Head, repository.Branch, repository.IsShallow, repository.Prefix, history?.HeadDate) { ReadWith = repository.Source.Name };
-        return source with { Forge = address is null ? null : config.Forge ?? Forges.Of(address) };
+        var folder = states.All is [{ Source.Name: null } only] ? only.Repository?.WorkTree ?? request.Source : request.ConfigFolder ?? request.Source;
+        return Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) is { Length: > 0 } name ? name : "Agents";
     }
-
-    private static string TitleOf(CatalogRequest request, Repository? repository) =>
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(repository?.WorkTree ?? request.Source)) is { Length: > 0 } name ? name : "Agents";
 
     private static List<TResult> InParallel<T, TResult>(IReadOnlyList<T> items, Func<T, TResult> make, CancellationToken cancel)
     {

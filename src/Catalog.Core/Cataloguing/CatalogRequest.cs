@@ -16,6 +16,9 @@ public sealed record CatalogRequest(string Source)
     /// <summary>The config's text; null to take the source's own.</summary>
     public string? Config { get; init; }
 
+    /// <summary>The folder, absolute, that the config's sources are relative to; null for <see cref="Source"/>.</summary>
+    public string? ConfigFolder { get; init; }
+
     /// <summary>The title; null to take the config's or the repository's.</summary>
     public string? Title { get; init; }
 

@@ -11,11 +11,12 @@ internal static class Categories
         .Concat(["subagents", "chatmodes", "plugins", "categories", "src", "docs", "input", "examples", "definitions", "prompts", ".agents"])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static string? Of(AgentDefinition definition, Plugin? plugin) => plugin?.Category ?? definition.Category ?? FromFolder(definition);
+    public static string? Of(CatalogSource source, AgentDefinition definition, Plugin? plugin) => plugin?.Category ?? definition.Category ?? FromFolder(source, definition);
 
-    private static string? FromFolder(AgentDefinition definition)
+    /// <summary>Of the source's own folders: what the source is called is no category.</summary>
+    private static string? FromFolder(CatalogSource source, AgentDefinition definition)
     {
-        var folders = definition.Path.Split('/')[..^1];
+        var folders = source.Own(definition.Path).Split('/')[..^1];
         if (AgentFormats.Of(definition.Format).NamedByFolder && folders.Length > 0)
             folders = folders[..^1];
         foreach (var folder in folders.Reverse())

@@ -34,27 +34,31 @@ internal static class Checks
 
     private static IEnumerable<Finding> Source(AgentCatalog catalog)
     {
-        if (catalog.Agents.Count == 0)
-            yield return new(Rules.NoAgents, "The source holds no agent files", "");
-        if (catalog.Source.Shallow)
-            yield return new(Rules.Shallow, "The history is cut off; the oldest dates read “at or before”", "");
-        if (!catalog.Source.HasHistory)
-            yield return new(Rules.NoHistory, "The source has no git history, so there are no timelines", "");
+        foreach (var source in catalog.Sources)
+        {
+            if (!catalog.Agents.Any(agent => agent.Source.Name == source.Name))
+                yield return new(Rules.NoAgents, "The source holds no agent files", source.Shown(""));
+            if (source.Shallow)
+                yield return new(Rules.Shallow, "The history is cut off; the oldest dates read “at or before”", source.Shown(""));
+            if (!source.HasHistory)
+                yield return new(Rules.NoHistory, "The source has no git history, so there are no timelines", source.Shown(""));
+        }
     }
 
-    /// <summary>An agent is known by its format, plugin and name: the same name in another plugin is only worth a note.</summary>
+    /// <summary>An agent is known by its source, format, plugin and name: the same name in another source or plugin is only worth a note.</summary>
     private static IEnumerable<Finding> Clashes(AgentCatalog catalog)
     {
         foreach (var group in catalog.Agents.GroupBy(agent => (agent.Name.ToLowerInvariant(), agent.Definition.Format)).Where(group => group.Skip(1).Any()))
         {
             foreach (var agent in group)
             {
-                var rivals = group.Where(other => other != agent && Names.PluginOf(other) == Names.PluginOf(agent)).ToList();
+                var rivals = group.Where(other => other != agent && other.Source.Name == agent.Source.Name && Names.PluginOf(other) == Names.PluginOf(agent)).ToList();
                 var others = rivals.Count > 0 ? rivals : [.. group.Where(other => other != agent)];
+                var help = others[0].Source.Name == agent.Source.Name ? "Nothing to do where the tool puts the plugin's name before the agent's." : "Nothing to do where no project takes agents of both sources.";
                 var more = others.Count > 1 ? $" and {others.Count - 1} more" : "";
                 var line = agent.Definition.FrontMatter["name"]?.Line ?? 1;
                 var finding = new Finding(Rules.NameClash, $"{agent.Name} is also the name of {others[0].Definition.Path}{more}", agent.Definition.Path, line, 1);
-                yield return rivals.Count > 0 ? finding : finding with { Severity = Severity.Note, Help = "Nothing to do where the tool puts the plugin's name before the agent's." };
+                yield return rivals.Count > 0 ? finding : finding with { Severity = Severity.Note, Help = help };
             }
         }
         foreach (var group in catalog.Agents.GroupBy(agent => LookAlike.Fold(agent.Name), StringComparer.Ordinal).Where(group => group.Skip(1).Any()))

@@ -22,6 +22,14 @@ internal static class Forges
         Enum.GetValues<ForgeKind>().Cast<ForgeKind?>().FirstOrDefault(kind => kind!.ToString()!.Equals(field.Value, StringComparison.OrdinalIgnoreCase))
         ?? throw new ConfigException($"{field.Value} is no forge; write github, gitlab, gitea, bitbucket or azure", field.Line);
 
+    /// <summary>Makes sure that it is known what an address leads to.</summary>
+    /// <exception cref="ConfigException">Neither its host nor the config says.</exception>
+    public static void Check(string? repository, ForgeKind? forge, int line)
+    {
+        if (repository is not null && forge is null && Of(repository) is null)
+            throw new ConfigException($"{repository} does not say which forge it is; add forge: github, gitlab, gitea, bitbucket or azure", line);
+    }
+
     /// <summary>An address as links begin with it: no credentials, no <c>.git</c>, no slash at its end.</summary>
     /// <exception cref="ConfigException">It is no address of a repository.</exception>
     public static string Repository(Field field)

@@ -24,12 +24,10 @@ internal static class HistoryChecks
     /// <summary>Commits without an author or a date that can be read, each told once.</summary>
     public static IEnumerable<Finding> Malformed(AgentCatalog catalog) =>
         Histories(catalog)
-            .SelectMany(each => each.Versions)
-            .Select(version => version.Commit)
-            .OfType<Commit>()
-            .Where(commit => commit.Lacks.Length > 0)
-            .DistinctBy(commit => commit.Id)
-            .Select(commit => new Finding(Rules.MalformedCommit, $"Commit {commit.Id[..Math.Min(10, commit.Id.Length)]} has no {commit.Lacks} that can be read", "") { Commit = commit.Id });
+            .SelectMany(each => each.Versions.Select(version => (Path: catalog.SourceOf(each.Path)!.Shown(""), version.Commit)))
+            .Where(each => each.Commit is { Lacks.Length: > 0 })
+            .DistinctBy(each => (each.Path, each.Commit!.Id))
+            .Select(each => new Finding(Rules.MalformedCommit, $"Commit {each.Commit!.Id[..Math.Min(10, each.Commit.Id.Length)]} has no {each.Commit.Lacks} that can be read", each.Path) { Commit = each.Commit.Id });
 
     private static IEnumerable<(string Path, IReadOnlyList<AgentVersion> Versions)> Histories(AgentCatalog catalog) =>
         catalog.Agents.Select(agent => (agent.Definition.Path, agent.Versions)).Concat(catalog.Retired.Select(agent => (agent.Path, agent.Versions)));

@@ -4,11 +4,11 @@ using Catalog.Core.History.Changes;
 
 namespace Catalog.Core.Cataloguing;
 
-/// <summary>What one commit did to the catalog.</summary>
+/// <summary>What one commit of a source did to the catalog.</summary>
 /// <param name="Commit">Null for what is not committed.</param>
 /// <param name="Versions">In the order of slugs.</param>
 /// <param name="Removals">In the order of slugs.</param>
-public sealed record LogEntry(Commit? Commit, IReadOnlyList<LoggedVersion> Versions, IReadOnlyList<RetiredAgent> Removals)
+public sealed record LogEntry(CatalogSource Source, Commit? Commit, IReadOnlyList<LoggedVersion> Versions, IReadOnlyList<RetiredAgent> Removals)
 {
     /// <summary>True when it is told in a line for each kind of change, with its versions folded away.</summary>
     public bool IsBulk => Versions.Count > 1 && Versions.Any(version => version.Version.Bulk);

@@ -1,6 +1,5 @@
 using Catalog.Core.Findings;
 using Catalog.Core.History;
-using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Reading;
 
@@ -8,7 +7,7 @@ namespace Catalog.Core.Cataloguing;
 
 /// <summary>The files of a source in their newest state, and the repository that they lie in.</summary>
 internal sealed record NewestState(
-    CatalogConfig Config,
+    Selection Selection,
     IReadOnlyList<SourceFile> Agents,
     Plugins Plugins,
     Repository? Repository,
@@ -22,6 +21,10 @@ internal sealed record NewestState(
     public string? Root { get; private init; }
 
     public Look Look { get; private init; } = Look.Shipped;
+
+    public CatalogConfig Config => Selection.Config;
+
+    public CatalogSource Source => Selection.Source;
 
     /// <summary>Whether a path, relative to the source, leads to a file or folder; null beyond the repository, where nothing is looked at.</summary>
     public bool? Holds(string path)
@@ -40,9 +43,11 @@ internal sealed record NewestState(
         return full.Length == 0 || Tree.ContainsKey(full) || folders.Value.Contains(full) || (Root is not null && SourceFolder.Holds(Root, full));
     }
 
+    /// <param name="listed">What the config says of the source.</param>
+    /// <param name="config">The config that lists it; null to take the source's own.</param>
     /// <exception cref="RepositoryException">The source or its repository cannot be used.</exception>
     /// <exception cref="ConfigException">The config cannot be followed.</exception>
-    public static NewestState Read(CatalogRequest request, CancellationToken cancel)
+    public static NewestState Read(CatalogRequest request, ListedSource listed, CatalogConfig? config, CancellationToken cancel)
     {
         if (!SourceFolder.Exists(request.Source))
             throw new RepositoryException($"There is no folder {request.Source}", "Name a folder that holds agent files, or a repository.");
@@ -51,7 +56,7 @@ internal sealed record NewestState(
             throw new RepositoryException($"{request.Source} lies in no git repository, so there is no commit {request.Revision}", "Leave --rev out, or name a repository.");
         try
         {
-            return Read(request, repository, cancel);
+            return Read(request, listed, config, repository, cancel);
         }
         catch
         {
@@ -60,49 +65,38 @@ internal sealed record NewestState(
         }
     }
 
-    /// <summary>Whether a file of such a path is an agent of this catalog.</summary>
-    public static bool IsAgent(string path, SourceText text, CatalogConfig config) =>
-        MayBeAgent(path, config) && IsCandidate(path, text, config) && (config.Includes(path) || AgentFiles.Other(path, text) is null);
-
-    /// <summary>Whether a file looks like an agent, by its place or by the name that it states.</summary>
-    private static bool IsCandidate(string path, SourceText text, CatalogConfig config) =>
-        AgentFormats.IsSure(path) || config.Includes(path) || AgentReader.StatedName(text) is not null;
-
-    /// <summary>Whether a path can hold an agent of this catalog.</summary>
-    public static bool MayBeAgent(string path, CatalogConfig config) =>
-        AgentFormats.For(path) is { } format
-        && config.Formats.Contains(format.Id)
-        && !config.Excludes(path);
-
     public void Dispose()
     {
         Blobs?.Clear();
         Repository?.Dispose();
     }
 
-    private static NewestState Read(CatalogRequest request, Repository? repository, CancellationToken cancel)
+    private static NewestState Read(CatalogRequest request, ListedSource listed, CatalogConfig? config, Repository? repository, CancellationToken cancel)
     {
         if (repository is { IsShallow: true } && !request.AllowShallow)
-            throw new RepositoryException("The repository's history is cut off (a shallow clone), so dates and versions would be wrong", "Run git fetch --unshallow, set fetch-depth: 0 on the checkout, or accept it with --allow-shallow.");
+            throw new RepositoryException($"The {(listed.Name is null ? "repository's history" : $"history of {listed.Name}")} is cut off (a shallow clone), so dates and versions would be wrong", "Run git fetch --unshallow, set fetch-depth: 0 on the checkout, or accept it with --allow-shallow.");
         var tree = repository?.Source.Tree(cancel) ?? new Dictionary<string, (string, string)>();
         var blobs = repository is null ? null : new Blobs(repository.Source);
         var (files, findings) = repository is null or { WorkTree: not null }
             ? FromDisk(request, repository, tree, IsWanted, cancel)
             : FromCommit(repository, tree, blobs!, IsWanted, cancel);
-        var text = request.Config ?? files.FirstOrDefault(file => file.Path == CatalogConfig.FileName)?.Text.Text;
-        var config = text is null ? CatalogConfig.Default : CatalogConfig.Parse(text);
-        var candidates = files.Where(file => MayBeAgent(file.Path, config) && IsCandidate(file.Path, file.Text, config))
-            .Select(file => (file, Other: config.Includes(file.Path) ? null : AgentFiles.Other(file.Path, file.Text)))
+        var own = config ?? ConfigIn(request, files);
+        var source = (config is null ? listed with { Repository = own.Repository, Forge = own.Forge } : listed).In(repository);
+        var selection = new Selection(own, source);
+        var candidates = files.Where(file => selection.MayBeAgent(file.Path) && selection.IsCandidate(file.Path, file.Text))
+            .Select(file => (file, Other: selection.Other(file.Path, file.Text)))
             .ToList();
-        blobs?.Redact(config.Redacted);
-        var redacted = config.Redacted.Count == 0 ? [] : candidates.Where(each => IsRedacted(each.file, config, repository, tree)).Select(each => each.file.Path).ToHashSet(StringComparer.Ordinal);
+        blobs?.Redact(own.Redacted);
+        var redacted = own.Redacted.Count == 0 ? [] : candidates.Where(each => selection.IsRedacted(each.file, tree.GetValueOrDefault((repository?.Prefix ?? "") + each.file.Path).Blob)).Select(each => each.file.Path).ToHashSet(StringComparer.Ordinal);
         candidates.RemoveAll(each => redacted.Contains(each.file.Path));
         findings = [.. findings, .. redacted.Select(path => new Finding(Rules.LeftOut, "The text is named under redact, so it is not published", path))];
-        var leftOut = AgentFiles.LeftOut(candidates.Where(each => each.Other is not null).Select(each => (each.file.Path, each.Other!)));
-        return new NewestState(config, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs, [.. findings, .. leftOut])
+        var leftOut = AgentFiles.LeftOut(source, candidates.Where(each => each.Other is not null).Select(each => (each.file.Path, each.Other!)));
+        return new NewestState(
+            selection, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs,
+            [.. findings.Select(finding => finding with { Path = source.Shown(finding.Path) }), .. leftOut])
         {
             Root = repository is null ? request.Source : repository.WorkTree,
-            Look = config.Theme is null && config.Logo is null ? Looks.Of(config, []) : Looks.Of(config, Named(path => Looks.Wants(config, path))),
+            Look = config is not null ? Look.Shipped : Looks.Of(own, own.Theme is null && own.Logo is null ? [] : Named(path => Looks.Wants(own, path))),
         };
 
         IReadOnlyList<SourceFile> Named(Func<string, bool> isWanted) => repository is null or { WorkTree: not null }
@@ -110,11 +104,13 @@ internal sealed record NewestState(
             : FromCommit(repository, tree, blobs!, isWanted, cancel).Files;
     }
 
-    /// <summary>Whether the config takes a file's newest text out; where the text does not tell the file's bytes, the committed file's id decides.</summary>
-    private static bool IsRedacted(SourceFile file, CatalogConfig config, Repository? repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree) =>
-        file.Text.IsExact
-            ? config.Redacted.Overlaps(GitFormats.BlobIds(file.Text.Text))
-            : repository is not null && tree.TryGetValue(repository.Prefix + file.Path, out var entry) && config.Redacted.Contains(entry.Blob);
+    private static CatalogConfig ConfigIn(CatalogRequest request, IReadOnlyList<SourceFile> files)
+    {
+        var text = request.Config ?? files.FirstOrDefault(file => file.Path == CatalogConfig.FileName)?.Text.Text;
+        var config = text is null ? CatalogConfig.Default : CatalogConfig.Parse(text);
+        SourceList.RefuseIn(config);
+        return config;
+    }
 
     private static IEnumerable<string> FoldersAbove(string path)
     {

@@ -1,3 +1,4 @@
+using Catalog.Core.History;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Core.Cataloguing;
@@ -6,7 +7,17 @@ namespace Catalog.Core.Cataloguing;
 internal static class Retirement
 {
     /// <summary>In ordinal order of slugs.</summary>
-    public static IReadOnlyList<RetiredAgent> Read(AgentHistory history, IReadOnlyList<Agent> agents, Func<AgentDefinition, bool, Understanding> understand, Guard guard, CancellationToken cancel)
+    public static IReadOnlyList<RetiredAgent> Read(
+        IReadOnlyList<AgentHistory> histories, IReadOnlyList<Agent> agents, Func<AgentDefinition, bool, Understanding> understand, Lazy<HistoryBudget> budget, Guard guard, CancellationToken cancel)
+    {
+        var gone = histories.SelectMany(history => Gone(history, agents, timeline => history.VersionsOf(timeline, understand, budget.Value, guard), guard, cancel)).ToList();
+        var slugs = Slugs.Assign(
+            [.. gone.Select(agent => (agent.Source.Name, agent.Name, agent.Path, (IReadOnlyList<string?>)[Categories.Of(agent.Source, agent.Versions[0].Definition, null)]))], agents.Select(agent => agent.Slug));
+        return [.. gone.Select((agent, i) => agent with { Slug = slugs[i] }).OrderBy(agent => agent.Slug, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What one source had, without slugs.</summary>
+    private static IEnumerable<RetiredAgent> Gone(AgentHistory history, IReadOnlyList<Agent> agents, Func<Timeline, IReadOnlyList<AgentVersion>> versionsOf, Guard guard, CancellationToken cancel)
     {
         var timelines = history.Timelines.Retired;
         var drafts = new RetiredAgent?[timelines.Count];
@@ -16,26 +27,15 @@ internal static class Retirement
             if (timeline.States.Count == 0)
                 return;
             var path = history.PathOf(timeline);
-            var versions = guard.Make(
-                "history of a retired agent",
-                path,
-                () => history.VersionsOf(timeline, understand, guard),
-                () => [Versions.Unmade(Versions.Empty(path), timeline.States[0].Commit.Commit)]);
+            var versions = guard.Make("history of a retired agent", path, () => versionsOf(timeline), () => [Versions.Unmade(Versions.Empty(path), timeline.States[0].Commit.Commit)]);
             if (versions.Count > 0)
-                drafts[i] = new("", versions[0].Definition.Name, versions[0].Path, timeline.RemovedBy!.Commit, null, versions);
+                drafts[i] = new(history.Source, "", versions[0].Definition.Name, versions[0].Path, timeline.RemovedBy!.Commit, null, versions);
         });
-        var successors = new Successors(agents);
-        var gone = drafts.OfType<RetiredAgent>()
+        var successors = new Successors([.. agents.OrderByDescending(agent => agent.Source.Name == history.Source.Name)], history.Source.Name);
+        return drafts.OfType<RetiredAgent>()
             .Select(agent => (Agent: agent, Successor: successors.Of(agent)))
             .Where(each => !(history.IsBulk(each.Agent.Removed) && IsCopy(each.Agent, each.Successor)))
-            .ToList();
-        var slugs = Slugs.Assign([.. gone.Select(each => (each.Agent.Name, each.Agent.Path, (IReadOnlyList<string?>)[Categories.Of(each.Agent.Versions[0].Definition, null)]))], agents.Select(agent => agent.Slug));
-        return
-        [
-            .. gone
-                .Select((each, i) => each.Agent with { Slug = slugs[i], Successor = each.Successor?.Slug })
-                .OrderBy(agent => agent.Slug, StringComparer.Ordinal),
-        ];
+            .Select(each => each.Agent with { Successor = each.Successor?.Slug });
     }
 
     /// <summary>True for a copy that came and went beside its original: every text that it had is on the original's own page, so a sweep of them is no loss.</summary>

@@ -5,18 +5,23 @@ using Catalog.Core.Text;
 namespace Catalog.Core.Cataloguing;
 
 /// <summary>
-/// Gives each agent the stem of its pages: kebab from the name, in the letters of its own script. Where names collide, each of them gets a suffix
-/// from what is its own (plugin, category, path), so that no agent's address depends on the order of the others.
+/// Gives each agent the stem of its pages: kebab from the name, in the letters of its own script. Where names of several sources collide, each of them gets
+/// its source's name before it; where those of one do, a suffix from what is its own (plugin, category, path), so that no agent's address depends on the order of the others.
 /// </summary>
 public static class Slugs
 {
     /// <summary>Slugs in the order of the agents.</summary>
-    /// <param name="agents">Name, path, and what may set agents of one name apart, best first. Those of one name and path, which only agents of the past can be, the newest first.</param>
+    /// <param name="agents">Source, name, path, and what may set agents of one name apart, best first. Those of one name and path, which only agents of the past can be, the newest first.</param>
     /// <param name="taken">Slugs that are given away already.</param>
-    public static IReadOnlyList<string> Assign(IReadOnlyList<(string Name, string Path, IReadOnlyList<string?> Marks)> agents, IEnumerable<string> taken)
+    public static IReadOnlyList<string> Assign(IReadOnlyList<(string? Source, string Name, string Path, IReadOnlyList<string?> Marks)> agents, IEnumerable<string> taken)
     {
         var used = new HashSet<string>(taken, StringComparer.Ordinal);
         var slugs = agents.Select(agent => Slug.Of(agent.Name)).ToArray();
+        foreach (var same in slugs.Index().GroupBy(slug => slug.Item, slug => slug.Index, StringComparer.Ordinal).Where(same => same.DistinctBy(i => agents[i].Source).Skip(1).Any()).ToList())
+        {
+            foreach (var i in same)
+                slugs[i] = Slug.Of($"{agents[i].Source}-{agents[i].Name}");
+        }
         // Each round sets apart what still collides: by the agent's own marks, then by its path, which is unique.
         for (var round = 0; round < 3; round++)
         {
@@ -29,7 +34,7 @@ public static class Slugs
             for (var i = 0; i < slugs.Length; i++)
             {
                 if (colliding.Contains(slugs[i]))
-                    slugs[i] = round == 0 ? Marked(agents[i]) : $"{Slug.Cut(slugs[i], Slug.Longest - 9)}-{Slug.Hash(agents[i].Path)}";
+                    slugs[i] = round == 0 ? Marked(slugs[i], agents[i].Path, agents[i].Marks) : $"{Slug.Cut(slugs[i], Slug.Longest - 9)}-{Slug.Hash(agents[i].Path)}";
             }
         }
         Number(slugs, used);
@@ -47,15 +52,14 @@ public static class Slugs
         }
     }
 
-    private static string Marked((string Name, string Path, IReadOnlyList<string?> Marks) agent)
+    private static string Marked(string slug, string path, IReadOnlyList<string?> marks)
     {
-        var slug = Slug.Of(agent.Name);
-        foreach (var mark in agent.Marks.Append(OwnPart(AgentFormats.StemOf(agent.Path), slug)).Append(PathParts.Folder(agent.Path)))
+        foreach (var mark in marks.Append(OwnPart(AgentFormats.StemOf(path), slug)).Append(PathParts.Folder(path)))
         {
             if (!string.IsNullOrWhiteSpace(mark) && Slug.Of(mark) is var suffix && suffix != slug)
                 return Slug.Cut($"{slug}-{suffix}", Slug.Longest);
         }
-        return $"{Slug.Cut(slug, Slug.Longest - 9)}-{Slug.Hash(agent.Path)}";
+        return $"{Slug.Cut(slug, Slug.Longest - 9)}-{Slug.Hash(path)}";
     }
 
     /// <summary>What a file's name says beyond the agent's: <c>001</c> of <c>001-backend-developer.md</c>.</summary>

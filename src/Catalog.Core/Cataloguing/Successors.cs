@@ -4,7 +4,9 @@ using Catalog.Core.Text;
 namespace Catalog.Core.Cataloguing;
 
 /// <summary>Finds the agent that likely took the place of one that was removed: it has the name, or had it, or came with the removal and says much the same.</summary>
-internal sealed class Successors(IReadOnlyList<Agent> agents)
+/// <param name="agents">Those of the same source first: they go before others of the name.</param>
+/// <param name="source">The name of the source that removed them.</param>
+internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
 {
     /// <summary>How much of their texts two agents share when one commit put one in the place of the other.</summary>
     private const double MuchTheSame = 0.2;
@@ -13,7 +15,7 @@ internal sealed class Successors(IReadOnlyList<Agent> agents)
     private readonly ILookup<string, Agent> byFormerName = agents
         .SelectMany(agent => agent.FormerNames.Select(name => (Name: Slug.Of(name), Agent: agent)))
         .ToLookup(former => former.Name, former => former.Agent, StringComparer.Ordinal);
-    private readonly ILookup<string?, Agent> byFirstCommit = agents.ToLookup(agent => agent.Versions[^1].Commit?.Id, StringComparer.Ordinal);
+    private readonly ILookup<string?, Agent> byFirstCommit = agents.Where(agent => agent.Source.Name == source).ToLookup(agent => agent.Versions[^1].Commit?.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<string, Shingles> shingles = new(StringComparer.Ordinal);
 

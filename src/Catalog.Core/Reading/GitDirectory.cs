@@ -20,6 +20,21 @@ public static class GitDirectory
         return null;
     }
 
+    /// <summary>The repository's own folder of a folder in a work tree, which a submodule and a linked work tree have elsewhere; null outside one.</summary>
+    public static string? Of(string folder)
+    {
+        if (Is(folder))
+            return folder;
+        if (Above(folder) is not { } root)
+            return null;
+        var git = Path.Combine(root, ".git");
+        if (Directory.Exists(git))
+            return git;
+        return File.ReadLines(git).FirstOrDefault() is { } line && line.StartsWith("gitdir: ", StringComparison.Ordinal) && Path.GetFullPath(line["gitdir: ".Length..].Trim(), root) is var elsewhere && Directory.Exists(elsewhere)
+            ? elsewhere
+            : null;
+    }
+
     /// <summary>The folder that holds objects and references: in a linked work tree not the git folder itself.</summary>
     public static string Common(string gitFolder)
     {

@@ -38,6 +38,21 @@ public sealed class SourceFolder
 
     public static bool Exists(string folder) => Directory.Exists(folder);
 
+    public static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    /// <summary>One file of a folder; null when there is none, or a link in its place, or when it cannot be read.</summary>
+    public static SourceFile? Find(string root, string path)
+    {
+        try
+        {
+            return new FileInfo(System.IO.Path.Combine(root, path)) is { Exists: true, LinkTarget: null } ? Load(root, path) : null;
+        }
+        catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Whether a file, a folder or a link stands at a path below a folder.</summary>
     public static bool Holds(string root, string path) => new FileInfo(System.IO.Path.Combine(root, path)) is { Exists: true } or { LinkTarget: not null } || Directory.Exists(System.IO.Path.Combine(root, path));
 
@@ -82,14 +97,19 @@ public sealed class SourceFolder
         }
     }
 
+    private static SourceFile Load(string root, string path)
+    {
+        using var stream = new FileStream(Path.Combine(root, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
+        var bytes = new byte[(int)Math.Min(stream.Length, SourceText.MaximumBytes + 1)];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return new SourceFile(path, SourceText.Decode(bytes.AsSpan(0, length)));
+    }
+
     private SourceFile? Load(string path)
     {
         try
         {
-            using var stream = new FileStream(Path.Combine(root, path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
-            var bytes = new byte[(int)Math.Min(stream.Length, SourceText.MaximumBytes + 1)];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return new SourceFile(path, SourceText.Decode(bytes.AsSpan(0, length)));
+            return Load(root, path);
         }
         catch (Exception fault) when (fault is UnauthorizedAccessException or IOException)
         {

@@ -11,10 +11,11 @@ public static class Slug
     /// <summary>Characters.</summary>
     public const int Longest = 80;
 
-    // Device names of Windows, which no file there may have (learn.microsoft.com, "Naming Files, Paths, and Namespaces"); and index.
-    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
+    // Device names of Windows, which no file there may have (learn.microsoft.com, "Naming Files, Paths, and Namespaces").
+    private static readonly FrozenSet<string> Devices = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
         "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
-        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "index");
+        "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
     /// <summary>Never empty: Latin letters without their marks, letters of other scripts as they are; of what has no letters, a hash.</summary>
     public static string Of(string name)
@@ -40,8 +41,11 @@ public static class Slug
             return "agent-" + Hash(name);
         if (stem.Length > Longest)
             return $"{Cut(stem, Longest - 9)}-{Hash(name)}";
-        return Reserved.Contains(stem) ? stem + "-agent" : stem;
+        return stem == "index" || IsDevice(stem) ? stem + "-agent" : stem;
     }
+
+    /// <summary>Whether Windows keeps a name for itself, whatever ending a file has.</summary>
+    public static bool IsDevice(string name) => Devices.Contains(name);
 
     public static string Cut(string slug, int length) =>
         slug.Length <= length ? slug : slug[..(char.IsHighSurrogate(slug[length - 1]) ? length - 1 : length)].TrimEnd('-');

@@ -21,7 +21,7 @@ internal static class BuildCommand
             terminal.Quiet = parsed.GetValue(source.Quiet);
             var request = source.Request(parsed, terminal);
             var address = Address(parsed.GetValue(siteUrl));
-            using var folder = OutputFolder.Open(parsed.GetValue(output)!, request.Source);
+            using var folder = OutputFolder.Open(parsed.GetValue(output)!, [.. SourceList.Of(request).All.Select(listed => listed.Folder)]);
             var catalog = CatalogReader.Read(request with { LeaveOut = folder.Path }, cancel);
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
@@ -53,8 +53,8 @@ internal static class BuildCommand
     {
         var errors = catalog.Findings.Count(finding => finding.Severity == Severity.Error);
         var warnings = catalog.Findings.Count(finding => finding.Severity == Severity.Warning);
-        if (!catalog.Source.HasHistory)
-            terminal.Note("The source has no git history, so there are no timelines.");
+        foreach (var source in catalog.Sources.Where(source => !source.HasHistory))
+            terminal.Note($"{(source.Name is { } name ? $"The source {name}" : "The source")} has no git history, so there are no timelines.");
         if (folder.Kept.Count > 0)
             terminal.Note($"Kept {folder.Kept.Count} of your own files in the output: {string.Join(", ", folder.Kept.Take(5))}");
         if (errors + warnings > 0)

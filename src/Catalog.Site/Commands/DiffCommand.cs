@@ -26,6 +26,8 @@ internal static class DiffCommand
         {
             var request = new CatalogRequest(Path.GetFullPath(parsed.GetValue(source)!)) { AllowShallow = parsed.GetValue(shallow), Progress = terminal.Progress };
             var (before, after) = (CatalogReader.Read(request with { Revision = parsed.GetValue(from) }, cancel), CatalogReader.Read(request with { Revision = parsed.GetValue(to) }, cancel));
+            if (after.Sources[0].Name is not null)
+                throw new UsageException("diff compares two commits of one repository, and the config lists several sources; name one of their folders with --source");
             if (parsed.GetValue(verbose))
                 SourceOptions.NameReader(after, terminal);
             var difference = CatalogDifference.Between(before, after);

@@ -25,7 +25,8 @@ internal static class PreviewCommand
             // The first build tells a bad source as build does; the later ones are told on the page.
             var site = await PreviewedSite.Of(1, CatalogReader.Read(request, cancel), cancel);
             server.Show(site);
-            using var watch = new SourceWatch(request.Source, parsed.GetValue(source.Config));
+            using var watch = new SourceWatch(parsed.GetValue(source.Config) ?? Path.Combine(request.Source, CatalogConfig.FileName));
+            watch.Follow(SourceList.Of(request).Watched);
             await using var listening = await Listen(server, cancel);
             terminal.Answer($"Serving {site.Files.Count:N0} files; stop it with Ctrl-C → {server.Address}");
             await Follow(site, watch, server, () => source.Request(parsed, terminal), terminal, cancel);
@@ -42,7 +43,7 @@ internal static class PreviewCommand
             {
                 await watch.Next(cancel);
                 var begun = terminal.Elapsed;
-                site = await Again(site, request, cancel);
+                site = await Again(site, watch, request, cancel);
                 server.Show(site);
                 terminal.Note(site.Failed ? $"{site.Title}: {site.Lines[0]}" : string.Create(CultureInfo.InvariantCulture, $"Made anew in {(terminal.Elapsed - begun).TotalSeconds:F1} s: {site.Title}"));
             }
@@ -53,11 +54,13 @@ internal static class PreviewCommand
         }
     }
 
-    private static async Task<PreviewedSite> Again(PreviewedSite before, Func<CatalogRequest> request, CancellationToken cancel)
+    private static async Task<PreviewedSite> Again(PreviewedSite before, SourceWatch watch, Func<CatalogRequest> request, CancellationToken cancel)
     {
         try
         {
-            return await PreviewedSite.Of(before.Number + 1, CatalogReader.Read(request(), cancel), cancel);
+            var now = request();
+            watch.Follow(SourceList.Of(now).Watched);
+            return await PreviewedSite.Of(before.Number + 1, CatalogReader.Read(now, cancel), cancel);
         }
         catch (ConfigException fault)
         {

@@ -12,8 +12,8 @@ internal static class Reports
 {
     public static string Write(string form, AgentCatalog catalog) => form switch
     {
-        "github" => Lines(catalog.Findings, finding => Annotation(finding, catalog.Source.Prefix)),
-        "sarif" => Sarif(catalog.Findings, catalog.Source.Prefix),
+        "github" => Lines(catalog.Findings, finding => Annotation(finding, InCheckout(catalog, finding))),
+        "sarif" => Sarif(catalog),
         "json" => Json(catalog.Findings),
         _ => Lines(catalog.Findings, Plain) + Totals(catalog),
     };
@@ -31,16 +31,19 @@ internal static class Reports
     }
 
     /// <summary>docs.github.com, "Workflow commands": properties and message have their own escapes.</summary>
-    /// <param name="prefix">The source's path in the repository: GitHub knows files by their whole path.</param>
-    private static string Annotation(Finding finding, string prefix)
+    /// <param name="path">In the checkout: GitHub knows files by their whole path.</param>
+    private static string Annotation(Finding finding, string path)
     {
-        var place = finding.Path.Length == 0 ? "" : $"file={Property(prefix + finding.Path)},line={Math.Max(1, finding.Line)},col={Math.Max(1, finding.Column)},";
+        var place = path.Length == 0 ? "" : $"file={Property(path)},line={Math.Max(1, finding.Line)},col={Math.Max(1, finding.Column)},";
         var command = finding.Severity == Severity.Note ? "notice" : Word(finding.Severity);
         return $"::{command} {place}title={Property($"{finding.Rule.Id} {finding.Rule.Title}")}::{Message($"{finding.Message}. {finding.Help}")}";
 
         static string Message(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
         static string Property(string text) => Message(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
     }
+
+    private static string InCheckout(AgentCatalog catalog, Finding finding) =>
+        finding.Path.Length == 0 ? "" : catalog.SourceOf(finding.Path)?.InCheckout(finding.Path) ?? finding.Path;
 
     private static string Totals(AgentCatalog catalog)
     {
@@ -60,7 +63,7 @@ internal static class Reports
     });
 
     /// <summary>SARIF 2.1.0 (OASIS), the parts that code scanning shows.</summary>
-    private static string Sarif(IReadOnlyList<Finding> findings, string prefix) => JsonText.Write(json =>
+    private static string Sarif(AgentCatalog catalog) => JsonText.Write(json =>
     {
         json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
@@ -86,33 +89,33 @@ internal static class Reports
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteStartArray("results");
-        foreach (var finding in findings)
-            WriteResult(json, finding, prefix);
+        foreach (var finding in catalog.Findings)
+            WriteResult(json, finding, InCheckout(catalog, finding));
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding, string prefix)
+    private static void WriteResult(Utf8JsonWriter json, Finding finding, string path)
     {
         json.WriteStartObject();
         json.WriteString("ruleId", finding.Rule.Id);
         json.WriteString("level", Word(finding.Severity));
         WriteText(json, "message", $"{finding.Message}. {finding.Help}");
         json.WriteStartArray("locations");
-        if (finding.Path.Length > 0)
-            WriteLocation(json, finding, prefix);
+        if (path.Length > 0)
+            WriteLocation(json, finding, path);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Finding finding, string prefix)
+    private static void WriteLocation(Utf8JsonWriter json, Finding finding, string path)
     {
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', (prefix + finding.Path).Split('/').Select(Uri.EscapeDataString)));
+        json.WriteString("uri", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
         if (finding.Line > 0)
         {

@@ -53,6 +53,7 @@ internal sealed class SourceOptions
     {
         Title = parsed.GetValue(Title),
         Config = ReadConfig(parsed.GetValue(Config)),
+        ConfigFolder = parsed.GetValue(Config) is { } config ? Path.GetDirectoryName(Path.GetFullPath(config)) : null,
         Revision = parsed.GetValue(Revision),
         History = !parsed.GetValue(NoHistory),
         AllowShallow = parsed.GetValue(AllowShallow),
@@ -77,7 +78,7 @@ internal sealed class SourceOptions
     /// <summary>Says what served the history.</summary>
     public static void NameReader(AgentCatalog catalog, Terminal terminal)
     {
-        if (catalog.Source.ReadWith is { } reader)
+        if (catalog.Sources.Select(source => source.ReadWith).OfType<string>().FirstOrDefault() is { } reader)
             terminal.Note($"The history was read with {reader}.");
     }
 

@@ -20,7 +20,11 @@ internal static class CatalogJson
         json.WriteStartObject();
         json.WriteNumber("schema", Schema);
         json.WriteString("title", catalog.Title);
-        WriteSource(json, catalog.Source);
+        json.WriteStartObject("source");
+        WriteSource(json, catalog.Sources is [var only] ? only : new(null, null, null, catalog.Sources.Any(source => source.Shallow), "", null));
+        json.WriteEndObject();
+        if (catalog.Sources[0].Name is not null)
+            WriteArray(json, "sources", catalog.Sources, source => WriteListed(json, source));
         WriteArray(json, "agents", catalog.Agents, agent =>
         {
             json.WriteStartObject();
@@ -93,11 +97,18 @@ internal static class CatalogJson
 
     private static void WriteSource(Utf8JsonWriter json, CatalogSource source)
     {
-        json.WriteStartObject("source");
         json.WriteString("repository", source.Repository);
         json.WriteString("commit", source.Commit);
         json.WriteString("branch", source.Branch);
         json.WriteBoolean("shallow", source.Shallow);
+    }
+
+    private static void WriteListed(Utf8JsonWriter json, CatalogSource source)
+    {
+        json.WriteStartObject();
+        json.WriteString("prefix", source.Name);
+        json.WriteString("title", source.Title);
+        WriteSource(json, source);
         json.WriteEndObject();
     }
 
@@ -118,6 +129,8 @@ internal static class CatalogJson
         json.WriteString("format", definition.Format);
         json.WriteString("path", definition.Path);
         json.WriteString("page", SitePaths.Agent(agent.Slug));
+        if (agent.Source.Name is { } source)
+            json.WriteString("source", source);
         json.WriteString("category", agent.Category);
         json.WriteStartObject("model");
         json.WriteString("written", definition.Model.Written);
@@ -251,8 +264,11 @@ internal static class CatalogJson
         json.WriteEndObject();
     }
 
-    private static void WriteRetired(Utf8JsonWriter json, RetiredAgent agent) => WriteObject(
-        json, ("slug", agent.Slug), ("name", agent.Name), ("path", agent.Path), ("removed", Iso(agent.Removed.Date)), ("commit", agent.Removed.Id), ("successor", agent.Successor));
+    private static void WriteRetired(Utf8JsonWriter json, RetiredAgent agent)
+    {
+        (string, string?)[] source = agent.Source.Name is { } name ? [("source", name)] : [];
+        WriteObject(json, [("slug", agent.Slug), ("name", agent.Name), ("path", agent.Path), .. source, ("removed", Iso(agent.Removed.Date)), ("commit", agent.Removed.Id), ("successor", agent.Successor)]);
+    }
 
     private static void WriteOverlap(Utf8JsonWriter json, Overlap overlap)
     {

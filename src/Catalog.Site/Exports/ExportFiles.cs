@@ -29,8 +29,11 @@ public static class ExportFiles
         var empty = Empty(catalog);
         put(Made("llms.txt", "", () => LanguageModelsText.Of(catalog), () => LanguageModelsText.Of(empty)));
         put(Made(SitePaths.Feed, "", () => Feed.Of(catalog, address), () => Feed.Of(empty, address)));
-        if (guard.Make<OutputFile?>("patch of all repairs", "", () => FixPatch.Of(catalog), () => null) is { } patch)
-            put(patch);
+        foreach (var source in catalog.Sources)
+        {
+            if (guard.Make<OutputFile?>("patch of all repairs", source.Shown(""), () => FixPatch.Of(catalog, source), () => null) is { } patch)
+                put(patch);
+        }
         put(OutputFile.Of(".nojekyll", ""));
         return unmade.Keys.ToHashSet(StringComparer.Ordinal);
 

@@ -21,7 +21,7 @@ public static class Feed
         {
             xml.WriteStartElement("feed", Atom);
             WriteText(xml, "title", $"{catalog.Title}: changes");
-            WriteText(xml, "id", address is null ? $"urn:agent-catalog:{Uri.EscapeDataString(catalog.Source.Repository ?? catalog.Title)}" : new Uri(address, SitePaths.Feed).AbsoluteUri);
+            WriteText(xml, "id", address is null ? $"urn:agent-catalog:{Uri.EscapeDataString(catalog.Sources is [{ Repository: { } repository }] ? repository : catalog.Title)}" : new Uri(address, SitePaths.Feed).AbsoluteUri);
             WriteText(xml, "updated", Instant(commits.Max(commit => commit.Commit!.Date) ?? DateTimeOffset.UnixEpoch));
             WriteLink(xml, "self", SitePaths.Feed, address);
             WriteLink(xml, "alternate", SitePaths.Changes, address);
@@ -36,8 +36,8 @@ public static class Feed
     {
         var lines = Lines(commit).ToList();
         xml.WriteStartElement("entry", Atom);
-        WriteText(xml, "id", $"urn:agent-catalog:commit:{commit.Commit!.Id}");
-        WriteText(xml, "title", lines.Count == 1 ? lines[0] : $"{lines[0]}, and {(lines.Count - 1).ToString(CultureInfo.InvariantCulture)} more");
+        WriteText(xml, "id", $"urn:agent-catalog:commit:{(commit.Source.Name is { } name ? name + ":" : "")}{commit.Commit!.Id}");
+        WriteText(xml, "title", (commit.Source.Title is { } source ? source + ": " : "") + (lines.Count == 1 ? lines[0] : $"{lines[0]}, and {(lines.Count - 1).ToString(CultureInfo.InvariantCulture)} more"));
         WriteText(xml, "updated", Instant(commit.Commit.Date!.Value));
         xml.WriteStartElement("author", Atom);
         WriteText(xml, "name", commit.Commit.Author);

@@ -5,23 +5,23 @@ using Catalog.Core.Findings;
 
 namespace Catalog.Site.Exports;
 
-/// <summary>Every fix of the catalog's findings as one patch that <c>git apply</c> takes, at the root of the repository.</summary>
+/// <summary>Every fix of a source's findings as one patch that <c>git apply</c> takes, at the root of the repository.</summary>
 internal static class FixPatch
 {
     private const int Around = 3;
 
     /// <summary>Null where no finding has a fix.</summary>
-    public static OutputFile? Of(AgentCatalog catalog)
+    public static OutputFile? Of(AgentCatalog catalog, CatalogSource source)
     {
         var texts = catalog.Agents.DistinctBy(agent => agent.Definition.Path, StringComparer.Ordinal).ToDictionary(agent => agent.Definition.Path, agent => agent.Definition.Text, StringComparer.Ordinal);
         var patch = new StringBuilder();
-        foreach (var file in catalog.Findings.Where(finding => finding is { Fix: not null, Commit: null }).GroupBy(finding => finding.Path, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var file in catalog.Findings.Where(finding => finding is { Fix: not null, Commit: null } && source.Holds(finding.Path)).GroupBy(finding => finding.Path, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             // A path that git would have to quote is left to the hand.
             if (texts.TryGetValue(file.Key, out var text) && !file.Key.Any(letter => char.IsControl(letter) || letter is '"' or '\\'))
-                Append(patch, catalog.Source.Prefix + file.Key, text, [.. file.Select(finding => finding.Fix!)]);
+                Append(patch, source.InRepository(file.Key), text, [.. file.Select(finding => finding.Fix!)]);
         }
-        return patch.Length == 0 ? null : OutputFile.Of(SitePaths.Patch, patch.ToString());
+        return patch.Length == 0 ? null : OutputFile.Of(SitePaths.Patch(source.Name), patch.ToString());
     }
 
     private static void Append(StringBuilder patch, string path, string text, IReadOnlyList<Fix> fixes)

@@ -16,7 +16,7 @@ internal static class LanguageModelsText
         {
             text.Append($"\n## {OneLine(category.Key)}\n\n");
             foreach (var agent in category)
-                text.Append($"- [{Escaped(agent.Name)}]({Link.Between("", SitePaths.AgentText(agent.Slug))}): {Cut(OneLine(agent.Definition.Description ?? "not stated"))}\n");
+                text.Append($"- [{Escaped(agent.Name)}]({Link.Between("", SitePaths.AgentText(agent.Slug))}){(agent.Source.Title is { } source ? $" ({OneLine(source)})" : "")}: {Cut(OneLine(agent.Definition.Description ?? "not stated"))}\n");
         }
         return OutputFile.Of("llms.txt", text.ToString());
     }

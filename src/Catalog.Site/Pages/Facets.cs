@@ -11,6 +11,7 @@ public static class Facets
     [
         .. new Facet[]
         {
+            new("Source", "source", Counted(view.Catalog.Agents.Select(agent => agent.Source.Name), name => view.Catalog.Sources.First(source => source.Name == name).Title!)),
             new("Category", "category", [.. view.Categories.Select(group => new FacetChoice(group.Slug, group.Name, group.Agents.Count, SitePaths.Category(group.Slug)))]),
             new("Rights", "right", Rights(view)),
             new("Model", "model", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Model.Family), family => family)),

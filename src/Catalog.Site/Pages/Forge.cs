@@ -2,7 +2,7 @@ using Catalog.Core.Cataloguing;
 
 namespace Catalog.Site.Pages;
 
-/// <summary>Addresses on the forge that a catalog's repository lies on; null where the catalog names none.</summary>
+/// <summary>Addresses on the forge that a source's repository lies on; null where it names none.</summary>
 public static class Forge
 {
     /// <summary>The page of a commit.</summary>
@@ -14,7 +14,7 @@ public static class Forge
     };
 
     /// <summary>The page of a file as it is in the commit that was built.</summary>
-    /// <param name="path">Relative to the source.</param>
+    /// <param name="path">As the catalog has it.</param>
     public static string? File(CatalogSource source, string path) => Of(source, path, source.Forge switch
     {
         ForgeKind.GitLab => "-/blob",
@@ -24,7 +24,7 @@ public static class Forge
     }, "contents");
 
     /// <summary>Who wrote each line of that file.</summary>
-    /// <param name="path">Relative to the source.</param>
+    /// <param name="path">As the catalog has it.</param>
     public static string? Blame(CatalogSource source, string path) => Of(source, path, source.Forge switch
     {
         ForgeKind.GitLab => "-/blame",
@@ -51,7 +51,7 @@ public static class Forge
         if (source is not { Repository: { } repository, Commit: { } commit })
             return null;
         return source.Forge == ForgeKind.Azure
-            ? $"{repository}?path={Uri.EscapeDataString("/" + source.Prefix + path)}&version=GC{commit}&_a={view}"
-            : $"{repository}/{kind}/{commit}/{Escaped(source.Prefix + path)}";
+            ? $"{repository}?path={Uri.EscapeDataString("/" + source.InRepository(path))}&version=GC{commit}&_a={view}"
+            : $"{repository}/{kind}/{commit}/{Escaped(source.InRepository(path))}";
     }
 }

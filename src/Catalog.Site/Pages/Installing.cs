@@ -10,8 +10,8 @@ public static class Installing
     /// <summary>The ways to fetch the file, those first that need nothing but the address; none when a path holds control characters.</summary>
     public static IEnumerable<InstallWay> Ways(CatalogView view, Agent agent)
     {
-        var source = view.Catalog.Source;
-        var path = source.Prefix + agent.Definition.Path;
+        var source = agent.Source;
+        var path = source.InRepository(agent.Definition.Path);
         if (path.Any(char.IsControl))
             yield break;
         var target = Target(agent);
@@ -23,7 +23,7 @@ public static class Installing
         if (view.Address is { } address)
             yield return new("From this site, as it is now", Lines(target, [$"curl -fsSL {Quoted(new Uri(address, SitePaths.AgentText(agent.Slug)).AbsoluteUri)} -o {Quoted(target)}", Check(agent, target)]));
         if (commit is not null)
-            yield return new("In a clone of the catalog's own repository", Lines(target, [$"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}", .. check]));
+            yield return new(source.Title is { } title ? $"In a clone of the repository of {title}" : "In a clone of the catalog's own repository", Lines(target, [$"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}", .. check]));
     }
 
     /// <summary>Where the agent's own program looks for such a file.</summary>

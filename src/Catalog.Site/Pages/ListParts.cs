@@ -8,7 +8,7 @@ namespace Catalog.Site.Pages;
 
 /// <summary>
 /// The rows of the home page that stand in no HTML because there are too many, as classic scripts:
-/// <c>AgentCatalog.part("list-2", [[slug, name, line, category, category name, same name, path, model, family, rights, format, technologies, date, findings, severity, marks]])</c>.
+/// <c>AgentCatalog.part("list-2", [[slug, name, line, category, category name, same name, path, model, family, rights, format, technologies, date, findings, severity, marks, source, source title]])</c>.
 /// </summary>
 public static class ListParts
 {
@@ -62,6 +62,11 @@ public static class ListParts
         json.WriteNumberValue(agent.Findings.Count);
         json.WriteStringValue(row.Severity);
         WriteAll(json, RightMark.Of(agent.Definition.Tools).SelectMany(mark => new[] { mark.Key, mark.Label }));
+        if (agent.Source is { Name: { } name, Title: { } title })
+        {
+            json.WriteStringValue(name);
+            json.WriteStringValue(PlainText.Visible(title));
+        }
         json.WriteEndArray();
     }
 

@@ -11,8 +11,8 @@ public static class ProseLinks
 
     public static ProseSettings For(Place place, Agent agent) => new()
     {
-        Page = target => Resolved(agent.Definition.Path, target) is { } path
-            ? place.View.AtPath(path) is { } other ? place.ToAgent(other.Slug) : Forge.File(place.View.Catalog.Source, path)
+        Page = target => Resolved(agent.Source.Own(agent.Definition.Path), target) is { } own
+            ? place.View.AtPath(agent.Source.Shown(own)) is { } other ? place.ToAgent(other.Slug) : Forge.File(agent.Source, agent.Source.Shown(own))
             : null,
         TopHeading = 3,
         FoldsFrom = LongPrompt,

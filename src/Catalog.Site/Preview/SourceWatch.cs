@@ -1,8 +1,9 @@
 using System.Threading.Channels;
+using Catalog.Core.Reading;
 
 namespace Catalog.Site.Preview;
 
-/// <summary>Tells when files of a source, its config or the commit checked out may have changed; several changes at once are one.</summary>
+/// <summary>Tells when files of sources, their config or the commits checked out may have changed; several changes at once are one.</summary>
 internal sealed class SourceWatch : IDisposable
 {
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(120);
@@ -10,18 +11,27 @@ internal sealed class SourceWatch : IDisposable
     private readonly List<FileSystemWatcher> watchers = [];
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public SourceWatch(string source, string? config)
+    /// <param name="config">The config file, which may not be there.</param>
+    public SourceWatch(string config)
     {
-        if (Directory.Exists(source))
-            Watch(source, "*", recursive: true);
-        if (config is not null && Path.GetDirectoryName(Path.GetFullPath(config)) is { } folder)
+        if (Path.GetDirectoryName(Path.GetFullPath(config)) is { } folder && Directory.Exists(folder))
             Watch(folder, Path.GetFileName(config), recursive: false);
-        if (GitFolder(source) is not { } git)
-            return;
-        Watch(git, "HEAD", recursive: false);
-        Watch(git, "packed-refs", recursive: false);
-        if (Directory.Exists(Path.Combine(git, "refs")))
-            Watch(Path.Combine(git, "refs"), "*", recursive: true);
+    }
+
+    /// <summary>Watches folders, with the repositories that they lie in; what is watched already stays so.</summary>
+    public void Follow(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders.Where(Directory.Exists))
+        {
+            Watch(folder, "*", recursive: true);
+            if (GitDirectory.Of(folder) is not { } git)
+                continue;
+            var common = GitDirectory.Common(git);
+            Watch(git, "HEAD", recursive: false);
+            Watch(common, "packed-refs", recursive: false);
+            if (Directory.Exists(Path.Combine(common, "refs")))
+                Watch(Path.Combine(common, "refs"), "*", recursive: true);
+        }
     }
 
     /// <summary>Waits for a change, and then until there is none for a moment.</summary>
@@ -39,6 +49,8 @@ internal sealed class SourceWatch : IDisposable
 
     private void Watch(string folder, string name, bool recursive)
     {
+        if (watchers.Exists(other => other.Path == folder && other.Filter == name))
+            return;
         var watcher = new FileSystemWatcher(folder, name) { IncludeSubdirectories = recursive };
         watcher.Changed += Tell;
         watcher.Created += Tell;
@@ -57,12 +69,4 @@ internal sealed class SourceWatch : IDisposable
 
     private static bool IsInGitFolder(string path) =>
         path.Contains($"{Path.DirectorySeparatorChar}.git{Path.DirectorySeparatorChar}", StringComparison.Ordinal) || path.EndsWith($"{Path.DirectorySeparatorChar}.git", StringComparison.Ordinal);
-
-    private static string? GitFolder(string source)
-    {
-        for (var folder = new DirectoryInfo(source); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, ".git")))
-                return Path.Combine(folder.FullName, ".git");
-        return File.Exists(Path.Combine(source, "HEAD")) ? source : null;
-    }
 }

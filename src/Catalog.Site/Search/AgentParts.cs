@@ -15,7 +15,7 @@ public static class AgentParts
             new SearchPart($"agents/{number}", $"[{string.Join(',', chunk.Select(Row))}]"));
 
     private static string Row(SearchDocument document) =>
-        Printable.Literals([document.Slug, document.Name, document.Category ?? "", Short(document.Description)]);
+        Printable.Literals([document.Slug, document.Name, document.Category ?? "", Short(document.Description), .. document.Source is { } source ? [source] : Array.Empty<string>()]);
 
     private static string Short(string description) => Shortening.Of(description.ReplaceLineEndings(" "), DescriptionLimit);
 }

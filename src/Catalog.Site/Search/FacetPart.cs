@@ -5,12 +5,15 @@ namespace Catalog.Site.Search;
 /// <summary>What agents can be filtered by: for each facet its values, the combinations of them that occur, and each agent's combination.</summary>
 public static class FacetPart
 {
-    public static SearchPart Of(IReadOnlyList<SearchDocument> documents) => new("facets", "{" + string.Join(',',
+    public static SearchPart Of(IReadOnlyList<SearchDocument> documents) => new("facets", "{" + string.Join(',', (string[])
+    [
+        .. documents.Any(document => document.Source is not null) ? [Facet("source", documents, document => One(document.Source))] : Array.Empty<string>(),
         Facet("category", documents, document => One(document.Category)),
         Facet("model", documents, document => One(document.Model)),
         Facet("tool", documents, document => document.Tools),
         Facet("right", documents, document => document.Rights),
-        Facet("format", documents, document => [document.Format])) + "}");
+        Facet("format", documents, document => [document.Format]),
+    ]) + "}");
 
     private static IReadOnlyList<string> One(string? value) => value is null ? [] : [value];
 

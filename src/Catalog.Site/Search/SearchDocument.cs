@@ -30,6 +30,9 @@ public sealed record SearchDocument
 
     public required string Format { get; init; }
 
+    /// <summary>Null where the catalog's config lists no sources.</summary>
+    public string? Source { get; init; }
+
     /// <summary>What speaks for and against the agent, its own words first.</summary>
     public IReadOnlyList<Situated> Situated { get; init; } = [];
 

@@ -39,6 +39,7 @@ public static class SearchDocuments
             Tools = definition.Tools.Allow,
             Rights = [.. definition.Tools.States.Where(state => state.IsEffective).SelectMany(state => (string[])[Word(state.Right), $"{Word(state.Right)}-{Word(state.State)}"])],
             Format = definition.Format,
+            Source = agent.Source.Name,
         };
     }
 
@@ -66,6 +67,7 @@ public static class SearchDocuments
         Tools = [],
         Rights = [],
         Format = agent.Definition.Format,
+        Source = agent.Source.Name,
     };
 
     // What an agent sends elsewhere must not make it an answer, and the description's rows are found as description.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Catalog.Core.Reading;
 using IOPath = System.IO.Path;
 
 namespace Catalog.Site.Writing;
@@ -23,10 +24,10 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Claims a folder for one build.</summary>
     /// <exception cref="OutputException">The place must not be written to, or another build has it.</exception>
-    public static OutputFolder Open(string path, string source)
+    public static OutputFolder Open(string path, params IReadOnlyList<string> sources)
     {
-        var full = Resolved(IOPath.TrimEndingDirectorySeparator(IOPath.GetFullPath(path)));
-        Judge(full, Resolved(IOPath.TrimEndingDirectorySeparator(source)));
+        var full = RealPath.Of(IOPath.GetFullPath(path));
+        Judge(full, [.. sources.Select(RealPath.Of)]);
         var old = Manifest.Read(full);
         if (old is null && Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())
             throw new OutputException($"{path} holds files that agent-catalog did not write", "Name another folder with --output, or empty this one yourself.");
@@ -201,30 +202,18 @@ public sealed class OutputFolder : IDisposable
         throw new IOException("The claim was taken away by a build that just ended");
     }
 
-    private static void Judge(string full, string source)
+    private static void Judge(string full, IReadOnlyList<string> sources)
     {
         const string remedy = "Name a folder of its own with --output.";
         if (File.Exists(full))
             throw new OutputException($"{full} is a file", remedy);
         if (IOPath.GetDirectoryName(full) is null || full == Environment.GetFolderPath(Environment.SpecialFolder.UserProfile))
             throw new OutputException($"{full} is no place for a site", remedy);
-        if (IsInside(source, full))
+        if (sources.FirstOrDefault(source => RealPath.IsInside(source, full)) is { } source)
             throw new OutputException($"{full} holds the source {source}", remedy);
-        if (IsInside(Environment.CurrentDirectory, full))
+        if (RealPath.IsInside(Environment.CurrentDirectory, full))
             throw new OutputException($"{full} holds the folder that the command runs in", remedy);
         if (File.Exists(IOPath.Combine(full, ".git", "HEAD")) && Manifest.Read(full) is null)
             throw new OutputException($"{full} is a git repository", remedy);
-    }
-
-    private static bool IsInside(string inner, string outer) =>
-        (inner + IOPath.DirectorySeparatorChar).StartsWith(outer + IOPath.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The path with the links of its existing part followed.</summary>
-    private static string Resolved(string path)
-    {
-        if (IOPath.GetDirectoryName(path) is not { } parent)
-            return path;
-        var here = IOPath.Combine(Resolved(parent), IOPath.GetFileName(path));
-        return new DirectoryInfo(here) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : here;
     }
 }

@@ -56,6 +56,7 @@ public sealed class OverlapsTests
         return new Agent
         {
             Slug = path,
+            Source = new CatalogSource(null, null, null, false, "", null),
             Definition = definition,
             Understanding = Understander.Read(definition, KnownAgents.None),
             Category = null,

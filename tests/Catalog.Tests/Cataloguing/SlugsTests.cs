@@ -77,15 +77,15 @@ public sealed class SlugsTests
     public void Plugin_and_category_come_before_the_path() =>
         Assert.Equal(
             ["reviewer-java", "reviewer-web"],
-            Slugs.Assign([("reviewer", "a/reviewer.md", ["java", "x"]), ("reviewer", "b/reviewer.md", [null, "web"])], []));
+            Slugs.Assign([(null, "reviewer", "a/reviewer.md", ["java", "x"]), (null, "reviewer", "b/reviewer.md", [null, "web"])], []));
 
     [Fact]
     public void What_came_and_went_twice_under_one_name_and_path_is_numbered_from_the_oldest_on() =>
-        Assert.Equal(["x-b-3", "x-b-2", "x-b", "y-c-2", "y-c"], Slugs.Assign([("x", "b/x.md", []), ("x", "b/x.md", []), ("x", "b/x.md", []), ("y", "c/y.md", []), ("y", "c/y.md", [])], ["x", "y"]));
+        Assert.Equal(["x-b-3", "x-b-2", "x-b", "y-c-2", "y-c"], Slugs.Assign([(null, "x", "b/x.md", []), (null, "x", "b/x.md", []), (null, "x", "b/x.md", []), (null, "y", "c/y.md", []), (null, "y", "c/y.md", [])], ["x", "y"]));
 
     [Fact]
     public void What_is_taken_is_not_given_again() =>
-        Assert.Equal(["x-b"], Slugs.Assign([("x", "b/x.md", [])], ["x"]));
+        Assert.Equal(["x-b"], Slugs.Assign([(null, "x", "b/x.md", [])], ["x"]));
 
     [Fact]
     public void Addresses_are_unique_and_safe_file_names_everywhere() =>
@@ -136,5 +136,5 @@ public sealed class SlugsTests
         [.. crowd.Select((agent, i) => (agent.Name, $"{agent.Folder}/{i}.md"))];
 
     private static IReadOnlyList<string> Assign(params (string Name, string Path)[] agents) =>
-        Slugs.Assign([.. agents.Select(agent => (agent.Name, agent.Path, (IReadOnlyList<string?>)[]))], []);
+        Slugs.Assign([.. agents.Select(agent => ((string?)null, agent.Name, agent.Path, (IReadOnlyList<string?>)[]))], []);
 }

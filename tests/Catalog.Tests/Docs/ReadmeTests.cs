@@ -66,14 +66,17 @@ public sealed partial class ReadmeTests
         Assert.Equal(AgentFormats.All.Select(format => format.Id).Order(StringComparer.Ordinal), Rows("format", "docs/formats.md").Select(row => row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_example_of_a_config_holds_every_key_and_is_one()
+    public void The_examples_of_a_config_hold_every_key_and_are_ones()
     {
-        var example = Root.Text("docs/config.md").Split("```yaml\n").Select(part => part.Split("\n```")[0]).First(text => text.StartsWith("title:", StringComparison.Ordinal));
+        var examples = Root.Text("docs/config.md").Split("```yaml\n").Select(part => part.Split("\n```")[0]).Where(text => text.StartsWith("title:", StringComparison.Ordinal)).ToList();
         var keys = Assert.Throws<ConfigException>(() => CatalogConfig.Parse("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq: x")).Message.Split("did you mean ")[1].TrimEnd('?').Split(", ");
 
-        Assert.NotEmpty(CatalogConfig.Parse(example).Severities);
+        // Of one source, and of several: one cannot say both.
+        Assert.Equal((0, 3), (CatalogConfig.Parse(examples[0]).Sources.Count, CatalogConfig.Parse(examples[1]).Sources.Count));
+        Assert.NotEmpty(CatalogConfig.Parse(examples[0]).Severities);
+        Assert.Equal(2, examples.Count);
         Assert.Equal(keys.Order(StringComparer.Ordinal), Rows("key", "docs/config.md").Select(row => row[0]).Order(StringComparer.Ordinal));
-        Assert.Equal(keys.Order(StringComparer.Ordinal), example.Split('\n').Where(line => line.Length > 0 && char.IsLetter(line[0])).Select(line => line.Split(':')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(keys.Order(StringComparer.Ordinal), examples.SelectMany(example => example.Split('\n')).Where(line => line.Length > 0 && char.IsLetter(line[0])).Select(line => line.Split(':')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
     }
 
     [Theory]

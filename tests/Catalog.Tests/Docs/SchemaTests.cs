@@ -70,6 +70,20 @@ public sealed class SchemaTests(SampleSite sample) : IClassFixture<SampleSite>
         Assert.Equal(Enum.GetNames<ForgeKind>().Select(name => name.ToLowerInvariant()), Config["properties"]!["forge"]!["enum"]!.AsArray().Select(id => id!.GetValue<string>()));
     }
 
+    [Fact]
+    public async Task What_a_catalog_of_several_sources_writes_stands_in_the_schema_too()
+    {
+        using var team = new TestTeam()
+            .With("north", new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Write("agents/cat.md", AgentText.Of("cat")).Commit("Add").Delete("agents/cat.md").Commit("Remove"))
+            .With("south", new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add"), "title: The south");
+        using var site = await TestSite.Of(team.Path);
+
+        Assert.Empty(Faults(Config, Json(team.Folder.Text("catalog.yml"))));
+        Assert.Empty(Faults(Closed(Output), site.Text("catalog.json")));
+        Assert.Equal("north", Assert.Single(site.Catalog.GetProperty("retired").EnumerateArray()).GetProperty("source").GetString());
+        Assert.Empty(Faults(Config, Json("sources: [../other, vendor/agents]")));
+    }
+
     [Theory]
     [InlineData("input/catalog.yml")]
     [InlineData("src/Catalog.Site/Commands/Starters/catalog.yml")]
@@ -88,6 +102,13 @@ public sealed class SchemaTests(SampleSite sample) : IClassFixture<SampleSite>
     [InlineData("accepted: [one]")]
     [InlineData("repository: javascript:alert(1)")]
     [InlineData("forge: sourceforge")]
+    [InlineData("sources: []")]
+    [InlineData("sources: agents")]
+    [InlineData("sources: [/etc]")]
+    [InlineData("sources:\n  - prefix: a")]
+    [InlineData("sources:\n  - path: a\n    prefix: b/c")]
+    [InlineData("sources:\n  - path: a\n    prefix: b.")]
+    [InlineData("sources:\n  - path: a\n    branch: main")]
     public void What_the_config_cannot_say_the_schema_refuses_too(string text)
     {
         Assert.Throws<ConfigException>(() => CatalogConfig.Parse(text));

@@ -96,7 +96,7 @@ public sealed class CommitTests
         using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add");
         repository.Run("remote", "add", "origin", url);
 
-        Assert.Equal(address, TestCatalog.Of(repository).Source.Repository);
+        Assert.Equal(address, TestCatalog.Of(repository).Sources[0].Repository);
     }
 
     /// <summary>A commit object as git's own commands would not write it, on main.</summary>

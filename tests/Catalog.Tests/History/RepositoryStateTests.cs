@@ -15,7 +15,7 @@ public sealed class RepositoryStateTests
     {
         using var repository = Two();
 
-        var source = TestCatalog.Of(repository).Source;
+        var source = TestCatalog.Of(repository).Sources[0];
 
         Assert.Equal((repository.Head, "main", false, ""), (source.Commit, source.Branch, source.Shallow, source.Prefix));
     }
@@ -28,7 +28,7 @@ public sealed class RepositoryStateTests
 
         var catalog = TestCatalog.Of(repository);
 
-        Assert.Null(catalog.Source.Branch);
+        Assert.Null(catalog.Sources[0].Branch);
         Assert.Equal(["1 agents/ant.md Add"], catalog.Named("ant").Told());
     }
 
@@ -61,7 +61,7 @@ public sealed class RepositoryStateTests
         var catalog = TestCatalog.Of(new CatalogRequest(place.At("linked")));
 
         Assert.Equal(TwoVersions, catalog.Named("ant").Told());
-        Assert.Equal("side", catalog.Source.Branch);
+        Assert.Equal("side", catalog.Sources[0].Branch);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class RepositoryStateTests
         var catalog = TestCatalog.Of(new CatalogRequest(repository.Folder.At("team")));
 
         Assert.Equal(TwoVersions, Assert.Single(catalog.Agents).Told());
-        Assert.Equal("team/", catalog.Source.Prefix);
+        Assert.Equal("team/", catalog.Sources[0].Prefix);
         Assert.Empty(catalog.Retired);
     }
 
@@ -122,7 +122,7 @@ public sealed class RepositoryStateTests
         var catalog = TestCatalog.Of(new CatalogRequest(Shallow(repository, place)) { AllowShallow = true });
 
         Assert.Equal(["1 agents/ant.md Edit"], catalog.Named("ant").Told());
-        Assert.True(catalog.Source.Shallow);
+        Assert.True(catalog.Sources[0].Shallow);
         Assert.Contains("AC161", catalog.Findings.Select(finding => finding.Rule.Id));
     }
 
@@ -147,7 +147,7 @@ public sealed class RepositoryStateTests
         var catalog = TestCatalog.Of(new CatalogRequest(repository.Path) { History = false });
 
         Assert.Equal(["1 agents/ant.md uncommitted"], catalog.Named("ant").Told());
-        Assert.False(catalog.Source.HasHistory);
+        Assert.False(catalog.Sources[0].HasHistory);
     }
 
     [Fact]
@@ -266,7 +266,7 @@ public sealed class RepositoryStateTests
         var catalog = TestCatalog.Of(new CatalogRequest(repository.Path) { Revision = "v2" });
 
         Assert.Equal(TwoVersions, Assert.Single(catalog.Agents).Told());
-        Assert.Equal(repository["Edit"], catalog.Source.Commit);
+        Assert.Equal(repository["Edit"], catalog.Sources[0].Commit);
     }
 
     [Theory]

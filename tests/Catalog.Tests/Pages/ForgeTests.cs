@@ -20,7 +20,7 @@ public sealed class ForgeTests
         using var told = new TestRepository()
             .Write("catalog.yml", $"repository: {repository}\n{(forge is null ? "" : $"forge: {forge}\n")}")
             .Write("a/x y.md", AgentText.Of("ant")).Commit("Add");
-        var source = TestCatalog.Of(told).Source;
+        var source = TestCatalog.Of(told).Sources[0];
 
         Assert.Equal((file, blame), (Forge.File(source, "a/x y.md")?.Replace(source.Commit!, "C", StringComparison.Ordinal), Forge.Blame(source, "a/x y.md")?.Replace(source.Commit!, "C", StringComparison.Ordinal)));
         Assert.Equal((commit, raw), (Forge.Commit(source, "C"), Forge.Raw(source, "a/x y.md", "C")));

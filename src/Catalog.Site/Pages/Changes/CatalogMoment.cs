@@ -26,7 +26,7 @@ public sealed record CatalogMoment(string Name, bool IsTag, string Path, IReadOn
 
     private static IEnumerable<CatalogMoment> Tags(VersionedAgent[] agents)
     {
-        var tags = agents.SelectMany(agent => agent.Versions.SelectMany(version => version.Tags.Select(tag => (Tag: tag, Agent: agent, Version: version)))).GroupBy(each => each.Tag, StringComparer.Ordinal);
+        var tags = agents.SelectMany(agent => agent.Versions.SelectMany(version => version.Tags.Select(tag => (Tag: agent.Source.Shown(tag), Agent: agent, Version: version)))).GroupBy(each => each.Tag, StringComparer.Ordinal);
         return tags
             .OrderByDescending(tag => tag.Max(each => each.Version.Commit?.Date))
             .ThenBy(tag => tag.Key, StringComparer.Ordinal)
