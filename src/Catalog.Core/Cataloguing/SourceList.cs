@@ -25,7 +25,7 @@ public sealed record SourceList(CatalogConfig? Config, string Folder, IReadOnlyL
             return new(null, folder, [new(null, request.Source, 0)]);
         var root = GitDirectory.Above(folder);
         var found = config.Sources.Select(source => Found(source, folder, root)).ToList();
-        Separate(config.Sources, [.. found.Select(source => RealPath.Of(source.Folder))]);
+        Separate(config.Sources, [.. found.Select(source => source.Folder)]);
         return new(config, folder, found);
     }
 
@@ -46,7 +46,7 @@ public sealed record SourceList(CatalogConfig? Config, string Folder, IReadOnlyL
         if (SourceFolder.IsEmpty(full))
             throw new RepositoryException($"The folder {source.Folder}, which {CatalogConfig.FileName}({source.Line}) lists as a source, is empty", $"If it is a submodule, fetch it: git submodule update --init {source.Folder}");
         var place = root is null ? ".." : Path.GetRelativePath(root, full).Replace('\\', '/');
-        return source with { Folder = full, Checkout = place is "." ? "" : (place.StartsWith("..", StringComparison.Ordinal) ? source.Name : place) + "/" };
+        return source with { Folder = RealPath.Of(full), Checkout = place is "." ? "" : (place.StartsWith("..", StringComparison.Ordinal) ? source.Name : place) + "/" };
     }
 
     /// <summary>Refuses sources that share a file: it would have two pages.</summary>

@@ -32,6 +32,9 @@ public sealed class SiteInBrowser : IAsyncLifetime
         Assert.True(run.ExitCode == 0, run.Errors);
         run = await TestRun.Of("export", repository.Path, "--single", folder.At("single/catalog.html"), "--title", "Agents of one team");
         Assert.True(run.ExitCode == 0, run.Errors);
+        using var team = new TestTeam().Say("title: All agents").With("north", SampleCatalog.Tell(), "title: The north").With("south", SampleCatalog.Tell());
+        run = await TestRun.Of("build", team.Path, "--output", folder.At("several"));
+        Assert.True(run.ExitCode == 0, run.Errors);
         Pages = [.. TestFolder.FilesOf(folder.At("site")).Where(file => file.EndsWith(".html", StringComparison.Ordinal))];
         server = await StaticServer.Of(folder.At("site"));
         Assertions.SetDefaultExpectTimeout(15_000); // a busy machine takes its time
@@ -41,6 +44,9 @@ public sealed class SiteInBrowser : IAsyncLifetime
 
     /// <summary>A new reader, with a profile of their own, of the site in one file, from disk.</summary>
     public Task<Visit> VisitSingle(bool scripts = true) => Visit(Scheme.File, 1280, scripts, new Uri(folder.At("single") + "/"));
+
+    /// <summary>A new reader, with a profile of their own, of a catalog of two sources, from disk.</summary>
+    public Task<Visit> VisitSeveral(int width = 1280) => Visit(Scheme.File, width, true, new Uri(new Uri(folder.At("several") + "/").AbsoluteUri));
 
     /// <summary>A new reader with a profile of their own.</summary>
     public Task<Visit> Visit(Scheme scheme, int width = 1280, bool scripts = true) => Visit(scheme, width, scripts, null);

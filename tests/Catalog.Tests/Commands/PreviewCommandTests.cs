@@ -48,6 +48,32 @@ public sealed class PreviewCommandTests
     }
 
     [Fact]
+    public async Task A_change_in_any_source_and_a_source_that_is_added_make_the_site_anew()
+    {
+        using var later = new TestFolder().Write("agents/elk.md", AgentText.Of("elk"));
+        using var inner = new TestRepository().Write("agents/bee.md", AgentText.Of("bee")).Commit("Add");
+        using var outer = new TestRepository().Write("catalog.yml", "sources: [agents, vendor/bees]\n").Write("agents/ant.md", AgentText.Of("ant")).Commit("Add");
+        outer.Run("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", inner.Path, "vendor/bees");
+        using var preview = await Served.Start(outer.Path);
+
+        var news = preview.Status("/preview/wait.svg?since=1");
+        outer.Folder.Write("vendor/bees/agents/cat.md", AgentText.Of("cat"));
+        Assert.Equal(HttpStatusCode.OK, await news);
+        Assert.Contains("uncommitted", await preview.Text("/agents/cat/history.html"), StringComparison.Ordinal);
+
+        news = preview.Status("/preview/wait.svg?since=2");
+        Git.Run(outer.Folder.At("vendor/bees"), "add", ".");
+        Git.Run(outer.Folder.At("vendor/bees"), "commit", "-q", "-m", "Let the cat come");
+        Assert.Equal(HttpStatusCode.OK, await news);
+        await Until(async () => (await preview.Text("/agents/cat/history.html")).Contains("Let the cat come", StringComparison.Ordinal));
+
+        outer.Folder.Write("catalog.yml", $"sources: [agents, vendor/bees, {{path: {Path.GetRelativePath(outer.Path, later.Path).Replace('\\', '/')}, prefix: later}}]\n");
+        await Until(async () => await preview.Status("/agents/elk.html") == HttpStatusCode.OK);
+        later.Write("agents/fox.md", AgentText.Of("fox"));
+        await Until(async () => await preview.Status("/agents/fox.html") == HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_busy_port_is_a_sentence()
     {
         using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant"));
@@ -58,6 +84,16 @@ public sealed class PreviewCommandTests
 
         Assert.Equal(4, run.ExitCode);
         Assert.Equal("Stop what uses the port, or name another one with --port.", run.Said[^1]);
+    }
+
+    /// <summary>One change may be told in two builds; what is asked for comes with the last of them.</summary>
+    private static async Task Until(Func<Task<bool>> isSo)
+    {
+        for (var waited = TimeSpan.Zero; !await isSo(); waited += TimeSpan.FromMilliseconds(100))
+        {
+            Assert.True(waited < Patience, "It never came.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
     }
 
     private sealed class Served : IDisposable
