@@ -12,7 +12,8 @@ internal sealed class IgnoreRules
     {
         this.above = above;
         this.folder = folder;
-        patterns = [.. files.Where(File.Exists).SelectMany(File.ReadLines).Select(PathPattern.Parse).OfType<PathPattern>()];
+        // As git since 2.32: a link in the place of such a file says nothing.
+        patterns = [.. files.Where(file => new FileInfo(file) is { Exists: true, LinkTarget: null }).SelectMany(File.ReadLines).Select(PathPattern.Parse).OfType<PathPattern>()];
     }
 
     /// <summary>The rules of a folder, given those of the root down to it.</summary>
