@@ -162,6 +162,22 @@ public sealed class SeveralSourcesTests
     }
 
     [Fact]
+    public void A_text_that_the_config_takes_out_is_out_of_every_source()
+    {
+        using var north = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Write("agents/bee.md", AgentText.Of("bee")).Commit("Add");
+        using var team = new TestTeam()
+            .Say($"redact: [{north.Run("rev-parse", "HEAD:agents/ant.md")}]")
+            .With("north", north.Path)
+            .With("south", new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add").Write("agents/ant.md", AgentText.Of("ant", "x")).Commit("Edit"));
+
+        var catalog = Read(team);
+
+        Assert.Equal(["bee north/agents/bee.md", "ant south/agents/ant.md"], catalog.Agents.Select(agent => $"{agent.Name} {agent.Definition.Path}").OrderBy(line => line.Split(' ')[1], StringComparer.Ordinal));
+        Assert.Equal([false, true], catalog.Named("ant").Versions.Select(version => version.Redacted));
+        Assert.Equal("north/agents/ant.md", Assert.Single(catalog.Findings, finding => finding.Rule == Rules.LeftOut).Path);
+    }
+
+    [Fact]
     public void A_shallow_source_is_refused_by_its_name_unless_it_is_accepted()
     {
         using var whole = new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add").Write("agents/ant.md", AgentText.Of("ant", "x")).Commit("Edit");
