@@ -40,9 +40,12 @@ internal sealed record RuleFile(IReadOnlyDictionary<string, string> Definitions,
         return new(definitions, rules);
     }
 
+    /// <summary>Nothing for a table that speaks English alone.</summary>
     private static string Resource(string name)
     {
-        using var resource = typeof(RuleFile).Assembly.GetManifestResourceStream(name)!;
+        using var resource = typeof(RuleFile).Assembly.GetManifestResourceStream(name);
+        if (resource is null)
+            return "";
         using var reader = new StreamReader(resource);
         return reader.ReadToEnd();
     }

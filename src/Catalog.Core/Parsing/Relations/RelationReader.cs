@@ -165,7 +165,7 @@ internal static class RelationReader
                 who = who[..^6];
             if (who.Length is < 2 or > 40 || Nobody.IsMatch(who) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
                 continue;
-            Add(relations, place == RelationPlace.HandOff || HandingOver.IsMatch(partner.Groups["verb"].Value) ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
+            Add(relations, place == RelationPlace.HandOff || Links.Of(partner.Groups["verb"].ValueSpan, "").Contains(Role.HandOff) ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
         }
     }
 
@@ -176,19 +176,18 @@ internal static class RelationReader
     private static RelationKind Kind(string text, AgentMention mention, RelationPlace place)
     {
         var from = SentenceStart(text, mention.Start);
-        var before = text[from..mention.Start];
-        var after = text[mention.End..Math.Min(text.Length, mention.End + 60)];
-        if (place == RelationPlace.Example || Refused.IsMatch(before))
+        var roles = Links.Of(text.AsSpan(from, mention.Start - from), text.AsSpan(mention.End));
+        if (place == RelationPlace.Example || roles.Contains(Role.Prohibition))
             return RelationKind.Mentions;
         if (place == RelationPlace.HandOff)
             return RelationKind.HandsOff;
-        if (Timed.IsMatch(before))
+        if (roles.Contains(Role.Moment))
             return RelationKind.WorksWith;
-        if (HandingOver.IsMatch(before) || TakesOver.IsMatch(after))
+        if (roles.Contains(Role.HandOff))
             return RelationKind.HandsOff;
-        if (place == RelationPlace.Contrast || Contrasting.IsMatch(before))
+        if (place == RelationPlace.Contrast || roles.Contains(Role.Contrast))
             return RelationKind.Mentions;
-        if (place == RelationPlace.Together || Cooperating.IsMatch(before) || CooperatesAfter.IsMatch(after))
+        if (place == RelationPlace.Together || roles.Contains(Role.Together))
             return RelationKind.WorksWith;
         return RelationKind.Mentions;
     }
@@ -214,13 +213,7 @@ internal static class RelationReader
             relations[key] = new WrittenRelation(kind, other?.To ?? name, line);
     }
 
-    /// <summary>"Do not invoke x", "is not deferred to x": the words nearest to the name refuse it.</summary>
-    private static Regex Refused { get; } = new(@"(\b(not|never|no longer|cannot|avoid|without|refrain from|stop)|n['’]t)\s+((ever|be|been|yet|directly|automatically|to)\s+){0,2}(us(e|ed|ing)|invok\w+|call(ed|ing)?|delegat\w+|defer\w*|rout(e|ed|ing)|escalat\w+|hand\w*|dispatch\w*|spawn\w*|run(ning)?|trigger\w*|pass\w*|sen[dt]\w*|launch\w*|forward\w*|assign\w*|refer\w*|recommend\w*|switch\w*)\b((?!\b(use|invoke|hand|delegate|route|defer|escalate|call|instead|but)\b)[^.;:!?—→]){0,60}$", Options);
-
     private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
-
-    /// <summary>"Use before x", "once x has run", "was handed over by x": an order in time, or what has been.</summary>
-    private static Regex Timed { get; } = new(@"\b(before|after|prior to|following|once|until|unless|while|if|already|previously|was|were|had|has been|have been)\s+((the|an?|running|calling|invoking|using|handed (off|over) (to|by)|reviewed by|delegated (to|by)|called by|invoked by)\s+){0,2}[`*@""]*$", Options);
 
     /// <summary>What stands under it shows how something could look.</summary>
     private static TitlePattern Sample { get; } = new(@"^\W*((worked |sample |usage )?examples?( \w+){0,3}|sample( \w+){0,3}|(output|report|response) (format|template|example)s?|template)\W*$", Options);
@@ -243,14 +236,4 @@ internal static class RelationReader
     private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[a-z][a-z0-9]*(-[a-z0-9]+)+(?=\s+(on|for|with|in|about|to|when|during|by|and|regarding|throughout)\b|\s*$|\s*[:,(—–])(?<!-\w+(ing|ed|al|ty|time|end|level|party|functional))|[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static Regex Nobody { get; } = new(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts|makers|maintainers|owners|members|people|leads|analysts|managers)$", Options);
-
-    private static Regex HandingOver { get; } = new(@"(\b(use|using|invoke|invokes|call|calls|delegat\w+|rout(e|es|ed|ing)|escalat\w+|defers?|deferred|deferring|hands?(ed|ing)?[- ]?(off|over)?( to)?|handoff|belongs? to|owned by|owner is|flag(s|ged)? (\w+ ){0,3}(to|for)|pass(es|ed)?( \w+){0,3} to|assign(s|ed)?( \w+){0,3} to|dispatch(es|ed)?|spawns?|launch(es)?|switch to|redirect(s|ed)?( \w+){0,3} to|recommend(s|ed)?|runs?(?! (after|before|following|once|when)\b)|next:?|send(s)?( \w+){0,4} to|forward(s|ed)?( \w+){0,3} to|transfer\w*|refer(s|red)? (\w+ ){0,3}to|instead|handled by|go(es)? to|trigger(s)?|then)\b|→|->|⇒|➜)[^.!?]{0,80}$", Options);
-
-    private static Regex TakesOver { get; } = new(@"^[`*\s]*('s|’s)\s+(lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b(?!\s+(?!(to|of|and|or|here|not|when|if|for|as)\b)[a-z])|^[`*\s]*(agent |sub-?agent )?(owns|handles|takes over|instead\b|will (handle|take|own)|should (handle|be used))", Options);
-
-    private static Regex Contrasting { get; } = new(@"\b(unlike|distinct from|vs\.?|versus|different from|compared (to|with)|rather than|similar to|independent (of|from)|not the|differs from|see also|see|like|such as)\b[^.!?]{0,60}$", Options);
-
-    private static Regex Cooperating { get; } = new(@"\b(coordinat\w+|collaborat\w+|works?( closely)? with|working with|partner\w*|support\w*|complement\w*|assist\w*|guides?|helps?|advises?|consult\w*|engages?|align\w*|shares?|sync\w*|together with|alongside|in tandem|before|after|prior to|following|receives?|from|provides?|provided by|produced by|output of|input (from|to)|feeds?|invoked by|called by|used by|spawned by|dispatched by|request\w*|reports? to|runs? (before|after)|pairs? with|integrat\w+|based on|for|partners?|by)\b[^.!?]{0,80}$", Options);
-
-    private static Regex CooperatesAfter { get; } = new(@"^[`*\s]*(agent |sub-?agent )?(to|for|on|provides|produces|outputs|feeds|invokes|calls|spawns|dispatches)\b", Options);
 }

@@ -1,4 +1,5 @@
 using Catalog.Core.Parsing.Grammar;
+using Catalog.Core.Parsing.Relations;
 using Catalog.Core.Parsing.Usage;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace Catalog.Tests.Parsing.Grammar;
 /// <summary>The examples that stand beside the rules are their tests.</summary>
 public sealed class RuleTests
 {
-    private static readonly (string Name, RuleTable Table)[] Tables = [("headings", Heading.Table), ("sentences", Cues.Table)];
+    private static readonly (string Name, RuleTable Table)[] Tables = [("headings", Heading.Table), ("sentences", Cues.Table), ("links", Links.Table)];
 
     public static TheoryData<string, string> Rules => [.. Tables.SelectMany(table => table.Table.Rules.Select(rule => (table.Name, Named(rule))))];
 
@@ -38,6 +39,7 @@ public sealed class RuleTests
     [Theory]
     [InlineData("headings", "call", "called", "helper", "this", "self", "donot", "doesnot", "when", "own")]
     [InlineData("sentences", "target", "cue", "adverb", "adverbs", "lead", "polite", "notdo", "fit", "outside", "subject", "bearing", "own")]
+    [InlineData("links", "wait", "refuse", "still", "give", "turn", "remit")]
     public void Without_a_group_of_words_an_example_is_read_otherwise(string name, params string[] definitions)
     {
         var file = RuleFile.Shipped(name);
