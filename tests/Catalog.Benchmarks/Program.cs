@@ -41,6 +41,7 @@ if (args is ["mutate"])
 {
     RuleMutations.Tell("headings");
     RuleMutations.Tell("sentences");
+    RuleMutations.Tell("links");
     return;
 }
 if (args is ["shape", .. var shaped])
