@@ -17,15 +17,12 @@ internal static class Links
 
     public static RuleTable Table { get; } = RuleTable.Shipped("links");
 
-    /// <summary>The roles of what stands before and behind a name.</summary>
-    public static RoleSet Of(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    /// <summary>What stands before and behind a name says of it; <see cref="Role.None"/> when it says nothing.</summary>
+    public static Role Of(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         before = before[(before.LastIndexOfAny('.', '!', '?') + 1)..];
         if (before.Length > Before)
             before = before[^Before..];
-        var roles = default(RoleSet);
-        foreach (var match in Table.Matches($"{before} {Name}{after[..Math.Min(After, after.Length)]}", Told))
-            roles = roles.With(match.Rule.Role);
-        return roles;
+        return Table.First($"{before} {Name}{after[..Math.Min(After, after.Length)]}", Told)?.Rule.Role ?? Role.None;
     }
 }

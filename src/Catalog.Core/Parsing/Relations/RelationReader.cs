@@ -165,7 +165,7 @@ internal static class RelationReader
                 who = who[..^6];
             if (who.Length is < 2 or > 40 || Nobody.IsMatch(who) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
                 continue;
-            Add(relations, place == RelationPlace.HandOff || Links.Of(partner.Groups["verb"].ValueSpan, "").Contains(Role.HandOff) ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
+            Add(relations, place == RelationPlace.HandOff || Links.Of(partner.Groups["verb"].ValueSpan, "") == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
         }
     }
 
@@ -176,18 +176,16 @@ internal static class RelationReader
     private static RelationKind Kind(string text, AgentMention mention, RelationPlace place)
     {
         var from = SentenceStart(text, mention.Start);
-        var roles = Links.Of(text.AsSpan(from, mention.Start - from), text.AsSpan(mention.End));
-        if (place == RelationPlace.Example || roles.Contains(Role.Prohibition))
+        var said = Links.Of(text.AsSpan(from, mention.Start - from), text.AsSpan(mention.End));
+        if (place == RelationPlace.Example || said == Role.Prohibition)
             return RelationKind.Mentions;
-        if (place == RelationPlace.HandOff)
+        if (place == RelationPlace.HandOff || said == Role.HandOff)
             return RelationKind.HandsOff;
-        if (roles.Contains(Role.Moment))
+        if (said == Role.Moment)
             return RelationKind.WorksWith;
-        if (roles.Contains(Role.HandOff))
-            return RelationKind.HandsOff;
-        if (place == RelationPlace.Contrast || roles.Contains(Role.Contrast))
+        if (place == RelationPlace.Contrast || said == Role.Contrast)
             return RelationKind.Mentions;
-        if (place == RelationPlace.Together || roles.Contains(Role.Together))
+        if (place == RelationPlace.Together || said == Role.Together)
             return RelationKind.WorksWith;
         return RelationKind.Mentions;
     }
