@@ -26,14 +26,16 @@ internal static class BuildCommand
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
             terminal.Progress("Writing pages", catalog.Agents.Count);
-            var (pages, guard) = (0, new Guard());
+            var (pages, guard, size) = (0, new Guard(), new SiteSize());
             await folder.Write(
                 async put =>
                 {
-                    pages = (await SiteFiles.Render(catalog, address, guard, put, cancel)).Count;
+                    pages = (await SiteFiles.Render(catalog, address, guard, file => { size.Add(file); put(file); }, cancel)).Count;
                     source.Judge(catalog, guard, parsed, terminal);
                 },
                 cancel);
+            if (size.Warning() is { } warning)
+                terminal.Note(warning);
             Summarise(catalog, pages, folder, parsed.GetValue(output)!, terminal);
             return ExitCode.Done;
         }));

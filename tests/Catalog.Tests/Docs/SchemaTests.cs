@@ -39,6 +39,16 @@ public sealed class SchemaTests(SampleSite sample) : IClassFixture<SampleSite>
         Assert.Empty(Faults(Closed(Output), sample.Site.Text("catalog.json")));
 
     [Fact]
+    public async Task Addresses_in_the_letters_of_other_scripts_stand_in_the_schema_too()
+    {
+        using var source = new TestFolder().Write("agents/a.md", AgentText.Of("번역가")).Write("agents/b.md", AgentText.Of("مدقق-الفواتير"));
+        using var site = await TestSite.Of(source);
+
+        Assert.Contains("번역가", site.Text("catalog.json"), StringComparison.Ordinal);
+        Assert.Empty(Faults(Closed(Output), site.Text("catalog.json")));
+    }
+
+    [Fact]
     public void An_agents_own_file_is_one_of_the_catalogs_agents_with_its_prompt()
     {
         var agent = Closed(Output["$defs"]!["agent"]!);
