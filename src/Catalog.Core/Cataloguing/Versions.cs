@@ -40,13 +40,14 @@ internal static class Versions
             var isNewest = i == drafts.Count - 1;
             var isSaid = !isNewest && before.Definition is not null && definition.SaysTheSameAs(before.Definition);
             var understanding = isSaid ? before.Understanding! : understand(definition, isNewest);
+            var isHidden = draft.IsHidden || i > 0 && drafts[i - 1].IsHidden;
             var changes = before.Definition is null
                 ? new ChangeSet(ChangeClass.Added, [], "Added")
-                : draft.IsHidden || drafts[i - 1].IsHidden
+                : isHidden
                 ? Untold
                 : guard.Make(
                     $"list of changes in version {i + 1}", path, () => ChangeReader.Read(before.Definition, definition, before.Understanding, understanding), () => Untold);
-            var lines = draft.IsHidden || i > 0 && drafts[i - 1].IsHidden ? new LineDiff(0, 0, [], TooLarge: true) : guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before.Definition?.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
+            var lines = isHidden ? new LineDiff(0, 0, [], TooLarge: true) : guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before.Definition?.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
             var content = isNewest || budget.TryHold(definition.Text.Length)
                 ? VersionContent.Held(isNewest ? definition : definition.WithoutTree(), understanding)
                 : VersionContent.PutAway(definition, shelf.Put(definition.Text), isSaid ? said! : again => understand(again, false));

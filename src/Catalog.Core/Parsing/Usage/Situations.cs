@@ -53,10 +53,8 @@ internal static class Situations
     }
 
     /// <summary>"a build fails or when the tests hang": two, where both are clauses; what else one "or" joins is one.</summary>
-    private static string[] OrWhen(string text)
-    {
-        return AtJoint(text) ?? (text.Split(" or ") is [var one, var other] && Happens.IsMatch(one) && Happens.IsMatch(other) ? [Tidy(one), Tidy(other)] : [Tidy(text)]);
-    }
+    private static string[] OrWhen(string text) =>
+        AtJoint(text) ?? (text.Split(" or ") is [var one, var other] && Happens.IsMatch(one) && Happens.IsMatch(other) ? [Tidy(one), Tidy(other)] : [Tidy(text)]);
 
     private static string[]? AtJoint(string text)
     {
