@@ -33,6 +33,9 @@ public sealed record AgentCatalog
     /// <summary>How the source wants findings weighed, also those that come while its site is made.</summary>
     public CatalogConfig Config { get; init; } = CatalogConfig.Default;
 
+    /// <summary>What earlier builds worked out, for whoever makes something of the catalog; null where nothing is kept.</summary>
+    public Cache? Cache { get; init; }
+
     /// <summary>Every finding, of agents and of the catalog, in the order of paths and lines.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

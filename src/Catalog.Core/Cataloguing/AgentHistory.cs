@@ -107,22 +107,26 @@ internal sealed class AgentHistory
 
     /// <summary>The versions of an agent that is there, newest first.</summary>
     /// <param name="newest">Its definition in the newest state.</param>
-    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, Func<AgentDefinition, bool, Understanding> understand, HistoryBudget budget, Guard guard)
+    /// <param name="text">What that was read from.</param>
+    public IReadOnlyList<AgentVersion> VersionsOf(AgentDefinition newest, SourceText text, VersionMaking making)
     {
         var own = state.Source.Own(newest.Path);
         var states = Heads.TryGetValue(own, out var head) && Timelines.Alive.TryGetValue(head, out var timeline) ? timeline.States : [];
-        var drafts = Drafts(states, AgentFormats.For(own)!, newest, budget);
-        if (drafts.Count == 0 || drafts[^1] is var last && last.Define(last.Text(), null) is var committed && (committed.Text != newest.Text || committed.Path != newest.Path))
-            drafts.Add(VersionDraft.Of(newest) with { IsElsewhere = SubmoduleOf(own) is not null });
-        return Versions.Build(drafts, understand, tags, commit => IsBulk(commit.Commit), budget, guard, newest.Path);
+        var drafts = Drafts(states, AgentFormats.For(own)!, (newest, text), making.Budget.Value);
+        var committed = drafts.Count == 0 ? null : drafts[^1].Define(drafts[^1].Text(), null);
+        if (committed is null || committed.Text != newest.Text || committed.Path != newest.Path)
+            drafts.Add(VersionDraft.Of(newest, text) with { IsElsewhere = SubmoduleOf(own) is not null });
+        else if (ReferenceEquals(committed, newest))
+            drafts[^1] = drafts[^1] with { Known = newest };
+        return Versions.Build(drafts, making, tags, commit => IsBulk(commit.Commit), newest.Path);
     }
 
     /// <summary>The versions of an agent that was removed, newest first.</summary>
-    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, Func<AgentDefinition, bool, Understanding> understand, HistoryBudget budget, Guard guard) =>
+    public IReadOnlyList<AgentVersion> VersionsOf(Timeline retired, VersionMaking making) =>
         retired.States.Count == 0
             ? []
             : Versions.Build(
-                Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null, budget), understand, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), budget, guard, PathOf(retired));
+                Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null, making.Budget.Value), making, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), PathOf(retired));
 
     /// <summary>The last path of an agent that was removed, as the catalog tells it.</summary>
     public string PathOf(Timeline retired) => state.Source.Shown(InSource(retired.States[0].Path));
@@ -137,7 +141,7 @@ internal sealed class AgentHistory
     }
 
     /// <summary>States that differ in content or path, oldest first. A change of mode alone is no version.</summary>
-    private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, AgentDefinition? newest, HistoryBudget budget)
+    private List<VersionDraft> Drafts(IReadOnlyList<FileState> states, AgentFormat format, (AgentDefinition Definition, SourceText Text)? newest, HistoryBudget budget)
     {
         var drafts = new List<VersionDraft>(states.Count + 1);
         var blobs = state.Blobs!;
@@ -150,11 +154,12 @@ internal sealed class AgentHistory
             var path = state.Source.Shown(own);
             if (drafts.Count > 0 && drafts[^1].State!.Blob == each.Blob && drafts[^1].State!.Path == each.Path && !each.Returned)
                 continue;
-            AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is not null && newest.Text == text.Text && newest.Path == path
-                ? newest
-                : AgentReader.Read(text, path, AgentFormats.For(own) ?? format, before, state.Config.AcceptedSecrets);
+            var its = AgentFormats.For(own) ?? format;
+            AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is var (current, _) && current.Text == text.Text && current.Path == path
+                ? current
+                : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets);
             var isCut = place < cut;
-            drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, IsRedacted = state.Config.Redacted.Contains(each.Blob), Merged = MergedInto(each) });
+            drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, IsRedacted = state.Config.Redacted.Contains(each.Blob), Merged = MergedInto(each), Newest = newest?.Text });
         }
         return drafts;
     }

@@ -40,14 +40,15 @@ public static class CatalogReader
         var histories = readings.Select(reading => reading.GetAwaiter().GetResult()).OfType<AgentHistory>().ToList();
         var budget = new Lazy<HistoryBudget>(() => HistoryBudget.Of([.. histories.SelectMany(history => history.Sizes)]));
         request.Progress("Comparing versions", definitions.Count);
+        var making = new VersionMaking(Understand, budget, guard, request.Cache is { } cache ? new(cache, known, states.Config) : null);
         var versions = InParallel(
-            definitions,
-            definition => guard.Make<IReadOnlyList<AgentVersion>>(
+            [.. definitions.Zip(states.Agents, (definition, agent) => (Definition: definition, agent.File.Text))],
+            each => guard.Make<IReadOnlyList<AgentVersion>>(
                 "history",
-                definition.Path,
-                () => histories.Find(history => history.Source.Holds(definition.Path))?.VersionsOf(definition, Understand, budget.Value, guard)
-                    ?? Versions.Build([VersionDraft.Of(definition)], Understand, [], _ => false, HistoryBudget.Of([]), guard, definition.Path),
-                () => [Versions.Unmade(definition, null)]),
+                each.Definition.Path,
+                () => histories.Find(history => history.Source.Holds(each.Definition.Path))?.VersionsOf(each.Definition, each.Text, making)
+                    ?? Versions.Build([VersionDraft.Of(each.Definition, each.Text)], making, [], _ => false, each.Definition.Path),
+                () => [Versions.Unmade(each.Definition, null)]),
             cancel);
         var sources = states.All.Select(state => histories.Find(history => history.Source.Name == state.Source.Name)?.Source ?? state.Source).ToList();
         var drafts = definitions.Select((definition, i) => AgentOf(definition, versions[i], sources.First(source => source.Holds(definition.Path)), states.PluginOf(definition))).ToList();
@@ -56,7 +57,7 @@ public static class CatalogReader
         var names = guard.Make<Names?>("list of names", "", () => new(agents), () => null);
         agents = InParallel(agents, agent => guard.Make("list of hand-offs", agent.Definition.Path, () => names?.Resolve(agent) ?? agent, () => agent), cancel);
         agents = [.. agents.OrderBy(agent => agent.Slug, StringComparer.Ordinal)];
-        var retired = guard.Make("list of retired agents", "", () => Retirement.Read(histories, agents, Understand, budget, guard, cancel), () => []);
+        var retired = guard.Make("list of retired agents", "", () => Retirement.Read(histories, agents, making, cancel), () => []);
 
         return Checked(
             new AgentCatalog
@@ -70,6 +71,7 @@ public static class CatalogReader
                 Overlaps = guard.Make("list of overlaps", "", () => Overlaps.Find(agents, states.Config.Accepted), () => []),
                 Technologies = vocabulary,
                 Config = states.Config,
+                Cache = request.Cache,
                 Findings = [],
             },
             states,

@@ -25,6 +25,9 @@ public sealed record CatalogRequest(string Source)
     /// <summary>A folder, absolute, that is never read: the site's own.</summary>
     public string? LeaveOut { get; init; }
 
+    /// <summary>What earlier builds worked out; null to work out everything.</summary>
+    public Cache? Cache { get; init; }
+
     /// <summary>Told what is being done and how many of it there are.</summary>
     public Action<string, int> Progress { get; init; } = (_, _) => { };
 }

@@ -13,6 +13,9 @@ public sealed class Guard
     public IReadOnlyList<Finding> Faults =>
         [.. faults.Keys.OrderBy(fault => fault.Path, StringComparer.Ordinal).ThenBy(fault => fault.Message, StringComparer.Ordinal)];
 
+    /// <summary>True once something could not be made.</summary>
+    public bool HasFaults => !faults.IsEmpty;
+
     /// <param name="what">The part, as a sentence names it, such as <c>page agents/a.html</c>.</param>
     /// <param name="path">The agent file that it is made of; empty where it is made of all.</param>
     /// <param name="instead">Gives what stands in its place, without what may have failed.</param>

@@ -1,5 +1,4 @@
 using Catalog.Core.History;
-using Catalog.Core.Parsing;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -8,9 +7,9 @@ internal static class Retirement
 {
     /// <summary>In ordinal order of slugs.</summary>
     public static IReadOnlyList<RetiredAgent> Read(
-        IReadOnlyList<AgentHistory> histories, IReadOnlyList<Agent> agents, Func<AgentDefinition, bool, Understanding> understand, Lazy<HistoryBudget> budget, Guard guard, CancellationToken cancel)
+        IReadOnlyList<AgentHistory> histories, IReadOnlyList<Agent> agents, VersionMaking making, CancellationToken cancel)
     {
-        var gone = histories.SelectMany(history => Gone(history, agents, timeline => history.VersionsOf(timeline, understand, budget.Value, guard), guard, cancel)).ToList();
+        var gone = histories.SelectMany(history => Gone(history, agents, timeline => history.VersionsOf(timeline, making), making.Guard, cancel)).ToList();
         var slugs = Slugs.Assign(
             [.. gone.Select(agent => (agent.Source.Name, agent.Name, agent.Path, (IReadOnlyList<string?>)[Categories.Of(agent.Source, agent.Versions[0].Definition, null)]))], agents.Select(agent => agent.Slug));
         return [.. gone.Select((agent, i) => agent with { Slug = slugs[i] }).OrderBy(agent => agent.Slug, StringComparer.Ordinal)];

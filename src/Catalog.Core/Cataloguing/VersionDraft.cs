@@ -8,10 +8,19 @@ namespace Catalog.Core.Cataloguing;
 /// <param name="Text">Gives its text when asked: not all texts of a history are held.</param>
 /// <param name="Define">Reads a text, given the version before if there is one; only when asked, for a text's syntax tree has twenty times its size.</param>
 /// <param name="State">Null when it is not committed.</param>
-internal sealed record VersionDraft(Func<SourceText> Text, Func<SourceText, AgentDefinition?, AgentDefinition> Define, FileState? State)
+/// <param name="Path">As the catalog tells it.</param>
+/// <param name="Format">The id of the format that it is read in.</param>
+internal sealed record VersionDraft(Func<SourceText> Text, Func<SourceText, AgentDefinition?, AgentDefinition> Define, FileState? State, string Path, string Format)
 {
     /// <summary>A state that is a definition already.</summary>
-    public static VersionDraft Of(AgentDefinition definition) => new(() => new("", TextFault.None), (_, _) => definition, null);
+    /// <param name="text">What it was read from.</param>
+    public static VersionDraft Of(AgentDefinition definition, SourceText text) => new(() => text, (_, _) => definition, null, definition.Path, definition.Format) { Known = definition };
+
+    /// <summary>The definition, where it is read already.</summary>
+    public AgentDefinition? Known { get; init; }
+
+    /// <summary>The text of the newest state, whose definition stands for each version of the same text; null where there is none.</summary>
+    public SourceText? Newest { get; init; }
 
     /// <summary>True when the repository lacks the text.</summary>
     public bool IsUnreadable { get; init; }

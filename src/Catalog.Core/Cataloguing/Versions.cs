@@ -18,39 +18,33 @@ internal static class Versions
 
     /// <summary>Newest first.</summary>
     /// <param name="drafts">Oldest first.</param>
-    /// <param name="understand">Reads a definition, and whether it is the newest.</param>
     /// <param name="tags">By place on the line, in the order of places.</param>
     /// <param name="path">The agent's last.</param>
     public static IReadOnlyList<AgentVersion> Build(
-        IReadOnlyList<VersionDraft> drafts, Func<AgentDefinition, bool, Understanding> understand, IReadOnlyList<(int Place, string Tag)> tags, Func<LoggedCommit, bool> isBulk,
-        HistoryBudget budget, Guard guard, string path)
+        IReadOnlyList<VersionDraft> drafts, VersionMaking making, IReadOnlyList<(int Place, string Tag)> tags, Func<LoggedCommit, bool> isBulk, string path)
     {
+        var cache = making.Guard.HasFaults ? null : making.Cache;
+        var stamp = cache?.KeyOf(drafts);
+        var found = stamp is null ? null : cache!.Find(stamp, drafts);
+        var record = stamp is null || found is not null ? null : new RecordWriter();
         var shelf = new TextShelf();
         // Versions that say the same are understood as the first of them.
         Func<AgentDefinition, Understanding>? said = null;
         var versions = new List<AgentVersion>(drafts.Count);
-        var before = (Definition: (AgentDefinition?)null, Understanding: (Understanding?)null);
+        MadeVersion? before = null;
         for (var i = 0; i < drafts.Count; i++)
         {
             var draft = drafts[i];
-            var isRead = true;
-            var definition = guard.Make($"version {i + 1}", path, () => draft.Define(draft.Text(), before.Definition), () => Empty(path, out isRead));
-            if (before.Definition is { } last && definition.HasSameBodyAs(last))
-                definition.Reading ??= last.Reading;
             var isNewest = i == drafts.Count - 1;
-            var isSaid = !isNewest && before.Definition is not null && definition.SaysTheSameAs(before.Definition);
-            var understanding = isSaid ? before.Understanding! : understand(definition, isNewest);
-            var isHidden = draft.IsHidden || i > 0 && drafts[i - 1].IsHidden;
-            var changes = before.Definition is null
-                ? new ChangeSet(ChangeClass.Added, [], "Added")
-                : isHidden
-                ? Untold
-                : guard.Make(
-                    $"list of changes in version {i + 1}", path, () => ChangeReader.Read(before.Definition, definition, before.Understanding, understanding), () => Untold);
-            var lines = isHidden ? new LineDiff(0, 0, [], TooLarge: true) : guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before.Definition?.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
-            var content = isNewest || budget.TryHold(definition.Text.Length)
-                ? VersionContent.Held(isNewest ? definition : definition.WithoutTree(), understanding)
-                : VersionContent.PutAway(definition, shelf.Put(definition.Text), isSaid ? said! : again => understand(again, false));
+            var made = found is null ? Make(drafts, i, before, making, path) : isNewest && draft.Known is { } known ? found[i] with { Definition = known } : found[i];
+            if (record is not null)
+                VersionCache.Write(record, made, draft.Text());
+            var definition = made.Definition;
+            var isHeld = isNewest || making.Budget.Value.TryHold(definition.Text.Length);
+            var isSaid = !isHeld && before is not null && definition.SaysTheSameAs(before.Definition);
+            var content = isHeld
+                ? VersionContent.Held(isNewest ? definition : definition.WithoutTree(), made.Understanding)
+                : VersionContent.PutAway(definition, shelf.Put(definition.Text), isSaid ? said! : again => making.Understand(again, false));
             said = isSaid ? said : again => content.Understanding;
             var newer = i + 1 < drafts.Count ? drafts[i + 1].State : null;
             versions.Add(new AgentVersion
@@ -59,25 +53,46 @@ internal static class Versions
                 Commit = CommitOf(draft),
                 Path = definition.Path,
                 Content = content,
-                Class = changes.Class,
+                Class = made.Changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
-                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : draft.IsCut ? NotRead : draft.IsRedacted ? TakenOut : isRead ? changes.Summary : Failed,
-                Changes = changes.Changes,
-                Added = lines.Added,
-                Removed = lines.Removed,
+                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : draft.IsCut ? NotRead : draft.IsRedacted ? TakenOut : made.IsRead ? made.Changes.Summary : Failed,
+                Changes = made.Changes.Changes,
+                Added = made.Added,
+                Removed = made.Removed,
                 Merged = draft.Merged.All,
                 Tags = draft.State is { } committed ? TagsBetween(tags, committed.Place, newer?.Place ?? -1) : [],
                 Unreadable = draft.IsUnreadable,
                 Cut = draft.IsCut,
                 Redacted = draft.IsRedacted,
-                Withheld = !isRead,
+                Withheld = !made.IsRead,
                 Elsewhere = draft.IsElsewhere,
                 Returned = draft.State?.Returned ?? false,
+                Stamp = stamp,
             });
-            before = (definition, understanding);
+            before = made;
         }
+        if (record is not null && !making.Guard.HasFaults)
+            cache!.Keep(stamp!, record);
         versions.Reverse();
         return versions;
+    }
+
+    /// <summary>Reads a draft's text and compares it with the version before.</summary>
+    private static MadeVersion Make(IReadOnlyList<VersionDraft> drafts, int i, MadeVersion? before, VersionMaking making, string path)
+    {
+        var (draft, guard, isRead, isNewest) = (drafts[i], making.Guard, true, i == drafts.Count - 1);
+        var definition = guard.Make($"version {i + 1}", path, () => draft.Define(draft.Text(), before?.Definition), () => Empty(path, out isRead));
+        if (before is not null && definition.HasSameBodyAs(before.Definition))
+            definition.Reading ??= before.Definition.Reading;
+        var understanding = !isNewest && before is not null && definition.SaysTheSameAs(before.Definition) ? before.Understanding : making.Understand(definition, isNewest);
+        var isHidden = draft.IsHidden || i > 0 && drafts[i - 1].IsHidden;
+        var changes = before is null
+            ? new ChangeSet(ChangeClass.Added, [], "Added")
+            : isHidden
+            ? Untold
+            : guard.Make($"list of changes in version {i + 1}", path, () => ChangeReader.Read(before.Definition, definition, before.Understanding, understanding), () => Untold);
+        var lines = isHidden ? new LineDiff(0, 0, [], TooLarge: true) : guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before?.Definition.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
+        return new(definition, understanding, changes, lines.Added, lines.Removed, isRead);
     }
 
     /// <summary>A version of which nothing but its commit can be told.</summary>
@@ -86,7 +101,7 @@ internal static class Versions
         Number = 1,
         Commit = commit,
         Path = definition.Path,
-        Content = VersionContent.Held(definition, new([], [], [], [], [])),
+        Content = VersionContent.Held(definition, new Understanding([], [], [], [], [])),
         Class = ChangeClass.Added,
         Bulk = false,
         Summary = Failed,

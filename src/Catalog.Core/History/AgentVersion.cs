@@ -61,6 +61,9 @@ public sealed record AgentVersion
     /// <summary>True when the file lies in a submodule, whose own repository has its history.</summary>
     public bool Elsewhere { get; init; }
 
+    /// <summary>Names all that this version and the others of its agent say and changed; null where nothing is kept for the next build.</summary>
+    public string? Stamp { get; init; }
+
     /// <summary>True when the file was gone between the previous version and this one.</summary>
     public bool Returned { get; init; }
 }

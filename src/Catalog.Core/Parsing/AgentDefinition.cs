@@ -77,7 +77,7 @@ public sealed record AgentDefinition
     internal BodyReading? Reading { get; set; }
 
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
-    public AgentDefinition WithoutTree() => this with { Tree = null, body = null, Pieces = Pieces, Reading = null };
+    public AgentDefinition WithoutTree() => Tree is null ? this : this with { Tree = null, body = null, Pieces = Pieces, Reading = null };
 
     /// <summary>What is left when the text and all that is read in it are put away.</summary>
     internal AgentDefinition WithoutText() => this with { Tree = null, body = null, Pieces = null, Text = "", Sections = [] };

@@ -9,12 +9,15 @@ public sealed class KnownAgents
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> skills = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly List<string> given = [];
+
     private KnownAgents(IEnumerable<AgentDefinition> definitions)
     {
         var forms = new List<KeyValuePair<string, string>>();
         var agents = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var definition in definitions)
         {
+            given.Add(definition.Format == ClaudeSkill.Format.Id ? "skill" : "agent");
             (definition.Format == ClaudeSkill.Format.Id ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
             Add(definition.Name, forms);
             Add(StemOf(definition), forms);
@@ -32,6 +35,9 @@ public sealed class KnownAgents
     public static KnownAgents None { get; } = new([]);
 
     public static KnownAgents Of(IEnumerable<AgentDefinition> definitions) => new(definitions);
+
+    /// <summary>All that this was made of, in order: two with the same read every text alike.</summary>
+    internal IReadOnlyList<string> Given => given;
 
     /// <summary>True when an agent answers to the name, whether written as slug, display name, <c>@name</c> or <c>plugin:name</c>.</summary>
     public bool Contains(string name) => names.Contains(Key(name)) || names.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));
@@ -54,6 +60,7 @@ public sealed class KnownAgents
 
     private void Add(string name, List<KeyValuePair<string, string>> forms)
     {
+        given.Add(name);
         if (name.Length < 2 || !names.Add(Key(name)))
             return;
         forms.Add(new(name, name));

@@ -19,7 +19,8 @@ internal static class BuildCommand
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(source.Verbose), async () =>
         {
             terminal.Quiet = parsed.GetValue(source.Quiet);
-            var request = source.Request(parsed, terminal);
+            var cache = source.OpenCache(parsed);
+            var request = source.Request(parsed, terminal, cache);
             var address = Address(parsed.GetValue(siteUrl));
             using var folder = OutputFolder.Open(parsed.GetValue(output)!, [.. SourceList.Of(request).All.Select(listed => listed.Folder)]);
             var catalog = CatalogReader.Read(request with { LeaveOut = folder.Path }, cancel);
@@ -34,6 +35,7 @@ internal static class BuildCommand
                     source.Judge(catalog, guard, parsed, terminal);
                 },
                 cancel);
+            source.Close(cache, parsed, terminal);
             if (size.Warning() is { } warning)
                 terminal.Note(warning);
             Summarise(catalog, pages, folder, parsed.GetValue(output)!, terminal);

@@ -14,7 +14,9 @@ internal static class CheckCommand
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(source.Verbose), () =>
         {
             terminal.Quiet = parsed.GetValue(source.Quiet);
-            var catalog = CatalogReader.Read(source.Request(parsed, terminal), cancel);
+            var cache = source.OpenCache(parsed);
+            var catalog = CatalogReader.Read(source.Request(parsed, terminal, cache), cancel);
+            source.Close(cache, parsed, terminal);
             return Task.FromResult(source.Refuses(catalog, parsed, terminal, isCheck: true) ? ExitCode.ContentRefused : ExitCode.Done);
         }));
         return command;

@@ -27,13 +27,15 @@ internal static class ExportCommand
                 NewFile.Check(target);
             if (archive is not null && page is not null && Path.GetFullPath(archive) == Path.GetFullPath(page))
                 throw new UsageException($"--zip and --single cannot both be {archive}");
-            var catalog = CatalogReader.Read(source.Request(parsed, terminal), cancel);
+            var cache = source.OpenCache(parsed);
+            var catalog = CatalogReader.Read(source.Request(parsed, terminal, cache), cancel);
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
             terminal.Progress("Writing pages", catalog.Agents.Count);
             var (files, guard) = (new ConcurrentBag<OutputFile>(), new Guard());
             await SiteFiles.Render(catalog, address: null, guard, files.Add, cancel);
             source.Judge(catalog, guard, parsed, terminal);
+            source.Close(cache, parsed, terminal);
             OutputFile[] sorted = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
             if (archive is not null)
             {

@@ -21,15 +21,17 @@ internal static class PreviewCommand
         {
             terminal.Quiet = parsed.GetValue(source.Quiet);
             var server = new PreviewServer(Port(parsed.GetValue(port)), Base(parsed.GetValue(folder)!));
-            var request = source.Request(parsed, terminal);
+            var cache = source.OpenCache(parsed);
+            var request = source.Request(parsed, terminal, cache);
             // The first build tells a bad source as build does; the later ones are told on the page.
             var site = await PreviewedSite.Of(1, CatalogReader.Read(request, cancel), cancel);
             server.Show(site);
+            source.Close(cache, parsed, terminal);
             using var watch = new SourceWatch(parsed.GetValue(source.Config) ?? Path.Combine(request.Source, CatalogConfig.FileName));
             watch.Follow(SourceList.Of(request).Watched);
             await using var listening = await Listen(server, cancel);
             terminal.Answer($"Serving {site.Files.Count:N0} files; stop it with Ctrl-C → {server.Address}");
-            await Follow(site, watch, server, () => source.Request(parsed, terminal), terminal, cancel);
+            await Follow(site, watch, server, () => source.Request(parsed, terminal, cache), terminal, cancel);
             return ExitCode.Done;
         }));
         return command;

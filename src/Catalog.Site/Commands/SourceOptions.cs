@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Reading;
+using Catalog.Site.Writing;
 
 namespace Catalog.Site.Commands;
 
@@ -28,6 +29,8 @@ internal sealed class SourceOptions
 
     public Option<string?> ReportFile { get; } = new("--report-file") { Description = "write the findings there instead", HelpName = "FILE" };
 
+    public Option<string?> Cache { get; } = new("--cache") { Description = "keep there what the next build can take over; safe to delete", HelpName = "DIR" };
+
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "print findings and the answer only" };
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "say what read the history, and print the details of an unexpected fault" };
@@ -44,12 +47,13 @@ internal sealed class SourceOptions
                 source.AddError($"There is no option {word}");
         });
         command.Add(Source);
-        foreach (var option in (Option[])[Title, Config, Revision, NoHistory, AllowShallow, MinAgents, Strict, Report, ReportFile, Quiet, Verbose])
+        foreach (var option in (Option[])[Title, Config, Revision, NoHistory, AllowShallow, MinAgents, Strict, Report, ReportFile, Cache, Quiet, Verbose])
             command.Add(option);
     }
 
     /// <exception cref="UsageException">An option names a file that cannot be read.</exception>
-    public CatalogRequest Request(ParseResult parsed, Terminal terminal) => new(Path.GetFullPath(parsed.GetValue(Source)!))
+    /// <param name="cache">Null where nothing is kept.</param>
+    public CatalogRequest Request(ParseResult parsed, Terminal terminal, CacheFolder? cache) => new(Path.GetFullPath(parsed.GetValue(Source)!))
     {
         Title = parsed.GetValue(Title),
         Config = ReadConfig(parsed.GetValue(Config)),
@@ -58,7 +62,25 @@ internal sealed class SourceOptions
         History = !parsed.GetValue(NoHistory),
         AllowShallow = parsed.GetValue(AllowShallow),
         Progress = terminal.Progress,
+        Cache = cache?.AsCache(),
     };
+
+    /// <summary>The folder in which builds keep what they worked out; null unless one is named.</summary>
+    /// <exception cref="UsageException">No folder can be there.</exception>
+    public CacheFolder? OpenCache(ParseResult parsed) =>
+        parsed.GetValue(Cache) is not { } path ? null : CacheFolder.Open(path) ?? throw new UsageException($"--cache must name a folder, and {path} is a file");
+
+    /// <summary>Leaves the cache in order for the next build, and says what it gave.</summary>
+    public void Close(CacheFolder? cache, ParseResult parsed, Terminal terminal)
+    {
+        if (cache is null)
+            return;
+        cache.Tidy();
+        if (cache.Fault is { } fault)
+            terminal.Note($"The cache cannot be written, so nothing is kept for the next build: {fault}");
+        if (parsed.GetValue(Verbose))
+            terminal.Note(cache.Told);
+    }
 
     /// <summary>Prints the findings, and says whether the catalog is refused.</summary>
     /// <exception cref="UsageException">The report's file cannot be written.</exception>

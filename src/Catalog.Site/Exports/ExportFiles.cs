@@ -41,7 +41,7 @@ public static class ExportFiles
 
         void Texts(string slug, string path, IReadOnlyList<AgentVersion> versions)
         {
-            put(Made(SitePaths.VersionTexts(slug), path, () => VersionTexts.Of(slug, versions), () => VersionTexts.Of(slug, [])));
+            put(Made(SitePaths.VersionTexts(slug), path, () => VersionTexts.Kept(catalog.Cache, slug, versions), () => VersionTexts.Of(slug, [])));
             foreach (var version in versions.Where(version => version.HasText))
                 put(OutputFile.Of(SitePaths.VersionText(slug, version.Number), version.Content.Text));
         }

@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Catalog.Core.Cataloguing;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Rights;
+using Catalog.Core.Reading;
 
 namespace Catalog.Site.Exports;
 
@@ -17,6 +19,23 @@ public static class VersionTexts
 {
     // A file of its own, which no markup stands around.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What an earlier build made, where it made the same.</summary>
+    public static OutputFile Kept(Cache? cache, string slug, IReadOnlyList<AgentVersion> versions)
+    {
+        if (cache is null || versions[0].Stamp is not { } stamp)
+            return Of(slug, versions);
+        using var digest = new Digest();
+        digest.Add("version texts").Add(cache.Program).Add(stamp).Add(slug).Add(versions.Count);
+        foreach (var version in versions)
+            digest.Add(version.Number).Add(version.Commit?.Id).Add(CatalogJson.Day(version.Commit?.Date)).Add(version.HasText).Add(version.Path);
+        var key = digest.Take();
+        if (cache.Find(key) is { } kept)
+            return new(SitePaths.VersionTexts(slug), kept);
+        var file = Of(slug, versions);
+        cache.Keep(key, file.Content);
+        return file;
+    }
 
     public static OutputFile Of(string slug, IReadOnlyList<AgentVersion> versions)
     {

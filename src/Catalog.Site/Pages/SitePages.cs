@@ -14,12 +14,31 @@ public static class SitePages
         foreach (var part in guard.Make<IReadOnlyList<OutputFile>>("parts of long lists", "", () => [.. ListParts.Of(view)], () => []))
             put(part);
         using var renderer = new PageRenderer();
-        await Parallel.ForAsync(0, pages.Length, cancel, async (index, _) =>
-        {
-            if (pages[index].Path != SitePaths.Health)
-                put(await Rendered(renderer, pages[index], guard));
-        });
+        var kept = await KeptPages.Of(view, renderer, guard);
+        // What is kept together is rendered together.
+        var groups = pages.Where(page => page.Path != SitePaths.Health).GroupBy(page => kept is null || page.VersionsOf is null ? page.Path : page.VersionsOf.Slug, StringComparer.Ordinal).Select(group => group.ToArray()).ToArray();
+        await Parallel.ForAsync(0, groups.Length, cancel, async (index, _) => await Put(renderer, kept, groups[index], guard, put));
         return [.. pages.Select(page => page.Path)];
+    }
+
+    private static async Task Put(PageRenderer renderer, KeptPages? kept, IReadOnlyList<Page> pages, Guard guard, Action<OutputFile> put)
+    {
+        var key = guard.HasFaults || pages[0].VersionsOf is not { } agent ? null : kept?.KeyOf(agent);
+        var files = key is null ? null : kept!.Find(key, pages);
+        foreach (var file in files ?? [])
+            put(file);
+        if (files is not null)
+            return;
+        var made = new List<OutputFile>(key is null ? 0 : pages.Count);
+        foreach (var page in pages)
+        {
+            var file = await Rendered(renderer, page, guard);
+            put(file);
+            if (key is not null)
+                made.Add(file);
+        }
+        if (key is not null && !guard.HasFaults)
+            kept!.Keep(key, made);
     }
 
     /// <summary>The page that tells the findings, which comes last: they tell what could not be made, too.</summary>

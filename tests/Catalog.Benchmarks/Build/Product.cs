@@ -22,5 +22,5 @@ internal sealed record Product(string Name, string Program)
         return new(name, program);
     }
 
-    public BuildRun Run(string source, string output) => ProcessMeter.Run(output, Program, "build", source, "--output", output);
+    public BuildRun Run(string source, string output, params string[] options) => ProcessMeter.Run(output, Program, ["build", source, "--output", output, .. options]);
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Catalog.Benchmarks.Build;
 
-/// <summary>Whole builds, history and all, in turn with hugo and Pagefind on the same files: <c>build [FOLDER...] [--grown N,N] [--rounds N] [--forms native,ready,jit] [--work DIR]</c>.</summary>
+/// <summary>Whole builds, history and all, in turn with hugo and Pagefind on the same files: <c>build [FOLDER...] [--grown N,N] [--rounds N] [--forms native,ready,jit] [--cache] [--work DIR]</c>.</summary>
 internal static class WholeBuild
 {
-    private const string Usage = "build [FOLDER...] [--grown N,N] [--rounds N] [--forms native,ready,jit] [--work DIR]: each FOLDER of agent files stands in a clone with its history";
+    private const string Usage = "build [FOLDER...] [--grown N,N] [--rounds N] [--forms native,ready,jit] [--cache] [--work DIR]: each FOLDER of agent files stands in a clone with its history";
 
     public static void Tell(IReadOnlyList<string> arguments, TextWriter output)
     {
@@ -17,13 +17,14 @@ internal static class WholeBuild
         var rounds = int.Parse(Option("--rounds", "5"), CultureInfo.InvariantCulture);
         var project = Path.Combine(Root(), "src", "Catalog.Site");
         Product[] products = [.. Option("--forms", "native,ready").Split(',').Select(form => Product.Of(form, project, Path.Combine(work, "programs")))];
+        var isCached = arguments.Contains("--cache", StringComparer.Ordinal);
         var sizes = Option("--grown", "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray();
 
         output.WriteLine("| agents | build | CPU s | ratio | wall s | ratio | peak MB | ratio | written MB | files |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var folder in folders)
-            Compare(Sources.Of(Path.GetFullPath(folder), work), products, rounds, work, output);
-        var growth = sizes.Order().Select(size => (Size: size, Cpu: Compare(Sources.Grown(folders[0], size, work), products, rounds, work, output))).ToArray();
+            Compare(Sources.Of(Path.GetFullPath(folder), work), products, rounds, isCached, work, output);
+        var growth = sizes.Order().Select(size => (Size: size, Cpu: Compare(Sources.Grown(folders[0], size, work), products, rounds, isCached, work, output))).ToArray();
         for (var i = 1; i < growth.Length; i++)
         {
             var exponent = Math.Log(growth[i].Cpu / growth[i - 1].Cpu) / Math.Log((double)growth[i].Size / growth[i - 1].Size);
@@ -32,7 +33,7 @@ internal static class WholeBuild
     }
 
     /// <returns>Milliseconds of CPU of the first product, cold.</returns>
-    private static double Compare(Sources sources, IReadOnlyList<Product> products, int rounds, string work, TextWriter output)
+    private static double Compare(Sources sources, IReadOnlyList<Product> products, int rounds, bool isCached, string work, TextWriter output)
     {
         var peers = Peers.In(sources.Theirs, sources.Content, work);
         var runs = new Dictionary<string, List<BuildRun>>(StringComparer.Ordinal);
@@ -41,13 +42,17 @@ internal static class WholeBuild
         {
             foreach (var product in products)
             {
-                // A folder of its own for each: a file system is slow to reuse what was just deleted.
-                var site = Path.Combine(work, "sites", string.Create(CultureInfo.InvariantCulture, $"{product.Name}-{round}"));
-                Note($"{product.Name}, cold", product.Run(sources.Ours, site));
-                Note($"{product.Name}, again", product.Run(sources.Ours, site));
-                sources.Change(round);
-                Note($"{product.Name}, one file changed", product.Run(sources.Ours, site));
-                sources.Undo();
+                foreach (var how in (string[])[product.Name, .. isCached ? [$"{product.Name} with a cache"] : Array.Empty<string>()])
+                {
+                    // A folder of its own for each: a file system is slow to reuse what was just deleted.
+                    var site = Path.Combine(work, "sites", string.Create(CultureInfo.InvariantCulture, $"{how}-{round}"));
+                    string[] options = how == product.Name ? [] : ["--cache", site + "-cache"];
+                    Note($"{how}, cold", product.Run(sources.Ours, site, options));
+                    Note($"{how}, again", product.Run(sources.Ours, site, options));
+                    sources.Change(round);
+                    Note($"{how}, one file changed", product.Run(sources.Ours, site, options));
+                    sources.Undo();
+                }
             }
             Note("hugo and Pagefind", peers.Run(Path.Combine(work, "sites", string.Create(CultureInfo.InvariantCulture, $"theirs-{round}"))));
 

@@ -119,15 +119,18 @@ public sealed class NumberedCasesTests : IDisposable
         Assert.DoesNotContain(repository.Folder.Files(), file => file.EndsWith("PWNED", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task Case_108_what_a_history_has_no_more_has_no_page_any_more()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Case_108_what_a_history_has_no_more_has_no_page_any_more(bool isCached)
     {
+        string[] options = isCached ? ["--cache", folder.At("cache")] : [];
         using var repository = new TestRepository().Write("agents/a.md", AgentText.Of("a")).Commit("Add").Write("agents/a.md", AgentText.Of("a", "Secretly.\n")).Commit("Edit");
-        using var site = await TestSite.Of(repository);
+        using var site = await TestSite.Of(repository, options);
         Assert.True(site.Has("agents/a/v2.html"));
 
         repository.Run("reset", "-q", "--hard", "HEAD~1");
-        await site.Build(repository.Path);
+        await site.Build(repository.Path, options);
 
         Assert.False(site.Has("agents/a/v2.html"));
         Assert.DoesNotContain(site.Files, file => site.Text(file).Contains("Secretly", StringComparison.Ordinal));
