@@ -32,14 +32,14 @@ internal sealed class KeptPages
     }
 
     /// <summary>Names everything that the pages show but for what comes after their content; null where that is not known.</summary>
-    public string? KeyOf(VersionedAgent agent)
+    public string? KeyOf(VersionedAgent agent, IReadOnlyList<Page> pages)
     {
         if (agent.Versions[0].Stamp is not { } stamp)
             return null;
         using var digest = new Digest();
         digest.Add("pages").Add(cache.Program).Add(Convert.ToHexString(head)).Add(stamp).Add(agent.Slug).Add(agent.Name);
         Add(digest, agent.Source);
-        digest.Add(agent.Versions.Count);
+        digest.Add([.. pages.Select(page => page.Path)]).Add(agent.Versions.Count);
         foreach (var version in agent.Versions)
             Add(digest, version);
         digest.Add(agent.Retired is not null);

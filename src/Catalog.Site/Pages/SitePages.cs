@@ -23,7 +23,7 @@ public static class SitePages
 
     private static async Task Put(PageRenderer renderer, KeptPages? kept, IReadOnlyList<Page> pages, Guard guard, Action<OutputFile> put)
     {
-        var key = guard.HasFaults || pages[0].VersionsOf is not { } agent ? null : kept?.KeyOf(agent);
+        var key = guard.HasFaults || pages[0].VersionsOf is not { } agent ? null : kept?.KeyOf(agent, pages);
         var files = key is null ? null : kept!.Find(key, pages);
         foreach (var file in files ?? [])
             put(file);

@@ -127,36 +127,7 @@ public sealed partial class CacheCommandTests : IDisposable
     public async Task A_cache_that_was_damaged_changes_no_byte(string how)
     {
         await AssertSame("before");
-        var dice = new Random(14);
-        string[] entries = [.. Entries()];
-        var bytes = entries.Select(File.ReadAllBytes).ToList();
-        for (var i = 0; i < entries.Length; i++)
-        {
-            var own = bytes[i];
-            switch (how)
-            {
-                case "a byte of each is another":
-                    own[dice.Next(own.Length)] ^= (byte)dice.Next(1, 256);
-                    break;
-                case "each is cut":
-                    own = own[..dice.Next(own.Length)];
-                    break;
-                case "each is empty":
-                    own = [];
-                    break;
-                case "each stands under another's name":
-                    own = bytes[(i + 1) % entries.Length];
-                    break;
-                case "each says that it is of another program":
-                    own = [.. "agent-catalog-cache 9\n"u8, .. own[22..]];
-                    break;
-                default:
-                    File.Delete(entries[i]);
-                    Directory.CreateDirectory(entries[i]);
-                    continue;
-            }
-            File.WriteAllBytes(entries[i], own);
-        }
+        Damage(how);
         await AssertSame(how);
     }
 
@@ -208,7 +179,7 @@ public sealed partial class CacheCommandTests : IDisposable
 
         Assert.False(Found(check, out _).IsKept);
         Assert.False(Found(export, out _).IsKept);
-        Assert.Equal(File.ReadAllBytes(folder.At("alone.zip")), File.ReadAllBytes(folder.At("site.zip")));
+        Assert.Equal(Bytes("alone.zip"), Bytes("site.zip"));
         Assert.Equal((await TestRun.Of("check", repository.Path)).Output, check.Output);
     }
 
@@ -247,6 +218,42 @@ public sealed partial class CacheCommandTests : IDisposable
         Assert.Equal((0, 0), (cached.Run.ExitCode, alone.Run.ExitCode));
         Assert.True(alone.Hashes().SequenceEqual(cached.Hashes(), StringComparer.Ordinal), $"{when}: {string.Join(", ", cached.Hashes().Except(alone.Hashes(), StringComparer.Ordinal).Take(5))}");
     }
+
+    private void Damage(string how)
+    {
+        var dice = new Random(14);
+        string[] entries = [.. Entries()];
+        var bytes = entries.Select(File.ReadAllBytes).ToList();
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var own = bytes[i];
+            switch (how)
+            {
+                case "a byte of each is another":
+                    own[dice.Next(own.Length)] ^= (byte)dice.Next(1, 256);
+                    break;
+                case "each is cut":
+                    own = own[..dice.Next(own.Length)];
+                    break;
+                case "each is empty":
+                    own = [];
+                    break;
+                case "each stands under another's name":
+                    own = bytes[(i + 1) % entries.Length];
+                    break;
+                case "each says that it is of another program":
+                    own = [.. "agent-catalog-cache 9\n"u8, .. own[22..]];
+                    break;
+                default:
+                    File.Delete(entries[i]);
+                    Directory.CreateDirectory(entries[i]);
+                    continue;
+            }
+            File.WriteAllBytes(entries[i], own);
+        }
+    }
+
+    private byte[] Bytes(string file) => File.ReadAllBytes(folder.At(file));
 
     private IEnumerable<string> Entries() => Directory.EnumerateFiles(Cache).Where(file => Path.GetFileName(file).Length > 64).Order(StringComparer.Ordinal);
 
