@@ -45,8 +45,12 @@ public static class SitePaths
 
     public static string Category(string slug) => $"categories/{slug}.html";
 
-    /// <summary>Rows of the list of agents that are too many for the home page.</summary>
-    public static string ListPart(int number) => $"agents/list-{number.ToString(CultureInfo.InvariantCulture)}.js";
+    /// <summary>What stands on a page of the whole catalog, for one category.</summary>
+    /// <param name="page">That page's path.</param>
+    public static string OfCategory(string slug, string page) => $"categories/{slug}/{page}";
+
+    /// <summary>Rows that are too many for their page.</summary>
+    public static string RowPart(string name, int number) => $"agents/{name}-{number.ToString(CultureInfo.InvariantCulture)}.js";
 
     /// <summary>The catalog as of a tag or month.</summary>
     public static string Moment(string name) => $"changes/{name}.html";

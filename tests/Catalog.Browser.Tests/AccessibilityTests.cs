@@ -56,7 +56,7 @@ public sealed class AccessibilityTests(SiteInBrowser site)
         await Check(page);
     }
 
-    private static async Task Check(IPage page)
+    internal static async Task Check(IPage page)
     {
         foreach (var (scheme, width) in new[] { (ColorScheme.Light, 1280), (ColorScheme.Dark, 375) })
         {

@@ -135,6 +135,60 @@ public sealed class OverviewTests(SiteInBrowser site)
     }
 
     [Fact]
+    public async Task A_task_is_one_step_back()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("when.html");
+
+        await page.Locator("[data-when-mount]").PressSequentiallyAsync("slow query");
+        await Expect(page.Locator("[data-when-results] > li").First).ToBeVisibleAsync();
+        await page.GoBackAsync();
+
+        await Expect(page.Locator("[data-when-group]").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-when-mount]")).ToHaveValueAsync("");
+        Assert.Equal("when.html", visit.Place);
+    }
+
+    [Theory]
+    [InlineData("agents/code-reviewer.html", ".prompt details.fold", "steps")]
+    [InlineData("health.html", ".finding-folder", "agents-quality")]
+    public async Task What_is_opened_or_closed_stands_in_the_address_and_goes_back_one_step_at_a_time(string address, string part, string name)
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open(address);
+        var fold = page.Locator(part).Filter(new() { HasText = name.Split('-')[^1] }).First;
+        var before = await fold.EvaluateAsync<bool>("part => part.open");
+
+        await fold.Locator("summary").First.ClickAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex($"{address}\\?folds={name}"));
+        await page.ReloadAsync();
+        Assert.Equal(!before, await fold.EvaluateAsync<bool>("part => part.open"));
+        await page.GoBackAsync();
+
+        await Expect(page).ToHaveURLAsync(visit.Address(address));
+        Assert.Equal(before, await fold.EvaluateAsync<bool>("part => part.open"));
+    }
+
+    [Fact]
+    public async Task The_order_and_the_hidden_columns_of_a_matrix_stand_in_the_address()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("matrix.html");
+        await page.Locator("#rights-table thead button", new() { HasText = "Execute" }).ClickAsync();
+        await page.Locator("#rights-table thead button", new() { HasText = "Execute" }).ClickAsync();
+        await page.Locator("[data-row-filter=rights-table]").FillAsync("backend");
+        await page.Locator("[data-hide-equal=rights-table]").CheckAsync();
+        Assert.Equal("matrix.html?rights-table=backend&rights-table-sort=-Execute&rights-table-equal=", visit.Place);
+
+        await page.ReloadAsync();
+        await Expect(page.Locator("#rights-table thead th:visible")).ToHaveTextAsync(["Agent", "Execute", "Tools as written"]);
+        await Expect(page.Locator("#rights-table thead [aria-sort=descending]")).ToHaveTextAsync("Execute");
+        await Expect(page.Locator("#rights-table tbody tr")).ToHaveCountAsync(2);
+        await page.GoBackAsync();
+        await Expect(page.Locator("#rights-table thead th:visible")).ToHaveCountAsync(10);
+    }
+
+    [Fact]
     public async Task The_change_log_is_filtered_by_class_and_words()
     {
         await using var visit = await site.Visit(Scheme.File);

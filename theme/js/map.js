@@ -2,7 +2,20 @@
 "use strict";
 
 (() => {
-  window.AgentCatalog.load("theme/js/table.js");
+  const catalog = window.AgentCatalog;
+  // A row of a part: the agent, whom it hands work to and how many more, and the same of those it works with.
+  catalog.texts = ({ data: [agent, handsOff, , worksWith] }) => [agent, ...handsOff, ...worksWith].map(([name, , , , apart = ""]) => `${name} ${apart}`);
+  catalog.drawn = ({ data: [agent, handsOff, moreHandsOff, worksWith, moreWorksWith] }) => {
+    const { make, linked } = catalog;
+    const names = (label, links, more) => {
+      const items = [...links.map((link) => make("li", {}, ...linked(link))), ...(more > 0 ? [make("li", { textContent: `and ${more.toLocaleString("en")} more` })] : [])];
+      const cell = make("td", {}, items.length > 0 ? make("ul", { className: "inline-list" }, ...items) : make("span", { className: "unstated", textContent: "none" }));
+      cell.dataset.label = label;
+      return cell;
+    };
+    return make("tr", {}, make("th", { scope: "row" }, ...linked(agent)), names("Hands off to", handsOff, moreHandsOff), names("Works with", worksWith, moreWorksWith));
+  };
+  catalog.load("theme/js/table.js");
   const drawing = document.querySelector("[data-map]");
   if (drawing === null) {
     return;

@@ -3,6 +3,21 @@
   "use strict";
 
   const catalog = AgentCatalog;
+
+  // A row of a part: the agent, its version, the situation, where it was read, and whom it names instead.
+  catalog.drawn = ({ data: [agent, version, situation, source, line, rule, instead] }) => {
+    const { make, linked } = catalog;
+    // Back-ticks stand around code, where each is closed.
+    const pieces = situation.split("`");
+    const words = pieces.length % 2 === 0 ? [situation] : pieces.map((piece, i) => (i % 2 === 0 ? piece : make("code", { textContent: piece })));
+    const evidence = make("td", { className: "source" }, `${source} `);
+    if (line > 0) evidence.append(make("a", { className: "evidence", href: `${agent[1].slice(0, -".html".length)}/v${version}.html#L${line}`, title: rule === "" ? "" : `Read by the rule ${rule}`, textContent: `line ${line}` }));
+    const other = make("td", {}, ...(instead === undefined ? [] : linked(instead)));
+    if (instead !== undefined) other.dataset.label = "Instead";
+    return make("tr", {}, make("td", {}, ...words), make("th", { scope: "row" }, ...linked(agent)), other, evidence);
+  };
+  if (document.querySelector("[data-parts]")) catalog.load("theme/js/table.js");
+
   const input = document.querySelector("[data-when-mount]");
   if (!input) return;
   const results = document.querySelector("[data-when-results]");
@@ -33,13 +48,25 @@
     return item;
   }
 
+  const scripts = () => Promise.all(["words", "results", "finder"].map(catalog.script));
+
+  // Typing a task is one step back, however many letters it has.
+  let isTyping = false;
+  function remember() {
+    const url = new URL(location.href);
+    const text = input.value.trim();
+    if (text) url.searchParams.set("task", text);
+    else url.searchParams.delete("task");
+    history[isTyping ? "replaceState" : "pushState"](null, "", url.href);
+    isTyping = true;
+  }
+
   async function update() {
     const number = ++asked;
     const text = input.value.trim();
-    history.replaceState(null, "", text ? `?${new URLSearchParams({ task: text })}` : location.pathname);
     if (!text) return shown([], "");
     try {
-      await Promise.all(["words", "results", "finder"].map(catalog.script));
+      await scripts();
       await catalog.searchReady;
       const { answers, marks } = await catalog.finder.answers(text, { limit: LIMIT, isSkillsToo: Boolean(skills && skills.checked) });
       if (number !== asked) return;
@@ -57,10 +84,24 @@
     state.textContent = said;
   }
 
-  input.value = new URLSearchParams(location.search).get("task") || "";
-  if (input.value) update();
-  input.addEventListener("input", (event) => event.isComposing || update());
-  input.addEventListener("compositionend", update);
+  function recall() {
+    input.value = new URLSearchParams(location.search).get("task") || "";
+    isTyping = false;
+    update();
+  }
+  function asked() {
+    remember();
+    update();
+  }
+  if (new URLSearchParams(location.search).has("task")) recall();
+  addEventListener("popstate", recall);
+  // Whoever turns to the box gets what answers while still thinking.
+  input.addEventListener("focus", () => {
+    isTyping = false;
+    scripts().then(() => catalog.searchReady).catch(() => undefined);
+  });
+  input.addEventListener("input", (event) => event.isComposing || asked());
+  input.addEventListener("compositionend", asked);
   input.form.addEventListener("submit", (event) => event.preventDefault());
   if (skills) skills.addEventListener("change", update);
 })();

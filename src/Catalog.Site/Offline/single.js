@@ -108,7 +108,7 @@
   const loaded = new Map();
   const load = (address) => {
     const path = address.split("?")[0];
-    if (!loaded.has(path)) loaded.set(path, Object.hasOwn(scripts, path) ? Promise.resolve(run(path)) : handOver(path));
+    if (!loaded.has(path)) loaded.set(path, Object.hasOwn(scripts, path) ? Promise.resolve(run(path, STAYS.test(path) ? undefined : leave.signal)) : handOver(path));
     return loaded.get(path);
   };
   const handOver = async (path) => {
@@ -170,6 +170,8 @@
     leave.abort();
     leave = new AbortController();
     moves = [];
+    // What a script of the page before has loaded begins anew with this page.
+    for (const path of loaded.keys()) if (Object.hasOwn(scripts, path) && !STAYS.test(path)) loaded.delete(path);
     for (const source of sources) {
       if (!STAYS.test(source)) run(source, leave.signal);
       else if (globalThis.AgentCatalog !== undefined) load(source);

@@ -63,6 +63,15 @@ public sealed class CatalogView
 
     public int VersionCount { get; }
 
+    /// <summary>Whether there are more agents than one page holds, so that lists and tables come in parts.</summary>
+    public bool IsLarge => Catalog.Agents.Count > ListParts.InPage;
+
+    /// <param name="group">The agents' category; null for all agents.</param>
+    public IReadOnlyList<Agent> AgentsOf(CategoryGroup? group) => group?.Agents ?? Catalog.Agents;
+
+    /// <summary>Whether the page of a category, or of all where it is null, brings its rows in parts.</summary>
+    public bool IsCut(CategoryGroup? group) => IsLarge && group is null;
+
     public Agent? Find(string? slug) => slug is null ? null : agents.GetValueOrDefault(slug);
 
     public Agent? AtPath(string path) => paths.GetValueOrDefault(path);

@@ -14,9 +14,10 @@ public sealed record HandOffMap(double Size, IReadOnlyList<MapNode> Nodes, IRead
     private const double NodeGap = 15;
     private const double SmallestRadius = 130;
 
-    public static HandOffMap Of(CatalogView view)
+    /// <param name="group">The category of the agents from which relations lead; null for all agents.</param>
+    public static HandOffMap Of(CatalogView view, CategoryGroup? group)
     {
-        var pairs = view.Catalog.Agents
+        var pairs = view.AgentsOf(group)
             .SelectMany(agent => agent.Relations
                 .Where(relation => relation.Kind != RelationKind.Mentions && relation.Slug is not null && relation.Slug != agent.Slug && view.Find(relation.Slug) is not null)
                 .Select(relation => (From: agent.Slug, To: relation.Slug!, relation.Kind)))

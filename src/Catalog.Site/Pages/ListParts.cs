@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalog.Core.Cataloguing;
 using Catalog.Site.Pages.Prose;
@@ -15,31 +13,19 @@ public static class ListParts
     /// <summary>Rows in the page itself: what a phone loads in a moment.</summary>
     public const int InPage = 500;
 
-    private const int InPart = 1500;
-
-    // A file of its own, which no markup stands around.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>How many parts a catalog has.</summary>
-    public static int Count(AgentCatalog catalog) => (Math.Max(0, catalog.Agents.Count - InPage) + InPart - 1) / InPart;
+    public static int Count(AgentCatalog catalog) => RowParts.Count(Math.Max(0, catalog.Agents.Count - InPage));
 
     public static IEnumerable<OutputFile> Of(CatalogView view)
     {
         var narrowing = Facets.Technologies(Facets.Of(view));
-        return view.Catalog.Agents.Skip(InPage).Chunk(InPart).Select((agents, index) => Part(index + 1, agents.Select(agent => ListedAgent.Of(view, agent, narrowing))));
-    }
-
-    private static OutputFile Part(int number, IEnumerable<ListedAgent> rows)
-    {
-        var content = new ArrayBufferWriter<byte>(64 * 1024);
-        using (var json = new Utf8JsonWriter(content, Readable))
+        return RowParts.Of("list", view.Catalog.Agents.Skip(InPage), (json, agents) =>
         {
             json.WriteStartArray();
-            foreach (var row in rows)
-                WriteRow(json, row);
+            foreach (var agent in agents)
+                WriteRow(json, ListedAgent.Of(view, agent, narrowing));
             json.WriteEndArray();
-        }
-        return new OutputFile(SitePaths.ListPart(number), (byte[])[.. System.Text.Encoding.UTF8.GetBytes($"AgentCatalog.part(\"list-{Format.Whole(number)}\","), .. content.WrittenSpan, .. ");\n"u8]);
+        });
     }
 
     private static void WriteRow(Utf8JsonWriter json, ListedAgent row)
@@ -55,26 +41,18 @@ public static class ListParts
         json.WriteStringValue(row.SameName > 1 ? PlainText.Visible(agent.Definition.Path) : "");
         json.WriteStringValue(PlainText.Visible(agent.Definition.Model.Written ?? ""));
         json.WriteStringValue(row.Family);
-        WriteAll(json, row.Rights);
+        RowParts.WriteAll(json, row.Rights);
         json.WriteStringValue(agent.Definition.Format);
-        WriteAll(json, row.Technologies);
+        RowParts.WriteAll(json, row.Technologies);
         json.WriteStringValue(row.Changed is { } changed ? Format.Day(changed) : "");
         json.WriteNumberValue(agent.Findings.Count);
         json.WriteStringValue(row.Severity);
-        WriteAll(json, RightMark.Of(agent.Definition.Tools).SelectMany(mark => new[] { mark.Key, mark.Label }));
+        RowParts.WriteAll(json, RightMark.Of(agent.Definition.Tools).SelectMany(mark => new[] { mark.Key, mark.Label }));
         if (agent.Source is { Name: { } name, Title: { } title })
         {
             json.WriteStringValue(name);
             json.WriteStringValue(PlainText.Visible(title));
         }
-        json.WriteEndArray();
-    }
-
-    private static void WriteAll(Utf8JsonWriter json, IEnumerable<string> values)
-    {
-        json.WriteStartArray();
-        foreach (var value in values)
-            json.WriteStringValue(value);
         json.WriteEndArray();
     }
 }

@@ -11,6 +11,7 @@ public static class PageList
         Overviews(view)
             .Concat(guard.Make<IReadOnlyList<Page>>("change log", "", () => [.. Changes(view)], () => [PageOf.Unmade(view, SitePaths.Changes)]))
             .Concat(view.Categories.Select(group => PageOf.Category(view, group)))
+            .Concat(TablesByCategory(view))
             .Concat(view.Catalog.Agents.SelectMany(agent => Versions(view, VersionedAgent.Of(agent)).Prepend(PageOf.Agent(view, agent))))
             .Concat(view.Catalog.Retired.SelectMany(agent => Versions(view, VersionedAgent.Of(agent)).Prepend(PageOf.Retired(view, agent))))
             .Concat(view.Catalog.Redirects.GroupBy(redirect => redirect.From, StringComparer.Ordinal).SelectMany(same => Moved(view, same.Key, [.. same])))
@@ -28,6 +29,22 @@ public static class PageList
         PageOf.Search(view),
         PageOf.NotFound(view),
     ];
+
+    /// <summary>Where tables come in parts, a reader without scripts finds all their rows by category.</summary>
+    private static IEnumerable<Page> TablesByCategory(CatalogView view)
+    {
+        if (!view.IsLarge)
+            yield break;
+        var (situations, relations) = (SituationTable.Of(view, null).Any(group => group.Table.Parts is not null), RelatedAgents.Of(view, null).Parts is not null);
+        foreach (var group in view.Categories)
+        {
+            yield return PageOf.Matrix(view, group);
+            if (situations && SituationTable.Of(view, group).Count > 0)
+                yield return PageOf.When(view, group);
+            if (relations && RelatedAgents.Of(view, group).Rows.Count > 0)
+                yield return PageOf.Map(view, group);
+        }
+    }
 
     private static IEnumerable<Page> Changes(CatalogView view)
     {

@@ -13,6 +13,8 @@ public static class SitePages
         var pages = PageList.Of(view, guard).ToArray();
         foreach (var part in guard.Make<IReadOnlyList<OutputFile>>("parts of long lists", "", () => [.. ListParts.Of(view)], () => []))
             put(part);
+        foreach (var part in guard.Make<IReadOnlyList<OutputFile>>("parts of long tables", "", () => [.. TableParts.Of(view)], () => []))
+            put(part);
         using var renderer = new PageRenderer();
         var kept = await KeptPages.Of(view, renderer, guard);
         // What is kept together is rendered together.

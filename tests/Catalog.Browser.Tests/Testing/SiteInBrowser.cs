@@ -51,7 +51,8 @@ public sealed class SiteInBrowser : IAsyncLifetime
     /// <summary>A new reader with a profile of their own.</summary>
     public Task<Visit> Visit(Scheme scheme, int width = 1280, bool scripts = true) => Visit(scheme, width, scripts, null);
 
-    private async Task<Visit> Visit(Scheme scheme, int width, bool scripts, Uri? root)
+    /// <param name="root">Where another site stands; null for this one.</param>
+    internal async Task<Visit> Visit(Scheme scheme, int width, bool scripts, Uri? root)
     {
         Assert.SkipWhen(browser is null, "There is no Chromium at /usr/bin/chromium or on the PATH.");
         var context = await browser!.NewContextAsync(new()

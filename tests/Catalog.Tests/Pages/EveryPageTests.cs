@@ -34,6 +34,7 @@ public sealed class EveryPageTests
             Assert.Empty(page.QuerySelectorAll("style, [style], script:not([src]), [integrity], [crossorigin], script[type]"));
             Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
             Assert.All(page.QuerySelectorAll("script"), script => Assert.True(script.HasAttribute("defer")));
+            Assert.InRange(page.QuerySelectorAll("script").Length, 0, 3);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using Catalog.Site;
 using Xunit;
@@ -138,9 +139,38 @@ public sealed class OverviewPagesTests
 
         Assert.Equal(500, pages.Page(SitePaths.Home).QuerySelectorAll(".agent-row").Length);
         Assert.Equal("1", pages.Page(SitePaths.Home).QuerySelector("[data-agents]")!.GetAttribute("data-parts"));
-        Assert.StartsWith("AgentCatalog.part(\"list-1\",[[\"helper-", pages.Text(SitePaths.ListPart(1)), StringComparison.Ordinal);
+        Assert.StartsWith("AgentCatalog.part(\"list-1\",[[\"helper-", pages.Text(SitePaths.RowPart("list", 1)), StringComparison.Ordinal);
         var held = pages.Page(SitePaths.Home).QuerySelectorAll("ul[data-list-rest] a").SelectMany(link => pages.Page(link.GetAttribute("href")!).QuerySelectorAll(".agent-row"));
         Assert.Equal(503, held.Count());
+    }
+
+    [Fact]
+    public async Task Beyond_five_hundred_agents_tables_come_in_parts_and_the_same_by_category_holds_all()
+    {
+        var files = Enumerable.Range(1, 503).Select(number => ($"agents/{(number % 2 == 0 ? "even/" : "")}helper-{number:000}.md", (string?)AgentFile.Named($"helper-{number:000}", body: $"Hand off to helper-{number % 503 + 1:000} when done.\n\n## Technologies\n\n- PostgreSQL\n"))).ToArray();
+        var pages = await PagesOf.Files(files);
+
+        foreach (var (path, table, part) in new[] { (SitePaths.Matrix, "#rights-table", "rights"), (SitePaths.Matrix, "#technology-table", "technologies"), (SitePaths.When, "[data-part=when-purpose]", "when-purpose"), (SitePaths.Map, "#map-rows", "map") })
+        {
+            var rows = pages.Page(path).QuerySelectorAll($"{table} tbody tr");
+            Assert.Equal(200, rows.Length);
+            Assert.Equal("1", pages.Page(path).QuerySelector(table)!.GetAttribute("data-parts"));
+            using var value = JsonDocument.Parse(pages.Text(SitePaths.RowPart(part, 1)).Split(',', 2)[1].TrimEnd('\n', ';', ')'));
+            var rest = value.RootElement.GetProperty("rows").EnumerateArray().Select(row => row[0][1].GetString()!);
+            var ways = pages.Page(path).QuerySelectorAll("#by-category a").Select(link => link.GetAttribute("href")!);
+            var held = ways.SelectMany(way => pages.Page(way).QuerySelectorAll($"{table} tbody th > a"), (way, link) => Link.Between("", new Uri(new Uri($"https://a.example/{way}"), link.GetAttribute("href")!).AbsolutePath[1..]));
+            Assert.Equal(503, rest.Concat(rows.Select(row => row.QuerySelector("th > a")!.GetAttribute("href")!)).Order().Intersect(held).Count());
+        }
+    }
+
+    [Fact]
+    public async Task Up_to_five_hundred_agents_a_table_holds_all_its_rows()
+    {
+        var pages = await PagesOf.Files([.. Enumerable.Range(1, 300).Select(number => ($"agents/one/helper-{number:000}.md", (string?)AgentFile.Named($"helper-{number:000}")))]);
+
+        Assert.Equal(300, pages.Page(SitePaths.Matrix).QuerySelectorAll("#rights-table tbody tr").Length);
+        Assert.Equal(300, pages.Page(SitePaths.When).QuerySelectorAll(".when-table tbody tr").Length);
+        Assert.DoesNotContain(pages.Paths, path => path.EndsWith(".js", StringComparison.Ordinal) || path.StartsWith("categories/one/", StringComparison.Ordinal));
     }
 
     [Fact]
