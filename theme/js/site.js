@@ -68,6 +68,31 @@
     }
   }
 
+  // Which parts a reader has opened or closed stands in the address, by the words on them.
+  const folds = new Map();
+  const counts = new Map();
+  for (const part of document.querySelectorAll("main details:not([data-facet], [data-rest], .version details)")) {
+    const words = part.querySelector("summary").textContent.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join("-").slice(0, 40) ?? "part";
+    const count = (counts.get(words) ?? 0) + 1;
+    counts.set(words, count);
+    folds.set(count === 1 ? words : `${words}.${count}`, { part, first: part.open });
+  }
+  const rememberFolds = () => {
+    const url = new URL(location.href);
+    const changed = [...folds].filter(([, { part, first }]) => part.open !== first).map(([name]) => name);
+    if (changed.length === 0) url.searchParams.delete("folds");
+    else url.searchParams.set("folds", changed.join(","));
+    const address = url.href.replaceAll("%2C", ",");
+    if (address !== location.href) history.pushState(history.state, "", address);
+  };
+  const recallFolds = () => {
+    const asked = new Set(new URLSearchParams(location.search).get("folds")?.split(","));
+    for (const [name, { part, first }] of folds) part.open = asked.has(name) !== first;
+  };
+  document.addEventListener("click", (event) => event.target.closest?.("summary") != null && setTimeout(rememberFolds)); // it opens after this
+  addEventListener("popstate", recallFolds);
+  if (new URLSearchParams(location.search).has("folds")) recallFolds();
+
   // What an address names may stand in a part that is folded.
   const unfold = () => {
     const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -87,6 +112,7 @@
       const open = !parts.every((part) => part.open);
       parts.forEach((part) => (part.open = open));
       button.textContent = open ? "Close all sections" : "Open all sections";
+      rememberFolds();
     });
   }
 

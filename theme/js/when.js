@@ -89,7 +89,7 @@
     isTyping = false;
     update();
   }
-  function asked() {
+  function typed() {
     remember();
     update();
   }
@@ -100,8 +100,8 @@
     isTyping = false;
     scripts().then(() => catalog.searchReady).catch(() => undefined);
   });
-  input.addEventListener("input", (event) => event.isComposing || asked());
-  input.addEventListener("compositionend", asked);
+  input.addEventListener("input", (event) => event.isComposing || typed());
+  input.addEventListener("compositionend", typed);
   input.form.addEventListener("submit", (event) => event.preventDefault());
   if (skills) skills.addEventListener("change", update);
 })();
