@@ -42,6 +42,7 @@ if (args is ["mutate"])
     RuleMutations.Tell("headings");
     RuleMutations.Tell("sentences");
     RuleMutations.Tell("links");
+    RuleMutations.Tell("pieces");
     return;
 }
 if (args is ["shape", .. var shaped])

@@ -29,5 +29,5 @@ internal static class RuleMutations
     private static IEnumerable<string> Told(RuleTable table, RuleFile file) =>
         from rule in file.Rules
         from example in rule.Examples.Concat(rule.Others)
-        select table.First(example, RoleSet.Of(rule.Role)) is { } match ? $"{match.Rule.Role} {match["list"]}|{match["whole"]}|{match["what"]}|{match["who"]}" : "";
+        select table.First(example, RoleSet.Of(rule.Role)) is { } match ? $"{match.Rule.Role} {match["list"]}|{match["whole"]}|{match["what"]}|{match["who"]}|{match["items"]}|{match["rest"]}" : "";
 }

@@ -93,4 +93,46 @@ internal enum Role
 
     /// <summary>What a user says to somebody.</summary>
     Asked,
+
+    /// <summary>Somebody, and what happens.</summary>
+    Event,
+
+    /// <summary>Begins with when, if, for, before.</summary>
+    Occasion,
+
+    /// <summary>Begins with what is being done: "reviewing plans".</summary>
+    Doing,
+
+    /// <summary>One verb alone.</summary>
+    Verb,
+
+    /// <summary>A verb and what it asks for: "review plans".</summary>
+    Task,
+
+    /// <summary>A clause with somebody of its own: "the user asks".</summary>
+    Clause,
+
+    /// <summary>Says what somebody can, must or will.</summary>
+    Modality,
+
+    /// <summary>Hangs on what stands before it.</summary>
+    Dependent,
+
+    /// <summary>Opens a list that belongs to one situation: "with focus on networks".</summary>
+    Inner,
+
+    /// <summary>A task that ends in what it is for.</summary>
+    Purpose,
+
+    /// <summary>What is said of all that stands before: "or limits must be confirmed".</summary>
+    Predicate,
+
+    /// <summary>A single word that describes: "reliable".</summary>
+    Quality,
+
+    /// <summary>Tells what the agent does, and is no list of its work.</summary>
+    Telling,
+
+    /// <summary>A whole and its parts.</summary>
+    Whole,
 }

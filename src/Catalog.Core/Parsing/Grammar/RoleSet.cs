@@ -1,21 +1,21 @@
 namespace Catalog.Core.Parsing.Grammar;
 
 /// <summary>Some roles.</summary>
-internal readonly record struct RoleSet(ulong Bits)
+internal readonly record struct RoleSet(UInt128 Bits)
 {
-    public static RoleSet All { get; } = new(ulong.MaxValue);
+    public static RoleSet All { get; } = new(UInt128.MaxValue);
 
     public static RoleSet Of(params ReadOnlySpan<Role> roles)
     {
-        var bits = 0UL;
+        UInt128 bits = 0;
         foreach (var role in roles)
-            bits |= 1UL << (int)role;
+            bits |= UInt128.One << (int)role;
         return new(bits);
     }
 
-    public bool Contains(Role role) => (Bits & 1UL << (int)role) != 0;
+    public bool Contains(Role role) => (Bits & UInt128.One << (int)role) != 0;
 
     public bool Overlaps(RoleSet other) => (Bits & other.Bits) != 0;
 
-    public RoleSet With(Role role) => new(Bits | 1UL << (int)role);
+    public RoleSet With(Role role) => new(Bits | UInt128.One << (int)role);
 }

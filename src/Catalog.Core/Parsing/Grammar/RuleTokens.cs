@@ -1,9 +1,9 @@
 namespace Catalog.Core.Parsing.Grammar;
 
-/// <summary>Cuts a text into words and marks: hyphens part words, an ampersand is "and", emphasis and quotes are nothing, and scripts without spaces give their letters one by one.</summary>
+/// <summary>Cuts a text into words and marks: hyphens part words where they are not kept, an ampersand is "and", emphasis and quotes are nothing, and scripts without spaces give their letters one by one.</summary>
 internal static class RuleTokens
 {
-    public static List<RuleToken> Of(ReadOnlySpan<char> text, WordClasses words)
+    public static List<RuleToken> Of(ReadOnlySpan<char> text, WordClasses words, bool keepsHyphens = false)
     {
         var tokens = new List<RuleToken>(text.Length / 5 + 2);
         for (var at = 0; at < text.Length;)
@@ -11,7 +11,7 @@ internal static class RuleTokens
             var end = at + 1;
             if (IsLetter(text[at]))
             {
-                end = WordEnd(text, at);
+                end = WordEnd(text, at, keepsHyphens);
                 tokens.Add(new RuleToken(at, end, words.Of(text[at..end])));
             }
             else if (IsPossessive(text, at))
@@ -31,12 +31,12 @@ internal static class RuleTokens
     private static bool IsLetter(char c) => c < 128 ? char.IsAsciiLetterOrDigit(c) : char.IsLetterOrDigit(c);
 
     /// <summary>Apostrophes belong to a word ("don't"), but for the s of an owner.</summary>
-    private static int WordEnd(ReadOnlySpan<char> text, int start)
+    private static int WordEnd(ReadOnlySpan<char> text, int start, bool keepsHyphens)
     {
         if (Catalog.Core.Text.Tokenizer.IsPaired(text[start]))
             return start + 1;
         var end = start + 1;
-        while (end < text.Length && (IsLetter(text[end]) && !Catalog.Core.Text.Tokenizer.IsPaired(text[end]) || IsInside(text, end)))
+        while (end < text.Length && (IsLetter(text[end]) && !Catalog.Core.Text.Tokenizer.IsPaired(text[end]) || IsInside(text, end) || keepsHyphens && text[end] == '-' && end + 1 < text.Length && IsLetter(text[end + 1])))
             end++;
         return end;
     }

@@ -19,12 +19,14 @@ internal sealed class WordClasses
         ("{ing}", word => word.Length > 4 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase)),
         ("{ly}", word => word.Length > 3 && word.EndsWith("ly", StringComparison.OrdinalIgnoreCase)),
         ("{s}", word => word.Length > 3 && word[^1] == 's' && word[^2] != 's'),
+        ("{before-or-after}", word => word.StartsWith("pre-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("post-", StringComparison.OrdinalIgnoreCase)),
     ];
 
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byCapitals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> byEnding = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ulong[]> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
@@ -38,7 +40,7 @@ internal sealed class WordClasses
     /// <summary>How many numbers hold one bit for each class; no class may be added after the first question.</summary>
     public int Width => (classes.Count + 63) / 64;
 
-    /// <summary>The class of some words: <c>word</c>, <c>stem~</c> for all its forms, <c>NOT</c> for capitals only, <c>{shape}</c>.</summary>
+    /// <summary>The class of some words: <c>word</c>, <c>stem~</c> for all its forms, <c>NOT</c> for capitals only, <c>-ing</c> for an ending, <c>{shape}</c>.</summary>
     public int Class(IReadOnlyList<string> words)
     {
         var key = string.Join(' ', words.Order(StringComparer.Ordinal));
@@ -49,6 +51,8 @@ internal sealed class WordClasses
         {
             if (word[^1] == '~')
                 Add(byStem, Stemmer.Of(Folding.Fold(word[..^1])), number);
+            else if (word.Length > 1 && word[0] == '-')
+                Add(byEnding, word[1..], number);
             else if (word.Length > 1 && word.All(char.IsAsciiLetterUpper))
                 Add(byCapitals, word, number);
             else if (Array.Exists(Shapes, shape => shape.Name == word))
@@ -77,6 +81,11 @@ internal sealed class WordClasses
         Set(bits, byWord, key);
         Set(bits, byStem, Stemmer.Of(key));
         Set(bits, byCapitals, word);
+        foreach (var ending in byEnding.Keys)
+        {
+            if (key.EndsWith(ending, StringComparison.Ordinal))
+                Set(bits, byEnding, ending);
+        }
         foreach (var (name, holds) in Shapes)
         {
             if (holds(word))

@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Grammar;
+
+namespace Catalog.Core.Parsing.Usage;
+
+/// <summary>Puts the pieces between commas together again where several of them tell one situation.</summary>
+internal static class Clauses
+{
+    /// <summary>"roles, scopes, or limits must be confirmed".</summary>
+    public static bool SharePredicate(List<string> pieces) =>
+        Piece.IsJoined(pieces[^1]) && Is(pieces[^1], Role.Predicate) && !Is(Piece.Bare(pieces[^1]), Role.Clause)
+        && !pieces.SkipLast(1).Any(piece => Is(piece, Role.Predicate) || IsClause(Piece.Bare(piece)) || Is(Piece.Bare(piece), Role.Task));
+
+    public static List<string> Of(string text, List<string> pieces)
+    {
+        var ownVerbs = pieces.Count(piece => IsClause(Piece.Bare(piece)));
+        var finite = !StartsNominal(text);
+        // "solving a, b work, or c": where things stand between doings, the last is one more.
+        var mixed = pieces.Skip(1).SkipLast(1).Any(piece => piece.Contains(' ', StringComparison.Ordinal) && !IsVerb(Piece.Bare(piece)));
+        var clauses = new List<string>();
+        var (closed, adjectives, trailing) = (false, false, false);
+        var pending = "";
+        // "identify, quantify, and mitigate risks" is one thing to do; "logging, metrics, tracing" are three.
+        var opening = pieces.Find(piece => !IsWord(Piece.Bare(piece))) is { } first && Piece.IsJoined(first);
+        var parallel = Is(pieces[0], Role.Task) || Is(pieces[0], Role.Verb);
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            var whole = pending.Length > 0 ? pending + ", " + piece : piece;
+            opening &= clauses.Count == 0;
+            var bare = Piece.Bare(piece);
+            // The conjunction in "build, optimize, or debug services, tools" ends the verbs, not the things.
+            var gathered = pending.Length > 0;
+            var listEnd = Piece.IsJoined(piece) && !gathered;
+            pending = "";
+            if (clauses.Count == 0 || parallel && Is(bare, Role.Task) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && !(mixed && bare.Contains(' ', StringComparison.Ordinal)) && (Is(pieces[0], Role.Doing) ? Is(Piece.Bare(pieces[i - 1]), Role.Doing) : IsVerb(Piece.Bare(pieces[i - 1]))), finite, closed))
+            {
+                if ((IsLoneVerb(bare) && i + 1 < pieces.Count && IsVerb(Piece.Bare(pieces[i + 1])) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
+                {
+                    pending = whole;
+                    continue;
+                }
+                clauses.Add(whole);
+                (closed, trailing) = (listEnd, Is(piece, Role.Inner) || gathered && EndsInner.IsMatch(piece) || Is(piece, Role.Purpose));
+            }
+            else
+            {
+                // "tangled, complex, or doubled code": the last adjective brings the noun for all.
+                adjectives = IsAdjective(bare);
+                // "without inventing commands, URLs, or features": what follows is without them too.
+                trailing |= Is(bare, Role.Dependent) && HasGerund.IsMatch(bare);
+                clauses[^1] += ", " + whole;
+                closed |= listEnd;
+            }
+        }
+        // "after a file changed, before it is merged" bounds one situation.
+        if (pieces.Count == 2 && Bound.IsMatch(pieces[1]))
+            return [text];
+        // One comma makes a list only before "or when", or between full clauses.
+        if (pieces.Count == 2 && !(IsClause(Piece.Bare(pieces[1])) && (Piece.IsJoined(pieces[1]) || Is(Piece.Bare(pieces[1]), Role.Occasion) || text.Contains(';', StringComparison.Ordinal))) && !Is(pieces[1], Role.Occasion))
+            return [text];
+        return clauses;
+    }
+
+    private static bool Starts(string bare, string piece, bool afterVerb, bool finite, bool closed)
+    {
+        if (Is(bare, Role.Occasion))
+            return true;
+        if (Is(bare, Role.Dependent) || IsQuoted(bare) || bare.StartsWith('.'))
+            return false;
+        if (finite)
+            return IsClause(bare) && !Is(bare, Role.Doing) && Is(bare, Role.Clause);
+        if (IsClause(bare))
+            return true;
+        return !closed && !(afterVerb && Piece.IsJoined(piece)) && !IsAdjective(bare);
+    }
+
+    /// <summary>Words to listen for make one situation, however many: <c>the user says "review", "look over"</c>.</summary>
+    private static bool IsQuoted(string piece) => piece.Length > 2 && Outlines.Words.IsQuote(piece[0]) && Outlines.Words.Closes(piece[0], piece[^1]);
+
+    private static bool IsClause(string piece) => Is(piece, Role.Doing) && !IsWord(piece) || Is(piece, Role.Occasion) || Is(piece, Role.Clause);
+
+    private static bool IsWord(string piece) => !piece.Contains(' ', StringComparison.Ordinal);
+
+    private static bool IsLoneVerb(string piece) => IsWord(piece) && (Is(piece, Role.Doing) || Is(piece, Role.Verb));
+
+    private static bool IsVerb(string piece) => Is(piece, Role.Doing) || Is(piece, Role.Verb) || Is(piece, Role.Task);
+
+    private static bool IsAdjective(string piece) => IsWord(piece) && Is(piece, Role.Quality);
+
+    /// <summary>A list of things or of doings, not a sentence about somebody.</summary>
+    private static bool StartsNominal(string text) => !Is(text, Role.Clause) && !Is(text, Role.Modality);
+
+    private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
+
+    private static Regex Bound { get; } = new(@"^(before|after|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
+
+    /// <summary>"write, test, or review code for phones", with "tablets, and watches" to come.</summary>
+    private static Regex EndsInner { get; } = new(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+}
