@@ -105,6 +105,8 @@ internal static class RelationReader
 
     private static void AddPart(Dictionary<(int, string), WrittenRelation> relations, Part part, RelationPlace place, AgentMentions mentions)
     {
+        if (part.Kind == PartKind.Item && OfOtherKind.IsMatch(part.Plain))
+            return;
         if (part.Kind == PartKind.Row)
             AddRow(relations, part, place, mentions);
         else
@@ -232,6 +234,9 @@ internal static class RelationReader
     private static TitlePattern OwnerColumn { get; } = new(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
 
     private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[a-z][a-z0-9]*(-[a-z0-9]+)+(?=\s+(on|for|with|in|about|to|when|during|by|and|regarding|throughout)\b|\s*$|\s*[:,(—–])(?<!-\w+(ing|ed|al|ty|time|end|level|party|functional))|[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    /// <summary>"Standard: `glaze-rules`" says what kind of thing is named.</summary>
+    private static Regex OfOtherKind { get; } = new(@"^(process|standard|workflow|guide|template|checklist|command|skill|tool|doc(ument)?|file|policy|script)s?:\s", Options);
 
     private static Regex Nobody { get; } = new(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts|makers|maintainers|owners|members|people|leads|analysts|managers)$", Options);
 }

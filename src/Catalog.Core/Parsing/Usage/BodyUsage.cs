@@ -70,9 +70,9 @@ internal static class BodyUsage
             case Role.Example:
                 return item.Children.Any(child => child.Kind == PartKind.Item) || item.Text is ['`', not '/', .., '`'] ? [] : [new UsageRow(Words.Trimmed(text), Verdict.Use, null, UsageSource.Example, item.Line)];
             case Role.Trigger:
-                return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
+                return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Quoted(text) ?? Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
-                return title == Role.Procedure || item.Ordered && title == Role.None ? [] : BodySentences.Rows(text, item.Line, title, mentions, opens: true);
+                return title == Role.Procedure || item.Ordered && title == Role.None || item.IsTask ? [] : BodySentences.Rows(text, item.Line, title, mentions, opens: true);
         }
     }
 
@@ -180,6 +180,19 @@ internal static class BodyUsage
             foreach (var row in BodySentences.Rows(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n'))
                 yield return row;
         }
+    }
+
+    /// <summary><c>"ship it" → runs the release</c>: what is said, without what is done then; null for what is only quoted, or not at all.</summary>
+    private static string? Quoted(string text)
+    {
+        if (!Words.IsQuote(text[0]))
+            return null;
+        for (var end = text.Length - 2; end > 1; end--)
+        {
+            if (Words.Closes(text[0], text[end]) && text.AsSpan(end + 1).TrimStart() is ['→' or '⇒' or ':' or '—' or '–', ..] or ['-' or '=', '>', ..] or ['-', ' ', ..])
+                return Words.Trimmed(text[..(end + 1)]);
+        }
+        return null;
     }
 
     private static string AfterLabel(string text) =>

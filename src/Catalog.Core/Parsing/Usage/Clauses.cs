@@ -35,7 +35,7 @@ internal static class Clauses
             pending = "";
             if (clauses.Count == 0 || parallel && Is(bare, Role.Task) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && !(mixed && bare.Contains(' ', StringComparison.Ordinal)) && (Is(pieces[0], Role.Doing) ? Is(Piece.Bare(pieces[i - 1]), Role.Doing) : IsVerb(Piece.Bare(pieces[i - 1]))), finite, closed))
             {
-                if ((IsLoneVerb(bare) && i + 1 < pieces.Count && IsVerb(Piece.Bare(pieces[i + 1])) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
+                if ((IsLoneVerb(bare) && i + 1 < pieces.Count && IsVerb(Piece.Bare(pieces[i + 1])) && !AreThings(pieces, i) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
                 {
                     pending = whole;
                     continue;
@@ -77,6 +77,15 @@ internal static class Clauses
 
     /// <summary>Words to listen for make one situation, however many: <c>the user says "review", "look over"</c>.</summary>
     private static bool IsQuoted(string piece) => piece.Length > 2 && Outlines.Words.IsQuote(piece[0]) && Outlines.Words.Closes(piece[0], piece[^1]);
+
+    /// <summary>"packaging, tagging, drafts", "tidying, cutting costs, mending walls": doings that share no object are things of the list.</summary>
+    private static bool AreThings(List<string> pieces, int from)
+    {
+        var next = from;
+        while (next < pieces.Count && Is(Piece.Bare(pieces[next]), Role.Doing) && IsWord(Piece.Bare(pieces[next])))
+            next++;
+        return next > from && (next == pieces.Count || !IsVerb(Piece.Bare(pieces[next])) || next < pieces.Count - 1 && !Piece.IsJoined(pieces[next]));
+    }
 
     private static bool IsClause(string piece) => Is(piece, Role.Doing) && !IsWord(piece) || Is(piece, Role.Occasion) || Is(piece, Role.Clause);
 

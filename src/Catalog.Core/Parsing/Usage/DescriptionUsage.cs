@@ -8,7 +8,7 @@ namespace Catalog.Core.Parsing.Usage;
 internal static class DescriptionUsage
 {
     private static readonly string[] WhenKeys = ["when_to_use", "when-to-use", "whenToUse", "use_when", "usage"];
-    private static readonly string[] TriggerKeys = ["triggers", "trigger", "keywords", "trigger_keywords", "auto_invoke", "activation"];
+    private static readonly string[] TriggerKeys = ["triggers", "trigger", "keywords", "trigger_keywords", "auto_invoke", "auto_activate", "activation"];
 
     private static readonly RoleSet Parts = RoleSet.Of(Role.TriggerWords, Role.Including, Role.IncludingWhen);
 
@@ -49,7 +49,7 @@ internal static class DescriptionUsage
             }
             else if (TriggerKeys.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
             {
-                foreach (var item in field.Items ?? field.Entries?.Select(entry => entry.Value) ?? [field.Value])
+                foreach (var item in field.Items ?? field.Entries?.GroupBy(entry => entry.Key.Split('.')[0], entry => entry.Value, (_, values) => string.Join(", ", values)) ?? [field.Value])
                 {
                     if (item.Trim() is { Length: > 2 } trigger && trigger is not ("true" or "false"))
                         yield return new UsageRow(Outlines.Words.Trimmed(trigger), Verdict.Use, null, UsageSource.Trigger, field.Line);

@@ -60,7 +60,8 @@ internal static class PassageTitles
     /// <summary>True for a title that steps and techniques bear as well as agents.</summary>
     private static bool IsAlsoOfPatterns(Role own, Role above, Passage group, Heading heading) => own switch
     {
-        Role.Use => true,
+        // "In scope" is said of whoever speaks.
+        Role.Use => heading.RuleOf(Role.Use) != "in-scope",
         Role.Avoid => above == Role.Procedure || heading.Is(Role.Using),
         Role.Example or Role.Trigger => group.IsLabel,
         _ => false,

@@ -40,7 +40,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             return aside;
         if (TailOf(bare) is > 2 and var tail)
             return new(Outlines.Words.Trimmed(bare[..tail].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(bare[tail..], mentions)) { Disowns = Disowning.IsMatch(bare.AsSpan(tail)) };
-        if (Owned.Match(bare) is { Success: true } owned && Agent(owned.Groups["agent"].Value, mentions) is { } owner)
+        if (Owned.Match(bare) is { Success: true } owned && (Agent(owned.Groups["agent"].Value, mentions) ?? Known(owned.Groups["agent"].Value, mentions)) is { } owner)
             return new(Outlines.Words.Trimmed(owned.Groups["what"].Value.TrimEnd('—', '–', '-', ' ', ',')), owner) { Disowns = true };
         if (Preposed.Match(bare) is { Success: true } pre && (Agent(pre.Groups["agent"].Value, mentions) ?? Worker(pre.Groups["agent"].Value)) is { } first)
             return new(Outlines.Words.Trimmed(pre.Groups["what"].Value), first) { Disowns = true };
@@ -84,6 +84,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         return AgentRoles.Contains(last) || (name.Contains(':', StringComparison.Ordinal) || name.Contains('_', StringComparison.Ordinal)) && last.Length > 4 && (last.EndsWith("er") || last.EndsWith("or") || last.EndsWith("ist"));
     }
 
+    private static string? Known(string name, AgentMentions mentions) => Outlines.Words.Bare(name) is var bare && mentions.IsAgent(bare) && !mentions.IsSelf(bare) ? bare : null;
+
     private static string? Worker(string name) => AgentRoles.IsWorker(name) ? name : null;
 
     /// <summary>"schema design (sql-expert)": nothing but a name in the last brackets.</summary>
@@ -119,7 +121,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     private static Regex Tail { get; } = new(@"^([(\[—–→;,:.>⇒\s-]*[(\[—–→;,:.>⇒-]\s*(please |you should |instead,? )?((use|invoke|call|try|prefer|see|consult|recommend)\s+(the )?[`*@]*(?!(when|for|to|this|it|with|of|a|an)\b)[\w@:.-]+[^.;)]{0,60}|(delegate|defer|route|redirect|hand( off| over)?|handoff|pass|send|escalate|refer|forward|switch|flag|leave|recommend|coordinate|copy|give|goes|go|belongs?)(s|ed)?\s+(this |that |it |these |them |those )?(for|to|with)\s+[^.;]{2,60}|(that|this|it)(['’]s| is)\s+(the )?([\w`*@-]{2,30}( [\w-]{2,20})?['’]s|[`*@]+[\w-]{2,40}[`*]+) " + Owning + @"|(that|this|it|those|these|they)(['’]s| is| are)( for)?( the)? ([`*@]+[\w-]{2,40}|[a-z][\w]*(-[\w]+)+)[`*]*((,|,? (and|or)) [`*@]+[\w-]{2,40}[`*]*){0,4}|(that|this|it|those|these|they)(['’]s|\s+\w+)?( is| are)?\s+(belongs? to|owned by|handled by|the job of)\s+[^.;,]{2,60}(,.*)?|(the )?[`*@]*[\w-]{2,40}[`*]* (does|handles|owns|takes|covers)( (that|this|it|those|them))?|owned by [^.;]{2,60}|handled by [^.;]{2,60}|(the )?[\w`*@-]{2,30}( [\w-]{2,20})?['’]s " + Owning + @")|\s*[(→⇒>-]*[→⇒>]\s*[`*@$]*[a-z][\w@:.-]+[^.;,]{0,40}([;,(.].*)?|\s+(use|invoke) (the )?[`*@]*[\w:.-]+[`*]*( agent)?( instead| for (that|this|those))|\s+(belongs? to|(is|are) owned by|(is|are) handled by) [^.;]{2,60})[)\]]?\.?\s*$", Options);
 
-    private static Regex Owned { get; } = new(@"^(?<what>[^.;]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$", Options);
+    private static Regex Owned { get; } = new(@"^(?<what>[^.;]{3,200}?)\s+(belongs? to|is (owned|handled) by|are (owned|handled) by|goes to|go to|is the job of)\s+(?<agent>[^.]{2,60})\.?$|^(?<what>[^.;]{3,200}?)\s+(is|are)\s+(the )?(?<agent>[\w`*@-]{2,40})['’]s " + Owning + @"\.?$", Options);
 
     private static Regex Preposed { get; } = new(@"^((for|if|when)\s+(?<what>[^.;]{3,200}?)(,|:| —| –)?\s+(please )?(use|invoke|delegate to|defer to|call|see|route to|hand off to)\s+(?<agent>[^.,;]{2,60}?)( instead)?\.?|(use|invoke|prefer)\s+(?<agent>(the )?[`@*]?[\w:.-]+[`*]?( agent)?)\s+(instead\s+)?(for|when|if|to)\s+(?<what>[^.]{3,300}?)( instead)?\.?|(defers?|delegates?|leaves?|hands?( off)?)\s+(?<what>[^.]{3,200}?)\s+to\s+(?<agent>[^.]{2,60})\.?)$", Options);
 

@@ -1,3 +1,4 @@
+using Catalog.Core.Parsing;
 using Xunit;
 
 namespace Catalog.Tests.Parsing.Understanding;
@@ -51,6 +52,29 @@ public sealed class BodyUsageTests
         Assert.Equal(
             ["use table: Forms", "avoid table: Queries → sql-expert"],
             Understood.Body("## Who does what\n\n| Work | Owner |\n|---|---|\n| Forms | some-agent |\n| Queries | sql-expert |\n"));
+
+    [Theory]
+    [InlineData("## Decisions\n\nUser says → I execute:\n- \"cast a bell\" → Melt bronze\n- \"tune it\" — File the rim\n", "trigger: cast a bell", "trigger: tune it")]
+    [InlineData("## Steering\n\n| Request | What happens |\n|---|---|\n| \"Cast a bell\" | Melt bronze |\n| \"Tune it\" / \"It is flat\" | File the rim |\n", "table: Cast a bell", "table: \"Tune it\" / \"It is flat\"")]
+    [InlineData("## Steuerung\n\n| Anfrage | Verhalten |\n|---|---|\n| \"Gieß eine Glocke\" | Bronze schmelzen |\n", "table: Gieß eine Glocke")]
+    public void What_a_user_says_is_told_without_what_is_done_then(string body, params string[] rows) =>
+        Assert.Equal(rows.Select(row => "use " + row.Replace("table: ", "trigger: ", StringComparison.Ordinal)), Understood.Body(body));
+
+    [Fact]
+    public void In_scope_and_out_of_scope_may_stand_under_any_heading() =>
+        Assert.Equal(
+            ["use list: `bells/` - All castings", "avoid list: `drafts/` - Sketches"],
+            Understood.Body("## What You Review\n\n### In Scope\n- `bells/` - All castings\n\n### Out of Scope\n- `drafts/` - Sketches\n"));
+
+    [Fact]
+    public void A_task_to_tick_off_is_no_refusal() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## Foundry\n\n- [ ] Never use for bells, use foundry-hand\n- [ ] Read the mould\n"));
+
+    [Fact]
+    public void Another_agents_job_is_not_this_ones() =>
+        Assert.Equal(
+            ["avoid list: Deep tuning → tuner"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n## Bounds\n\nCheap checks only. Deep tuning is the tuner's job.\n", KnownAgents.Of([AgentOf.Text("---\nname: tuner\ndescription: Tunes.\n---\n")]))));
 
     [Fact]
     public void Trigger_lines_are_one_row_each_without_their_label() =>

@@ -5,6 +5,16 @@ namespace Catalog.Tests.Parsing.Understanding;
 public sealed class CapabilityTests
 {
     [Fact]
+    public void A_sentence_that_leads_to_a_headings_only_list_is_no_area_of_its_own() =>
+        Assert.Equal([" / Focus Areas (Practice): Rims | Clappers"], Understood.Areas("## Focus Areas\n\nWhen reading plans, consider:\n- Rims\n- Clappers\n"));
+
+    [Fact]
+    public void Labelled_duties_under_a_heading_of_competencies_count_also_where_it_speaks_of_a_process() =>
+        Assert.Equal(
+            ["1. Process Mapping / Flow Discovery (Duty): Find what is done", "1. Process Mapping / Bottlenecks (Duty): Find what waits"],
+            Understood.Areas("## Core Competencies\n\n### 1. Process Mapping\n- **Flow Discovery**: Find what is done\n- **Bottlenecks**: Find what waits\n"));
+
+    [Fact]
     public void Sub_headings_with_lists_are_areas_of_their_heading() =>
         Assert.Equal(
             ["Core Responsibilities / API Work (Duty): Design endpoints | Write contracts"],

@@ -21,6 +21,18 @@ public sealed class DescriptionUsageTests
             Understood.Description("Use when a plan adds CREATE INDEX, DROP TABLE, or seed files."));
 
     [Fact]
+    public void Doings_that_no_object_follows_are_things_of_the_list() =>
+        Assert.Equal(
+            ["use description: pipeline work", "use description: packaging", "use description: tagging", "use description: changelog drafts"],
+            Understood.Description("Use for pipeline work, packaging, tagging, changelog drafts."));
+
+    [Fact]
+    public void A_key_of_activation_is_one_row_for_each_list_in_it() =>
+        Assert.Equal(
+            ["use trigger: bell, rim", "use trigger: dull tones"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\nauto_activate:\n  keywords: [bell, rim]\n  conditions:\n    - dull tones\n---\n")));
+
+    [Fact]
     public void Two_things_without_a_list_comma_are_one_situation() =>
         Assert.Equal(["use description: slow queries or missing indexes"], Understood.Description("Use PROACTIVELY for slow queries or missing indexes."));
 

@@ -6,6 +6,10 @@ namespace Catalog.Tests.Parsing.Understanding;
 public sealed class RelationTests
 {
     [Fact]
+    public void A_label_may_say_that_a_thing_of_another_kind_is_named() =>
+        Assert.Equal(["Mentions mould-reviewer"], Understood.Relations("## Related resources\n- Standard: `coding-tester` - How bells are cast\n- Process: `code-reviewer` - How they are tuned\n- Agent: `mould-reviewer` - Who reads them\n"));
+
+    [Fact]
     public void Work_that_goes_to_an_agent_is_handed_off() =>
         Assert.Equal(
             ["HandsOff sql-expert", "HandsOff ops-engineer", "HandsOff css-expert"],
