@@ -13,7 +13,7 @@ internal static partial class AgentFiles
     private static readonly FrozenSet<string> Containers = Words("agents agent subagents skills commands");
     private static readonly FrozenSet<string> TestData = Words("fixtures fixture __fixtures__ testdata test-data test_data golden __tests__ __snapshots__ snapshots mocks __mocks__");
     private static readonly FrozenSet<string> Tests = Words("tests test e2e");
-    private static readonly FrozenSet<string> Documentation = Words("docs doc documentation website content wiki site blog posts adr adrs rfcs templates");
+    private static readonly FrozenSet<string> Documentation = Words("docs doc documentation website content wiki site blog posts adr adrs rfcs templates examples example samples");
     private static readonly FrozenSet<string> PartsOfSkills = Words("references reference assets resources presets templates examples scripts rules prompts docs");
 
     /// <summary>Folders among agents that hold their papers.</summary>
@@ -23,6 +23,7 @@ internal static partial class AgentFiles
 
     private static readonly FrozenSet<string> PaperStems = Words("prompt plan brief index overview guide notes template checklist todo summary");
     private static readonly FrozenSet<string> TemplateStems = Words("template _template agent-template skill-template subagent-template agent_template");
+    private static readonly FrozenSet<string> OtherTypes = Words("standard process guide guideline template command workflow reference document documentation checklist policy prompt rule spec specification tutorial note");
     private static readonly FrozenSet<string> OtherEndings = Words("hook workflow rule rules spec test template example sample command");
 
     /// <summary>Keys that only agents, skills and modes have.</summary>
@@ -52,6 +53,8 @@ internal static partial class AgentFiles
             return kind;
         if (AgentFormats.IsSure(path))
             return !frontMatter.Exists && IsPaper(folders, container, stem) ? "a page without front matter" : null;
+        if (frontMatter["type"]?.Value.Trim().ToLowerInvariant() is { } type && OtherTypes.Contains(type) && !HasKeysOfAgents(frontMatter))
+            return $"a {type}";
         // A name and a description make an agent anywhere but among documents, where other pages have both.
         return isComplete && (!folders.Any(Documentation.Contains) || HasKeysOfAgents(frontMatter)) ? null : "a file with a name and nothing else of an agent";
     }
