@@ -24,13 +24,6 @@ public sealed class RecordReader
         }
     }
 
-    private RecordReader(RecordReader other, int from) => (bytes, places, texts, at) = (other.bytes, other.places, other.texts, from);
-
-    /// <summary>How far it is read; a reader from there on reads the same again.</summary>
-    public int Place => at;
-
-    public RecordReader From(int place) => new(this, place);
-
     /// <exception cref="InvalidDataException">The bytes end before.</exception>
     public int ReadInt32()
     {

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.History;
@@ -17,9 +15,6 @@ namespace Catalog.Site.Exports;
 /// </summary>
 public static class VersionTexts
 {
-    // A file of its own, which no markup stands around.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>What an earlier build made, where it made the same.</summary>
     public static OutputFile Kept(Cache? cache, string slug, IReadOnlyList<AgentVersion> versions)
     {
@@ -40,7 +35,7 @@ public static class VersionTexts
     public static OutputFile Of(string slug, IReadOnlyList<AgentVersion> versions)
     {
         var strings = new StringTable();
-        var states = Json(json =>
+        var states = JsonText.Value(json =>
         {
             json.WriteStartArray();
             // Oldest first, so that the lines of a text mostly follow one another in the table.
@@ -48,7 +43,7 @@ public static class VersionTexts
                 WriteVersion(json, version, strings);
             json.WriteEndArray();
         });
-        var table = Json(json =>
+        var table = JsonText.Value(json =>
         {
             json.WriteStartArray();
             foreach (var text in strings.Texts)
@@ -144,13 +139,5 @@ public static class VersionTexts
             return;
         json.WriteNumberValue(start);
         json.WriteNumberValue(length);
-    }
-
-    private static ReadOnlySpan<byte> Json(Action<Utf8JsonWriter> write)
-    {
-        var content = new ArrayBufferWriter<byte>(16 * 1024);
-        using (var json = new Utf8JsonWriter(content, Readable))
-            write(json);
-        return content.WrittenSpan;
     }
 }

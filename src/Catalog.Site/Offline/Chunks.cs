@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -35,13 +34,7 @@ internal static class Chunks
     }
 
     /// <summary>JSON that may stand in a script element.</summary>
-    public static string Json(Action<Utf8JsonWriter> write)
-    {
-        var content = new ArrayBufferWriter<byte>(64 * 1024);
-        using (var json = new Utf8JsonWriter(content, JsonText.Short))
-            write(json);
-        return Encoding.UTF8.GetString(content.WrittenSpan).Replace("<", "\\u003c", StringComparison.Ordinal);
-    }
+    public static string Json(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(JsonText.Value(write)).Replace("<", "\\u003c", StringComparison.Ordinal);
 
     private static string Packed(IReadOnlyList<HeldFile> files)
     {

@@ -19,19 +19,12 @@ public static class ListParts
     public static IEnumerable<OutputFile> Of(CatalogView view)
     {
         var narrowing = Facets.Technologies(Facets.Of(view));
-        return RowParts.Of("list", view.Catalog.Agents.Skip(InPage), (json, agents) =>
-        {
-            json.WriteStartArray();
-            foreach (var agent in agents)
-                WriteRow(json, ListedAgent.Of(view, agent, narrowing));
-            json.WriteEndArray();
-        });
+        return RowParts.Of("list", view.Catalog.Agents.Skip(InPage), (json, agents) => RowParts.WriteRows(json, agents, agent => WriteRow(json, ListedAgent.Of(view, agent, narrowing))));
     }
 
     private static void WriteRow(Utf8JsonWriter json, ListedAgent row)
     {
         var agent = row.Agent;
-        json.WriteStartArray();
         json.WriteStringValue(agent.Slug);
         json.WriteStringValue(PlainText.Visible(agent.Name));
         json.WriteStringValue(PlainText.Visible(row.Line ?? ""));
@@ -53,6 +46,5 @@ public static class ListParts
             json.WriteStringValue(name);
             json.WriteStringValue(PlainText.Visible(title));
         }
-        json.WriteEndArray();
     }
 }

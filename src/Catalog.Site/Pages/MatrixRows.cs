@@ -46,21 +46,17 @@ public static class MatrixRows
         var cells = rows.SelectMany(row => row.Cells).Prepend(MatrixCell.Empty).Distinct().ToList();
         var numbers = cells.Index().ToDictionary(cell => cell.Item, cell => cell.Index);
         json.WriteStartObject();
-        json.WriteStartArray("cells");
-        foreach (var cell in cells)
+        json.WritePropertyName("cells");
+        RowParts.WriteRows(json, cells, cell =>
         {
-            json.WriteStartArray();
             json.WriteStringValue(cell.Look);
             json.WriteStringValue(cell.Sign);
             json.WriteStringValue(cell.Words);
             json.WriteNumberValue(cell.Line);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("rows");
-        foreach (var row in rows)
+        });
+        json.WritePropertyName("rows");
+        RowParts.WriteRows(json, rows, row =>
         {
-            json.WriteStartArray();
             RowParts.WriteLink(json, NameLink.Of(view, row.Agent));
             json.WriteNumberValue(row.Agent.Newest.Number);
             json.WriteStartArray();
@@ -69,9 +65,7 @@ public static class MatrixRows
             json.WriteEndArray();
             if (row.Tools is { } tools)
                 json.WriteStringValue(PlainText.Visible(tools));
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 

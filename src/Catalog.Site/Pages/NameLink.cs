@@ -2,7 +2,7 @@ using Catalog.Core.Cataloguing;
 
 namespace Catalog.Site.Pages;
 
-/// <summary>An agent's name as a row of a part holds it: what is read, where it leads from the site's root, and what is said about it.</summary>
+/// <summary>An agent's name as a page and a row of a part hold it: what is read, where it leads from the site's root, and what is said about it.</summary>
 /// <param name="Address">Empty where the name leads nowhere.</param>
 /// <param name="Apart">What stands behind the name in small letters.</param>
 public sealed record NameLink(string Text, string Address = "", string Look = "", string Title = "", string Apart = "")

@@ -28,16 +28,13 @@ public static class RelatedAgents
     public static void Write(CatalogView view, Utf8JsonWriter json, IReadOnlyList<Agent> rows)
     {
         json.WriteStartObject();
-        json.WriteStartArray("rows");
-        foreach (var agent in rows)
+        json.WritePropertyName("rows");
+        RowParts.WriteRows(json, rows, agent =>
         {
-            json.WriteStartArray();
             RowParts.WriteLink(json, NameLink.Of(view, agent));
             WriteNames(view, json, Named(agent, RelationKind.HandsOff));
             WriteNames(view, json, Named(agent, RelationKind.WorksWith));
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 

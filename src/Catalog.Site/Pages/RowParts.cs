@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Catalog.Site.Pages.Prose;
@@ -20,6 +19,19 @@ public static class RowParts
     public static IEnumerable<OutputFile> Of<T>(string name, IEnumerable<T> rows, Action<Utf8JsonWriter, IReadOnlyList<T>> write) =>
         rows.Chunk(InPart).Select((part, index) => File(name, index + 1, json => write(json, part)));
 
+    /// <summary>Each row as a list of what <paramref name="write"/> writes of it.</summary>
+    public static void WriteRows<T>(Utf8JsonWriter json, IEnumerable<T> rows, Action<T> write)
+    {
+        json.WriteStartArray();
+        foreach (var row in rows)
+        {
+            json.WriteStartArray();
+            write(row);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
+
     public static void WriteAll(Utf8JsonWriter json, IEnumerable<string> values)
     {
         json.WriteStartArray();
@@ -35,12 +47,6 @@ public static class RowParts
         WriteAll(json, values.Take(1 + Array.FindLastIndex(values, value => value.Length > 0)));
     }
 
-    // A file of its own, which no markup stands around.
-    private static OutputFile File(string name, int number, Action<Utf8JsonWriter> write)
-    {
-        var content = new ArrayBufferWriter<byte>(64 * 1024);
-        using (var json = new Utf8JsonWriter(content, JsonText.Short))
-            write(json);
-        return new OutputFile(SitePaths.RowPart(name, number), (byte[])[.. Encoding.UTF8.GetBytes($"AgentCatalog.part(\"{name}-{Format.Whole(number)}\","), .. content.WrittenSpan, .. ");\n"u8]);
-    }
+    private static OutputFile File(string name, int number, Action<Utf8JsonWriter> write) =>
+        new(SitePaths.RowPart(name, number), (byte[])[.. Encoding.UTF8.GetBytes($"AgentCatalog.part(\"{name}-{Format.Whole(number)}\","), .. JsonText.Value(write), .. ");\n"u8]);
 }

@@ -33,10 +33,10 @@ public sealed record SituationTable(Verdict? Verdict, LongTable<(Agent Agent, Us
     public static void Write(CatalogView view, Utf8JsonWriter json, IReadOnlyList<(Agent Agent, UsageRow Row)> rows)
     {
         json.WriteStartObject();
-        json.WriteStartArray("rows");
-        foreach (var (agent, row) in rows)
+        json.WritePropertyName("rows");
+        RowParts.WriteRows(json, rows, each =>
         {
-            json.WriteStartArray();
+            var (agent, row) = each;
             RowParts.WriteLink(json, NameLink.Of(view, agent));
             json.WriteNumberValue(agent.Newest.Number);
             json.WriteStringValue(PlainText.Visible(row.Situation));
@@ -45,9 +45,7 @@ public sealed record SituationTable(Verdict? Verdict, LongTable<(Agent Agent, Us
             json.WriteStringValue(row.Rule);
             if (row.Instead is { } instead)
                 RowParts.WriteLink(json, view.Named(agent, instead) is { } other ? NameLink.Of(view, other) : NameLink.Unknown(view, instead));
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 

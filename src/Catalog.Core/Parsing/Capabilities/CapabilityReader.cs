@@ -24,14 +24,15 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     private readonly Dictionary<Passage, bool> excluded = [];
 
-    /// <summary>Labels that are all that stands under a heading: "When you read plans, look at:".</summary>
+    /// <summary>Labels that are all that stands under a heading of duties: "When you read plans, look at:".</summary>
     private readonly HashSet<Passage> leadsIn = [];
     private readonly Dictionary<Passage, bool?> standings = [];
 
     public IReadOnlyList<CapabilityArea> Read(Outline outline)
     {
         var areas = new List<CapabilityArea>();
-        leadsIn.UnionWith(outline.Groups.Where(group => group.Parent is { IsTop: false, IsLabel: false, Parts.Count: 0 }).GroupBy(group => group.Parent).Where(children => children.Count() == 1).Select(children => children.First()).Where(child => child.IsLabel && child.Parts.TrueForAll(part => !part.Ordered)));
+        leadsIn.UnionWith(outline.Groups.Where(group => group.Parent is { IsTop: false, IsLabel: false, Parts.Count: 0 }).GroupBy(group => group.Parent!)
+            .Where(children => children.Count() == 1 && IsStrong(children.Key.Title)).Select(children => children.First()).Where(child => child.IsLabel && child.Parts.TrueForAll(part => !part.Ordered)));
         foreach (var group in outline.Groups)
         {
             excluded[group] = Excludes(group.Title);
@@ -48,10 +49,11 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
     private bool? Standing(Passage group) => IsChecklist(group) ? null : NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
 
-    /// <summary>"Process analysis" with labelled bullets, under "Core competencies".</summary>
+    /// <summary>Under "Core competencies", "Process analysis" with labelled bullets, and what leads to a heading's only list.</summary>
     private bool IsPartOfDuty(Passage group) =>
-        !group.IsLabel && !IsNever(group.Title) && Heading.UsageOf(group.Title, names) == Role.Procedure && group.Parent is { IsTop: false } parent && IsStrong(parent.Title) && !excluded[parent]
-        && group.Parts.Count > 1 && group.Parts.TrueForAll(part => !part.Ordered && Label(part.Text) is not null);
+        group.Parent is { IsTop: false } parent && IsStrong(parent.Title) && !excluded[parent]
+        && (leadsIn.Contains(group) || !group.IsLabel && !IsNever(group.Title) && Heading.UsageOf(group.Title, names) == Role.Procedure
+            && group.Parts.Count > 1 && group.Parts.TrueForAll(part => !part.Ordered && Label(part.Text) is not null));
 
     private static bool IsChecklist(Passage group) => group.Parts.Count > 0 && group.Parts.TrueForAll(part => part.IsTask);
 
@@ -61,7 +63,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     public bool? NamedFor(Passage group)
     {
-        if (excluded[group] && !IsPartOfDuty(group) && !(leadsIn.Contains(group) && IsStrong(group.Parent!.Title) && !excluded[group.Parent]))
+        if (excluded[group] && !IsPartOfDuty(group))
             return HasStack(group) ? true : null;
         if (standings.TryGetValue(group.Parent!, out var above) && above is true)
             return true;
@@ -125,7 +127,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
         if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
-            var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group) && IsStrong(heading.Title)) ? heading : group;
+            var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group)) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
             yield break;
         }
