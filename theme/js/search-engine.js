@@ -175,10 +175,12 @@
     }
   }
 
-  async function typoWords(key) {
-    const number = key.length > 1 ? key : manifest.typos.indexOf(key);
-    if (number !== -1 && !typoLists.has(number)) typoLists.set(number, wordList(await load(`typos/${number}`)));
-    return typoLists.get(number) || [];
+  // The words of at least four letters that have a letter first, or second where they stand in names.
+  async function typoWords(letter, isSecond) {
+    const [letters, folder] = isSecond ? [manifest.second, "typos/second"] : [manifest.typos, "typos"];
+    const name = `${folder}/${letters.indexOf(letter)}`;
+    if (letters.includes(letter) && !typoLists.has(name)) typoLists.set(name, wordList(await load(name)));
+    return typoLists.get(name) || [];
   }
 
   async function facets() {
@@ -233,7 +235,7 @@
   const loadAll = (numbers) => Promise.all([...new Set(numbers)].map(loadTerms));
 
   // The forms of a finished word stand near it.
-  const partsNear = ({ word, isStart, isTyping }) => partsStarting(isStart ? word : rootOf(word), isStart || isTyping ? 4 : word.length < 4 ? 1 : 2);
+  const partsNear = ({ word, isStart, isTyping }) => partsStarting(isStart ? word : rootOf(word), isStart || isTyping ? 8 : word.length < 4 ? 2 : 6);
 
   const partsFor = (clause) =>
     [clause.word, ...clause.others.flatMap(({ words }) => words)].map(partOf).concat(clause.isExact ? [] : partsNear(clause));
@@ -283,7 +285,10 @@
       .slice(0, 8);
     if (!bound || !/^\p{L}+$/u.test(word)) return [];
     const found = near(await typoWords(word[0]));
-    return found.length ? found : near(await typoWords("names"));
+    if (found.length) return found;
+    // A wrong first letter leaves the second in its place; one left out or typed too late leaves the first there.
+    const lists = await Promise.all([...new Set(word.slice(0, 2))].map((letter) => typoWords(letter, true)));
+    return near([...new Set(lists.flat().concat(await typoWords(word[1])))]);
   }
 
   async function correct(clause) {

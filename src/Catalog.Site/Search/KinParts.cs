@@ -4,7 +4,7 @@ namespace Catalog.Site.Search;
 public static class KinParts
 {
     /// <summary>Characters after which a part is closed; a task loads one for each of its words.</summary>
-    public const int Size = 2_000;
+    public const int Size = 1_000;
 
     public static IReadOnlyList<SearchPart> Of(KinIndex index, out IReadOnlyList<string> firsts)
     {

@@ -4,7 +4,7 @@ namespace Catalog.Site.Search;
 public static class NearParts
 {
     /// <summary>Characters after which a part is closed.</summary>
-    public const int Size = 1_500;
+    public const int Size = 1_000;
 
     public static IReadOnlyList<SearchPart> Of(NearIndex index, out IReadOnlyList<string> firsts)
     {

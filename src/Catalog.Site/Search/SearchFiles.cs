@@ -36,7 +36,7 @@ public static class SearchFiles
         var index = TermIndex.Of(sorted, cancel);
         var agents = AgentParts.Of(sorted).ToArray();
         var terms = TermParts.Of(index, out var firsts);
-        var typos = TypoParts.Of(index, out var letters);
+        var typos = TypoParts.Of(index, out var letters, out var seconds);
         SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted)];
         var texts = TextParts.Of(sorted).ToArray();
         var stems = InParallel.Select(sorted, DocumentStems.Of, cancel);
@@ -48,7 +48,7 @@ public static class SearchFiles
             : [.. agents, .. others];
         SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. near, .. kin, .. AnswerParts.Of(sorted), .. texts];
         var manifest = new SearchPart("manifest", $$"""
-            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', nearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', kinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
+            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', nearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', kinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"second":{{Printable.Literal(seconds)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
             """);
         return
         [

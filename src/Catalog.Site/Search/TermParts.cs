@@ -4,10 +4,10 @@ namespace Catalog.Site.Search;
 public static class TermParts
 {
     /// <summary>
-    /// Postings after which a part is closed: twice the root of all, so that there are not many more parts in a large catalog,
-    /// which the manifest lists, nor much larger ones, of which a task loads one for each of its words.
+    /// Postings after which a part is closed: the root of all, so that there are not many more parts in a large catalog,
+    /// which the manifest lists, nor much larger ones, of which a task loads some for each of its words.
     /// </summary>
-    private static int Size(IReadOnlyList<Term> terms) => 2 * (int)Math.Sqrt(terms.Sum(term => term.Postings.Count));
+    private static int Size(IReadOnlyList<Term> terms) => (int)Math.Sqrt(terms.Sum(term => term.Postings.Count));
 
     public static IReadOnlyList<SearchPart> Of(TermIndex index, out IReadOnlyList<string> firsts)
     {

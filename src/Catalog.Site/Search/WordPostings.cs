@@ -17,7 +17,7 @@ internal sealed class WordPostings
     public string Postings => $"\"{counts}\",\"{gaps}\",\"{symbols}\"";
 
     /// <summary>Cuts neighbouring words into parts.</summary>
-    /// <param name="size">What the words of a part have together; the word that reaches it is the last.</param>
+    /// <param name="size">What the words of a part have together; the word that reaches it is the last. A word that has so much alone stands alone, lest its neighbours be loaded with it.</param>
     /// <param name="starts">The place of each part's first word.</param>
     public static IReadOnlyList<SearchPart> Cut<T>(string folder, IReadOnlyList<T> terms, int size, Func<T, int> sizeOf, Func<IReadOnlyList<T>, string> write, out IReadOnlyList<int> starts)
     {
@@ -25,8 +25,12 @@ internal sealed class WordPostings
         var places = new List<int>();
         for (int start = 0, end = 0; start < terms.Count; start = end)
         {
-            for (var filled = 0; end < terms.Count && filled < size; end++)
-                filled += sizeOf(terms[end]);
+            var filled = sizeOf(terms[end++]);
+            while (end < terms.Count && filled < size && sizeOf(terms[end]) is var next && next < size)
+            {
+                filled += next;
+                end++;
+            }
             places.Add(start);
             parts.Add(new SearchPart($"{folder}/{parts.Count}", write([.. terms.Take(start..end)])));
         }

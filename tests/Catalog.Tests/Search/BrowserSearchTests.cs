@@ -151,6 +151,17 @@ public sealed class BrowserSearchTests
     }
 
     [Fact]
+    public async Task A_name_with_a_wrong_missing_or_late_first_letter_is_found()
+    {
+        using var site = new BrowserSite(SearchFilesTests.Many(900).Append(SearchDocumentOf.Agent("kubernetes-keeper", "Looks after clusters.")).ToArray());
+        var answer = await site.Ask("""
+            const find = async (query) => (await AgentCatalog.search(query, { limit: 1 })).map(({ slug }) => slug)[0];
+            return [await find("gubernetes"), await find("ubernetes"), await find("ukbernetes"), await find("xkubernetes")];
+            """);
+        Assert.All(answer.EnumerateArray(), slug => Assert.Equal("kubernetes-keeper", slug.GetString()));
+    }
+
+    [Fact]
     public async Task Hostile_queries_are_only_text()
     {
         using var site = new BrowserSite([.. Agents, SearchDocumentOf.Agent("<img src=x onerror=alert(1)>", "<b>bold</b> claims", "</script>")]);

@@ -36,6 +36,14 @@ public sealed class SearchFilesTests
     }
 
     [Fact]
+    public void A_word_that_many_agents_have_stands_in_a_part_of_its_own()
+    {
+        var terms = Write(Many(1600)).Where(file => file.Path.StartsWith("search/terms/", StringComparison.Ordinal)).Select(Text).ToArray();
+        Assert.Contains(terms, text => text.Contains("[\"0agent\",", StringComparison.Ordinal));
+        Assert.Contains(terms, text => text.Split(' ').Length > 20);
+    }
+
+    [Fact]
     public void The_same_agents_in_any_order_give_the_same_bytes()
     {
         var documents = Many(200);
