@@ -225,7 +225,7 @@
       if (clause.isExact || clause.not) return;
       if (i === 0 && typed.length > 2) add(typed.join(""), 1, typed.length);
       const joined = typed[i] + typed[i + 1];
-      if (i + 1 < typed.length && partOf(joined) - partOf(typed[i]) < 2) add(joined, 1, 2);
+      if (i + 1 < typed.length && partsNear(clauses[i]).includes(partOf(joined))) add(joined, 1, 2);
       for (let length = 1; length <= 4 && i + length <= typed.length; length++) {
         for (const other of synonyms.get(stems.slice(i, i + length).join(" ")) || []) add(other, SURE.synonym, length);
       }
@@ -287,8 +287,8 @@
     const found = near(await typoWords(word[0]));
     if (found.length) return found;
     // A wrong first letter leaves the second in its place; one left out or typed too late leaves the first there.
-    const lists = await Promise.all([...new Set(word.slice(0, 2))].map((letter) => typoWords(letter, true)));
-    return near([...new Set(lists.flat().concat(await typoWords(word[1])))]);
+    const lists = await Promise.all([...[...new Set(word.slice(0, 2))].map((letter) => typoWords(letter, true)), typoWords(word[1])]);
+    return near([...new Set(lists.flat())]);
   }
 
   async function correct(clause) {

@@ -132,6 +132,15 @@ public sealed class BrowserSearchTests
     }
 
     [Fact]
+    public async Task A_name_typed_apart_is_found_though_many_words_begin_alike()
+    {
+        var alike = SearchDocumentOf.Agent("list", "Lists.", string.Join(' ', Enumerable.Range(0, 700).Select(number => $"code{number}")));
+        using var site = new BrowserSite(SearchFilesTests.Many(900).Append(alike).Append(SearchDocumentOf.Agent("codereviewer", "Looks at changes.")).ToArray());
+        var answer = await site.Ask("return (await AgentCatalog.search('code reviewer', { limit: 1 })).map(({ slug }) => slug);");
+        Assert.Equal("""["codereviewer"]""", answer.GetRawText());
+    }
+
+    [Fact]
     public async Task A_misspelt_word_is_said_and_filters_that_leave_nothing_are_named()
     {
         using var site = new BrowserSite(Agents);
