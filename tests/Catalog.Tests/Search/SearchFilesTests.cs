@@ -40,6 +40,8 @@ public sealed class SearchFilesTests
     {
         var terms = Write(Many(1600)).Where(file => file.Path.StartsWith("search/terms/", StringComparison.Ordinal)).Select(Text).ToArray();
         Assert.Contains(terms, text => text.Contains("[\"0agent\",", StringComparison.Ordinal));
+        // Rare words stand before this one.
+        Assert.Contains(terms, text => text.Contains("[\"0after\",", StringComparison.Ordinal));
         Assert.Contains(terms, text => text.Split(' ').Length > 20);
     }
 
