@@ -13,7 +13,9 @@ internal static partial class AgentFiles
     private static readonly FrozenSet<string> Containers = Words("agents agent subagents skills commands");
     private static readonly FrozenSet<string> TestData = Words("fixtures fixture __fixtures__ testdata test-data test_data golden __tests__ __snapshots__ snapshots mocks __mocks__");
     private static readonly FrozenSet<string> Tests = Words("tests test e2e");
-    private static readonly FrozenSet<string> Documentation = Words("docs doc documentation website content wiki site blog posts adr adrs rfcs templates examples example samples");
+    private static readonly FrozenSet<string> Documentation = Words(
+        "docs doc documentation website content wiki site blog posts adr adrs rfcs templates examples example samples "
+        + "guides memory memories hooks workflows logs notes plans reports journal journals");
     private static readonly FrozenSet<string> PartsOfSkills = Words("references reference assets resources presets templates examples scripts rules prompts docs");
 
     /// <summary>Folders among agents that hold their papers.</summary>
@@ -23,8 +25,13 @@ internal static partial class AgentFiles
 
     private static readonly FrozenSet<string> PaperStems = Words("prompt plan brief index overview guide notes template checklist todo summary");
     private static readonly FrozenSet<string> TemplateStems = Words("template _template agent-template skill-template subagent-template agent_template");
-    private static readonly FrozenSet<string> OtherTypes = Words("standard process guide guideline template command workflow reference document documentation checklist policy prompt rule spec specification tutorial note");
+    private static readonly FrozenSet<string> OtherTypes = Words(
+        "standard process guide guideline template command workflow reference document documentation checklist policy prompt rule spec specification tutorial note "
+        + "user feedback project memory journal notebook decision adr plan report log article post page");
     private static readonly FrozenSet<string> OtherEndings = Words("hook workflow rule rules spec test template example sample command");
+
+    /// <summary>The most characters of a name; a longer one is a sentence. Claude Code documents it for skills.</summary>
+    private const int LongestName = 64;
 
     /// <summary>Keys that only agents, skills and modes have.</summary>
     private static readonly FrozenSet<string> AgentKeys = Words(
@@ -53,10 +60,14 @@ internal static partial class AgentFiles
             return kind;
         if (AgentFormats.IsSure(path))
             return !frontMatter.Exists && IsPaper(folders, container, stem) ? "a page without front matter" : null;
-        if (frontMatter["type"]?.Value.Trim().ToLowerInvariant() is { } type && OtherTypes.Contains(type) && !HasKeysOfAgents(frontMatter))
+        if (isComplete && HasKeysOfAgents(frontMatter))
+            return null;
+        if (frontMatter["type"]?.Value.Trim().ToLowerInvariant() is { } type && OtherTypes.Contains(type))
             return $"a {type}";
-        // A name and a description make an agent anywhere but among documents, where other pages have both.
-        return isComplete && (!folders.Any(Documentation.Contains) || HasKeysOfAgents(frontMatter)) ? null : "a file with a name and nothing else of an agent";
+        // A name and a description make an agent anywhere but among documents and memories, which have both, a title for a name, or a file name in capitals.
+        return isComplete && !folders.Any(Documentation.Contains) && !IsInCapitals(stem) && frontMatter["name"]!.Value.Length <= LongestName
+            ? null
+            : "a file with a name and nothing else of an agent";
     }
 
     /// <summary>One note for each folder of a source in which something that looks like an agent was left out.</summary>
@@ -124,11 +135,13 @@ internal static partial class AgentFiles
     private static bool IsPaper(string[] folders, int container, string stem)
     {
         var below = folders[Math.Max(0, container + 1)..];
-        return !stem.Any(char.IsLower) && stem.Any(char.IsUpper) || stem[0] == '_'
+        return IsInCapitals(stem) || stem[0] == '_'
             || folders.Take(Math.Max(0, container)).Any(Documentation.Contains)
             || below.Any(Papers.Contains)
             || (below.Length > 0 && PaperStems.Contains(stem));
     }
+
+    private static bool IsInCapitals(string stem) => !stem.Any(char.IsLower) && stem.Any(char.IsUpper);
 
     private static bool HasKeysOfAgents(FrontMatter frontMatter) => frontMatter.Fields.Any(field => AgentKeys.Contains(field.Key));
 
