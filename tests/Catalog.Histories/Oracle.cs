@@ -28,7 +28,7 @@ internal static class Oracle
         {
             using var states = NewestStates.Read(new CatalogRequest(Path.GetFullPath(repository)) { Revision = "HEAD", AllowShallow = true }, CancellationToken.None);
             var state = states.All[0];
-            var alive = AgentHistory.Read(state, CancellationToken.None).Timelines.Alive.OrderBy(each => each.Key, StringComparer.Ordinal).ToList();
+            var alive = AgentHistory.Read(state, null, CancellationToken.None).Timelines.Alive.OrderBy(each => each.Key, StringComparer.Ordinal).ToList();
             if (GitCommit.Line(repository) is not { } line)
             {
                 Console.WriteLine($"{repository}: git log -M ends before its answer");

@@ -47,7 +47,8 @@ internal sealed class AgentHistory
     /// <summary>Whether a commit touched so many agents that they are told together.</summary>
     public bool IsBulk(Commit commit) => bulkCommits.Contains(commit.Id);
 
-    public static AgentHistory Read(NewestState state, CancellationToken cancel)
+    /// <param name="published">The beginning of a commit's id to look for; null for none.</param>
+    public static AgentHistory Read(NewestState state, string? published, CancellationToken cancel)
     {
         var repository = state.Repository!;
         var blobs = state.Blobs!;
@@ -62,14 +63,22 @@ internal sealed class AgentHistory
         bool AreOne(LoggedChange before, LoggedChange after) => identities.AreOne((before.OldPath, blobs[before.OldBlob]!), (after.NewPath, blobs[after.NewBlob]!));
         var pairs = new ChangePairs(NameOf, PrintOf, AreOne);
 
-        var line = new PublishedLine(repository.Source.Log(MailmapOf(state), cancel), repository.Head, changes => pairs.Match(changes, _ => null));
+        var log = repository.Source.Log(MailmapOf(state), cancel);
+        var line = new PublishedLine(log, repository.Head, changes => pairs.Match(changes, _ => null));
         Prefetch(state, line, blob => NameOf(blob), cancel);
         var heads = HeadPaths(state);
         var timelines = Timelines.Follow(line, heads.Values, WasAgent, pairs.Match, cancel);
         if (repository.IsPartial)
             RefuseMissing(repository, blobs, timelines);
-        return new AgentHistory(state, line, timelines, Tags.On(line, repository.Source.Tags(cancel))) { Heads = heads };
+        return new AgentHistory(state, line, timelines, Tags.On(line, repository.Source.Tags(cancel))) 
+        {
+            Heads = heads,
+            HoldsPublished = published is not null && log.Any(commit => commit.Commit.Id.StartsWith(published, StringComparison.OrdinalIgnoreCase)),
+        };
     }
+
+    /// <summary>Whether the commit that was looked for is the built one or among its ancestors.</summary>
+    public required bool HoldsPublished { get; init; }
 
     /// <summary>The path at the newest commit of each agent of the newest state; one that is not committed has none.</summary>
     public required IReadOnlyDictionary<string, string> Heads { get; init; }

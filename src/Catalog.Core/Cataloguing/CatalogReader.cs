@@ -21,7 +21,7 @@ public static class CatalogReader
         request.Progress("Reading agents", states.Agents.Count);
         var guard = new Guard();
         // Git works while we do.
-        var readings = states.All.Select(state => Task.Run(() => HistoryOf(state, guard, cancel), CancellationToken.None)).ToList();
+        var readings = states.All.Select(state => Task.Run(() => HistoryOf(state, request.NotOlderThan, guard, cancel), CancellationToken.None)).ToList();
         List<AgentDefinition> definitions;
         try
         {
@@ -38,6 +38,8 @@ public static class CatalogReader
 
         request.Progress("Reading history", 0);
         var histories = readings.Select(reading => reading.GetAwaiter().GetResult()).OfType<AgentHistory>().ToList();
+        if (request.NotOlderThan is { } published && !histories.Exists(history => history.HoldsPublished))
+            throw RepositoryFault.OlderThan(published);
         var budget = new Lazy<HistoryBudget>(() => HistoryBudget.Of([.. histories.SelectMany(history => history.Sizes)]));
         request.Progress("Comparing versions", definitions.Count);
         var making = new VersionMaking(Understand, budget, guard, request.Cache is { } cache ? new(cache, known, states.Config) : null);
@@ -79,8 +81,8 @@ public static class CatalogReader
             guard.Make<IReadOnlyList<Finding>>("list of what the work tree lacks", "", () => [.. histories.SelectMany(history => history.Missing().Concat(history.Submodules()))], () => []));
     }
 
-    private static AgentHistory? HistoryOf(NewestState state, Guard guard, CancellationToken cancel) =>
-        state.Repository is null ? null : guard.Make<AgentHistory?>("history of the source", state.Source.Shown(""), () => AgentHistory.Read(state, cancel), () => null);
+    private static AgentHistory? HistoryOf(NewestState state, string? published, Guard guard, CancellationToken cancel) =>
+        state.Repository is null ? null : guard.Make<AgentHistory?>("history of the source", state.Source.Shown(""), () => AgentHistory.Read(state, published, cancel), () => null);
 
     private static AgentDefinition Define(NewestState state, SourceFile file, Guard guard)
     {

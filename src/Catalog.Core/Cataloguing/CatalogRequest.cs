@@ -13,6 +13,9 @@ public sealed record CatalogRequest(string Source)
     /// <summary>True to accept a history that is cut off.</summary>
     public bool AllowShallow { get; init; }
 
+    /// <summary>The beginning of a commit's id that the history must hold, for it is published already; null where nothing is.</summary>
+    public string? NotOlderThan { get; init; }
+
     /// <summary>The config's text; null to take the source's own.</summary>
     public string? Config { get; init; }
 

@@ -27,6 +27,9 @@ internal static class RepositoryFault
 
     public static RepositoryException Lacks(string source, string id) => new($"The repository {source} lacks the object {id}", Fetch);
 
+    public static RepositoryException OlderThan(string published) =>
+        new($"The history does not hold the commit {published}: the site would be older than that one, or of another branch", "Check out the newest commit of the branch that is published; to publish this one all the same, leave out --not-older-than.");
+
     public static RepositoryException NoCommit(string source, string? revision) => revision is null
         ? new($"The repository of {source} has no commit to build from", "Make a first commit (git add . && git commit), check out a branch that has one, or build with --no-history.")
         : new($"There is no commit {revision} in the repository of {source}", "Check the name with: git log --oneline; fetch it if it lies in the remote only.");

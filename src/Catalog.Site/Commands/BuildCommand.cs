@@ -14,13 +14,14 @@ internal static class BuildCommand
         var source = new SourceOptions();
         var output = new Option<string>("--output") { Description = "the folder that the site is written to", HelpName = "DIR", DefaultValueFactory = _ => "output" };
         var siteUrl = new Option<string?>("--site-url") { Description = "the site's address, for sitemap, feed and canonical links", HelpName = "URL" };
-        var command = new Command("build", "Read SOURCE and write the site.") { output, siteUrl };
+        var notOlderThan = new Option<string?>("--not-older-than") { Description = "refuse a history that does not hold this commit, which is published", HelpName = "COMMIT" };
+        var command = new Command("build", "Read SOURCE and write the site.") { output, siteUrl, notOlderThan };
         source.AddTo(command);
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(source.Verbose), async () =>
         {
             terminal.Quiet = parsed.GetValue(source.Quiet);
             var cache = source.OpenCache(parsed);
-            var request = source.Request(parsed, terminal, cache);
+            var request = source.Request(parsed, terminal, cache) with { NotOlderThan = CommitId(parsed.GetValue(notOlderThan)) };
             var address = Address(parsed.GetValue(siteUrl));
             using var folder = OutputFolder.Open(parsed.GetValue(output)!, [.. SourceList.Of(request).All.Select(listed => listed.Folder)]);
             var catalog = CatalogReader.Read(request with { LeaveOut = folder.Path }, cancel);
@@ -52,6 +53,11 @@ internal static class BuildCommand
             ? address
             : throw new UsageException($"--site-url must be an http or https address, not {text}");
     }
+
+    private static string? CommitId(string? text) =>
+        text is null || (text.Length is >= 7 and <= 64 && text.All(char.IsAsciiHexDigit))
+            ? text
+            : throw new UsageException($"--not-older-than must be the id of a commit, seven letters of it or more, not {text}");
 
     private static void Summarise(AgentCatalog catalog, int pages, OutputFolder folder, string output, Terminal terminal)
     {

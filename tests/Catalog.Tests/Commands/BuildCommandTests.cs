@@ -76,6 +76,27 @@ public sealed partial class BuildCommandTests : IDisposable
         Assert.False(Directory.Exists(site.Path));
     }
 
+    /// <summary>SAFETY 131, what the workflow's one deployment at a time does not keep away.</summary>
+    [Fact]
+    public async Task A_site_older_than_the_published_one_is_refused()
+    {
+        using var repository = Two();
+        var (old, published) = (repository.Head, repository.Write("agents/third.md", AgentText.Of("third")).Commit("Add a third").Head);
+        using var site = await TestSite.Of(repository, "--not-older-than", published[..8]);
+        Assert.Equal(0, site.Run.ExitCode);
+        var before = site.Hashes();
+
+        var newer = await Build("--not-older-than", old);
+        var older = await Build("--rev", old, "--not-older-than", published[..8].ToUpperInvariant());
+        var bare = await Build("--no-history", "--not-older-than", published);
+
+        Assert.Equal((0, 3, 3), (newer.ExitCode, older.ExitCode, bare.ExitCode));
+        Assert.Contains($"does not hold the commit {published[..8].ToUpperInvariant()}", older.Errors, StringComparison.Ordinal);
+        Assert.Equal(before, site.Hashes());
+
+        Task<TestRun> Build(params string[] options) => site.Build(repository.Path, options);
+    }
+
     [Fact]
     public async Task A_warning_is_status_1_with_strict_only()
     {
@@ -123,6 +144,7 @@ public sealed partial class BuildCommandTests : IDisposable
     [InlineData(2, "--ouput", "x")]
     [InlineData(2, "--report", "pdf")]
     [InlineData(2, "--min-agents", "many")]
+    [InlineData(2, "--not-older-than", "main")]
     [InlineData(3, "--rev", "nowhere")]
     public async Task Whatever_is_refused_the_old_site_stays_as_it_was(int exitCode, params string[] options)
     {
