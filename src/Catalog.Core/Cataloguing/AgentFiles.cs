@@ -21,7 +21,10 @@ internal static partial class AgentFiles
     /// <summary>Folders among agents that hold their papers.</summary>
     private static readonly FrozenSet<string> Papers = Words(
         "plans plan reports outputs output resources docs scripts notes logs memory research references reference assets templates examples hooks instructions workflows prompts shared common includes partials "
-        + "snippets schemas checklists guides data dashboard tests test presets");
+        + "snippets schemas checklists guides data dashboard tests test presets tools");
+
+    /// <summary>Last words of the title of a page that speaks of agents and is none.</summary>
+    private static readonly FrozenSet<string> PaperTitles = Words("spec specification plan report template guide guidelines checklist index catalog catalogue notes changelog overview inventory registry roadmap");
 
     private static readonly FrozenSet<string> PaperStems = Words("prompt plan brief index overview guide notes template checklist todo summary");
     private static readonly FrozenSet<string> TemplateStems = Words("template _template agent-template skill-template subagent-template agent_template");
@@ -59,7 +62,7 @@ internal static partial class AgentFiles
         if (OfOtherKind(folders, stem, frontMatter) is { } kind)
             return kind;
         if (AgentFormats.IsSure(path))
-            return !frontMatter.Exists && IsPaper(folders, container, stem) ? "a page without front matter" : null;
+            return !frontMatter.Exists && (IsPaper(folders, container, stem) || HasTitleOfPaper(text.Text)) ? "a page without front matter" : null;
         if (isComplete && HasKeysOfAgents(frontMatter))
             return null;
         if (frontMatter["type"]?.Value.Trim().ToLowerInvariant() is { } type && OtherTypes.Contains(type))
@@ -141,6 +144,17 @@ internal static partial class AgentFiles
             || (below.Length > 0 && PaperStems.Contains(stem));
     }
 
+    /// <summary><c># Agent Test Spec: harbour-master</c>.</summary>
+    private static bool HasTitleOfPaper(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        if (!line.StartsWith("# ", StringComparison.Ordinal))
+            return false;
+        line = line[..(line.IndexOf('\n') is >= 0 and var end ? end : line.Length)];
+        var head = line[..(line.IndexOfAny(":—–") is >= 0 and var colon ? colon : line.Length)].TrimEnd();
+        return PaperTitles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(head[(head.LastIndexOf(' ') + 1)..]);
+    }
+
     private static bool IsInCapitals(string stem) => !stem.Any(char.IsLower) && stem.Any(char.IsUpper);
 
     private static bool HasKeysOfAgents(FrontMatter frontMatter) => frontMatter.Fields.Any(field => AgentKeys.Contains(field.Key));
@@ -152,7 +166,7 @@ internal static partial class AgentFiles
     [GeneratedRegex(@"\{\{\s*[\w .-]+\s*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^[<\[][\w .-]+[>\]]$|\{[\w .-]+\}|^\$|^your[-_ ]|^(agent|skill|subagent)[-_]name$|^(agent|skill)[-_]template$|^template[-_](agent|skill)$|TODO|XXX", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[<\[][\w .-]+[>\]]$|\{[\w .-]+\}|^\$|^your[-_ ]|^(agent|skill|subagent)[-_]name$|^(agent|skill)[-_]template$|^template[-_](agent|skill)$|(?-i:TODO|XXX)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceholderName();
 
     [GeneratedRegex(@"^[<\[{][\w\s.'’/-]+[>\]}]$", RegexOptions.CultureInvariant)]
