@@ -124,7 +124,7 @@ internal sealed class AgentHistory
         var drafts = Drafts(states, AgentFormats.For(own)!, (newest, text), making.Budget.Value);
         var committed = drafts.Count == 0 ? null : drafts[^1].Define(drafts[^1].Text(), null);
         if (committed is null || committed.Text != newest.Text || committed.Path != newest.Path)
-            drafts.Add(VersionDraft.Of(newest, text) with { IsElsewhere = SubmoduleOf(own) is not null });
+            drafts.Add(VersionDraft.Of(newest, text) with { IsElsewhere = SubmoduleOf(own) is not null, InPlugin = state.Plugins.Ships(own) });
         else if (ReferenceEquals(committed, newest))
             drafts[^1] = drafts[^1] with { Known = newest };
         return Versions.Build(drafts, making, tags, commit => IsBulk(commit.Commit), newest.Path);
@@ -166,9 +166,9 @@ internal sealed class AgentHistory
             var its = AgentFormats.For(own) ?? format;
             AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is var (current, _) && current.Text == text.Text && current.Path == path
                 ? current
-                : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets);
+                : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets, state.Plugins.Ships(own));
             var isCut = place < cut;
-            drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, IsRedacted = state.Config.Redacted.Contains(each.Blob), Merged = MergedInto(each), Newest = newest?.Text });
+            drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, IsRedacted = state.Config.Redacted.Contains(each.Blob), InPlugin = state.Plugins.Ships(own), Merged = MergedInto(each), Newest = newest?.Text });
         }
         return drafts;
     }

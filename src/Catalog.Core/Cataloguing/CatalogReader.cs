@@ -44,12 +44,12 @@ public static class CatalogReader
         request.Progress("Comparing versions", definitions.Count);
         var making = new VersionMaking(Understand, budget, guard, request.Cache is { } cache ? new(cache, known, states.Config) : null);
         var versions = InParallel(
-            [.. definitions.Zip(states.Agents, (definition, agent) => (Definition: definition, agent.File.Text))],
+            [.. definitions.Zip(states.Agents, (definition, agent) => (Definition: definition, agent.File.Text, InPlugin: agent.State.Plugins.Ships(agent.File.Path)))],
             each => guard.Make<IReadOnlyList<AgentVersion>>(
                 "history",
                 each.Definition.Path,
                 () => histories.Find(history => history.Source.Holds(each.Definition.Path))?.VersionsOf(each.Definition, each.Text, making)
-                    ?? Versions.Build([VersionDraft.Of(each.Definition, each.Text)], making, [], _ => false, each.Definition.Path),
+                    ?? Versions.Build([VersionDraft.Of(each.Definition, each.Text) with { InPlugin = each.InPlugin }], making, [], _ => false, each.Definition.Path),
                 () => [Versions.Unmade(each.Definition, null)]),
             cancel);
         var sources = states.All.Select(state => histories.Find(history => history.Source.Name == state.Source.Name)?.Source ?? state.Source).ToList();
@@ -87,7 +87,7 @@ public static class CatalogReader
     private static AgentDefinition Define(NewestState state, SourceFile file, Guard guard)
     {
         var path = state.Source.Shown(file.Path);
-        AgentDefinition Read(SourceText text) => AgentReader.Read(text, path, AgentFormats.For(file.Path)!, accepted: state.Config.AcceptedSecrets);
+        AgentDefinition Read(SourceText text) => AgentReader.Read(text, path, AgentFormats.For(file.Path)!, accepted: state.Config.AcceptedSecrets, inPlugin: state.Plugins.Ships(file.Path));
         return guard.Make("agent", path, () => Read(file.Text), () => Read(new SourceText("", TextFault.None)));
     }
 

@@ -40,14 +40,19 @@ internal sealed class Plugins
     }
 
     /// <summary>The plugin whose folder holds a file, the innermost; null when none does.</summary>
-    public Plugin? For(string path)
+    public Plugin? For(string path) => FolderOf(path) is { } folder ? byFolder[folder] : null;
+
+    /// <summary>Whether a plugin ships a file as one of its agents: by the folder <c>agents</c> of its own.</summary>
+    public bool Ships(string path) => FolderOf(path) is { } folder && path.AsSpan(folder.Length).StartsWith("agents/", StringComparison.Ordinal);
+
+    private string? FolderOf(string path)
     {
         for (var slash = path.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : path.LastIndexOf('/', slash - 1))
         {
-            if (byFolder.TryGetValue(path[..(slash + 1)], out var plugin))
-                return plugin;
+            if (byFolder.ContainsKey(path[..(slash + 1)]))
+                return path[..(slash + 1)];
         }
-        return byFolder.GetValueOrDefault("");
+        return byFolder.ContainsKey("") ? "" : null;
     }
 
     private void Add(JsonElement manifest, string root)

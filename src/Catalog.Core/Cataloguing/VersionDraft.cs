@@ -31,6 +31,9 @@ internal sealed record VersionDraft(Func<SourceText> Text, Func<SourceText, Agen
     /// <summary>True when the config takes the text out.</summary>
     public bool IsRedacted { get; init; }
 
+    /// <summary>True when it is read as an agent that a plugin of today ships.</summary>
+    public bool InPlugin { get; init; }
+
     /// <summary>True when what stands in the text is not compared.</summary>
     public bool IsHidden => IsCut || IsRedacted;
 

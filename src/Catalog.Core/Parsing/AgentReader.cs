@@ -12,14 +12,16 @@ public static class AgentReader
     private const int LongestName = 200;
 
     /// <param name="before">The version before this one, if any: a body that did not change is not parsed again.</param>
+    /// <param name="inPlugin">True when a plugin ships it, so that some keys are passed over.</param>
     /// <param name="accepted">Fingerprints of what looks like a secret and is none; every other one is masked before anything else sees the text.</param>
-    public static AgentDefinition Read(SourceText source, string path, AgentFormat format, AgentDefinition? before = null, IReadOnlySet<string>? accepted = null)
+    public static AgentDefinition Read(SourceText source, string path, AgentFormat format, AgentDefinition? before = null, IReadOnlySet<string>? accepted = null, bool inPlugin = false)
     {
         var findings = new List<Finding>();
         NoteFault(source.Fault, path, findings);
         var text = Secrets.Mask(source.Text, accepted ?? Secrets.NoneAccepted, out var secrets);
         findings.AddRange(secrets.DistinctBy(secret => secret.Fingerprint).Select(secret => NoteSecret(secret, path)));
         var frontMatter = format.ReadFrontMatter(text, path, findings);
+        format = AgentFormats.Of(path, format, frontMatter);
         var body = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text[frontMatter.BodyStart..];
         var alike = before?.Body == body ? before : null;
         string? refusal = null;
@@ -37,7 +39,7 @@ public static class AgentReader
             NameIsWritten = name is not null,
             Description = Description(frontMatter, format, body, sections, path, findings),
             Model = ModelNames.Read(frontMatter["model"]),
-            Tools = RightsReader.Read(frontMatter, format, path, findings),
+            Tools = RightsReader.Read(frontMatter, format, inPlugin, path, findings),
             DeclaredVersion = Scalar(frontMatter["version"]) ?? Nested(frontMatter["metadata"], "version"),
             Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
             FrontMatter = frontMatter,

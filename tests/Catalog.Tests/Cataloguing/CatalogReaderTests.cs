@@ -1,5 +1,6 @@
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Rights;
 using Catalog.Tests.Testing;
 using Xunit;
 
@@ -63,6 +64,24 @@ public sealed class CatalogReaderTests
 
         Assert.Equal(("Insects", null), (catalog.Named("ant").Category, catalog.Named("ant").Plugin));
         Assert.Equal(("bees", "hive 1.2.0"), (catalog.Named("bee").Category, catalog.Named("bee").Plugin));
+    }
+
+    /// <summary>https://code.claude.com/docs/en/sub-agents: a plugin's agents have no hooks, mcpServers and permissionMode.</summary>
+    [Fact]
+    public void What_a_plugins_agent_may_not_set_is_passed_over_and_told()
+    {
+        const string Fields = "tools: Read\npermissionMode: bypassPermissions\nmcpServers: [github]";
+        using var folder = new TestFolder()
+            .Write(".claude-plugin/plugin.json", "{ \"name\": \"hive\" }")
+            .Write("agents/bee.md", AgentText.Of("bee", fields: Fields))
+            .Write(".claude/agents/ant.md", AgentText.Of("ant", fields: Fields));
+
+        var (bee, ant) = (TestCatalog.Of(folder).Named("bee"), TestCatalog.Of(folder).Named("ant"));
+
+        Assert.Equal((null, RightState.Denied), (bee.Definition.Tools.Mode, bee.Definition.Tools[Right.Mcp].State));
+        Assert.Equal(["mcpServers", "permissionMode"], bee.Findings.Where(finding => finding.Rule.Id == "AC120").Select(finding => finding.Message.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(("bypassPermissions", RightState.Granted), (ant.Definition.Tools.Mode, ant.Definition.Tools[Right.Mcp].State));
+        Assert.DoesNotContain(ant.Findings, finding => finding.Rule.Id == "AC120");
     }
 
     [Theory]

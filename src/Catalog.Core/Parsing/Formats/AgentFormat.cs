@@ -58,6 +58,15 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>What its documentation asks of a name: given the name, the one that the path gives, the path, and the field.</summary>
     internal Func<string, string, string, Field, IEnumerable<Finding>> NameRules { get; init; } = (_, _, _, _) => [];
 
+    /// <summary>Whether a front matter is written as only this format has it, which decides where a file lies in no program's own folder.</summary>
+    internal Func<FrontMatter, bool> Speaks { get; init; } = _ => false;
+
+    /// <summary>The keys that its program passes over in an agent that a plugin ships.</summary>
+    public IReadOnlyList<string> NotInPlugins { get; init; } = [];
+
+    /// <summary>The right that a tool is taken for whose name says nothing.</summary>
+    public Right NamelessTool { get; init; } = Right.Other;
+
     /// <summary>Reads the rights that a front matter gives.</summary>
     internal Action<RightsDraft> GrantRights { get; init; } = draft => draft.All(RightState.Inherited);
 

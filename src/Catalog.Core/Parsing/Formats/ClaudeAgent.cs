@@ -19,14 +19,16 @@ internal static class ClaudeAgent
         ],
         Tools = AgentFormat.Table(
             StringComparer.Ordinal,
-            (Right.Read, "Read NotebookRead LS ListMcpResourcesTool ReadMcpResourceTool"),
+            (Right.Read, "Read NotebookRead LS"),
             (Right.Search, "Glob Grep ToolSearch LSP"),
             (Right.Edit, "Write Edit MultiEdit NotebookEdit"),
-            (Right.Execute, "Bash BashOutput KillShell KillBash PowerShell Monitor"),
+            (Right.Execute, "Bash PowerShell Monitor"),
             (Right.Web, "WebFetch WebSearch"),
-            (Right.Delegate, "Task Agent SlashCommand SendMessage TeamCreate TeamDelete TaskCreate TaskUpdate TaskStop TaskOutput"),
-            (Right.Other, "Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList")),
+            (Right.Delegate, "Task Agent SlashCommand SendMessage TeamCreate TeamDelete"),
+            (Right.Mcp, "ListMcpResourcesTool ReadMcpResourceTool"),
+            (Right.Other, "BashOutput KillShell KillBash TaskCreate TaskUpdate TaskStop TaskOutput Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList")),
         ToolsAreExact = true,
+        NotInPlugins = ["hooks", "mcpServers", "permissionMode"],
         ModeReach = ModeReach,
         BuiltIns = ["explore", "plan", "general-purpose", "bash", "statusline-setup", "output-style-setup", "claude-code-guide"],
         GrantRights = Grant,
@@ -65,7 +67,7 @@ internal static class ClaudeAgent
             draft.Scope(Right.Execute, $"hook: {command}", RightState.Granted, at);
     }
 
-    /// <summary>Takes away the tools of a list: a right is gone with its last tool, a pattern takes away only itself.</summary>
+    /// <summary>Takes away the tools of a list: a right is gone with its last tool, a pattern takes away only itself unless its tool is gone.</summary>
     /// <param name="isGone">Whether a tool is taken away as a whole.</param>
     public static void Deny(RightsDraft draft, Field denied, Func<string, bool> isGone)
     {
@@ -79,16 +81,17 @@ internal static class ClaudeAgent
         foreach (var (tool, at) in ToolLists.Lined(denied))
         {
             var (right, _) = ToolNames.Of(tool, draft.Format);
-            var patterns = ToolNames.ScopesOf(tool);
-            foreach (var pattern in patterns.Count > 0 ? patterns : draft.Rest(right) is RightState.Denied ? [] : [tool])
+            var patterns = isGone(tool) ? [] : ToolNames.ScopesOf(tool);
+            foreach (var pattern in patterns.Count > 0 ? patterns : draft.Rest(right) is RightState.Denied ? [] : [ToolNames.BareName(tool)])
                 draft.Scope(right, pattern, RightState.Denied, at);
         }
     }
 
     /// <summary>Whether one of these tools, as a whole, is the one that is asked about.</summary>
-    public static Func<string, bool> IsGone(Field? denied)
+    /// <param name="withPatterns">True where a pattern in parentheses takes its tool away as a whole.</param>
+    public static Func<string, bool> IsGone(Field? denied, bool withPatterns)
     {
-        var names = denied is null ? [] : ToolLists.Names(denied).Where(tool => ToolNames.ScopesOf(tool).Count == 0).Select(ToolNames.BareName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = denied is null ? [] : ToolLists.Names(denied).Where(tool => withPatterns || ToolNames.ScopesOf(tool).Count == 0).Select(ToolNames.BareName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return tool => names.Contains(ToolNames.BareName(tool)) || (tool != "*" && names.Contains("*"));
     }
 
@@ -100,7 +103,7 @@ internal static class ClaudeAgent
             draft.Refuse(denied, "disallowedTools is a map; claude-agent expects a list");
             denied = null;
         }
-        var isGone = IsGone(denied);
+        var isGone = IsGone(denied, withPatterns: true);
         draft.All(tools is null ? RightState.Inherited : RightState.Denied, tools?.Line ?? 0);
         if (tools is { Entries: { } map })
             GrantMap(draft, tools, map);
@@ -109,10 +112,8 @@ internal static class ClaudeAgent
         draft.Written(tools is null or { Entries: not null } ? [] : ToolLists.Names(tools), denied is null ? [] : ToolLists.Names(denied), tools?.Line ?? denied?.Line ?? 0);
         if (denied is not null && (tools is null || ToolLists.Names(tools).Contains("*")))
             Deny(draft, denied, isGone);
-        else if (denied is not null)
-            DenyPatterns(draft, denied);
         GrantServers(draft);
-        GrantMemory(draft);
+        GrantMemory(draft, isGone);
         GrantHooks(draft);
         ApplyMode(draft);
     }
@@ -125,15 +126,6 @@ internal static class ClaudeAgent
         foreach (var tool in on)
             draft.Set(ToolNames.Of(tool, draft.Format).Right, RightState.Unknown, tools.Line);
         draft.Written(on, map.Select(entry => entry.Key).Except(on), tools.Line);
-    }
-
-    private static void DenyPatterns(RightsDraft draft, Field denied)
-    {
-        foreach (var (tool, at) in ToolLists.Lined(denied))
-        {
-            foreach (var pattern in ToolNames.ScopesOf(tool))
-                draft.Scope(ToolNames.Of(tool, draft.Format).Right, pattern, RightState.Denied, at);
-        }
     }
 
     /// <summary>Servers that the file brings along, by name or with their settings.</summary>
@@ -155,8 +147,8 @@ internal static class ClaudeAgent
             .Where(name => name.Length > 0)
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>A memory switches reading, writing and editing of its own files on.</summary>
-    private static void GrantMemory(RightsDraft draft)
+    /// <summary>A memory switches the tools on that read, write and edit files; nothing limits them to its own.</summary>
+    private static void GrantMemory(RightsDraft draft, Func<string, bool> isGone)
     {
         if (draft["memory"] is not { } memory)
             return;
@@ -165,10 +157,11 @@ internal static class ClaudeAgent
             draft.Refuse(memory, "memory is none of user, project and local", [Right.Edit]);
             return;
         }
-        foreach (var right in (ReadOnlySpan<Right>)[Right.Read, Right.Edit])
+        foreach (var (right, tools) in (ReadOnlySpan<(Right, string[])>)[(Right.Read, ["Read"]), (Right.Edit, ["Write", "Edit"])])
         {
+            // What becomes of tools that the same file takes away is not documented.
             if (draft.Rest(right) == RightState.Denied)
-                draft.Scope(right, $"its memory ({memory.Value.Trim()})", RightState.Granted, memory.Line);
+                draft.Set(right, tools.All(isGone) ? RightState.Unknown : RightState.Granted, memory.Line);
         }
     }
 

@@ -42,7 +42,7 @@ internal static class ClaudeSkill
             draft.Refuse(allowed, "allowed-tools is a map; a list is expected", map.Select(entry => ToolNames.Of(entry.Key, draft.Format).Right).Distinct());
             allowed = null;
         }
-        var isGone = ClaudeAgent.IsGone(denied);
+        var isGone = ClaudeAgent.IsGone(denied, withPatterns: false);
         if (allowed is not null)
             ToolLists.Grant(draft, allowed, isGone);
         if (denied is not null)

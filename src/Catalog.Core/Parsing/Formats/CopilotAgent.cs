@@ -30,6 +30,7 @@ internal static class CopilotAgent
             (Right.Web, "web WebSearch WebFetch fetch fetch_webpage openSimpleBrowser simpleBrowser browser githubRepo githubTextSearch"),
             (Right.Delegate, "agent agents custom-agent Task runSubagent"),
             (Right.Other, "todo todos TodoWrite vscode vscodeAPI extensions installExtension getProjectSetupInfo askQuestions memory switchAgent resolveMemoryFileUri toolSearch")),
+        NamelessTool = Right.Mcp,
         BuiltIns = ["agent", "ask", "edit", "plan", "explore", "task", "general-purpose", "code-review", "research", "rubber-duck"],
         GrantRights = Grant,
     };

@@ -2,7 +2,7 @@ using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing.Formats;
 
-/// <summary>OpenCode agents: <c>.opencode/agent(s)/**/*.md</c>, named by their file; what they may do stands in rules of which the last one that matches decides.</summary>
+/// <summary>OpenCode agents: <c>.opencode/agent(s)/**/*.md</c>, and those of any <c>agents</c> folder that are written as its own; named by their file; what they may do stands in rules of which the last one that matches decides.</summary>
 // https://opencode.ai/v1/docs/permissions/ (permission as a word, a map and a map of patterns; tools as switches; what nothing names is the session's),
 // https://opencode.ai/docs/permissions/ (permissions as a list of action, resource and effect; what no rule matches is asked for),
 // https://opencode.ai/docs/agents/
@@ -29,11 +29,18 @@ internal static class OpenCodeAgent
             (Right.Delegate, "task subagent"),
             (Right.Other, "skill todoread todowrite question external_directory doom_loop invalid batch plan_enter plan_exit")),
         BuiltIns = ["build", "plan", "general", "explore", "scout", "compaction", "title", "summary"],
+        Speaks = Speaks,
         GrantRights = Grant,
     };
 
+    /// <summary>The project's folder, and the user's own, <c>~/.config/opencode/agent</c>.</summary>
     private static bool Claims(string path) =>
-        PathParts.IsMarkdown(path) && (PathParts.IsUnder(path, ".opencode/agents") || PathParts.IsUnder(path, ".opencode/agent"));
+        PathParts.IsMarkdown(path) && Array.Exists([".opencode/agents", ".opencode/agent", "opencode/agents", "opencode/agent"], folder => PathParts.IsUnder(path, folder));
+
+    /// <summary>Tools as switches, or permissions that allow, ask and deny.</summary>
+    private static bool Speaks(FrontMatter frontMatter) =>
+        (frontMatter["tools"]?.Entries is { Count: > 0 } switches && switches.All(entry => entry.Value is "true" or "false"))
+        || (frontMatter["permission"] is { } permission && (permission.Entries?.Select(entry => entry.Value) ?? [permission.Value.Trim()]).All(effect => EffectOf(effect) is not null));
 
     /// <summary>What each right's tools are called in rules. Searching the web is only there for some providers, so it counts where it is named.</summary>
     private static readonly (Right Right, string[] Always, string[] WhereNamed)[] Actions =

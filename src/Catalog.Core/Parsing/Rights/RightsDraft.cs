@@ -4,7 +4,8 @@ using Catalog.Core.Parsing.Formats;
 namespace Catalog.Core.Parsing.Rights;
 
 /// <summary>The rights of one agent while its format reads them from its front matter.</summary>
-internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, string path, List<Finding> findings)
+/// <param name="passedOver">Keys that say nothing here.</param>
+internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, IReadOnlyList<string> passedOver, string path, List<Finding> findings)
 {
     private static readonly Right[] AllRights = Enum.GetValues<Right>();
 
@@ -19,7 +20,7 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, s
     public AgentFormat Format => format;
 
     /// <summary>The field of a key; null when it is absent or says nothing.</summary>
-    public Field? this[string key] => frontMatter[key] is { } field && !(field.Written.Length == 0 && field.Items is null) ? field : null;
+    public Field? this[string key] => frontMatter[key] is { } field && !(field.Written.Length == 0 && field.Items is null) && !passedOver.Contains(key) ? field : null;
 
     public RightState Rest(Right right) => rest[(int)right];
 

@@ -12,10 +12,14 @@ internal static class RightsReader
     /// <summary>Keys without hyphens and underscores, in lower case.</summary>
     private static readonly FrozenSet<string> Whole = FrozenSet.Create(StringComparer.Ordinal, "tools", "toolset", "toolsets", "mcp", "mcpservers", "hooks", "rights", "yolo", "trust");
 
-    public static ToolGrant Read(FrontMatter frontMatter, AgentFormat format, string path, List<Finding> findings)
+    /// <param name="inPlugin">True when a plugin ships the agent, so that the format's <see cref="AgentFormat.NotInPlugins"/> say nothing.</param>
+    public static ToolGrant Read(FrontMatter frontMatter, AgentFormat format, bool inPlugin, string path, List<Finding> findings)
     {
-        var draft = new RightsDraft(frontMatter, format, path, findings);
+        var passedOver = inPlugin ? format.NotInPlugins : [];
+        var draft = new RightsDraft(frontMatter, format, passedOver, path, findings);
         format.GrantRights(draft);
+        foreach (var field in passedOver.Select(key => frontMatter[key]).OfType<Field>())
+            findings.Add(new(Rules.ForeignRightsKey, $"{field.Key} is passed over in an agent that a plugin ships; what it is to grant or take away does not happen", path, field.Line, field.Column));
         foreach (var field in frontMatter.Fields.Where(field => SoundsLikeRight(field.Key) && !format.Keys.Contains(field.Key, StringComparer.OrdinalIgnoreCase)))
             findings.Add(new(Rules.ForeignRightsKey, $"{format.Id} has no key {field.Key}; what it is to grant or take away does not happen", path, field.Line, field.Column));
         return draft.Grant();

@@ -36,7 +36,7 @@ internal static class ToolNames
             return (Known(name[..slash], format) is { } set ? Known(name[(slash + 1)..], format) ?? set : Right.Mcp, true);
         if (name.Contains("mcp", StringComparison.OrdinalIgnoreCase) || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)))
             return (Right.Mcp, true);
-        return (Sounding(name), false);
+        return (Sounding(name) ?? format.NamelessTool, false);
     }
 
     /// <summary>The name without a pattern in parentheses.</summary>
@@ -60,6 +60,6 @@ internal static class ToolNames
     private static Right? Known(string name, AgentFormat format) =>
         format.Tools.TryGetValue(name, out var right) || Everywhere.TryGetValue(name, out right) ? right : null;
 
-    private static Right Sounding(string name) =>
-        Sounds.Where(each => Array.Exists(each.Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(each => (Right?)each.Right).FirstOrDefault() ?? Right.Other;
+    private static Right? Sounding(string name) =>
+        Sounds.Where(each => Array.Exists(each.Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(each => (Right?)each.Right).FirstOrDefault();
 }

@@ -33,15 +33,19 @@ public sealed class DialectTests
     [InlineData("disallowedTools: Bash", "iii-iiii")]
     [InlineData("disallowedTools: Write, Edit", "ii-iiiii")]
     [InlineData("disallowedTools: Write", "iiiiiiii", "edit Write: denied")]
-    [InlineData("disallowedTools: Bash(rm:*)", "iiiiiiii", "execute rm:*: denied")]
+    [InlineData("disallowedTools: Bash(rm:*)", "iii-iiii")]
+    [InlineData("disallowedTools: Write(docs/**)", "iiiiiiii", "edit Write: denied")]
     [InlineData("disallowedTools: mcp__*", "iiiiii-i")]
     [InlineData("disallowedTools: mcp__github", "iiiiiiii", "mcp mcp__github: denied")]
     [InlineData("tools: Read, Bash\ndisallowedTools: Bash", "g-------")]
-    [InlineData("tools: Read, Bash\ndisallowedTools: Bash(rm:*)", "g--g----", "execute rm:*: denied")]
+    [InlineData("tools: Read, Bash\ndisallowedTools: Bash(rm:*)", "g-------")]
     [InlineData("mcpServers:\n  - github", "iiiiiigi", "mcp github: granted")]
     [InlineData("mcpServers:\n  - docs:\n      type: stdio\n      command: npx\n  - github", "iiiiiigi", "mcp docs: granted", "mcp github: granted")]
     [InlineData("tools: Read\nmcpServers:\n  github:\n    command: npx", "g-----g-", "mcp github: granted")]
-    [InlineData("tools: Grep\nmemory: project", "sgs-----", "read its memory (project): granted", "edit its memory (project): granted")]
+    [InlineData("tools: Grep\nmemory: project", "ggg-----")]
+    [InlineData("tools: Grep\ndisallowedTools: Edit, Write\nmemory: project", "gg?-----")]
+    [InlineData("tools: Read, BashOutput, KillShell, TaskUpdate", "g------g")]
+    [InlineData("tools: ReadMcpResourceTool", "------g-", "mcp ReadMcpResourceTool: granted")]
     [InlineData("tools: Read\nhooks:\n  PreToolUse:\n    - matcher: Bash\n      hooks:\n        - type: command\n          command: ./check.sh", "g--s----", "execute hook: ./check.sh: granted")]
     // https://code.claude.com/docs/en/permission-modes
     [InlineData("permissionMode: plan", "iiaaiiii")]
@@ -80,6 +84,7 @@ public sealed class DialectTests
     [InlineData("agents: []", "iiiii-ii")]
     [InlineData("tools: [agent]\nagents: ['*']", "-----g--")]
     [InlineData("tools: [read, terminalCommand]", "g--?----")]
+    [InlineData("tools: [read, atlassian]", "g-----?-", "mcp atlassian: unknown")]
     public void Copilot_(string lines, string states, params string[] scopes) => Hold(lines, Copilot, states, scopes);
 
     [Theory]
@@ -110,6 +115,24 @@ public sealed class DialectTests
     [InlineData("permissions:\n  - { action: shell, resource: '*', effect: allow }\n  - { action: '*', resource: '*', effect: deny }", "--------")]
     [InlineData("permissions:\n  - { action: edit, resource: '*', effect: deny }\n  - { action: subagent, resource: explore, effect: allow }", "aa-aaaaa", "delegate explore: granted")]
     public void OpenCode_(string lines, string states, params string[] scopes) => Hold(lines, OpenCode, states, scopes);
+
+    [Theory]
+    [InlineData("agents/helper.md", "tools:\n  bash: true\n  write: false", "opencode-agent", "ii-giiii")]
+    [InlineData("agents/helper.md", "mode: subagent\npermission:\n  edit: deny\n  bash:\n    '*': ask\n    'git log*': allow", "opencode-agent", "ii-aiiii", "execute git log*: granted")]
+    [InlineData("agents/helper.md", "permission: ask", "opencode-agent", "aaaaaaaa")]
+    [InlineData(".config/opencode/agent/helper.md", "mode: subagent", "opencode-agent", "iiiiiiii")]
+    [InlineData("agents/helper.md", "mode: subagent\ntools: Read", "claude-agent", "g-------")]
+    public void Where_no_program_has_its_folder_what_is_written_tells_the_format(string path, string lines, string format, string states, params string[] scopes)
+    {
+        Assert.Equal(format, Of(lines, path).Format);
+        Hold(lines, path, states, scopes);
+    }
+
+    [Theory]
+    [InlineData(".claude/agents/helper.md", "tools:\n  bash: true")]
+    [InlineData("agents/helper.md", "permission: read-only")]
+    [InlineData("agents/helper.md", "tools:\n  bash: sometimes")]
+    public void A_form_that_no_other_program_has_either_leaves_the_format_as_it_is(string path, string lines) => Assert.Equal("claude-agent", Of(lines, path).Format);
 
     [Theory]
     // https://geminicli.com/docs/core/subagents, https://geminicli.com/docs/core/remote-agents

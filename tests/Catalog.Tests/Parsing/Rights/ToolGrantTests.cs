@@ -85,15 +85,15 @@ public sealed class ToolGrantTests
     [InlineData("disallowedTools: [Write, Edit]", "Read Search Execute Web Delegate Mcp Other")]
     [InlineData("disallowedTools: Write", Everything)]
     [InlineData("disallowedTools: WebFetch", Everything)]
-    [InlineData("disallowedTools: Bash(rm:*)", Everything)]
+    [InlineData("disallowedTools: Bash(rm:*)", "Read Search Edit Web Delegate Mcp Other")]
     [InlineData("tools: Read, Bash\ndisallowedTools: Bash", "Read")]
-    [InlineData("tools: Read, Bash\ndisallowedTools: Bash(rm:*)", "Read Execute")]
+    [InlineData("tools: Read, Bash\ndisallowedTools: Bash(rm:*)", "Read")]
     public void Denied_tools_take_rights_away(string lines, string rights) => Assert.Equal(rights, string.Join(' ', Of(lines).Rights));
 
     [Fact]
     public void Of_a_map_in_a_claude_file_only_what_is_true_is_granted_and_the_form_is_found()
     {
-        var agent = AgentOf.FrontMatter("name: helper\ndescription: d\ntools:\n  read: true\n  write: false\n  bash: true");
+        var agent = AgentOf.FrontMatter("name: helper\ndescription: d\ntools:\n  read: true\n  write: false\n  bash: true", ".claude/agents/helper.md");
 
         Assert.Equal(["read", "bash"], agent.Tools.Allow);
         Assert.Equal(["write"], agent.Tools.Deny);
