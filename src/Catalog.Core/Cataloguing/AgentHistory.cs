@@ -167,8 +167,8 @@ internal sealed class AgentHistory
             AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is var (current, _) && current.Text == text.Text && current.Path == path
                 ? current
                 : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets, state.Plugins.Ships(own));
-            var isCut = place < cut;
-            drafts.Add(new(() => isCut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { IsUnreadable = blobs.LengthOf(each.Blob) < 0, IsCut = isCut, IsRedacted = state.Config.Redacted.Contains(each.Blob), InPlugin = state.Plugins.Ships(own), Merged = MergedInto(each), Newest = newest?.Text });
+            var textState = state.Config.Redacted.Contains(each.Blob) ? TextState.Redacted : blobs.LengthOf(each.Blob) < 0 ? TextState.Missing : place < cut ? TextState.Cut : TextState.There;
+            drafts.Add(new(() => place < cut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { TextState = textState, InPlugin = state.Plugins.Ships(own), Merged = MergedInto(each), Newest = newest?.Text });
         }
         return drafts;
     }

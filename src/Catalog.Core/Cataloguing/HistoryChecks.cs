@@ -11,12 +11,12 @@ internal static class HistoryChecks
     {
         foreach (var agent in catalog.Agents)
         {
-            foreach (var version in agent.Versions.Where(version => version.Unreadable))
+            foreach (var version in agent.Versions.Where(version => version.TextState == TextState.Missing))
                 yield return new(Rules.VersionUnreadable, $"The text of version {version.Number} is missing from the repository", agent.Definition.Path) { Commit = version.Commit?.Id };
         }
         foreach (var (path, versions) in Histories(catalog))
         {
-            if (versions.Count(version => version.Cut) is > 0 and var cut)
+            if (versions.Count(version => version.TextState == TextState.Cut) is > 0 and var cut)
                 yield return new(Rules.LongHistory, $"The first {cut} of {versions.Count} versions are listed without their text: the history is longer than what is read of one", path);
         }
     }

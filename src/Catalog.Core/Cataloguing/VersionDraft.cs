@@ -22,20 +22,14 @@ internal sealed record VersionDraft(Func<SourceText> Text, Func<SourceText, Agen
     /// <summary>The text of the newest state, whose definition stands for each version of the same text; null where there is none.</summary>
     public SourceText? Newest { get; init; }
 
-    /// <summary>True when the repository lacks the text.</summary>
-    public bool IsUnreadable { get; init; }
-
-    /// <summary>True when the history is longer than what is read of it.</summary>
-    public bool IsCut { get; init; }
-
-    /// <summary>True when the config takes the text out.</summary>
-    public bool IsRedacted { get; init; }
+    /// <summary>Whether its text is there.</summary>
+    public TextState TextState { get; init; }
 
     /// <summary>True when it is read as an agent that a plugin of today ships.</summary>
     public bool InPlugin { get; init; }
 
     /// <summary>True when what stands in the text is not compared.</summary>
-    public bool IsHidden => IsCut || IsRedacted;
+    public bool IsHidden => TextState is TextState.Cut or TextState.Redacted;
 
     /// <summary>True when its history lies in another repository, a submodule.</summary>
     public bool IsElsewhere { get; init; }

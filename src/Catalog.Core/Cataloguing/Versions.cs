@@ -55,16 +55,13 @@ internal static class Versions
                 Content = content,
                 Class = made.Changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
-                Summary = draft.IsUnreadable ? "The text of this version is missing from the repository" : draft.IsCut ? NotRead : draft.IsRedacted ? TakenOut : made.IsRead ? made.Changes.Summary : Failed,
+                Summary = SummaryOf(draft.TextState, made),
                 Changes = made.Changes.Changes,
                 Added = made.Added,
                 Removed = made.Removed,
                 Merged = draft.Merged.All,
                 Tags = draft.State is { } committed ? TagsBetween(tags, committed.Place, newer?.Place ?? -1) : [],
-                Unreadable = draft.IsUnreadable,
-                Cut = draft.IsCut,
-                Redacted = draft.IsRedacted,
-                Withheld = !made.IsRead,
+                TextState = made.IsRead ? draft.TextState : TextState.Withheld,
                 Elsewhere = draft.IsElsewhere,
                 Returned = draft.State?.Returned ?? false,
                 Stamp = stamp,
@@ -95,6 +92,14 @@ internal static class Versions
         return new(definition, understanding, changes, lines.Added, lines.Removed, isRead);
     }
 
+    private static string SummaryOf(TextState state, MadeVersion made) => state switch
+    {
+        TextState.Missing => "The text of this version is missing from the repository",
+        TextState.Cut => NotRead,
+        TextState.Redacted => TakenOut,
+        _ => made.IsRead ? made.Changes.Summary : Failed,
+    };
+
     /// <summary>A version of which nothing but its commit can be told.</summary>
     public static AgentVersion Unmade(AgentDefinition definition, Commit? commit) => new()
     {
@@ -105,7 +110,7 @@ internal static class Versions
         Class = ChangeClass.Added,
         Bulk = false,
         Summary = Failed,
-        Withheld = true,
+        TextState = TextState.Withheld,
         Changes = [],
         Added = 0,
         Removed = 0,

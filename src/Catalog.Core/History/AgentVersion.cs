@@ -44,19 +44,10 @@ public sealed record AgentVersion
     /// <summary>Tags on whose history this is the newest version, in tag order.</summary>
     public required IReadOnlyList<string> Tags { get; init; }
 
-    /// <summary>True when the repository lacks this version's text.</summary>
-    public bool Unreadable { get; init; }
+    /// <summary>Whether its text is there.</summary>
+    public TextState TextState { get; init; }
 
-    /// <summary>True when the history is longer than what is read of it, so that this version is listed without its text.</summary>
-    public bool Cut { get; init; }
-
-    /// <summary>True when its text could not be read by a fault of the program: then nothing of it is shown, for what is a secret in it is not known.</summary>
-    public bool Withheld { get; init; }
-
-    /// <summary>True when the config takes its text out.</summary>
-    public bool Redacted { get; init; }
-
-    public bool HasText => !Unreadable && !Cut && !Withheld && !Redacted;
+    public bool HasText => TextState == TextState.There;
 
     /// <summary>True when the file lies in a submodule, whose own repository has its history.</summary>
     public bool Elsewhere { get; init; }

@@ -107,7 +107,7 @@ internal sealed class KeptPages
         if (version.Commit is { } commit)
             Add(digest, commit);
         digest.Add(version.Path).Add(version.Bulk).Add(version.Summary).Add(version.Tags).Add(version.Elsewhere).Add(version.Returned);
-        digest.Add(version.Unreadable).Add(version.Cut).Add(version.Withheld).Add(version.Redacted).Add(version.Merged.Count);
+        digest.Add((int)version.TextState).Add(version.Merged.Count);
         foreach (var merged in version.Merged)
             Add(digest, merged);
     }

@@ -173,7 +173,7 @@ public sealed class SeveralSourcesTests
         var catalog = Read(team);
 
         Assert.Equal(["bee north/agents/bee.md", "ant south/agents/ant.md"], catalog.Agents.Select(agent => $"{agent.Name} {agent.Definition.Path}").OrderBy(line => line.Split(' ')[1], StringComparer.Ordinal));
-        Assert.Equal([false, true], catalog.Named("ant").Versions.Select(version => version.Redacted));
+        Assert.Equal([TextState.There, TextState.Redacted], catalog.Named("ant").Versions.Select(version => version.TextState));
         Assert.Equal("north/agents/ant.md", Assert.Single(catalog.Findings, finding => finding.Rule == Rules.LeftOut).Path);
     }
 

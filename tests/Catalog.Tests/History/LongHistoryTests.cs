@@ -27,8 +27,8 @@ public sealed class LongHistoryTests : IDisposable
 
         var versions = catalog.Named("ant").Versions;
         Assert.Equal(2_003, versions.Count);
-        Assert.Equal([3, 2, 1], versions.Where(version => version.Cut).Select(version => version.Number));
-        Assert.All(versions.Where(version => version.Cut), version => Assert.Equal((false, ""), (version.HasText, version.Content.Text)));
+        Assert.Equal([3, 2, 1], versions.Where(version => version.TextState == TextState.Cut).Select(version => version.Number));
+        Assert.All(versions.Where(version => version.TextState == TextState.Cut), version => Assert.Equal((false, ""), (version.HasText, version.Content.Text)));
         Assert.Equal("What changed could not be told", versions[^4].Summary);
         Assert.NotEqual("What changed could not be told", versions[^5].Summary);
         Assert.Equal("agents/ant.md: The first 3 of 2003 versions are listed without their text: the history is longer than what is read of one", Assert.Single(catalog.Findings.Where(finding => finding.Rule.Id == "AC172").Select(finding => $"{finding.Path}: {finding.Message}")));

@@ -194,7 +194,7 @@ public sealed class RepositoryStateTests
 
         var catalog = TestCatalog.Of(repository);
 
-        Assert.Equal([false, true], catalog.Named("ant").Versions.Select(version => version.Unreadable));
+        Assert.Equal([TextState.There, TextState.Missing], catalog.Named("ant").Versions.Select(version => version.TextState));
         Assert.Contains(catalog.Findings, finding => finding.Rule.Id == "AC167" && finding.Commit == repository["Add"]);
     }
 
@@ -206,7 +206,7 @@ public sealed class RepositoryStateTests
 
         var catalog = TestCatalog.Of(repository);
 
-        Assert.Equal([false, true], catalog.Named("ant").Versions.Select(version => version.Unreadable));
+        Assert.Equal([TextState.There, TextState.Missing], catalog.Named("ant").Versions.Select(version => version.TextState));
     }
 
     [Fact]
