@@ -40,7 +40,7 @@ public sealed class CheckCommandTests : IDisposable
             .Write("agents/empty.md", "---\nname: empty\ndescription: d\n---\n")
             .Write("agents/fenced.md", "# Fenced\n\n```yaml\nname: fenced\ndescription: d\n```\n\nBody.\n")
             .Write("agents/list.md", "---\n- a\n---\n\nBody.\n")
-            .Write("agents/map.md", "---\nname: map\ndescription: d\ntools:\n  read: true\n---\n\nBody.\n")
+            .Write("agents/map.md", "---\nname: map\ndescription: d\ntools:\n  read: mostly\n---\n\nBody.\n")
             .Write("agents/nameless.md", "---\ntools: Read\n---\n\nBody.\n")
             .Write("agents/odd.md", "---\nname: a/b\ndescription: d\nmodel: wizard\ntools: Raed\n---\n\nBody.\n")
             .Write("agents/open.md", "---\nname: open\ndescription: d\n\nBody.\n")
