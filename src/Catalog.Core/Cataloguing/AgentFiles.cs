@@ -10,7 +10,7 @@ namespace Catalog.Core.Cataloguing;
 /// <summary>Decides by place and content together which files are agents; what only looks like one is told, with the line of config that takes it in.</summary>
 internal static partial class AgentFiles
 {
-    private static readonly FrozenSet<string> Containers = Words("agents agent subagents skills commands");
+    internal static readonly FrozenSet<string> Containers = Words("agents agent subagents skills commands");
     private static readonly FrozenSet<string> TestData = Words("fixtures fixture __fixtures__ testdata test-data test_data golden __tests__ __snapshots__ snapshots mocks __mocks__");
     private static readonly FrozenSet<string> Tests = Words("tests test e2e");
     private static readonly FrozenSet<string> Documentation = Words(
@@ -73,19 +73,35 @@ internal static partial class AgentFiles
             : "a file with a name and nothing else of an agent";
     }
 
+    /// <summary>Whether a file may hold an agent in YAML, which no program reads as one: it lies among agents.</summary>
+    public static bool MayBeYaml(string path) =>
+        (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)) && path.ToLowerInvariant().Split('/')[..^1] is var folders
+        && folders.Any(folder => folder is "agents" or "agent" or "subagents") && !folders.Any(TestData.Contains);
+
+    /// <summary>One note for each folder of a source in which agents stand in YAML.</summary>
+    public static IEnumerable<Finding> InYaml(CatalogSource source, IEnumerable<SourceFile> files) =>
+        files.Where(file => MayBeYaml(file.Path) && YamlName().IsMatch(file.Text.Text) && YamlPurpose().IsMatch(file.Text.Text))
+            .GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], StringComparer.Ordinal)
+            .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder.Select(file => PathParts.FileName(file.Path))])} left out (YAML files, which no program takes for agents)", source.Shown(folder.Key))
+            {
+                Help = "If a program of your own reads them, there is nothing to do; to have them in the catalog, write them as Markdown with front matter.",
+            });
+
     /// <summary>One note for each folder of a source in which something that looks like an agent was left out.</summary>
     public static IEnumerable<Finding> LeftOut(CatalogSource source, IEnumerable<(string Path, string Reason)> files) =>
         files.GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal).Select(folder =>
         {
             var names = folder.Select(file => PathParts.FileName(file.Path)).ToList();
-            var listed = string.Join(", ", names.Take(3)) + (names.Count > 3 ? $" and {names.Count - 3} more" : "");
             var reasons = string.Join(", ", folder.Select(file => file.Reason).Distinct(StringComparer.Ordinal));
             var take = source.Shown(folder.Key.Length > 0 ? folder.Key : names[0]);
-            return new Finding(Rules.LeftOut, $"{listed} {(names.Count > 1 ? "look like agents and are" : "looks like an agent and is")} left out ({reasons})", take.TrimEnd('/'))
+            return new Finding(Rules.LeftOut, $"{Listed(names)} left out ({reasons})", take.TrimEnd('/'))
             {
                 Help = $"If {(names.Count > 1 ? "they are agents, take them" : "it is an agent, take it")} in with a line of the config: include: [{take}]",
             };
         });
+
+    private static string Listed(IReadOnlyList<string> names) =>
+        string.Join(", ", names.Take(3)) + (names.Count > 3 ? $" and {names.Count - 3} more" : "") + (names.Count > 1 ? " look like agents and are" : " looks like an agent and is");
 
     private static bool IsTemplate(string[] folders, string stem, FrontMatter frontMatter, string text)
     {
@@ -162,6 +178,12 @@ internal static partial class AgentFiles
     private static bool Has(FrontMatter frontMatter, string key) => !string.IsNullOrWhiteSpace(frontMatter[key]?.Value);
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"^ {0,4}name:\s*\S", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex YamlName();
+
+    [GeneratedRegex(@"^ {0,4}(description|purpose|role|instructions|prompt|mission):", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex YamlPurpose();
 
     [GeneratedRegex(@"\{\{\s*[\w .-]+\s*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

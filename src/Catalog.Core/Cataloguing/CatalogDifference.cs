@@ -41,6 +41,6 @@ public sealed record CatalogDifference(
                     .OrderBy(pair => pair.After.Slug, StringComparer.Ordinal)
                     .Select(pair => AgentDifference.Between(pair.Before, pair.After)),
             ],
-            [.. after.Findings.Where(finding => (AmongAgents.Contains(finding.Rule) || finding.Severity == Severity.Error) && !known.Contains((finding.Rule, finding.Message)))]);
+            [.. after.Findings.Where(finding => !(finding.Rule == Rules.NameClash && finding.Severity == Severity.Note) && (AmongAgents.Contains(finding.Rule) || finding.Severity == Severity.Error) && !known.Contains((finding.Rule, finding.Message)))]);
     }
 }

@@ -20,6 +20,9 @@ internal sealed record NewestState(
     /// <summary>The folder on disk that paths of the repository, or without one of the source, are relative to; null where only a commit is read.</summary>
     public string? Root { get; private init; }
 
+    /// <summary>The paths of files that look like agents and are none.</summary>
+    public IReadOnlyList<string> LeftOut { get; private init; } = [];
+
     public Look Look { get; private init; } = Look.Shipped;
 
     public CatalogConfig Config => Selection.Config;
@@ -90,11 +93,12 @@ internal sealed record NewestState(
         var redacted = own.Redacted.Count == 0 ? [] : candidates.Where(each => selection.IsRedacted(each.file, tree.GetValueOrDefault((repository?.Prefix ?? "") + each.file.Path).Blob)).Select(each => each.file.Path).ToHashSet(StringComparer.Ordinal);
         candidates.RemoveAll(each => redacted.Contains(each.file.Path));
         findings = [.. findings, .. redacted.Select(path => new Finding(Rules.LeftOut, "The text is named under redact, so it is not published", path))];
-        var leftOut = AgentFiles.LeftOut(source, candidates.Where(each => each.Other is not null).Select(each => (each.file.Path, each.Other!)));
+        var others = candidates.Where(each => each.Other is not null).Select(each => (each.file.Path, Reason: each.Other!)).ToList();
         return new NewestState(
             selection, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs,
-            [.. findings.Select(finding => finding with { Path = source.Shown(finding.Path) }), .. leftOut])
+            [.. findings.Select(finding => finding with { Path = source.Shown(finding.Path) }), .. AgentFiles.LeftOut(source, others), .. AgentFiles.InYaml(source, files.Where(file => !own.Excludes(source.Shown(file.Path))))])
         {
+            LeftOut = [.. others.Select(each => each.Path)],
             Root = repository is null ? request.Source : repository.WorkTree,
             Look = config is not null ? Look.Shipped : Looks.Of(own, own.Theme is null && own.Logo is null ? [] : Named(path => Looks.Wants(own, path))),
         };
@@ -118,7 +122,7 @@ internal sealed record NewestState(
             yield return path[..slash];
     }
 
-    private static bool IsWanted(string path) => AgentFormats.For(path) is not null || Plugins.IsManifest(path) || path == CatalogConfig.FileName;
+    private static bool IsWanted(string path) => AgentFormats.For(path) is not null || AgentFiles.MayBeYaml(path) || Plugins.IsManifest(path) || path == CatalogConfig.FileName;
 
     private static (IReadOnlyList<SourceFile> Files, IReadOnlyList<Finding> Findings) FromDisk(
         CatalogRequest request, Repository? repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, Func<string, bool> isWanted, CancellationToken cancel)
@@ -145,7 +149,7 @@ internal sealed record NewestState(
                 findings.Add(new(Rules.LinkSkipped, "A symbolic link or submodule was not followed", path));
             else if (blobs[blob] is { } text)
                 files.Add(new SourceFile(path, text));
-            else
+            else if (!AgentFiles.MayBeYaml(path))
                 throw RepositoryFault.Lacks(repository.GitFolder, $"{blob} of {fullPath}");
         }
         return (files, findings);

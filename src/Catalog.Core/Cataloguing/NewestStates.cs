@@ -10,6 +10,9 @@ internal sealed record NewestStates(CatalogConfig Config, Look Look, IReadOnlyLi
     /// <summary>Every agent file with the source that it is of.</summary>
     public IReadOnlyList<(NewestState State, SourceFile File)> Agents { get; } = [.. All.SelectMany(state => state.Agents.Select(file => (state, file)))];
 
+    /// <summary>The paths of files that look like agents and are none, as the catalog tells them.</summary>
+    public IReadOnlyList<string> LeftOut { get; } = [.. All.SelectMany(state => state.LeftOut.Select(state.Source.Shown))];
+
     /// <exception cref="RepositoryException">A source or its repository cannot be used.</exception>
     /// <exception cref="ConfigException">The config cannot be followed.</exception>
     public static NewestStates Read(CatalogRequest request, CancellationToken cancel)

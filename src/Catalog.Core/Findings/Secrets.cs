@@ -127,7 +127,8 @@ public static partial class Secrets
         if (text[at..end].TrimEnd('.').Split('.') is not [var header, var payload, var signature] || signature.Length < 20 || IsElided(text, at + header.Length + payload.Length + signature.Length + 2))
             return null;
         var claims = Encoding.UTF8.GetString(Randomness.Decoded(payload));
-        return IsObject(Encoding.UTF8.GetString(Randomness.Decoded(header))) && IsObject(claims) && !SampleClaims().IsMatch(claims) && Randomness.IsRandom(signature)
+        var head = Encoding.UTF8.GetString(Randomness.Decoded(header));
+        return IsObject(head) && !Unsigned().IsMatch(head) && IsObject(claims) && !SampleClaims().IsMatch(claims) && Randomness.IsRandom(signature)
             ? (at, at + header.Length + payload.Length + signature.Length + 2, "a JSON web token")
             : null;
     }
@@ -166,6 +167,9 @@ public static partial class Secrets
         while (end > start && text[end - 1] is '.' or '*' or '!' or '#' or '~' or '-' or '_')
             end--;
         var value = text[start..end];
+        // A web token has a form of its own, by which it was found or not; "hash2Of(" calls something.
+        if ((value.StartsWith(TokenHead, StringComparison.Ordinal) && value.Count(c => c == '.') is 1 or 2) || (end < text.Length && text[end] is '(' or '['))
+            return false;
         if (value.Length < LeastAssigned || value.Contains("..", StringComparison.Ordinal) || value.Contains("**", StringComparison.Ordinal) || !LooksDrawn(value)
             || !Naming().IsMatch(text[Math.Max(0, start - 40)..start]) || IsElided(text, end))
             return false;
@@ -193,6 +197,9 @@ public static partial class Secrets
     // RFC 7519, jwt.io and the many pages that copy them.
     [GeneratedRegex(@"1234567890|John Doe|Jane Doe|""joe""|example|""test|testuser", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SampleClaims();
+
+    [GeneratedRegex(@"""alg""\s*:\s*""none""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unsigned();
 
     [GeneratedRegex(
         @"((?i:passw(or)?d|passphrase|pwd|secret|secret[_-]?key|token|(api|access|auth|account|signing|encryption|private|client|session)[_-]?key|credentials?)[""'`\]*]{0,3}\s{0,3}(=>|:=|[:=])|(?i:bearer)\s)\s{0,3}[""'`]?$",

@@ -43,7 +43,10 @@ public static class HistoryFindings
         var field = DateKeys.Select(key => newest.FrontMatter[key]).FirstOrDefault(field => field is not null);
         if (field is null || !DateTimeOffset.TryParseExact(field.Value.Trim(), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var stated))
             return null;
-        var changed = versions.FirstOrDefault(version => version.Class is not (ChangeClass.Formatting or ChangeClass.Moved))?.Commit?.Date;
+        // Who sets a date has seen what the text says: only what changed after that counts.
+        var changed = versions.Zip(versions.Skip(1))
+            .TakeWhile(pair => pair.Second.HasText && pair.Second.Definition.FrontMatter[field.Key]?.Value.Trim() == field.Value.Trim())
+            .FirstOrDefault(pair => pair.First.Class is ChangeClass.Rights or ChangeClass.Behaviour or ChangeClass.Wording).First?.Commit?.Date;
         // A day's grace: the author's date may be another one in UTC.
         return changed is not { } date || stated.AddDays(2) > date
             ? null

@@ -12,7 +12,7 @@ public static class Widening
     {
         var (old, current) = (before.Tools, after.Tools);
         List<string> gains = [.. current.States.SelectMany(state => Gains(old[state.Right], state, before, after))];
-        if (gains.Count > 1 && !old.Inherits && IsEverything(current, old))
+        if (gains.Count > 1 && !old.Inherits && (current.Allow.Count == 0 || current.Allow.Contains("*", StringComparer.Ordinal)) && IsEverything(current, old))
             gains = [current.Allow.Contains("*", StringComparer.Ordinal) ? "every tool (*)" : current.Inherits ? $"every tool (no {(old.Allow.Count > 0 ? "tool list" : "limit")} any more)" : "every tool"];
         var format = AgentFormats.Of(after.Format);
         if (before.Format == after.Format && format.ModeReach(current.Mode) > format.ModeReach(old.Mode))
@@ -26,8 +26,9 @@ public static class Widening
     private static IEnumerable<string> Gains(RightGrant old, RightGrant current, AgentDefinition before, AgentDefinition after)
     {
         var name = current.Right.ToString().ToLowerInvariant();
-        // Where both leave something to the session, what is granted on top of it is more than what is inherited; else a list has come or gone.
-        var isOnTop = before.Tools.Inherits && after.Tools.Inherits && Reach.Of(current.Rest) >= Reach.Of(old.Rest);
+        // What the session has, a file may name; only a skill's list says more, namely what need not be asked for, and a server that it brings along.
+        var isOnTop = before.Tools.Inherits && after.Tools.Inherits && Reach.Of(current.Rest) >= Reach.Of(old.Rest)
+            && (current.Right == Right.Mcp || AgentFormats.Of(after.Format).ToolsAreNoLimit);
         int Of(RightState state) => state == RightState.Granted && !isOnTop ? Reach.Of(RightState.Inherited) : Reach.Of(state);
         if (old.State == RightState.Denied && current.State != RightState.Denied)
             return [Gained(name, current, after)];

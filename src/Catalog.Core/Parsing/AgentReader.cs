@@ -108,7 +108,7 @@ public static class AgentReader
                 findings.Add(new(Rules.NoName, "The front matter has no name; the file's name stands in for it", path, field?.Line ?? 1, field?.Column ?? 1));
             return null;
         }
-        if (name.Length > LongestName || name.AsSpan().IndexOfAny('/', '\\', '\n') >= 0 || name.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || name.All(c => c is '.'))
+        if (!format.NamedByFile && (name.Length > LongestName || name.AsSpan().IndexOfAny('/', '\\', '\n') >= 0 || name.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || name.All(c => c is '.')))
             findings.Add(new(Rules.OddName, "The name holds slashes, line breaks or control characters, or is very long", path, field!.Line, field.Column));
         else
             findings.AddRange(format.NameRules(name, format.NameFromPath(path), path, field!));

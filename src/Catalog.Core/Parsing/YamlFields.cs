@@ -121,6 +121,7 @@ internal static class YamlFields
             switch (Advance())
             {
                 case Scalar scalar:
+                    RefuseColon(scalar);
                     if (depth == 2)
                         items?.Add(scalar.Value);
                     if (depth > 1 && leaves is not null)
@@ -147,6 +148,19 @@ internal static class YamlFields
                     if (depth == 2)
                         items?.Add(Slice(start));
                     break;
+            }
+        }
+
+        /// <summary>The scanner lets "**word**: text" pass, which no other program takes.</summary>
+        private void RefuseColon(Scalar scalar)
+        {
+            if (scalar.Style != ScalarStyle.Plain)
+                return;
+            var text = yaml.AsSpan((int)scalar.Start.Index, Math.Clamp((int)(scalar.End.Index - scalar.Start.Index), 0, yaml.Length - (int)scalar.Start.Index));
+            for (var at = text.IndexOf(':'); at >= 0; at = text[(at + 1)..].IndexOf(':') is var next and >= 0 ? at + 1 + next : -1)
+            {
+                if (at + 1 < text.Length ? text[at + 1] is ' ' or '\t' or '\n' : at > 0)
+                    throw new YamlException(scalar.Start, scalar.End, "Mapping values are not allowed in this context");
             }
         }
 

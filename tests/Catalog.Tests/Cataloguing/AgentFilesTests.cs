@@ -115,6 +115,22 @@ public sealed class AgentFilesTests : IDisposable
     }
 
     [Fact]
+    public void Agents_in_YAML_are_told_once_a_folder_and_other_YAML_is_not()
+    {
+        folder.Write("agents/yaml/one.yaml", "metadata:\n  name: one\n  description: Use it for tides.\nmission: Read.\n")
+            .Write("agents/yaml/two.yml", "name: Two\npurpose: Reads the tables.\n")
+            .Write("agents/yaml/compose.yml", "name: stack\nservices:\n  web: {}\n")
+            .Write("skills/tides/agents/model.yaml", "interface:\n  display_name: Tides\n")
+            .Write("deploy/chart.yaml", "name: chart\ndescription: A chart.\n")
+            .Write("agents/whole.md", Whole);
+
+        var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
+
+        Assert.Equal(("agents/yaml", "one.yaml, two.yml look like agents and are left out (YAML files, which no program takes for agents)"), (note.Path, note.Message));
+        Assert.DoesNotContain(TestCatalog.Of(folder.Write("catalog.yml", "exclude: agents/yaml/\n")).Findings, finding => finding.Rule.Id == "AC171");
+    }
+
+    [Fact]
     public void What_is_excluded_is_not_told_and_not_taken_in()
     {
         folder.Write("tests/fixtures/agents/one.md", AgentText.Of("one")).Write("catalog.yml", "include: tests/\nexclude: tests/fixtures/\n");

@@ -114,6 +114,34 @@ public sealed class CatalogReaderTests
     }
 
     [Fact]
+    public void Unknown_tools_of_one_file_are_one_finding_at_the_item_that_comes_first()
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", fields: "tools:\n  - Read\n  - Gerp\n  - Dig\n  - Raed"));
+
+        var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool);
+
+        Assert.Equal(("Gerp, Dig, Raed are no tools that claude-agent documents", "Did you mean Grep for Gerp, Read for Raed?", 6), (finding.Message, finding.Help, finding.Line));
+    }
+
+    [Fact]
+    public void A_hundred_unknown_tools_are_counted()
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", fields: $"tools: {string.Join(", ", Enumerable.Range(0, 100).Select(number => $"Dig{number:000}"))}"));
+
+        var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool);
+
+        Assert.EndsWith(", Dig009 and 90 more are no tools that claude-agent documents", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_only_shown_may_be_any()
+    {
+        using var folder = new TestFolder().Write(".github/agents/ant.agent.md", AgentText.Of("CI/CD ant"));
+
+        Assert.DoesNotContain(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.OddName);
+    }
+
+    [Fact]
     public void An_unknown_model_is_found_where_it_stands()
     {
         using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", fields: "model: wizard"));

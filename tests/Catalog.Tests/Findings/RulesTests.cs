@@ -58,7 +58,7 @@ public sealed class RulesTests
         "AC124" => TestCatalog.Of(folder.Write("agents/a.md", AgentText.With("name: a\ndescription: d", $"{Long}\n\n{Long}\n")).Write("agents/b.md", AgentText.With("name: b\ndescription: d", $"{Long}\n\n{Long}\n"))),
         "AC125" => Body(folder, "Hand off to `tide-reviewer`."),
         "AC131" => Told(repository.Write("agents/a.md", Versioned("Read.")).Commit("Add").Write("agents/a.md", Versioned("Write nothing, and never read.")).Commit("Edit")),
-        "AC132" => Told(repository.Write("agents/a.md", AgentText.With("name: a\ndescription: d\nlast_updated: 2020-01-01")).Commit("Add")),
+        "AC132" => Told(repository.Write("agents/a.md", AgentText.With("name: a\ndescription: d\nlast_updated: 2020-01-01")).Commit("Add").Write("agents/a.md", AgentText.With("name: a\ndescription: d\nlast_updated: 2020-01-01", "Read the tables first.\n")).Commit("Edit")),
         "AC133" => Told(repository.Write("agents/a.md", AgentText.Of("a", fields: "tools: Read")).Commit("Add").Write("agents/a.md", AgentText.Of("a", fields: "tools: Read, Bash")).Commit("Widen")),
         "AC134" => TestCatalog.Of(folder.Write("agents/a.md", AgentText.With("name: a\ndescription: d\nversion: 2.0", "Version: 1.0\n"))),
         "AC141" => Body(folder, "Do\u200B it."),

@@ -41,6 +41,24 @@ public sealed class SecretsTests
     public void Rules_and_dots_are_passed_over(string line) => Assert.Empty(Secrets.Find(line));
 
     [Fact]
+    public void A_web_token_that_nobody_signed_or_that_words_sign_is_a_sample()
+    {
+        var unsigned = Url("{\"alg\":\"none\",\"typ\":\"JWT\"}");
+        var signed = Url("{\"alg\":\"HS256\",\"typ\":\"JWT\"}");
+        var claims = Url("{\"user\":\"harbour\",\"role\":\"pilot\"}");
+
+        Assert.All(
+            [$"{unsigned}.{claims}.", $"{unsigned}.{claims}.{Drawn.Text(43, 101)}", $"{signed}.{claims}.signature", $"{signed}.{Url("{\"user\":\"test\"}")}.{Drawn.Text(43, 102)}"],
+            token => Assert.Empty(Secrets.Find($"Authorization: Bearer {token}\n")));
+        Assert.Single(Secrets.Find($"Authorization: Bearer {signed}.{claims}.{Drawn.Text(43, 103)}\n"));
+    }
+
+    [Theory]
+    [InlineData("this.encryptionKey = crypto.pbkdf2Sync(masterKey, 'salt', 100000, 32)")]
+    [InlineData("apiKey: harbourVault9.unsealKeyNumber4[0]")]
+    public void A_call_is_no_value(string line) => Assert.Empty(Secrets.Find(line));
+
+    [Fact]
     public void There_are_forty_of_each() => Assert.Equal((40, 40), (TrueOnes().Count(), SampleOnes().Count()));
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));

@@ -55,6 +55,13 @@ public sealed class HistoryFindingsTests
     public void A_date_of_the_last_change_is_not_found() =>
         Assert.Empty(Found("name: a\nlast_updated: 2026-01-01", "name: a\nlast_updated: 2026-03-02\nmodel: opus"));
 
+    [Theory]
+    [InlineData("name: a\nlast_updated: 2025-01-01")]
+    [InlineData("name: a\nmodel: opus", "name: a\nlast_updated: 2025-01-01\nmodel: sonnet")]
+    [InlineData("name: a\nlast_updated: 2025-01-01\nmodel: opus", "name: a\nmodel:   opus\nlast_updated: 2025-01-01")]
+    public void A_date_is_not_stale_before_something_is_changed_without_it(params string[] heads) =>
+        Assert.Empty(Found(heads));
+
     [Fact]
     public void A_body_that_claims_another_version_is_found() =>
         Assert.Equal(["AC134 The body says version 1.6, the front matter 2.0"], Found("name: a\nversion: 2.0\n---\n\n**Version:** 1.6 | May 2026"));

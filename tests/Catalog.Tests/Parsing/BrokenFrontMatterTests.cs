@@ -30,6 +30,24 @@ public sealed class BrokenFrontMatterTests
         Assert.InRange(finding.Column, 1, "description: Use it for X. Examples:".Length);
     }
 
+    [Theory]
+    [InlineData("Owns the **harbour**: its quays and cranes", 3)]
+    [InlineData("**harbour**: its quays and cranes", 3)]
+    [InlineData("ships\nmetadata:\n  note: Owns the **harbour**: its quays", 5)]
+    public void A_colon_behind_emphasis_is_as_wrong_as_any(string description, int line)
+    {
+        var finding = Assert.Single(AgentOf.Text($"---\nname: helper\ndescription: {description}\n---\n\nBody.\n").Findings);
+
+        Assert.Equal(("AC101", line), (finding.Rule.Id, finding.Line));
+    }
+
+    [Theory]
+    [InlineData("Opens at 10:30, see https://example.org:8080/x")]
+    [InlineData("'Owns the **harbour**: its quays'")]
+    [InlineData("|\n  Owns the **harbour**: its quays")]
+    public void A_colon_that_parts_nothing_is_text(string description) =>
+        Assert.Empty(AgentOf.Text($"---\nname: helper\ndescription: {description}\n---\n\nBody.\n").Findings);
+
     [Fact]
     public void The_repair_gives_the_same_text_in_valid_yaml()
     {

@@ -1,0 +1,169 @@
+using System.Text.RegularExpressions;
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>
+/// Finds hand-offs that lead nowhere. A name that no agent has may well be a program, a setting, a word or another plugin's, so the words around it
+/// must leave no doubt; what a key of the front matter declares needs no words.
+/// </summary>
+internal sealed partial class HandOffChecks
+{
+    /// <summary>Lines after a relation's own among which its name is sought: a description is one relation's place, however many lines it has.</summary>
+    private const int MostLines = 40;
+
+    private const int MostPlaces = 20;
+
+    /// <summary>Characters before and after a name that are read.</summary>
+    private const int Around = 200;
+
+    /// <summary>Roles of agents that programs and parts of programs have as well.</summary>
+    private static readonly HashSet<string> RolesOfPrograms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "agent", "generator", "builder", "runner", "manager", "editor", "validator", "checker", "creator", "operator", "master", "watcher", "admin", "executor", "resolver", "inspector", "pro", "dev",
+    };
+
+    private readonly AgentCatalog catalog;
+    private readonly ILookup<string, string> leftOut;
+    private readonly List<string> names;
+    private readonly HashSet<string> known;
+    private readonly HashSet<string> homes;
+    private readonly Dictionary<string, string?> offers = new(StringComparer.Ordinal);
+
+    private HandOffChecks(AgentCatalog catalog, IEnumerable<string> leftOut)
+    {
+        this.catalog = catalog;
+        this.leftOut = leftOut.ToLookup(path => KnownAgents.Key(AgentFormats.For(path)?.NameFromPath(path) ?? path));
+        names = [.. catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal)];
+        known = names.Select(KnownAgents.Key).ToHashSet(StringComparer.Ordinal);
+        homes = catalog.Agents.SelectMany(agent => agent.Definition.Path.Split('/').SkipLast(1).Append(Names.PluginOf(agent) ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <param name="leftOut">The paths of files that look like agents and are none.</param>
+    public static IEnumerable<Finding> Of(AgentCatalog catalog, IEnumerable<string> leftOut)
+    {
+        var checks = new HandOffChecks(catalog, leftOut);
+        return catalog.Agents.SelectMany(checks.Of);
+    }
+
+    /// <summary>Each name once, where it first stands.</summary>
+    private IEnumerable<Finding> Of(Agent agent)
+    {
+        var builtIns = AgentFormats.Of(agent.Definition.Format).BuiltIns;
+        var dangling = agent.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: null } && !builtIns.Contains(KnownAgents.Key(relation.To.Trim()))).ToList();
+        if (dangling.Count == 0)
+            return [];
+        var lines = agent.Definition.Text.Split('\n');
+        return dangling.Where(relation => IsDeclared(agent.Definition, relation) || IsMeant(relation, lines)).DistinctBy(relation => KnownAgents.Key(relation.To)).Select(relation => Told(agent, relation));
+    }
+
+    private Finding Told(Agent agent, Relation relation)
+    {
+        if (leftOut[KnownAgents.Key(relation.To)].FirstOrDefault(agent.Source.Holds) is { } path)
+        {
+            return new(Rules.DanglingHandOff, $"Hands off to {relation.To}, which is left out of this catalog ({path})", agent.Definition.Path, relation.Line, 1)
+            {
+                Severity = Severity.Note,
+                Help = $"If it is an agent, take it in with a line of the config: include: [{path}]",
+            };
+        }
+        if (!offers.TryGetValue(relation.To, out var offer))
+            offers[relation.To] = offer = Nearest.Of(relation.To, names, part: 5) ?? WithoutPlugin(relation.To) ?? SameJob(relation.To);
+        return new(Rules.DanglingHandOff, $"Hands off to {relation.To}, which is no agent of this catalog", agent.Definition.Path, relation.Line, 1)
+        {
+            Help = offer is null ? Rules.DanglingHandOff.Help : $"Did you mean {offer}?",
+        };
+    }
+
+    private static bool IsDeclared(AgentDefinition definition, Relation relation) =>
+        definition.FrontMatter.Fields.Any(field => relation.Line >= field.Line && relation.Line <= field.LastLine && !field.Key.Equals("description", StringComparison.OrdinalIgnoreCase));
+
+    private bool IsMeant(Relation relation, string[] lines)
+    {
+        var name = relation.To;
+        if (Kind().IsMatch(name) || IsPlural(name) || IsOfAnotherPlugin(name))
+            return false;
+        for (var line = relation.Line - 1; line >= 0 && line < Math.Min(lines.Length, relation.Line + MostLines); line++)
+        {
+            var places = 0;
+            for (var at = lines[line].IndexOf(name, StringComparison.Ordinal); at >= 0 && places < MostPlaces; at = lines[line].IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            {
+                places++;
+                var isInCode = lines[line].AsSpan(0, at).Count('`') % 2 == 1;
+                if (IsWorker(name, isInCode, Before(lines, line, at), After(lines, line, at + name.Length)))
+                    return true;
+            }
+            if (places > 0)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether the words around a name speak of one who works, here and now.</summary>
+    private static bool IsWorker(string name, bool isInCode, string before, string after)
+    {
+        // "`tide-` / `reader`", cut at the line's end; "`min-depth: 3`" sets something.
+        if (after.StartsWith('-') || after.StartsWith(':') && (isInCode || after.Length > 1 && after[1] != ' '))
+            return false;
+        var role = name[(name.LastIndexOfAny(['-', '_', ' ', ':']) + 1)..];
+        if (!AgentRoles.Contains(role) && after.StartsWith(": ", StringComparison.Ordinal))
+            return false;
+        if (Thing().IsMatch(after) || Running().IsMatch(after) || NotYetAfter().IsMatch(after) || NotYetBefore().IsMatch(before) || Refusal().IsMatch(before))
+            return false;
+        return !RolesOfPrograms.Contains(role) || CalledAgent().IsMatch(after) || !ProgramVerb().IsMatch(before);
+    }
+
+    private static string Before(string[] lines, int line, int at) =>
+        (line > 0 ? lines[line - 1][Math.Max(0, lines[line - 1].Length - Around)..] + " " : "") + lines[line][Math.Max(0, at - Around)..at];
+
+    private static string After(string[] lines, int line, int end) =>
+        lines[line].Length > end || line + 1 >= lines.Length ? lines[line][end..Math.Min(lines[line].Length, end + Around)] : " " + lines[line + 1][..Math.Min(lines[line + 1].Length, Around)].TrimStart();
+
+    private static bool IsPlural(string name) => name[(name.LastIndexOf('-') + 1)..] is [.., 's'] last && AgentRoles.Contains(last.AsSpan(0, last.Length - 1));
+
+    /// <summary>A plugin or folder that nothing here stands in ships what only it knows; what stands here without it is meant, and wrongly written.</summary>
+    private bool IsOfAnotherPlugin(string name) =>
+        name.LastIndexOf(':') is > 0 and var colon && !homes.Contains(name[..colon].TrimStart('@')) && WithoutPlugin(name) is null;
+
+    private string? WithoutPlugin(string name) =>
+        name.LastIndexOf(':') is > 0 and var colon && KnownAgents.Key(name[(colon + 1)..]) is var own && known.Contains(own) ? names.Find(each => KnownAgents.Key(each) == own) : null;
+
+    /// <summary>The only agent in whose name all words but the role stand: <c>security-expert</c> for <c>security-auditor</c>.</summary>
+    private string? SameJob(string name)
+    {
+        var wanted = Job(name);
+        return wanted.Count > 0 && names.Where(each => wanted.IsSubsetOf(Job(each))).Take(2).ToList() is [var only] ? only : null;
+
+        static HashSet<string> Job(string name) =>
+            KnownAgents.Key(name).Split('-', ':').Where(word => word.Length > 2 && !AgentRoles.Contains(word)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>"tern-pro-v2.5" is a model, "sub-planner" any planner under another, "plugin:" stands for any plugin.</summary>
+    [GeneratedRegex(@"\d\.\d|^sub-\w+$|^plugin:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kind();
+
+    /// <summary>What the name only describes: "the tide-generator `[Flood]` attribute", "harbour-specialist integration tests".</summary>
+    [GeneratedRegex(@"^[`*]* (`[^`]*` |[a-z-]+ )?(attribute|annotation|package|library|framework|plugin|script|command|tool|cli|api|mode|flag|option|setting|property|tests?|pattern|module|binary|daemon|process|service|server|image|container|extension|crate|gem|hook|component|class|function)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Thing();
+
+    [GeneratedRegex(@"^[`*]* (is|isn['’]t|was|must be|needs to be) (not )?(already )?(running|reachable|installed|listening|started|up|down|offline|online)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Running();
+
+    [GeneratedRegex(@"^[^.;]{0,40}\b((if|when|where) (it (is |exists)|one |they are )?(is )?(available|installed|present|exists?|configured)|if (you have|it exists)|not yet|(?<=\()(future|planned|optional|coming soon|tbd|todo))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotYetAfter();
+
+    [GeneratedRegex(@"\b(if available,?|if installed,?|if there is an?|propos(e|es|ed|ing)|planned|future|hypothetical|not yet \w+) (the |an? )?[`*@]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotYetBefore();
+
+    [GeneratedRegex(@"\b(never|not|cannot|no longer|\w+n['’]t)\*{0,2} (ever |be |directly |automatically |yourself )?(invok|call|us(e|ing)\b|delegat|spawn|dispatch|rout|hand|defer|run|launch|trigger|escalat|pass)[^.;:,(—–→]{0,60}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refusal();
+
+    [GeneratedRegex(@"^[`*""']* ?\(?(sub-?)?agents?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CalledAgent();
+
+    /// <summary>Programs are used and run; work is handed to somebody.</summary>
+    [GeneratedRegex(@"\b(us(e|es|ed|ing)|runs?|running|via|with|install|invokes?|calls?|through|by) (the |an? )?[`*@]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ProgramVerb();
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Catalog.Core.Parsing.Formats;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>What stands in several homes under the same names, so that each program finds its own copy: one thing to know, however much it is.</summary>
+/// <param name="Homes">At least two, in the order of paths.</param>
+/// <param name="Copies">The agents of each name.</param>
+internal sealed record Mirror(IReadOnlyList<Home> Homes, IReadOnlyList<IReadOnlyList<Agent>> Copies)
+{
+    private const int MostNamed = 10;
+
+    /// <summary>Agents of one name each, gathered by the homes that they stand in.</summary>
+    public static IEnumerable<Mirror> Of(IEnumerable<IReadOnlyList<Agent>> names) =>
+        names.Select(copies => (Homes: (IReadOnlyList<Home>)[.. copies.Select(Home.Of).Distinct().OrderBy(home => home.Folder, StringComparer.Ordinal)], Copies: copies))
+            .GroupBy(each => string.Join('\n', each.Homes.Select(home => home.Folder + '\t' + home.Plugin)), StringComparer.Ordinal)
+            .Select(group => new Mirror(group.First().Homes, [.. group.Select(each => each.Copies)]));
+
+    public string Message
+    {
+        get
+        {
+            var format = AgentFormats.Of(Copies[0][0].Definition.Format);
+            var what = Copies.All(copies => copies[0].Definition.Format == format.Id) && format.NamedByFolder ? "skills" : "agents";
+            var homes = Homes.Count == 2 ? $"both {Homes[0]} and {Homes[1]}" : $"each of {string.Join(", ", Homes.SkipLast(1))} and {Homes[^1]}";
+            string[] drifted = [.. Copies.Where(HaveDrifted).Select(copies => copies[0].Name).Order(StringComparer.Ordinal)];
+            var more = drifted.Length > MostNamed ? Invariant($" and {drifted.Length - MostNamed} more") : "";
+            return Invariant($"{Copies.Count} {what} stand in {homes}; ") + (drifted.Length == 0 ? "their texts are the same" : drifted.Length == Copies.Count ? "each with another text" : Invariant($"{drifted.Length} with another text: ") + string.Join(", ", drifted.Take(MostNamed)) + more);
+        }
+    }
+
+    /// <summary>Front matter differs from format to format.</summary>
+    private static bool HaveDrifted(IReadOnlyList<Agent> copies) => copies.Skip(1).Any(copy =>
+        copy.Definition.Format == copies[0].Definition.Format ? copy.Definition.Text != copies[0].Definition.Text : copy.Definition.Body.Trim() != copies[0].Definition.Body.Trim());
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,104 @@
+using Catalog.Core.Findings;
+using Catalog.Core.Text;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>Finds agents that cannot be told apart by their names or texts. What stands in two homes is a mirror and told once: no program reads both.</summary>
+internal static class NameChecks
+{
+    /// <summary>The part of all runs of words that two texts share when one is a copy of the other.</summary>
+    private const double NearCopy = 0.8;
+
+    public static IEnumerable<Finding> Clashes(AgentCatalog catalog)
+    {
+        var names = catalog.Agents.GroupBy(agent => (agent.Name.ToLowerInvariant(), agent.Definition.Format)).Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList();
+        foreach (var (agent, rivals) in names.SelectMany(InOneHome))
+            yield return Clash(agent, rivals);
+        foreach (var mirror in Mirror.Of(names.Where(group => group.DistinctBy(Home.Of).Skip(1).Any())))
+        {
+            if (mirror.Copies is [var copies])
+            {
+                foreach (var agent in copies.Where(agent => !InOneHome(copies).Any(clash => clash.Agent == agent)))
+                    yield return Clash(agent, [.. copies.Where(other => other != agent)]) with { Severity = Severity.Note, Help = HelpOf(mirror) };
+                continue;
+            }
+            yield return new(Rules.NameClash, mirror.Message, mirror.Homes[0].Folder) { Severity = Severity.Note, Help = HelpOf(mirror) };
+        }
+    }
+
+    public static IEnumerable<Finding> LookAlikes(AgentCatalog catalog)
+    {
+        foreach (var group in catalog.Agents.GroupBy(agent => LookAlike.Fold(agent.Name), StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        {
+            foreach (var agent in group)
+            {
+                if (group.FirstOrDefault(other => !other.Name.Equals(agent.Name, StringComparison.OrdinalIgnoreCase)) is { } other)
+                    yield return new(Rules.LookAlikeName, $"{agent.Name} looks like {other.Name} of {other.Definition.Path}", agent.Definition.Path, LineOfName(agent), 1);
+            }
+        }
+    }
+
+    /// <summary>That a copy in another home has the same name is told already.</summary>
+    public static IEnumerable<Finding> Addresses(AgentCatalog catalog)
+    {
+        var byAddress = catalog.Agents.ToLookup(agent => Slug.Of(agent.Name), StringComparer.Ordinal);
+        return catalog.Agents
+            .Where(agent => agent.Slug != Slug.Of(agent.Name) && byAddress[Slug.Of(agent.Name)].Where(other => other != agent).ToList() is var others && (others.Count == 0 || others.Any(other => !IsCopy(agent, other))))
+            .Select(agent => new Finding(Rules.SlugAdjusted, $"The page is {agent.Slug}.html, because another agent's name gives the same address", agent.Definition.Path, 1));
+    }
+
+    /// <summary>Each agent that is nearly the text of another is told once, with the one that it is nearest to.</summary>
+    public static IEnumerable<Finding> NearCopies(AgentCatalog catalog)
+    {
+        var bySlug = catalog.Agents.ToDictionary(agent => agent.Slug, StringComparer.Ordinal);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var toldNames = new HashSet<(string, string)>();
+        var found = new List<(Agent Copy, Agent Other, double Score)>();
+        foreach (var overlap in catalog.Overlaps.Where(overlap => overlap.Kind == OverlapKind.Text && overlap.Score >= NearCopy))
+        {
+            var (copy, other) = IsLater(bySlug[overlap.A], bySlug[overlap.B]) ? (bySlug[overlap.A], bySlug[overlap.B]) : (bySlug[overlap.B], bySlug[overlap.A]);
+            if (IsCopy(copy, other))
+            {
+                // Of one format, their clash tells it.
+                if (copy.Definition.Format != other.Definition.Format && told.Add(copy.Slug))
+                    found.Add((copy, other, overlap.Score));
+            }
+            else if ((copy.Name == other.Name || (toldNames.Add((copy.Name, other.Name)) && !toldNames.Contains((other.Name, copy.Name)))) && told.Add(copy.Slug))
+            {
+                yield return Near(copy, other, overlap.Score);
+            }
+        }
+        foreach (var mirror in Mirror.Of(found.Select(each => (IReadOnlyList<Agent>)[each.Other, each.Copy])))
+        {
+            if (mirror.Copies is [[_, var only]])
+                yield return found.Where(each => each.Copy == only).Select(each => Near(each.Copy, each.Other, each.Score)).First();
+            else
+                yield return new(Rules.NearCopy, mirror.Message, mirror.Homes[0].Folder) { Help = HelpOf(mirror) };
+        }
+    }
+
+    /// <summary>The agents that share their name with others of their home.</summary>
+    private static IEnumerable<(Agent Agent, IReadOnlyList<Agent> Rivals)> InOneHome(IReadOnlyList<Agent> sameName) =>
+        sameName.GroupBy(Home.Of).Where(home => home.Skip(1).Any()).SelectMany(home => home.Select(agent => (agent, (IReadOnlyList<Agent>)[.. home.Where(other => other != agent)])));
+
+    private static Finding Clash(Agent agent, IReadOnlyList<Agent> others)
+    {
+        var more = others.Count > 1 ? $" and {others.Count - 1} more" : "";
+        return new(Rules.NameClash, $"{agent.Name} is also the name of {others[0].Definition.Path}{more}", agent.Definition.Path, LineOfName(agent), 1);
+    }
+
+    private static Finding Near(Agent copy, Agent other, double score) =>
+        new(Rules.NearCopy, $"{Math.Floor(score * 100)} % of the text stands in {other.Definition.Path} too", copy.Definition.Path, 1);
+
+    private static string HelpOf(Mirror mirror) =>
+        mirror.Homes.DistinctBy(home => home.Source).Skip(1).Any() ? "Nothing to do where no project takes agents of both sources."
+        : mirror.Homes.DistinctBy(home => home.Plugin).Skip(1).Any() ? "Nothing to do where the tool puts the plugin's name before the agent's."
+        : "Nothing to do where no program reads both; keep the copies alike.";
+
+    private static bool IsCopy(Agent one, Agent other) => one.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase) && Home.Of(one) != Home.Of(other);
+
+    private static bool IsLater(Agent one, Agent other) =>
+        one.Created != other.Created ? one.Created > other.Created : string.CompareOrdinal(one.Definition.Path, other.Definition.Path) > 0;
+
+    private static int LineOfName(Agent agent) => agent.Definition.FrontMatter["name"]?.Line ?? 1;
+}

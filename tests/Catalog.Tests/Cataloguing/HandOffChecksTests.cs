@@ -1,0 +1,81 @@
+using Catalog.Core.Findings;
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Cataloguing;
+
+/// <summary>A hand-off leads nowhere when the words leave no doubt that somebody is meant who is not here.</summary>
+public sealed class HandOffChecksTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("Hand off to the `tide-reviewer` agent.")]
+    [InlineData("- Schemas → `harbour-expert`.")]
+    [InlineData("Does NOT read charts (that belongs to chart-specialist).")]
+    [InlineData("Do not read charts, use the chart-specialist agent.")]
+    [InlineData("Use the `dock-generator` agent for docks.")]
+    [InlineData("Delegate docks to `dock-builder`.")]
+    [InlineData("Spawn `tide-coordinator` when the water is back.")]
+    public void It_is_told(string sentence) => Assert.Single(Found(sentence));
+
+    [Theory]
+    [InlineData("Use `min-depth: 3` (not `4`) for harbours.")]
+    [InlineData("Always use the dock-generator `[Dock]` attribute.")]
+    [InlineData("It is deferred to harbour-specialist integration tests.")]
+    [InlineData("Use `oci-bom-generator`, `syft`.")]
+    [InlineData("Paste the key or run harbour-agent on that host.")]
+    [InlineData("No signal → harbour-agent is not running or not reachable.")]
+    [InlineData("Hand the work to `tide-pro-v2.5`.")]
+    [InlineData("- Hand off to the right agent or sub-planner.")]
+    [InlineData("- Lifts nothing (delegate to crane-specialists).")]
+    [InlineData("The task is for barges (use `barge-expert` if available).")]
+    [InlineData("- Barges, locks → barge-expert (future)")]
+    [InlineData("The pilot NEVER delegates to `barge-expert`.")]
+    [InlineData("- Tables → `tide-\n  reader-` / `chart-engineer-\n  expert`")]
+    [InlineData("Hand off to the upstream `plugin:caller-maker` there.")]
+    [InlineData("Promote it via `other-suite:skill-maker`.")]
+    public void It_is_none(string sentence) => Assert.Empty(Found(sentence));
+
+    [Fact]
+    public void A_name_is_told_once_however_often_it_stands()
+    {
+        var found = Found("Hand off to the `tide-reviewer` agent.\n\nThen delegate to `tide-reviewer`.");
+
+        Assert.Equal(6, Assert.Single(found).Line);
+    }
+
+    [Fact]
+    public void A_plugin_that_is_not_here_is_an_error_where_the_agent_is_here_without_it()
+    {
+        folder.Write("agents/gauge-reader.md", AgentText.Of("gauge-reader"));
+
+        Assert.Equal("Did you mean gauge-reader?", Assert.Single(Found("Hand off to the `depot:gauge-reader` agent.")).Help);
+    }
+
+    [Fact]
+    public void A_file_that_was_left_out_is_named_with_the_line_that_takes_it_in()
+    {
+        folder.Write("templates/agents/berth-planner.md", "---\nname: berth-planner\ndescription: Plans {{berths}}.\n---\n\nPlan {{all}}.\n");
+
+        var found = Assert.Single(Found("Hand off to the `berth-planner` agent."));
+
+        Assert.Equal((Severity.Note, "If it is an agent, take it in with a line of the config: include: [templates/agents/berth-planner.md]"), (found.Severity, found.Help));
+    }
+
+    [Fact]
+    public void What_a_key_declares_needs_no_words()
+    {
+        folder.Write("agents/caller.md", AgentText.With("name: caller\ndescription: d\nskills: [tide-generator, sub-planner]"));
+
+        Assert.Equal(2, TestCatalog.Of(folder).Findings.Count(finding => finding.Rule == Rules.DanglingHandOff));
+    }
+
+    private IReadOnlyList<Finding> Found(string body)
+    {
+        folder.Write("agents/caller.md", AgentText.With("name: caller\ndescription: Calls.", body + "\n"));
+        return [.. TestCatalog.Of(folder).Findings.Where(finding => finding.Rule == Rules.DanglingHandOff)];
+    }
+}
