@@ -110,7 +110,7 @@ internal sealed partial class HandOffChecks
         var role = name[(name.LastIndexOfAny(['-', '_', ' ', ':']) + 1)..];
         if (!AgentRoles.Contains(role) && after.StartsWith(": ", StringComparison.Ordinal))
             return false;
-        if (Thing().IsMatch(after) || Running().IsMatch(after) || NotYetAfter().IsMatch(after) || NotYetBefore().IsMatch(before) || Refusal().IsMatch(before))
+        if (Thing().IsMatch(after) || Running().IsMatch(after) || NotYetAfter().IsMatch(after) || NotYetBefore().IsMatch(before))
             return false;
         return !RolesOfPrograms.Contains(role) || CalledAgent().IsMatch(after) || !ProgramVerb().IsMatch(before);
     }
@@ -156,9 +156,6 @@ internal sealed partial class HandOffChecks
 
     [GeneratedRegex(@"\b(if available,?|if installed,?|if there is an?|propos(e|es|ed|ing)|planned|future|hypothetical|not yet \w+) (the |an? )?[`*@]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NotYetBefore();
-
-    [GeneratedRegex(@"\b(never|not|cannot|no longer|\w+n['’]t)\*{0,2} (ever |be |directly |automatically |yourself )?(invok|call|us(e|ing)\b|delegat|spawn|dispatch|rout|hand|defer|run|launch|trigger|escalat|pass)[^.;:,(—–→]{0,60}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Refusal();
 
     [GeneratedRegex(@"^[`*""']* ?\(?(sub-?)?agents?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CalledAgent();

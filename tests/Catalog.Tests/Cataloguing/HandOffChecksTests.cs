@@ -22,21 +22,19 @@ public sealed class HandOffChecksTests : IDisposable
     public void It_is_told(string sentence) => Assert.Single(Found(sentence));
 
     [Theory]
-    [InlineData("Use `min-depth: 3` (not `4`) for harbours.")]
+    [InlineData("## When not to use\n\n- Use `min-depth: 3` (not `4`) for harbours")]
     [InlineData("Always use the dock-generator `[Dock]` attribute.")]
     [InlineData("It is deferred to harbour-specialist integration tests.")]
     [InlineData("Use `oci-bom-generator`, `syft`.")]
     [InlineData("Paste the key or run harbour-agent on that host.")]
     [InlineData("No signal → harbour-agent is not running or not reachable.")]
-    [InlineData("Hand the work to `tide-pro-v2.5`.")]
+    [InlineData("Delegate charts to `tide-v2.5-pro`.")]
     [InlineData("- Hand off to the right agent or sub-planner.")]
-    [InlineData("- Lifts nothing (delegate to crane-specialists).")]
+    [InlineData("## What it must NOT do\n\n- Lift crates (delegate to crane-specialists)")]
     [InlineData("The task is for barges (use `barge-expert` if available).")]
     [InlineData("- Barges, locks → barge-expert (future)")]
-    [InlineData("The pilot NEVER delegates to `barge-expert`.")]
     [InlineData("- Tables → `tide-\n  reader-` / `chart-engineer-\n  expert`")]
-    [InlineData("Hand off to the upstream `plugin:caller-maker` there.")]
-    [InlineData("Promote it via `other-suite:skill-maker`.")]
+    [InlineData("Delegate charts to `other-suite:chart-editor`.")]
     public void It_is_none(string sentence) => Assert.Empty(Found(sentence));
 
     [Fact]
@@ -52,7 +50,7 @@ public sealed class HandOffChecksTests : IDisposable
     {
         folder.Write("agents/gauge-reader.md", AgentText.Of("gauge-reader"));
 
-        Assert.Equal("Did you mean gauge-reader?", Assert.Single(Found("Hand off to the `depot:gauge-reader` agent.")).Help);
+        Assert.Equal("Did you mean gauge-reader?", Assert.Single(Found("Hand off to the `depot:gauge-reader` agent, not to `plugin:gauge-reader`.")).Help);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Catalog.Core.Findings;
 using Catalog.Tests.Testing;
 using Xunit;
 
