@@ -19,6 +19,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>Under such a title duties are steps, rules or results.</summary>
     private static readonly RoleSet Process = new(Never.Bits | Seldom.Bits | RoleSet.Of(Role.Stage).Bits);
 
+    /// <summary>The same, but for words that stages and fields of work share: "Analysis", "Integration".</summary>
+    private static readonly RoleSet Procedure = new(Never.Bits | Seldom.Bits);
+
     /// <summary>A label of this kind above every heading is about no domain.</summary>
     private static readonly RoleSet Steps = RoleSet.Of(Role.Manner, Role.Work, Role.Results, Role.Context, Role.Conduct, Role.Output, Role.Checklist, Role.Showing, Role.StepLabel);
 
@@ -27,10 +30,12 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>Labels that are all that stands under a heading of duties: "When you read plans, look at:".</summary>
     private readonly HashSet<Passage> leadsIn = [];
     private readonly Dictionary<Passage, bool?> standings = [];
+    private ILookup<Passage, Passage> children = Array.Empty<Passage>().ToLookup(group => group);
 
     public IReadOnlyList<CapabilityArea> Read(Outline outline)
     {
         var areas = new List<CapabilityArea>();
+        children = outline.Groups.Where(group => group.Parent is not null).ToLookup(group => group.Parent!);
         leadsIn.UnionWith(outline.Groups.Where(group => group.Parent is { IsTop: false, IsLabel: false, Parts.Count: 0 }).GroupBy(group => group.Parent!)
             .Where(children => children.Count() == 1 && IsStrong(children.Key.Title)).Select(children => children.First()).Where(child => child.IsLabel && child.Parts.TrueForAll(part => !part.Ordered)));
         foreach (var group in outline.Groups)
@@ -55,6 +60,18 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         && (leadsIn.Contains(group) || !group.IsLabel && !IsNever(group.Title) && Heading.UsageOf(group.Title, names) == Role.Procedure
             && group.Parts.Count > 1 && group.Parts.TrueForAll(part => !part.Ordered && Label(part.Text) is not null));
 
+    /// <summary>"1. Layout principles" beside "2. Field order" and "3. Print" under a heading of capabilities: what one says of itself alone does not part it from the rest.</summary>
+    private bool IsNumberedAmongDuties(Passage group) =>
+        IsNumbered(group) && group.Parent is { IsTop: false, IsLabel: false } parent && IsStrong(parent.Title) && !excluded[parent]
+        && children[parent].ToList() is { Count: > 2 } siblings && siblings.TrueForAll(IsNumbered) && siblings.Count(sibling => Excludes(sibling.Title)) * 2 < siblings.Count;
+
+    /// <summary>"1. Forms", "2. Fields" and "3. Prints", most of them over lists of topics.</summary>
+    private bool IsNumberedTopic(Passage group) =>
+        group.Title.Length > 0 && char.IsAsciiDigit(group.Title[0]) && children[group.Parent!].Where(sibling => sibling.Title.Length > 0 && char.IsAsciiDigit(sibling.Title[0])).ToList() is { Count: > 2 } siblings
+        && siblings.Count(CapabilityShape.IsTopics) * 2 > siblings.Count;
+
+    private static bool IsNumbered(Passage group) => !group.IsLabel && group.Title.Length > 0 && char.IsAsciiDigit(group.Title[0]);
+
     private static bool IsChecklist(Passage group) => group.Parts.Count > 0 && group.Parts.TrueForAll(part => part.IsTask);
 
     /// <summary>A heading that no rule names, nowhere under one that rules out capabilities.</summary>
@@ -63,7 +80,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     public bool? NamedFor(Passage group)
     {
-        if (excluded[group] && !IsPartOfDuty(group))
+        if (excluded[group] && !IsPartOfDuty(group) && !IsNumberedAmongDuties(group))
             return HasStack(group) ? true : null;
         if (standings.TryGetValue(group.Parent!, out var above) && above is true)
             return true;
@@ -74,25 +91,29 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         if (HasStack(group))
             return true;
         // A bare label stands for itself, unless it is part of a process or opens a sentence.
-        if (!group.IsLabel || Heading.Of(group.Title).Is(Role.Sentence) || group.Parts.Exists(part => part.Ordered))
+        if (!group.IsLabel || Heading.Of(group.Title).Is(Role.Sentence) || group.Parts.Exists(part => part.Ordered) || !CapabilityShape.IsTopics(group))
             return null;
         return group.Path.All(passage => passage.IsTop || passage == group) ? (Heading.Of(group.Title).Roles.Overlaps(Steps) ? null : false)
-            : group.Path.Any(passage => Heading.Of(passage.Title).Roles.Overlaps(Process)) ? null : false;
+            : group.Path.Any(passage => Heading.Of(passage.Title).Roles.Overlaps(IsNumberedTopic(group) ? Procedure : Process)) ? null : false;
     }
 
     /// <summary>A capability heading, unless it is about how work is done and does not say so in so many words.</summary>
-    private static bool IsCapability(string title) => Heading.Of(title) is var heading && heading.Is(Role.Capability) && !IsNever(title) && (!heading.Roles.Overlaps(Seldom) || heading.Is(Role.Skill));
+    private static bool IsCapability(string title) => Bare(title) is var heading && heading.Is(Role.Capability) && !IsNever(title) && (!heading.Roles.Overlaps(Seldom) || heading.Is(Role.Skill));
 
-    private static bool IsStrong(string title) => Heading.Of(title).Is(Role.Skill) && !IsNever(title);
+    private static bool IsStrong(string title) => Bare(title).Is(Role.Skill) && !IsNever(title);
 
-    private static bool IsNever(string title) => title.Length == 0 || Heading.Of(title).Roles.Overlaps(Never);
+    private static bool IsNever(string title) => title.Length == 0 || Bare(title).Roles.Overlaps(Never);
+
+    /// <summary>"Our stack (do not ask about it)": a remark behind what is a capability takes nothing from it.</summary>
+    private static Heading Bare(string title) =>
+        title.EndsWith(')') && title.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var aside && Heading.Of(title[..aside]) is { } bare && bare.Is(Role.Skill) ? bare : Heading.Of(title);
 
     private bool Excludes(string title) =>
         IsNever(title) || Heading.UsageOf(title, names) is not (Role.None or Role.Boundary);
 
     /// <summary>A list of what the project is built with counts wherever it stands.</summary>
     private static bool HasStack(Passage group) =>
-        group.Parts.Count > 0 && group.Parts.Any(part => Label(part.Text) is { } label && label.Label.Contains("stack", StringComparison.OrdinalIgnoreCase))
+        group.Parts.Count > 0 && group.Parts.Any(part => Label(part.Text) is { } label && label.Label.EndsWith("stack", StringComparison.OrdinalIgnoreCase) && label.Label.AsSpan().Count(' ') < 3)
         && group.Parts.Count(part => Label(part.Text) is not null) * 2 > group.Parts.Count;
 
     private IEnumerable<CapabilityArea> Areas(Passage group, bool stated)
@@ -104,7 +125,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             if (group.IsLabel && group.Parts.Count == 1 && group.Parts[0].Line == group.Line && stated && !group.HasGroups)
                 yield return Area(group.Title, Parent(group), CapabilityItems.Split(group.Parts[0].Plain), group.Line, stated);
             else if (IsDescribed(group))
-                yield return Area(group.Title, Parent(group), [.. group.Parts.Select(part => part.Plain)], group.Line, stated);
+                yield return Area(group.Title, Parent(group), [.. group.Parts.SelectMany(part => standings.GetValueOrDefault(group.Parent!) is true ? [part.Plain] : CapabilityItems.Split(part.Plain))], group.Line, stated);
             yield break;
         }
         // A numbered list of labels under a list of bullets is a list of its own.
@@ -115,14 +136,18 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             yield return area;
     }
 
-    /// <summary>A heading under a capability heading whose text says in prose what is done.</summary>
+    /// <summary>A heading of capabilities, or one under it, whose text says in prose or code what is done.</summary>
     private bool IsDescribed(Passage group) =>
-        !group.IsLabel && !group.HasGroups && group.Parts.Count > 0 && standings.TryGetValue(group.Parent!, out var above) && above is true;
+        !group.IsLabel && (standings.TryGetValue(group.Parent!, out var above) && above is true
+            ? group.Parts.Count > 0 ? !group.HasGroups : children[group].Any() && children[group].All(child => child is { IsLabel: true, Parts.Count: 0, HasCode: true })
+            : group.Parts.Count > 0 && !group.HasGroups && IsStrong(group.Title) && CapabilityItems.Split(group.Parts[0].Plain).Count > 2);
 
     private IEnumerable<CapabilityArea> Listed(Passage group, List<Part> items, bool stated)
     {
         var labelled = items.Select(item => (Item: item, Label: Label(item.Text))).ToList();
         var labels = labelled.Count(pair => pair.Label is not null);
+        if (IsReferences(group, items) || labels == 0 && items[0].Ordered && !IsUnderStrong(group))
+            yield break;
         var explained = labelled.Count(pair => pair.Label is { } label && IsTechnology(label.Label));
         var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
         if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
@@ -135,11 +160,27 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         {
             if (label is not { } found || IsNever(found.Label) && !stated || IsSlug(found.Label) || found.Label.StartsWith('`'))
                 continue;
-            var children = item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).ToList();
+            var nested = item.Children.Where(child => child.Kind == PartKind.Item).ToList();
+            if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => Label(child.Text) is { Words.Length: > 0 } inner && !IsTechnology(inner.Label) && !IsPattern(inner.Label) && !inner.Label.StartsWith('`')))
+            {
+                foreach (var child in nested)
+                {
+                    var inner = Label(child.Text)!.Value;
+                    yield return Area(inner.Label, found.Label, [.. CapabilityItems.Split(inner.Words), .. child.Children.Where(part => part.Kind == PartKind.Item).Select(part => part.Plain)], child.Line, stated);
+                }
+                continue;
+            }
+            var children = nested.Select(child => child.Plain);
             var own = CapabilityItems.Split(found.Words);
             yield return Area(found.Label, group.Title.Length > 0 ? group.Title : null, [.. own, .. children], item.Line, stated);
         }
     }
+
+    /// <summary>Skills by the names of their files are read, not had.</summary>
+    private static bool IsReferences(Passage group, List<Part> items) =>
+        group.Title.Contains("skill", StringComparison.OrdinalIgnoreCase) && items.Count(item => item.Plain.StartsWith('`')) * 2 > items.Count;
+
+    private static bool IsUnderStrong(Passage group) => group.Path.Any(above => !above.IsTop && IsStrong(above.Title));
 
     /// <summary>One technology, or a pair of them with all that belongs to them.</summary>
     private bool IsTechnology(string label) =>
@@ -184,9 +225,13 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>The bold label that opens an item, and what follows it.</summary>
     private static (string Label, string Words)? Label(string text)
     {
-        // A picture may stand before the label.
-        if (text.IndexOf("**", StringComparison.Ordinal) is > 0 and < 6 and var bold && !text.AsSpan(0, bold).ContainsAnyInRange('A', 'z'))
+        // A picture or a grade in brackets may stand before the label: "[HIGH] **Forms**".
+        var bold = text.IndexOf("**", StringComparison.Ordinal);
+        var grade = bold is > 2 and < 14 && text[0] == '[' && text.AsSpan(0, bold).TrimEnd() is [.., ']'] ? text[..bold] : "";
+        if (grade.Length > 0 || bold is > 0 and < 6 && !text.AsSpan(0, bold).ContainsAnyInRange('A', 'z'))
             text = text[bold..];
+        if (text.StartsWith('[') && text.IndexOf("] ", StringComparison.Ordinal) is > 2 and < 14 && text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && !text.Contains("**", StringComparison.Ordinal))
+            return (text[..colon], Words.Plain(text[(colon + 2)..]));
         if (!text.StartsWith("**", StringComparison.Ordinal))
             return null;
         var end = text.IndexOf("**", 2, StringComparison.Ordinal);
@@ -199,7 +244,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             return null;
         if (rest.StartsWith('(') && rest.IndexOf("):", StringComparison.Ordinal) is > 0 and var note)
             rest = rest[(note + 1)..];
-        return (Outlines.Words.Plain(inside).TrimEnd(':', '.', ' '), Words.Plain(rest.TrimStart(':', '-', '—', '–', ' ')));
+        return (grade + Outlines.Words.Plain(inside).TrimEnd(':', '.', ' '), Words.Plain(rest.TrimStart(':', '-', '—', '–', ' ')));
     }
 
     /// <summary>A method with an abbreviation of its own ("HNSW", "Product Quantization (PQ)"), or an architecture that everybody calls by this name.</summary>

@@ -9,6 +9,12 @@ internal static class CapabilityShape
 {
     private const int FewestItems = 2;
 
+    /// <summary>Words.</summary>
+    private const int LongestTopicTitle = 6;
+
+    /// <summary>Words.</summary>
+    private const int LongestTopic = 9;
+
     /// <summary>What is looked at, in the order of the numbers; each lies between 0 and 1.</summary>
     public static readonly IReadOnlyList<string> Features =
         ["bias", "many", "short", "long", "labelled", "listing", "technologies", "verbs", "orders", "questions", "sentences", "stops", "ordered", "code", "paths", "arrows", "under-title", "deep", "brief-title", "stage-title", "verb-title", "stack-title"];
@@ -53,6 +59,15 @@ internal static class CapabilityShape
     /// <summary>True when the weights of its features come to more than nothing.</summary>
     public static bool IsCapability(Passage group, Func<string, bool> namesTechnology) =>
         Of(group, namesTechnology) is { } features && features.Zip(Weights.Value, (feature, weight) => feature * weight).Sum() > 0;
+
+    /// <summary>A short title over short items that name topics: no sentences, orders, files or quotations.</summary>
+    public static bool IsTopics(Passage group) =>
+        WordsIn(group.Title) <= LongestTopicTitle && group.Title.FirstOrDefault(char.IsLetter) is var first && !char.IsLower(first) && !group.Title.Contains('`', StringComparison.Ordinal)
+        && group.Parts.Count(IsTopic) * 4 >= group.Parts.Count * 3;
+
+    private static bool IsTopic(Part part) =>
+        part.Kind == PartKind.Item && WordsIn(part.Plain) <= LongestTopic && part.Plain is [not ('`' or '/' or '$' or '[' or '"' or '@' or '<'), ..] and [.., not ('.' or '?' or ':')] && !part.Plain.Contains('→', StringComparison.Ordinal)
+        && !Heading.Of(part.Plain).Is(Role.Order);
 
     private static int WordsIn(string text) => text.AsSpan().Count(' ') + 1;
 

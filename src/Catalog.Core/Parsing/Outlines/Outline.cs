@@ -19,6 +19,7 @@ internal sealed class Outline
     private Passage current;
     private Passage heading;
     private bool titled;
+    private Passage? tagged;
     private bool closed;
     private bool commented;
     private Block? next;
@@ -101,7 +102,7 @@ internal sealed class Outline
         var isTop = !titled && (head.Level == 1 || groups.TrueForAll(group => group.Level == 0) && name.Contains('-', StringComparison.Ordinal) && KnownAgents.Key(title).StartsWith(name, StringComparison.Ordinal));
         titled |= isTop;
         Begin(new Passage(title.TrimEnd(':'), head.Level, LineOf(head), parent) { IsTop = isTop });
-        heading = current;
+        (heading, tagged) = (current, null);
     }
 
     private void Begin(Passage group)
@@ -161,6 +162,8 @@ internal sealed class Outline
         if (tag[1] == '/')
         {
             current = heading;
+            if (tagged is not null && KnownAgents.Key(tag[2..^1].ToString()) == KnownAgents.Key(tagged.Title))
+                tagged = null;
             return true;
         }
         if (tag.StartsWith("<summary>", StringComparison.OrdinalIgnoreCase) && tag.EndsWith("</summary>", StringComparison.OrdinalIgnoreCase))
@@ -174,12 +177,15 @@ internal sealed class Outline
                 return false;
         }
         if (tag is not "<details>")
+        {
             Begin(new Passage(tag[1..^1].ToString().Replace('_', ' ').Replace('-', ' '), Passage.LabelLevel, line, heading) { IsTag = true });
+            tagged = current;
+        }
         return true;
     }
 
     /// <summary>What a label that begins here belongs to: a label without anything of its own stands above the ones that follow.</summary>
-    private Passage AboveLabel => !current.IsLabel ? heading : current is { Parts.Count: 0, HasGroups: false, HasCode: false } ? current : current.Parent!;
+    private Passage AboveLabel => !current.IsLabel ? tagged ?? heading : current is { Parts.Count: 0, HasGroups: false, HasCode: false } ? current : current == tagged ? tagged : current.Parent!;
 
     private void AddText(string text, int line)
     {
