@@ -45,9 +45,9 @@ internal static class Surroundings
     public static bool Negate(string text, int start)
     {
         var before = text.AsSpan(Math.Max(0, start - 28), Math.Min(28, start)).TrimEnd(" `*");
-        foreach (var negation in (ReadOnlySpan<string>)["not", "no", "never", "not for", "not use", "never use", "instead of", "rather than", "don't use", "avoid", "no longer", "without", "not a", "except", "unlike"])
+        foreach (var negation in (ReadOnlySpan<string>)["not", "no", "never", "not for", "not use", "never use", "instead of", "rather than", "don't use", "avoid", "no longer", "without", "not a", "except", "unlike", "outside", "outside of", "non-"])
         {
-            if (before.EndsWith(negation, StringComparison.OrdinalIgnoreCase) && (before.Length == negation.Length || !char.IsLetterOrDigit(before[^(negation.Length + 1)])))
+            if (before.EndsWith(negation, StringComparison.OrdinalIgnoreCase) && (negation[^1] != '-' || text[start - 1] == '-') && (before.Length == negation.Length || !char.IsLetterOrDigit(before[^(negation.Length + 1)])))
                 return true;
         }
         return false;

@@ -6,27 +6,49 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     /// <summary>Of one text: each is compared with everything that is sure.</summary>
     private const int MostDoubtful = 500;
 
+    /// <summary>Letters of a name that may be written small in a list of others.</summary>
+    private const int ShortestSmall = 3;
+
     /// <param name="inName">True for an agent's name, where no letter case tells anything.</param>
     public IEnumerable<PhraseMatch<Alias>> In(string text, bool inName)
     {
         if (text.Length == 0)
             return [];
         // Most texts name nothing: then nothing is made for them.
-        List<PhraseMatch<Alias>>? sure = null, doubtful = null;
+        List<PhraseMatch<Alias>>? sure = null, doubtful = null, small = null;
         foreach (var match in vocabulary.In(text, 0, text.Length))
         {
-            if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End) || !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase))
+            if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End))
+                continue;
+            var isOtherCase = !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase);
+            if (isOtherCase && (match.Phrase.Length < ShortestSmall || match.Value.Need == AliasNeed.Maker || text.AsSpan(match.Start, match.End - match.Start).ContainsAnyExceptInRange('a', 'z')))
                 continue;
             if (Surroundings.Negate(text, match.Start) || match.Value.ExactCase && Surroundings.MakeVerb(text, match.Start, match.End) || !inName && (Surroundings.InPath(text, match.Start, match.End) || AgentRoles.IsInSlug(text, match.Start, match.End)))
                 continue;
-            if (match.Value.Need != AliasNeed.Nothing || inName && match.Value.ExactCase && match.Phrase.Length < 4)
+            if (isOtherCase)
+                (small ??= []).Add(match);
+            else if (match.Value.Need != AliasNeed.Nothing || inName && match.Value.ExactCase && match.Phrase.Length < 4)
                 (doubtful ??= []).Add(match);
             else
                 (sure ??= []).Add(match);
         }
         if (doubtful is not null)
             Settle(text, inName, doubtful, ref sure);
+        for (var i = 0; small is not null && sure is not null && i < Math.Min(small.Count, MostDoubtful); i++)
+        {
+            if (IsAmongCommands(text, small[i], sure))
+                sure.Add(small[i]);
+        }
         return sure ?? [];
+    }
+
+    /// <summary>"mypy, black, pytest": a small word between two technologies, or at the end of their list where they are written small too.</summary>
+    private static bool IsAmongCommands(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>> sure)
+    {
+        var beside = sure.FindAll(other => Distance(match, other) is > 0 and < 24 && Surroundings.PartItems(match.Start < other.Start ? text.AsSpan(match.End, other.Start - match.End) : text.AsSpan(other.End, match.Start - other.End)));
+        return Surroundings.EndsItem(text, match.End)
+            && (beside.Exists(other => other.Start < match.Start) && beside.Exists(other => other.Start > match.Start)
+                || beside.Exists(other => !text.AsSpan(other.Start, other.End - other.Start).ContainsAnyExceptInRange('a', 'z')) && Surroundings.InList(text, match.Start, match.End));
     }
 
     /// <summary>Twice, because one that is settled may be the company of another before it.</summary>
