@@ -22,6 +22,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>The same, but for words that stages and fields of work share: "Analysis", "Integration".</summary>
     private static readonly RoleSet Procedure = new(Never.Bits | Seldom.Bits);
 
+    /// <summary>Under such a title a stack is looked for or written down.</summary>
+    private static readonly RoleSet Asking = RoleSet.Of(Role.Work, Role.Procedure, Role.Template, Role.Output, Role.Conduct, Role.Showing);
+
     /// <summary>A label of this kind above every heading is about no domain.</summary>
     private static readonly RoleSet Steps = RoleSet.Of(Role.Manner, Role.Work, Role.Results, Role.Context, Role.Conduct, Role.Output, Role.Checklist, Role.Showing, Role.StepLabel);
 
@@ -111,10 +114,15 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private bool Excludes(string title) =>
         IsNever(title) || Heading.UsageOf(title, names) is not (Role.None or Role.Boundary);
 
-    /// <summary>A list of what the project is built with counts wherever it stands.</summary>
+    /// <summary>A list of what the project is built with counts wherever it stands, but for steps and forms that ask for it.</summary>
     private static bool HasStack(Passage group) =>
-        group.Parts.Count > 0 && group.Parts.Any(part => Label(part.Text) is { } label && label.Label.EndsWith("stack", StringComparison.OrdinalIgnoreCase) && label.Label.AsSpan().Count(' ') < 3)
-        && group.Parts.Count(part => Label(part.Text) is not null) * 2 > group.Parts.Count;
+        group.Parts.Count > 0 && group.Parts.Any(part => Label(part.Text) is { } label && IsStack(label.Label))
+        && group.Parts.Count(part => Label(part.Text) is not null) * 2 > group.Parts.Count
+        && !group.Path.Any(above => !above.IsTop && Heading.Of(above.Title).Roles.Overlaps(Asking));
+
+    /// <summary>"Tech Stack", and no "full stack trace".</summary>
+    private static bool IsStack(string label) =>
+        label.EndsWith("stack", StringComparison.OrdinalIgnoreCase) && (label.Length == 5 || label[^6] == ' ') && label.AsSpan().Count(' ') < 3;
 
     private IEnumerable<CapabilityArea> Areas(Passage group, bool stated)
     {

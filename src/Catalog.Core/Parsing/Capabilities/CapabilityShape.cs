@@ -21,11 +21,11 @@ internal static class CapabilityShape
 
     private static readonly Lazy<double[]> Weights = new(ReadWeights);
 
-    /// <summary>What the features of a group are; null for a group of too little to have a shape.</summary>
+    /// <summary>What the features of a group are; null for a group of too little to have a shape, for a form to fill in, and for a list of files or commands.</summary>
     public static double[]? Of(Passage group, Func<string, bool> namesTechnology)
     {
         var items = group.Parts.Where(part => part.Kind == PartKind.Item).Select(part => part.Plain).ToList();
-        if (items.Count < FewestItems)
+        if (items.Count < FewestItems || group.Title.StartsWith('[') || items.Count(item => item is ['`' or '[', ..]) * 2 > items.Count)
             return null;
         double Share(Func<string, bool> holds) => (double)items.Count(holds) / items.Count;
         var title = Heading.Of(group.Title);

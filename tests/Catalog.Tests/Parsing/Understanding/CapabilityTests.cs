@@ -117,4 +117,51 @@ public sealed class CapabilityTests
     [InlineData("<capabilities>\n- layout rules\n- field order\n</capabilities>\n\nMore.\n", " / capabilities (Practice): layout rules | field order")]
     [InlineData("<details>\n<summary>Capabilities</summary>\n\n- layout rules\n- field order\n\n</details>\n", " / Capabilities (Practice): layout rules | field order")]
     public void Tags_on_lines_of_their_own_are_labels(string body, string area) => Assert.Equal([area], Understood.Areas(body));
+
+    [Theory]
+    [InlineData("## Process\n- **Read the full stack trace** - from the bottom\n- **Find the form**: where it stands\n")]
+    [InlineData("## Step 1: Look around\n- **Form stack**: what it is built with\n- **Fields**: how many\n")]
+    [InlineData("**Common mistakes so far:**\n- `form.md` — the old one\n- `field.md` — the new one\n")]
+    [InlineData("**Also read:**\n- The rules for forms are in the handbook. Read them.\n- The rules for fields are in the yearbook. Read them.\n")]
+    [InlineData("## Skills\n- `form-layout` — how to lay out\n- `field-order` — how to order\n")]
+    [InlineData("## Form Tools\n1. open the drawer\n2. take the ruler\n")]
+    [InlineData("<steps>\nRead on.\n\n**Form gates:**\n- layout\n- order\n</steps>\n")]
+    [InlineData("## [Form Name]\n- PostgreSQL, Redis, Kafka\n- Prometheus, Grafana, Loki\n- Amazon S3, AWS Lambda, DynamoDB\n")]
+    public void Steps_files_and_forms_are_no_capability(string body) => Assert.Empty(Understood.Areas("# Forms\n\n" + body));
+
+    [Fact]
+    public void A_remark_behind_a_title_takes_nothing_from_it() =>
+        Assert.Equal(["Form Technology Stack (do not ask) / Paper (Practice): thick | white"], Understood.Areas("# Forms\n\n## Form Technology Stack (do not ask)\n\n### Paper\n- thick\n- white\n"));
+
+    [Theory]
+    [InlineData("1. [HIGH] Form Work: layout, order\n")]
+    [InlineData("1. [HIGH] **Form Work**: layout, order\n")]
+    public void A_grade_in_brackets_stands_before_a_label(string item) =>
+        Assert.Equal(["Responsibilities / [HIGH] Form Work (Practice): layout | order"], Understood.Areas("## Responsibilities\n" + item));
+
+    [Fact]
+    public void Labels_under_a_label_without_words_are_the_areas() =>
+        Assert.Equal(
+            ["Form Craft / Layout (Practice): rows | columns", "Form Craft / Order (Practice): first | last"],
+            Understood.Areas("## Competencies\n- **Form Craft:**\n  - **Layout:** rows, columns\n  - **Order:** first, last\n"));
+
+    [Fact]
+    public void Expertise_told_as_a_list_in_prose_is_an_area() =>
+        Assert.Equal([" / Expertise (Practice): form layout | field order | paper"], Understood.Areas("# Forms\n\n## Expertise\nform layout, field order, paper.\n"));
+
+    [Fact]
+    public void A_heading_of_capabilities_that_only_leads_to_code_is_an_area() =>
+        Assert.Equal(["Core Capabilities / Folding (Practice): "], Understood.Areas("# Forms\n\n## Core Capabilities\n\n### Folding\nFold a form:\n```\nfold\n```\n"));
+
+    [Fact]
+    public void Numbered_headings_of_capabilities_are_judged_together() =>
+        Assert.Equal(
+            ["Capabilities / 1. Layout Principles (Practice): rows", "Capabilities / 2. Fields (Practice): order", "Capabilities / 3. Print (Practice): ink"],
+            Understood.Areas("# Forms\n\n## Capabilities\n\n### 1. Layout Principles\n- rows\n\n### 2. Fields\n- order\n\n### 3. Print\n- ink\n"));
+
+    [Fact]
+    public void Numbered_labels_over_topics_are_areas_though_a_stage_may_be_called_so() =>
+        Assert.Equal(
+            ["Form Analysis / 1. Layout (Practice): rows | columns", "Form Analysis / 2. Fields (Practice): order | length", "Form Analysis / 3. Print (Practice): ink | paper"],
+            Understood.Areas("**Form Analysis:**\n\n**1. Layout**\n- rows\n- columns\n\n**2. Fields**\n- order\n- length\n\n**3. Print**\n- ink\n- paper\n"));
 }

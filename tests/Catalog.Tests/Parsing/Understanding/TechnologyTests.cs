@@ -168,4 +168,23 @@ public sealed class TechnologyTests
         Assert.All(["Go", "Less", "C", "Express", "Temporal", "Zoom"], name => Assert.Contains(name, Vocabulary.Shipped.OfficialNames.Keys));
         Assert.DoesNotContain(Vocabulary.Shipped.OfficialNames.Keys, name => name.Length == 0 || "=?^~!+".Contains(name[0], StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Runs pytest, mypy, ruff.", "Ruff,mypy,pytest")]
+    [InlineData("Validates with Zod, joi, or Pydantic.", "Joi,Pydantic,Zod")]
+    [InlineData("Draws a pie, a bandit and a hedge.", "")]
+    [InlineData("Uses Zod, pie, yarn for socks.", "Zod")]
+    public void A_small_word_among_technologies_is_one_of_them(string text, string names) =>
+        Assert.Equal(names, string.Join(',', Understood.Technologies(text).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("Builds ASP.NET Core apps with EF Core.", "ASP.NET Core,Entity Framework Core")]
+    [InlineData("Keeps ASP.NET sites with Entity Framework alive.", "ASP.NET,Entity Framework")]
+    [InlineData("Reviews a Bevy ECS game.", "Bevy")]
+    [InlineData("Runs ECS tasks.", "Amazon ECS")]
+    [InlineData("Watches the Largest Contentful Paint.", "")]
+    [InlineData("Writes TypeScript for non-React code, outside of Angular.", "TypeScript")]
+    [InlineData("Reviews AL code for Business Central.", "AL,Microsoft Dynamics 365 Business Central")]
+    public void Near_names_are_told_apart(string text, string names) =>
+        Assert.Equal(names, string.Join(',', Understood.Technologies(text).Order(StringComparer.Ordinal)));
 }
