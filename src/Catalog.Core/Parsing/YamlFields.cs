@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using Catalog.Core.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -9,12 +10,19 @@ namespace Catalog.Core.Parsing;
 /// <summary>
 /// Reads the top-level keys of a YAML document from parser events, with limits.
 /// Untrusted YAML never reaches YamlDotNet's object model: its recursion cannot be bounded and its stack overflow cannot be caught.
+/// A block is read for the agent's name and again for the agent, and comes again in the next version, so what was read is remembered, up to a bound.
 /// </summary>
 internal static class YamlFields
 {
     private const int MaxCharacters = 64 * 1024;
     private const int MaxDepth = 16;
     private const int MaxEvents = 2_000;
+    private const int MostRemembered = 10_000;
+
+    /// <summary>Characters of a block that is remembered.</summary>
+    private const int LongestRemembered = 4_000;
+
+    private static readonly Remembered<(string Yaml, int FirstLine), YamlOutcome> Known = new(MostRemembered);
 
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
@@ -26,6 +34,16 @@ internal static class YamlFields
     /// <param name="yaml">The block without its fences.</param>
     /// <param name="firstLine">1-based line of the file on which the block begins.</param>
     public static YamlOutcome Read(string yaml, int firstLine)
+    {
+        if (Known.TryGetValue((yaml, firstLine), out var known))
+            return known;
+        var outcome = Parsed(yaml, firstLine);
+        if (yaml.Length <= LongestRemembered)
+            Known.Add((yaml, firstLine), outcome);
+        return outcome;
+    }
+
+    private static YamlOutcome Parsed(string yaml, int firstLine)
     {
         if (yaml.Length > MaxCharacters)
             return YamlOutcome.Refused($"Front matter has {yaml.Length:N0} characters; {MaxCharacters:N0} are read", firstLine, 1);

@@ -1,3 +1,4 @@
+using Catalog.Core.Parsing;
 using Xunit;
 
 namespace Catalog.Tests.Parsing;
@@ -152,5 +153,16 @@ public sealed class FieldTests
     {
         Assert.Equal("AC114(3,1)", Assert.Single(AgentOf.FrontMatter($"name: helper\ndescription: {new string('d', 1_025)}").Told()));
         Assert.Empty(AgentOf.FrontMatter($"name: helper\ndescription: {new string('d', 1_024)}").Findings);
+    }
+
+    [Fact]
+    public void The_same_front_matter_further_down_has_its_own_lines()
+    {
+        const string yaml = "name: helper\ntools:\n  - Read\n";
+
+        var (first, further) = (YamlFields.Read(yaml, 2), YamlFields.Read(yaml, 5));
+
+        Assert.Same(first, YamlFields.Read(yaml, 2));
+        Assert.Equal([(2, 3, 4), (5, 6, 7)], ((YamlOutcome[])[first, further]).Select(outcome => (outcome.Fields![0].Line, outcome.Fields[1].Line, outcome.Fields[1].LeafLines![0])));
     }
 }

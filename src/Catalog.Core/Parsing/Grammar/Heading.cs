@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Grammar;
 
@@ -13,7 +13,7 @@ internal sealed class Heading
     /// <summary>Of a heading that bears several, the first counts.</summary>
     private static readonly Role[] UsagePrecedence = [Role.Template, Role.Procedure, Role.Escalate, Role.Avoid, Role.Use, Role.Example, Role.Trigger, Role.Boundary];
 
-    private static readonly ConcurrentDictionary<string, Heading> Known = new(StringComparer.Ordinal);
+    private static readonly Remembered<string, Heading> Known = new(MostRemembered);
 
     private readonly Dictionary<Role, string> rules = [];
     private readonly string? named;
@@ -44,8 +44,7 @@ internal sealed class Heading
         if (Known.TryGetValue(title, out var heading))
             return heading;
         heading = new Heading(title);
-        if (Known.Count < MostRemembered)
-            Known.TryAdd(title, heading);
+        Known.Add(title, heading);
         return heading;
     }
 

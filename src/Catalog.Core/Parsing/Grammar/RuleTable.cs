@@ -1,4 +1,5 @@
-using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Grammar;
 
@@ -18,7 +19,7 @@ internal sealed class RuleTable
     private readonly bool keepsHyphens;
 
     /// <summary>Texts in which nothing fits, for the roles asked: most are such, and nearly every one comes again in the next version.</summary>
-    private readonly ConcurrentDictionary<(string Text, RoleSet Asked), bool> silent = new();
+    private readonly Remembered<(string Text, RoleSet Asked), bool> silent = new(MostRemembered);
 
     /// <param name="text">As it stands in a file: definitions, rules and remarks.</param>
     public RuleTable(string text)
@@ -50,12 +51,12 @@ internal sealed class RuleTable
     /// <param name="without">A rule that is passed over, as if the table did not have it.</param>
     public RuleMatch? First(string text, RoleSet asked, Rule? without = null)
     {
-        if (without is null && silent.ContainsKey((text, asked)))
+        if (without is null && silent.TryGetValue((text, asked), out _))
             return null;
         foreach (var match in Matches(text, asked, without))
             return match;
-        if (without is null && text.Length <= LongestRemembered && silent.Count < MostRemembered)
-            silent.TryAdd((text, asked), true);
+        if (without is null && text.Length <= LongestRemembered)
+            silent.Add((text, asked), true);
         return null;
     }
 
@@ -77,7 +78,7 @@ internal sealed class RuleTable
                 continue;
             foreach (var pattern in patterns)
             {
-                if (pattern.MayMatch(all, tokens[0].Classes, tokens.Count) && pattern.Match(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)) is { } held)
+                if (pattern.MayMatch(all, tokens[0].Classes, tokens.Count) && pattern.Match(CollectionsMarshal.AsSpan(tokens)) is { } held)
                 {
                     yield return new RuleMatch(rule, text, tokens, groups, held);
                     break;

@@ -27,12 +27,12 @@ internal sealed class WordClasses
     private readonly Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byCapitals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byEnding = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, ulong[]> answers = new(StringComparer.Ordinal);
+    private readonly Remembered<string, ulong[]> answers = new(MostRemembered);
     private readonly ConcurrentDictionary<string, ulong[]>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     public WordClasses()
     {
-        lookup = answers.GetAlternateLookup<ReadOnlySpan<char>>();
+        lookup = answers.By<ReadOnlySpan<char>>();
         foreach (var (name, _) in Shapes)
             classes.Add(name, classes.Count);
     }
@@ -68,9 +68,9 @@ internal sealed class WordClasses
     {
         if (lookup.TryGetValue(word, out var known))
             return known;
-        var bits = Judge(word.ToString());
-        if (answers.Count < MostRemembered)
-            answers.TryAdd(word.ToString(), bits);
+        var text = word.ToString();
+        var bits = Judge(text);
+        answers.Add(text, bits);
         return bits;
     }
 

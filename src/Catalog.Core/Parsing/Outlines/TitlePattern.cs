@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Outlines;
 
@@ -12,8 +12,7 @@ internal sealed class TitlePattern(string pattern, RegexOptions options)
     private const int Most = 50_000;
 
     private readonly Regex regex = new(pattern, options);
-    private readonly ConcurrentDictionary<string, bool> answers = new(StringComparer.Ordinal);
-    private int remembered;
+    private readonly Remembered<string, bool> answers = new(Most);
 
     public bool IsMatch(string text)
     {
@@ -22,8 +21,7 @@ internal sealed class TitlePattern(string pattern, RegexOptions options)
         if (!answers.TryGetValue(text, out var answer))
         {
             answer = regex.IsMatch(text);
-            if (remembered < Most && answers.TryAdd(text, answer))
-                Interlocked.Increment(ref remembered);
+            answers.Add(text, answer);
         }
         return answer;
     }

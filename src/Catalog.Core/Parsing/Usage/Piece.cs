@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Usage;
 
@@ -24,7 +24,7 @@ internal sealed class Piece
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(":—–-");
 
-    private static readonly ConcurrentDictionary<string, Piece> Known = new(StringComparer.Ordinal);
+    private static readonly Remembered<string, Piece> Known = new(MostRemembered);
 
     private readonly RoleSet roles;
 
@@ -54,8 +54,8 @@ internal sealed class Piece
         if (Known.TryGetValue(text, out var piece))
             return piece;
         piece = new Piece(text);
-        if (text.Length <= LongestRemembered && Known.Count < MostRemembered)
-            Known.TryAdd(text, piece);
+        if (text.Length <= LongestRemembered)
+            Known.Add(text, piece);
         return piece;
     }
 

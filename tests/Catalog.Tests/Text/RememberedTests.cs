@@ -1,0 +1,33 @@
+using Catalog.Core.Text;
+using Xunit;
+
+namespace Catalog.Tests.Text;
+
+/// <summary>What comes again is made once, and memory has a bound.</summary>
+public sealed class RememberedTests
+{
+    private readonly Remembered<string, int> lengths = new(2);
+
+    [Fact]
+    public void What_was_added_first_is_found_by_the_same_text_in_other_hands()
+    {
+        lengths.Add("walnut", 6);
+        lengths.Add("walnut", 7);
+
+        Assert.True(lengths.TryGetValue("walnut", out var length));
+        Assert.True(lengths.By<ReadOnlySpan<char>>().TryGetValue("a walnut".AsSpan(2), out var other));
+        Assert.Equal((6, 6), (length, other));
+    }
+
+    [Fact]
+    public void Nothing_is_added_beyond_the_bound()
+    {
+        lengths.Add("oak", 3);
+        lengths.Add("oak", 3);
+        lengths.Add("elm", 3);
+        lengths.Add("beech", 5);
+
+        Assert.True(lengths.TryGetValue("elm", out _));
+        Assert.False(lengths.TryGetValue("beech", out _));
+    }
+}
