@@ -19,9 +19,8 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
     private RuleNode Choice(string text, ref int at, List<string> groups, char close)
     {
         var choices = new List<RuleNode>();
-        var items = new List<RuleNode>();
+        var items = new List<(RuleNode? Node, string? Word)>();
         var words = new List<string>();
-        string? only = null;
         while (true)
         {
             while (at < text.Length && text[at] == ' ')
@@ -29,18 +28,18 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
             if (at == text.Length || text[at] == '|' || text[at] == close)
             {
                 // Single words are one class together.
-                if (items.Count == 1 && only is not null)
+                if (items is [(null, { } only)])
                     words.Add(only);
                 else
-                    choices.Add(items.Count == 1 ? items[0] : new RuleNode(RuleNodeKind.All, 0, items));
+                    choices.Add(items.Count == 1 ? items[0].Node! : new RuleNode(RuleNodeKind.All, 0, [.. items.Select(NodeOf)]));
                 if (at == text.Length ? close != '\0' : text[at] != '|')
                     break;
                 if (at++ == text.Length)
                     break;
-                (items, only) = ([], null);
+                items = [];
                 continue;
             }
-            items.Add(Item(text, ref at, groups, out only));
+            items.Add(Item(text, ref at, groups));
         }
         at = Math.Min(at, text.Length);
         if (close != '\0' && at++ >= text.Length)
@@ -50,25 +49,25 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
         return choices.Count == 1 ? choices[0] : new RuleNode(RuleNodeKind.Any, 0, choices);
     }
 
-    /// <param name="word">The item where it is a word alone.</param>
-    private RuleNode Item(string text, ref int at, List<string> groups, out string? word)
+    /// <summary>A node, or a word: what stands beside it decides whether it is a class of its own.</summary>
+    private (RuleNode? Node, string? Word) Item(string text, ref int at, List<string> groups)
     {
-        word = null;
-        var node = text[at] switch
+        var item = text[at] switch
         {
-            '(' => Bracketed(text, ref at, groups, ')'),
-            '[' => new RuleNode(RuleNodeKind.Optional, 0, [Bracketed(text, ref at, groups, ']')]),
-            '!' when at + 1 < text.Length && text[at + 1] != ' ' => Not(text, ref at, groups),
-            '<' => Group(text, ref at, groups),
-            '{' => Defined(Until(text, ref at, '}'), groups),
-            _ => Word(text, ref at, out word),
+            '(' => (Bracketed(text, ref at, groups, ')'), null),
+            '[' => (new RuleNode(RuleNodeKind.Optional, 0, [Bracketed(text, ref at, groups, ']')]), null),
+            '!' when at + 1 < text.Length && text[at + 1] != ' ' => (Not(text, ref at, groups), null),
+            '<' => (Group(text, ref at, groups), null),
+            '{' => (Defined(Until(text, ref at, '}'), groups), null),
+            _ => Word(text, ref at),
         };
         if (at >= text.Length || text[at] != '*')
-            return node;
+            return item;
         at++;
-        word = null;
-        return new RuleNode(RuleNodeKind.Repeated, 0, [node]);
+        return (new RuleNode(RuleNodeKind.Repeated, 0, [NodeOf(item)]), null);
     }
+
+    private RuleNode NodeOf((RuleNode? Node, string? Word) item) => item.Node ?? new RuleNode(RuleNodeKind.Word, classes.Class([item.Word!]), []);
 
     private RuleNode Bracketed(string text, ref int at, List<string> groups, char close)
     {
@@ -79,7 +78,7 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
     private RuleNode Not(string text, ref int at, List<string> groups)
     {
         at++;
-        var node = Item(text, ref at, groups, out _);
+        var node = NodeOf(Item(text, ref at, groups));
         return node is { Kind: RuleNodeKind.Any, Children: [{ Kind: RuleNodeKind.Word } first, ..] } ? first with { Kind = RuleNodeKind.Not }
             : node.Kind == RuleNodeKind.Word ? node with { Kind = RuleNodeKind.Not } : throw new FormatException($"Only a word can be left out: {text}");
     }
@@ -114,7 +113,7 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
         return known[name] = Read(pattern, groups);
     }
 
-    private RuleNode Word(string text, ref int at, out string? word)
+    private (RuleNode? Node, string? Word) Word(string text, ref int at)
     {
         var start = at;
         if (text[at] == '\\')
@@ -122,23 +121,21 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
         else
             while (at < text.Length && !" |()[]{}<>*".Contains(text[at], StringComparison.Ordinal))
                 at++;
-        word = text[start..at];
+        var word = text[start..at];
         if (word.Length == 0)
             throw new FormatException($"A word is missing in: {text}");
         if (word.StartsWith("..", StringComparison.Ordinal))
         {
             var gap = word == "..." ? -1 : int.Parse(word.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture);
-            word = null;
-            return new RuleNode(RuleNodeKind.Gap, gap, []);
+            return (new RuleNode(RuleNodeKind.Gap, gap, []), null);
         }
         // Letters of a script without spaces are words of their own.
         if (word.Length > 1 && Catalog.Core.Text.Tokenizer.IsPaired(word[0]))
         {
             RuleNode[] letters = [.. word.Select(letter => new RuleNode(RuleNodeKind.Word, classes.Class([letter.ToString()]), []))];
-            word = null;
-            return new RuleNode(RuleNodeKind.All, 0, letters);
+            return (new RuleNode(RuleNodeKind.All, 0, letters), null);
         }
-        return new RuleNode(RuleNodeKind.Word, classes.Class([word]), []);
+        return (null, word);
     }
 
     private static string Until(string text, ref int at, char close)

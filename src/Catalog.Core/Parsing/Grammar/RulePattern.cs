@@ -3,6 +3,9 @@ namespace Catalog.Core.Parsing.Grammar;
 /// <summary>A compiled pattern. It is run over words side by side with all its readings, so that no text takes longer than its length times the pattern's.</summary>
 internal sealed class RulePattern
 {
+    /// <summary>Numbers; a pattern that needs more for its readings is long.</summary>
+    private const int MostOnStack = 2_048;
+
     private readonly List<(Op Op, int X, int Y)> program = [];
     private readonly List<int> demanded = [];
 
@@ -58,14 +61,18 @@ internal sealed class RulePattern
     /// <summary>Where the groups stand when the pattern fits the words from first to last, as pairs of the first and the number behind the last; null when it does not.</summary>
     public int[]? Match(ReadOnlySpan<RuleToken> tokens)
     {
-        var now = new Threads(program.Count, groups * 2);
-        var next = new Threads(program.Count, groups * 2);
-        var held = new int[groups * 2];
-        Array.Fill(held, -1);
-        Follow(now, 0, 0, held, tokens);
+        var (size, width) = (program.Count, groups * 2);
+        var needed = size * (2 * width + 3) + width;
+        var memory = needed <= MostOnStack ? stackalloc int[needed] : new int[needed];
+        var visited = memory[..size];
+        var held = memory.Slice(size, width);
+        var now = new Threads(memory[(size + width)..], size, width);
+        var next = new Threads(memory[(size * (width + 2) + width)..], size, width);
+        held.Fill(-1);
+        Follow(ref now, visited, 0, 0, held, tokens);
         for (var at = 0; at < tokens.Length && now.Count > 0; at++)
         {
-            next.Clear();
+            next.Count = 0;
             for (var i = 0; i < now.Count; i++)
             {
                 var place = now.Places[i];
@@ -73,10 +80,12 @@ internal sealed class RulePattern
                 if (op == Op.Each || op == Op.Word && tokens[at].Is(x))
                 {
                     now.HeldBy(i).CopyTo(held);
-                    Follow(next, place + 1, at + 1, held, tokens);
+                    Follow(ref next, visited, place + 1, at + 1, held, tokens);
                 }
             }
-            (now, next) = (next, now);
+            var done = now;
+            now = next;
+            next = done;
         }
         for (var i = 0; i < now.Count; i++)
         {
@@ -87,10 +96,12 @@ internal sealed class RulePattern
     }
 
     /// <summary>Adds a place and all that are reached from it without a word.</summary>
-    private void Follow(Threads threads, int place, int at, int[] held, ReadOnlySpan<RuleToken> tokens)
+    /// <param name="visited">For each place the last number of words, and one, at which it was reached.</param>
+    private void Follow(ref Threads threads, Span<int> visited, int place, int at, Span<int> held, ReadOnlySpan<RuleToken> tokens)
     {
-        while (threads.Visit(place))
+        while (visited[place] <= at)
         {
+            visited[place] = at + 1;
             var (op, x, y) = program[place];
             switch (op)
             {
@@ -98,7 +109,7 @@ internal sealed class RulePattern
                     place = x;
                     continue;
                 case Op.Split:
-                    Follow(threads, x, at, held, tokens);
+                    Follow(ref threads, visited, x, at, held, tokens);
                     place = y;
                     continue;
                 case Op.Not when at < tokens.Length && tokens[at].Is(x):
@@ -109,7 +120,7 @@ internal sealed class RulePattern
                 case Op.Open or Op.Close:
                     var before = held[x];
                     held[x] = at;
-                    Follow(threads, place + 1, at, held, tokens);
+                    Follow(ref threads, visited, place + 1, at, held, tokens);
                     held[x] = before;
                     return;
                 default:
@@ -267,34 +278,20 @@ internal sealed class RulePattern
     }
 
     /// <summary>The readings that are still open, the best first, with what their groups hold.</summary>
-    private sealed class Threads(int size, int width)
+    private ref struct Threads(Span<int> memory, int size, int width)
     {
-        private readonly bool[] visited = new bool[size];
-        private readonly int[] held = new int[size * width];
+        private readonly Span<int> held = memory.Slice(size, size * width);
 
-        public int[] Places { get; } = new int[size];
+        public readonly Span<int> Places { get; } = memory[..size];
 
-        public int Count { get; private set; }
+        public int Count { get; set; }
 
-        public Span<int> HeldBy(int thread) => held.AsSpan(thread * width, width);
+        public readonly Span<int> HeldBy(int thread) => held.Slice(thread * width, width);
 
-        public bool Visit(int place)
-        {
-            if (visited[place])
-                return false;
-            return visited[place] = true;
-        }
-
-        public void Add(int place, int[] groups)
+        public void Add(int place, ReadOnlySpan<int> groups)
         {
             groups.CopyTo(HeldBy(Count));
             Places[Count++] = place;
-        }
-
-        public void Clear()
-        {
-            Count = 0;
-            visited.AsSpan().Clear();
         }
     }
 }
