@@ -65,7 +65,7 @@ public sealed record AgentDefinition
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>The body in pieces that can be compared: each version is compared with two others, and by more than one page.</summary>
+    /// <summary>The body in pieces that can be compared: each version is compared with two others.</summary>
     [AllowNull]
     internal IReadOnlyList<TextSection> Pieces
     {
@@ -73,11 +73,14 @@ public sealed record AgentDefinition
         init => pieces = value;
     }
 
+    /// <summary>The pieces where they were asked for already; null where they were not.</summary>
+    internal IReadOnlyList<TextSection>? KnownPieces => pieces;
+
     /// <summary>What the body was understood to say; null until it is, or until an earlier version with the same body hands it on.</summary>
     internal BodyReading? Reading { get; set; }
 
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
-    public AgentDefinition WithoutTree() => Tree is null ? this : this with { Tree = null, body = null, Pieces = Pieces, Reading = null };
+    public AgentDefinition WithoutTree() => Tree is null ? this : this with { Tree = null, body = null, Pieces = null, Reading = null };
 
     /// <summary>What is left when the text and all that is read in it are put away.</summary>
     internal AgentDefinition WithoutText() => this with { Tree = null, body = null, Pieces = null, Text = "", Sections = [] };

@@ -46,7 +46,7 @@ public static class AgentReader
             Text = source.Fault == TextFault.TooLarge ? text[..frontMatter.BodyStart] : text,
             Body = alike?.Body ?? body,
             Markdown = markdown,
-            Pieces = alike?.Pieces,
+            Pieces = alike?.KnownPieces,
             Sections = sections,
             Secrets = secrets,
             Findings = findings,

@@ -97,11 +97,14 @@ internal static class FieldChanges
     private static DescriptionChange? Description(AgentDefinition before, AgentDefinition after)
     {
         var (old, current) = (Text(before.FrontMatter["description"]), Text(after.FrontMatter["description"]));
-        if (Folded(old) == Folded(current))
+        if (old == current)
+            return null;
+        var (was, now) = (Folded(old), Folded(current));
+        if (was == now)
             return null;
         var edit = old is null ? DescriptionEdit.Added : current is null ? DescriptionEdit.Removed
             : SameMeaning.Of([new(old, UnitKind.Paragraph)], [new(current, UnitKind.Paragraph)]) ? DescriptionEdit.Reworded
-            : Folded(current)!.StartsWith(Folded(old)!.TrimEnd('.'), StringComparison.Ordinal) ? DescriptionEdit.Extended
+            : now!.StartsWith(was!.TrimEnd('.'), StringComparison.Ordinal) ? DescriptionEdit.Extended
             : DescriptionEdit.ChangedMeaning;
         return new(edit, old, current);
     }
@@ -118,12 +121,15 @@ internal static class FieldChanges
 
     private static VersionChange? Other(string key, Field? before, Field? after)
     {
-        if (before is not null && after is not null && (Canonical(before) == Canonical(after) || SameList(before, after)))
+        if (before is not null && after is not null && (IsSameText(before, after) || Canonical(before) == Canonical(after) || SameList(before, after)))
             return null;
         var isList = before is { Items: not null } or { Entries: not null } || after is { Items: not null } or { Entries: not null };
         var change = new FieldChange(key, Values(before), Values(after), isList);
         return RightsKeys.Contains(Plain(key)) ? new RightsChange(change) : change;
     }
+
+    private static bool IsSameText(Field before, Field after) =>
+        before is { Items: null, Entries: null } && after is { Items: null, Entries: null } && before.Value == after.Value;
 
     /// <summary>What a value means, whatever its quotes, folding and list syntax; a map's order does not count.</summary>
     private static string Canonical(Field field) =>

@@ -13,9 +13,14 @@ internal static class UnderstandingChanges
     private static IEnumerable<VersionChange> Difference<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> told, Func<T?, T?, VersionChange> change)
         where T : class
     {
-        foreach (var went in before.ExceptBy(after.Select(told), told, StringComparer.Ordinal))
+        if (ReferenceEquals(before, after))
+            yield break;
+        string[] was = [.. before.Select(told)], now = [.. after.Select(told)];
+        if (was.AsSpan().SequenceEqual(now))
+            yield break;
+        foreach (var (went, _) in before.Zip(was).ExceptBy(now, row => row.Second, StringComparer.Ordinal))
             yield return change(went, null);
-        foreach (var came in after.ExceptBy(before.Select(told), told, StringComparer.Ordinal))
+        foreach (var (came, _) in after.Zip(now).ExceptBy(was, row => row.Second, StringComparer.Ordinal))
             yield return change(null, came);
     }
 }

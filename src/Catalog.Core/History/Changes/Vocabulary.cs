@@ -24,7 +24,7 @@ internal static class Vocabulary
 
     private static readonly SearchValues<char> PathMarks = SearchValues.Create("._~$@{");
 
-    private static readonly char[] Separators = ['-', '/', '—', '–', '…', '|', '→', '‑'];
+    private static readonly SearchValues<char> Separators = SearchValues.Create("-/—–…|→‑");
 
     /// <summary>One word for all that say the same.</summary>
     public static string Plain(string word)
@@ -78,8 +78,12 @@ internal static class Vocabulary
             {
                 if (piece is ['-' or '−', >= '0' and <= '9', ..])
                     yield return "minus";
-                foreach (var part in piece.Split(Separators, StringSplitOptions.RemoveEmptyEntries))
-                    yield return part;
+                for (int start = 0, end; start < piece.Length; start = end + 1)
+                {
+                    end = piece.AsSpan(start).IndexOfAny(Separators) is var next and >= 0 ? start + next : piece.Length;
+                    if (end > start)
+                        yield return piece[start..end];
+                }
             }
         }
     }

@@ -14,7 +14,9 @@ internal static class TextSections
         var sections = new List<TextSection>();
         string? title = null;
         var units = new List<TextUnit>();
-        foreach (var block in Blocks(document))
+        var blocks = new List<Block>();
+        AddBlocks(document, blocks);
+        foreach (var block in blocks)
         {
             if (block is HeadingBlock { IsSetext: false } heading)
             {
@@ -31,8 +33,16 @@ internal static class TextSections
     }
 
     /// <summary>Leaves and table rows, as deep as the parser lets them nest.</summary>
-    private static IEnumerable<Block> Blocks(ContainerBlock container) =>
-        container.SelectMany(block => block is ContainerBlock inner and not TableRow ? Blocks(inner) : [block]);
+    private static void AddBlocks(ContainerBlock container, List<Block> blocks)
+    {
+        foreach (var block in container)
+        {
+            if (block is ContainerBlock inner and not TableRow)
+                AddBlocks(inner, blocks);
+            else
+                blocks.Add(block);
+        }
+    }
 
     private static TextUnit UnitOf(Block block) => block switch
     {
