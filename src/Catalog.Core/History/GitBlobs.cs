@@ -36,7 +36,7 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
     {
         watch.Dispose();
         answers.Dispose();
-        GitProcess.Kill(process);
+        GitProcess.End(process);
         process.Dispose();
     }
 

@@ -88,6 +88,21 @@ internal static class GitProcess
         }
     }
 
+    /// <summary>Lets git end by itself, as it does at once where nothing more is asked and nobody reads; looking for what else to kill means reading about every process of the machine.</summary>
+    public static void End(Process process)
+    {
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended already.
+        }
+        if (!process.WaitForExit(TimeSpan.FromSeconds(1)))
+            Kill(process);
+    }
+
     public static void Kill(Process process)
     {
         try

@@ -77,7 +77,7 @@ public static class AgentMarkdown
 
         foreach (var mark in Marks)
         {
-            if (body.AsSpan().Count(mark) > MaximumMarks)
+            if (body.Length > MaximumMarks * mark.Length && body.AsSpan().Count(mark) > MaximumMarks)
                 return $"it holds more than {MaximumMarks} times the characters {mark}";
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Catalog.Core.Text;
@@ -13,8 +14,13 @@ public static class Folding
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiĳĳjjkkklllllll"
         + "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
+    /// <summary>Of these only case is taken away.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(character => character != '\'')]);
+
     public static string Fold(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text.ToLowerInvariant();
         var folded = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

@@ -95,8 +95,12 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     public string Stem(string path)
     {
         var name = PathParts.FileName(path);
-        var ending = Endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && name.Length > ending.Length);
-        return ending is null ? name : name[..^ending.Length];
+        foreach (var ending in Endings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && name.Length > ending.Length)
+                return name[..^ending.Length];
+        }
+        return name;
     }
 
     /// <summary>Where its program looks for such a file.</summary>

@@ -28,7 +28,7 @@ public static class AgentFormats
     {
         if (IsDocumentation(path))
             return null;
-        return All.FirstOrDefault(format => format.Claims(path))
+        return Claiming(path)
             ?? (PathParts.IsMarkdown(path) ? IsOtherKind(path) ? null : ClaudeAgent.Format : path.EndsWith(".toml", StringComparison.OrdinalIgnoreCase) ? CodexAgent.Format : null);
     }
 
@@ -42,7 +42,7 @@ public static class AgentFormats
     public static AgentFormat Of(string id) => All.First(format => format.Id == id);
 
     /// <summary>Whether the path alone makes the file an agent; otherwise only a <c>name</c> in its front matter does.</summary>
-    public static bool IsSure(string path) => All.Any(format => format.Claims(path));
+    public static bool IsSure(string path) => Claiming(path) is not null;
 
     /// <summary>The file name without the ending that its format gives it.</summary>
     public static string StemOf(string path) => (For(path) ?? ClaudeAgent.Format).Stem(path);
@@ -51,12 +51,26 @@ public static class AgentFormats
     public static bool AreAlike(string one, string other) =>
         For(one) is { } a && For(other) is { } b && (a == b || (!a.StandsAlone && !b.StandsAlone));
 
+    private static AgentFormat? Claiming(string path)
+    {
+        foreach (var format in All)
+        {
+            if (format.Claims(path))
+                return format;
+        }
+        return null;
+    }
+
     /// <summary>Capitals as the custom is: <c>readme-generator.md</c> is an agent.</summary>
     private static bool IsDocumentation(string path)
     {
         var name = ClaudeAgent.Format.Stem(path);
-        return Documentation.Any(word => name.StartsWith(word, StringComparison.Ordinal) || name.Equals(word, StringComparison.OrdinalIgnoreCase))
-            || name is "CLAUDE" or "AGENTS" or "GEMINI";
+        foreach (var word in Documentation)
+        {
+            if (name.StartsWith(word, StringComparison.Ordinal) || name.Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return name is "CLAUDE" or "AGENTS" or "GEMINI";
     }
 
     /// <summary>Files whose front matter has a name too and which are something else: issue forms, prompts, instructions.</summary>

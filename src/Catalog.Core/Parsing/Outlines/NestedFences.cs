@@ -14,7 +14,7 @@ internal static class NestedFences
     /// <summary>The same text, line for line, with a longer fence around code that holds code.</summary>
     public static string Lengthened(string body)
     {
-        if (!body.Contains(Fence + "m", StringComparison.OrdinalIgnoreCase))
+        if (!body.Contains(Fence + "m", StringComparison.Ordinal) && !body.Contains(Fence + "M", StringComparison.Ordinal))
             return body;
         var lines = body.Split('\n');
         var endless = 0;
