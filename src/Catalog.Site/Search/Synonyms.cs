@@ -67,7 +67,10 @@ public static class Synonyms
     /// <summary>The short forms of a vocabulary, given as what people write and the official name of it.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyDictionary<string, string> officialNames) =>
         [.. officialNames
-            .Select(entry => (Official: Typed(entry.Value), Form: Typed(entry.Key)))
+            .Where(entry => !entry.Key.Contains(' ', StringComparison.Ordinal))
+            .GroupBy(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal)
+            .Select(forms => (Official: Typed(forms.Key), Forms: forms))
+            .SelectMany(each => each.Forms.Select(form => (each.Official, Form: Typed(form))))
             .Where(pair => IsShortForm(pair.Form, pair.Official))
             .GroupBy(pair => pair.Official, pair => pair.Form, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
@@ -76,7 +79,6 @@ public static class Synonyms
     // What shares its beginning or a word with the official name is found without.
     private static bool IsShortForm(string form, string official) =>
         form.Length > 1 && official.Length > 1 && form[..2] != official[..2]
-        && !form.Contains(' ', StringComparison.Ordinal)
         && !official.Split(' ').Contains(form, StringComparer.Ordinal);
 
     // A name as words of the index; a compound such as "Node.js" is one there when its parts are joined.

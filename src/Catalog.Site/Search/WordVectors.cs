@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Catalog.Site.Search;
@@ -11,7 +10,7 @@ public sealed class WordVectors
 
     private const string Resource = "word-vectors.bin";
 
-    private readonly FrozenDictionary<string, int> numbers;
+    private readonly Dictionary<string, int> numbers;
     private readonly byte[] weights;
     private readonly float[] values;
     private readonly double[] lengths;
@@ -25,7 +24,9 @@ public sealed class WordVectors
         this.weights = weights;
         this.values = values;
         lengths = [.. words.Select((_, number) => LengthOf(this[number]))];
-        numbers = words.Index().ToFrozenDictionary(word => word.Item, word => word.Index, StringComparer.Ordinal);
+        numbers = new(words.Count, StringComparer.Ordinal);
+        foreach (var (number, word) in words.Index())
+            numbers.Add(word, number);
     }
 
     /// <summary>Those that come with the program.</summary>
@@ -61,6 +62,9 @@ public sealed class WordVectors
         foreach (var (number, line) in text.Split('\n').Take(words.Length).Index())
             words[number] = line;
         var weights = reader.ReadBytes(words.Length);
-        return new WordVectors(words, weights, [.. reader.ReadBytes(words.Length * Dimensions).Select(value => (float)(sbyte)value)]);
+        var values = new float[words.Length * Dimensions];
+        foreach (var (place, value) in reader.ReadBytes(values.Length).Index())
+            values[place] = (sbyte)value;
+        return new WordVectors(words, weights, values);
     }
 }
