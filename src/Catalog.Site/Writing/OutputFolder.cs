@@ -42,11 +42,12 @@ public sealed class OutputFolder : IDisposable
     {
         var fresh = Beside("new");
         var hashes = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var folders = new ConcurrentDictionary<string, DirectoryInfo>(StringComparer.Ordinal);
         Remove(fresh);
         try
         {
             Directory.CreateDirectory(fresh);
-            await make(file => hashes[file.Path] = Put(file, fresh));
+            await make(file => hashes[file.Path] = Put(file, fresh, folders));
             var manifest = new Manifest(hashes);
             if (old is not null)
                 GuardAndKeep(fresh, manifest, cancel);
@@ -63,17 +64,18 @@ public sealed class OutputFolder : IDisposable
     public void Dispose() => claim.Dispose();
 
     /// <summary>Gives the file's hash.</summary>
-    private string Put(OutputFile file, string fresh)
+    /// <param name="folders">Those that were made, which are not made again for each file.</param>
+    private string Put(OutputFile file, string fresh, ConcurrentDictionary<string, DirectoryInfo> folders)
     {
         var hash = Manifest.Hash(file.Content.Span);
         var target = IOPath.Combine(fresh, file.Path);
         var existing = IOPath.Combine(Path, file.Path);
-        Directory.CreateDirectory(IOPath.GetDirectoryName(target)!);
+        folders.GetOrAdd(IOPath.GetDirectoryName(target)!, Directory.CreateDirectory);
         // An equal file is carried over, not written again: that is most of a rebuild's time.
         if (old?.Hashes.GetValueOrDefault(file.Path) == hash && IsEqual(existing, file.Content.Span) && FileSystemCalls.TryLink(existing, target))
             return hash;
-        using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0);
-        stream.Write(file.Content.Span);
+        using var handle = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(handle, file.Content.Span, 0);
         return hash;
     }
 
