@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -13,26 +12,20 @@ internal static class JsonText
     private static readonly JsonWriterOptions Indented = Short with { Indented = true, NewLine = "\n" };
 
     /// <summary>What a command answers.</summary>
-    public static string Write(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Line(write, Indented).Span);
+    public static string Write(Action<Utf8JsonWriter> write) => Encoding.UTF8.GetString(Written(write, Indented, "\n"));
 
     /// <summary>A file, which ends in LF.</summary>
-    public static ReadOnlyMemory<byte> Bytes(Action<Utf8JsonWriter> write) => Line(write, Short);
+    public static byte[] Bytes(Action<Utf8JsonWriter> write) => Written(write, Short, "\n");
 
     /// <summary>A value of a file that holds more.</summary>
-    public static ReadOnlySpan<byte> Value(Action<Utf8JsonWriter> write) => Written(write, Short).WrittenSpan;
+    public static byte[] Value(Action<Utf8JsonWriter> write) => Written(write, Short, "");
 
-    private static ReadOnlyMemory<byte> Line(Action<Utf8JsonWriter> write, JsonWriterOptions options)
+    private static byte[] Written(Action<Utf8JsonWriter> write, JsonWriterOptions options, string end)
     {
-        var bytes = Written(write, options);
-        bytes.Write("\n"u8);
-        return bytes.WrittenMemory;
-    }
-
-    private static ArrayBufferWriter<byte> Written(Action<Utf8JsonWriter> write, JsonWriterOptions options)
-    {
-        var bytes = new ArrayBufferWriter<byte>(16 * 1024);
+        using var bytes = new Utf8Writer();
         using (var json = new Utf8JsonWriter(bytes, options))
             write(json);
-        return bytes;
+        bytes.Write(end);
+        return bytes.ToArray();
     }
 }

@@ -8,17 +8,15 @@ public static class Link
     /// <summary>The link from one page to another file, both relative to the site's root; a fragment or query stays.</summary>
     public static string Between(string from, string to)
     {
-        var up = from.AsSpan().Count('/');
-        var prefix = string.Concat(Enumerable.Repeat("../", up));
         var shared = 0;
         while (from.IndexOf('/', shared) is var slash and >= 0
             && to.Length > slash
             && string.CompareOrdinal(from, shared, to, shared, slash - shared + 1) == 0)
         {
             shared = slash + 1;
-            prefix = prefix[3..];
         }
-        return prefix + Encoded(to[shared..]);
+        var up = from.AsSpan(shared).Count('/');
+        return (up < 2 ? up == 0 ? "" : "../" : string.Concat(Enumerable.Repeat("../", up))) + Encoded(to[shared..]);
     }
 
     /// <summary>What is not ASCII as percent signs: a path is read the same by every browser and server, whatever their encoding.</summary>

@@ -1,14 +1,15 @@
 using System.Buffers;
 using System.Text;
 
-namespace Catalog.Site.Pages;
+namespace Catalog.Site;
 
-/// <summary>Text that becomes UTF-8 as it is written, so that no page stands in memory twice; without byte order mark.</summary>
-internal sealed class Utf8Writer : TextWriter
+/// <summary>Text that becomes UTF-8 as it is written, so that no page stands in memory twice, and bytes that are UTF-8 already; without byte order mark.</summary>
+internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
 {
     private readonly Encoder encoder = System.Text.Encoding.UTF8.GetEncoder();
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int length;
+    private bool isHalf;
 
     public override Encoding Encoding => System.Text.Encoding.UTF8;
 
@@ -20,19 +21,39 @@ internal sealed class Utf8Writer : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
+        if (buffer.IsEmpty)
+            return;
         // Three bytes hold any UTF-16 unit, and the encoder may hold one back.
-        var most = length + 3 * (buffer.Length + 1);
-        if (most > bytes.Length)
+        var room = GetSpan(3 * (buffer.Length + 1));
+        if (!isHalf && Ascii.FromUtf16(buffer, room, out var written) == OperationStatus.Done)
         {
-            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(most, 2 * bytes.Length));
-            bytes.AsSpan(0, length).CopyTo(larger);
-            ArrayPool<byte>.Shared.Return(bytes);
-            bytes = larger;
+            length += written;
+            return;
         }
-        length += encoder.GetBytes(buffer, bytes.AsSpan(length), flush: false);
+        length += encoder.GetBytes(buffer, room, flush: false);
+        isHalf = char.IsHighSurrogate(buffer[^1]);
     }
 
-    public byte[] ToArray() => bytes[..length];
+    public void Advance(int count) => length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Grow(Math.Max(sizeHint, 1));
+        return bytes.AsMemory(length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0)
+    {
+        Grow(Math.Max(sizeHint, 1));
+        return bytes.AsSpan(length);
+    }
+
+    public byte[] ToArray()
+    {
+        var written = GC.AllocateUninitializedArray<byte>(length);
+        bytes.AsSpan(0, length).CopyTo(written);
+        return written;
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -40,5 +61,15 @@ internal sealed class Utf8Writer : TextWriter
             ArrayPool<byte>.Shared.Return(bytes);
         bytes = [];
         base.Dispose(disposing);
+    }
+
+    private void Grow(int more)
+    {
+        if (length + more <= bytes.Length)
+            return;
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + more, 2 * bytes.Length));
+        bytes.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
     }
 }

@@ -43,6 +43,6 @@ internal sealed record PreviewedSite(int Number, IReadOnlyDictionary<string, Out
                 json.WriteStringValue(line);
             json.WriteEndArray();
             json.WriteEndObject();
-        }).Span),
+        })),
         StringComparison.Ordinal);
 }

@@ -7,7 +7,7 @@ namespace Catalog.Site.Search;
 /// <param name="Value">JSON, so that what holds a whole site can read it without running it.</param>
 public sealed record SearchPart(string Name, string Value)
 {
-    public string Script => $"AgentCatalog.part({Printable.Literal(Name)},{Value});\n";
+    public string Script { get; } = $"AgentCatalog.part({Printable.Literal(Name)},{Value});\n";
 
     public int Size => Encoding.UTF8.GetByteCount(Script);
 }
