@@ -16,7 +16,6 @@ internal sealed class Heading
     private static readonly Remembered<string, Heading> Known = new(MostRemembered);
 
     private readonly Dictionary<Role, string> rules = [];
-    private readonly string? named;
 
     private Heading(string title)
     {
@@ -27,8 +26,8 @@ internal sealed class Heading
         {
             Roles = Roles.With(match.Rule.Role);
             rules.TryAdd(match.Rule.Role, match.Rule.Id);
-            if (match.Rule.Role == Role.NamedUse)
-                named = match["who"];
+            if (match.Rule.Role is Role.NamedUse or Role.NamedAvoid)
+                Named = match["who"];
         }
         if (Roles.Contains(Role.NotEscalate))
             Roles = new(Roles.Bits & ~RoleSet.Of(Role.Escalate).Bits);
@@ -47,6 +46,9 @@ internal sealed class Heading
         Known.Add(title, heading);
         return heading;
     }
+
+    /// <summary>Who or what it says to use, or not to; null when it says nothing of the kind.</summary>
+    public string? Named { get; }
 
     public bool Is(Role role) => Roles.Contains(role);
 
@@ -68,13 +70,13 @@ internal sealed class Heading
     public bool NamesAgent(IReadOnlyList<string> names) => Is(Role.Self) || IsAgent(names);
 
     /// <summary>"When to use queues" speaks of queues, and so does whatever stands under it.</summary>
-    public bool NamesThing(IReadOnlyList<string> names) => named is not null && !NamesAgent(names) && !Is(Role.Use);
+    public bool NamesThing(IReadOnlyList<string> names) => Named is not null && !NamesAgent(names) && !Is(Role.Use) && !Is(Role.Avoid);
 
     private Role Usage(IReadOnlyList<string> names)
     {
         foreach (var role in UsagePrecedence)
         {
-            if (Is(role) || role == Role.Use && IsAgent(names))
+            if (Is(role) || (role == Role.Use && Is(Role.NamedUse) || role == Role.Avoid && Is(Role.NamedAvoid)) && IsAgent(names))
                 return role;
         }
         return Role.None;
@@ -82,9 +84,9 @@ internal sealed class Heading
 
     private bool IsAgent(IReadOnlyList<string> names)
     {
-        if (named is null)
+        if (Named is null)
             return false;
-        var key = KnownAgents.Key(named.Trim(' ', '`', '*').Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Replace("the ", "", StringComparison.OrdinalIgnoreCase));
+        var key = KnownAgents.Key(Named.Trim(' ', '`', '*', '/').Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Replace("the ", "", StringComparison.OrdinalIgnoreCase));
         return names.Any(name => KnownAgents.Key(name) == key);
     }
 
@@ -94,7 +96,7 @@ internal sealed class Heading
         var text = title.AsSpan();
         while (text.Length > 0 && !char.IsLetter(text[0]))
             text = text[1..];
-        text = text.TrimEnd(" :?!.：？！。");
+        text = text.TrimEnd(" :?!.…：？！。");
         foreach (var frame in (ReadOnlySpan<string>)["boundary", "boundaries", "scope", "usage", "routing", "limits", "limit"])
         {
             if (text.Length > frame.Length + 2 && text.StartsWith(frame, StringComparison.OrdinalIgnoreCase) && text[frame.Length..].TrimStart() is [':' or '—' or '–' or '-', ..] rest

@@ -20,6 +20,15 @@ internal enum Role
     /// <summary>When to use something, which may be the agent or not.</summary>
     NamedUse,
 
+    /// <summary>When not to use something, which may be the agent or not.</summary>
+    NamedAvoid,
+
+    /// <summary>What the agent takes, where its bounds are told.</summary>
+    Remit,
+
+    /// <summary>A label that refuses what stands behind it, where uses are told.</summary>
+    Refusal,
+
     /// <summary>Escalation of another kind: of privileges, of models; or a form for one.</summary>
     NotEscalate,
 
@@ -36,6 +45,9 @@ internal enum Role
     HandOffPaths,
     HandOff,
     Together,
+
+    /// <summary>The same in so many words, right before the name or at the head of the line: "coordinates with".</summary>
+    Partner,
     Contrast,
     Skills,
 
@@ -93,6 +105,9 @@ internal enum Role
 
     /// <summary>What a user says to somebody.</summary>
     Asked,
+
+    /// <summary>Names a situation and nobody: "a new slice".</summary>
+    Situation,
 
     /// <summary>Somebody, and what happens.</summary>
     Event,

@@ -10,7 +10,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     {
         "user-agent", "master-master", "multi-master", "scrum-master", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
         "co-author", "domain-expert", "subject-matter-expert", "end-user", "load-tester", "ai-assistant", "full-stack-developer-agent", "general-admin", "self-reviewer", "code-editor", "text-editor",
-        "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent", "reverse-engineer", "class-validator", "express-validator",
+        "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent", "sub-orchestrator", "reverse-engineer", "class-validator", "express-validator",
     };
 
     private static readonly HashSet<string> Leads = new(StringComparer.OrdinalIgnoreCase)
@@ -25,6 +25,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 
     private readonly bool isSkill = self.Format == ClaudeSkill.Format.Id;
+
+    private readonly IReadOnlyList<string> builtIns = AgentFormats.Of(self.Format).BuiltIns;
 
     private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
 
@@ -44,6 +46,12 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
 
     /// <summary>True for what can be an agent's name in running prose, where "kebab-case" is a word.</summary>
     public bool IsOther(string name) => IsAgent(name) || Knows(name) || name.Contains(' ', StringComparison.Ordinal) || name.Contains(':', StringComparison.Ordinal) || AgentRoles.Contains(name.AsSpan(name.AsSpan().LastIndexOfAny("-_ ") + 1));
+
+    /// <summary>True for an agent that comes with the program which reads the file.</summary>
+    public bool IsBuiltIn(string name) => builtIns.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True where nothing but a comma or conjunction stands between two names.</summary>
+    public static bool IsListed(string text, int end, int start) => Listing.IsMatch(text.AsSpan(end, start - end));
 
     /// <summary>The mentions in a text, in order, without the agent itself.</summary>
     /// <param name="loose">True under a hand-off heading, where display names count too.</param>
@@ -70,7 +78,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             // A skill is read, and does no work of its own; only another skill hands over to it.
             if (!isSkill && known.IsSkill(match.Value) && !FollowedByAgent(text, match.End))
                 continue;
-            var listed = match.Start > handed && Listing.IsMatch(text.AsSpan(handed, match.Start - handed)) && Bounded(text, match.Start, match.End);
+            var listed = match.Start > handed && IsListed(text, handed, match.Start) && Bounded(text, match.Start, match.End);
             var isHandedTo = IsHandedTo(text, match.Start);
             if (listed || isHandedTo)
                 handed = match.End;
@@ -80,10 +88,10 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         }
         if (text.Contains('-', StringComparison.Ordinal) && !knownOnly)
         {
-            foreach (var slug in Slugs(text))
+            foreach (var slug in Slugs(text).Where(slug => isSkill || !known.IsSkill(slug.Name) || FollowedByAgent(text, slug.End)))
                 (found ??= []).Add(slug);
         }
-        foreach (var called in knownOnly ? [] : Called(text))
+        foreach (var called in knownOnly ? [] : text.Contains('`', StringComparison.Ordinal) ? Called(text).Concat(BuiltIn(text)) : Called(text))
             (found ??= []).Add(called);
         found?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         return found ?? [];
@@ -99,6 +107,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || isHandedTo || Owns.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
+        if (titled && AgentRoles.Contains(text.AsSpan(start, end - start)[(text.AsSpan(start, end - start).LastIndexOf(' ') + 1)..]) && IsToward(text, start))
+            return true;
         return titled && (loose || text.AsSpan(start, end - start).Contains(' ')) && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
     }
 
@@ -150,7 +160,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             return true;
         if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase))
             before = before[..^4];
-        foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to", "recommend to", "recommends to", "pass to", "passes to", "hand to", "collaborate with", "coordinate with"])
+        foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to", "reports to", "reports to:", "spawned by", "spawned by:", "called by", "called by:", "invoked by", "invoked by:", "dispatched by:", "recommend to", "recommends to", "pass to", "passes to", "hand to", "collaborate with", "coordinate with"])
         {
             if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
                 return true;
@@ -164,6 +174,14 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var rest = text.AsSpan(start, Math.Min(120, text.Length - start));
         var end = rest.IndexOfAny("(;.\n");
         return !text.AsSpan(0, start).TrimEnd("`* →").Contains('→') && Names.IsMatch($"{(end < 0 ? rest : rest[..end])}/");
+    }
+
+    /// <summary>"enough for Builder to go on": written like a name behind a word that leads to somebody.</summary>
+    private static bool IsToward(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(' ');
+        var word = before[(before.LastIndexOfAny(" \n(") + 1)..];
+        return before.Length < start && (word is "for" or "to" or "by" or "from" or "with" or "via" || word.Equals("run", StringComparison.OrdinalIgnoreCase) || word.Equals("spawn", StringComparison.OrdinalIgnoreCase) || word.Equals("ask", StringComparison.OrdinalIgnoreCase) || word.Equals("invoke", StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsBold(string text, int start, int end) =>
@@ -224,6 +242,19 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
                 from--;
         }
         return text[from..end];
+    }
+
+    /// <summary>"built-in `explore`", "hand off to `task`": an agent of the program's own, which only such words tell from a thing of the same name.</summary>
+    private IEnumerable<AgentMention> BuiltIn(string text)
+    {
+        foreach (var name in builtIns)
+        {
+            for (var at = text.IndexOf($"`{name}`", StringComparison.Ordinal); at >= 0; at = text.IndexOf($"`{name}`", at + 2, StringComparison.Ordinal))
+            {
+                if (text.AsSpan(0, at).TrimEnd(' ').EndsWith("built-in", StringComparison.OrdinalIgnoreCase) || name.Contains('-', StringComparison.Ordinal) && !IsThing(text, at + 1 + name.Length))
+                    yield return new AgentMention(name, at + 1, at + 1 + name.Length);
+            }
+        }
     }
 
     /// <summary>"the `architect` agent": marked and called one, a single word is a name too.</summary>

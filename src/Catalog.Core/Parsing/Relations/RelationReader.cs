@@ -14,14 +14,20 @@ internal static class RelationReader
 
     public static IReadOnlyList<WrittenRelation> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<UsageRow> usage, AgentMentions mentions)
     {
-        var relations = new Dictionary<(int, string), WrittenRelation>();
+        var relations = new Found();
         foreach (var field in definition.FrontMatter.Fields)
             AddField(relations, field, description, mentions);
+        var tags = TagsOf(definition);
+        bool OfSkills(Passage group) => Under(group, tags).Any(title => Heading.Of(title).Is(Role.Skills));
+        bool IsForm(Passage group) => Under(group, tags).Any(title => Heading.Of(title).RuleOf(Role.Template) == "returns");
+        // What stands in a list of skills is a skill, wherever else it is named.
+        foreach (var group in outline.Groups.Where(OfSkills))
+            relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
         foreach (var group in outline.Groups)
         {
-            var place = PlaceOf(group);
+            var place = PlaceOf(Under(group, tags));
             var here = group.Path.Any(above => OfModels.IsMatch(above.Title)) ? mentions.OfKnown() : mentions;
-            if (group.Path.Any(above => Heading.Of(above.Title).Is(Role.Skills)))
+            if (OfSkills(group) || IsForm(group))
                 continue;
             if (!group.IsTop)
                 AddText(relations, group.Title, group.Line, RelationPlace.Elsewhere, here, oneLine: true);
@@ -31,18 +37,59 @@ internal static class RelationReader
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
         {
-            if (row is { Instead: { } taker, Verdict: not Verdict.Use } && relations.TryGetValue((row.Line, KnownAgents.Key(taker)), out var named))
-                relations[(row.Line, KnownAgents.Key(taker))] = named with { Kind = RelationKind.HandsOff };
-            if (row.Instead is { } instead && (IsSlug(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead) && !Enumerable.Range(row.Line - 6, 10).Any(line => relations.ContainsKey((line, KnownAgents.Key(instead)))))
-                relations.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
+            if (row is { Instead: { } taker, Verdict: not Verdict.Use } && relations.Rows.TryGetValue((row.Line, KnownAgents.Key(taker)), out var named) && !relations.Partners.Contains((row.Line, KnownAgents.Key(taker))))
+                relations.Rows[(row.Line, KnownAgents.Key(taker))] = named with { Kind = RelationKind.HandsOff };
+            if (row.Instead is { } instead && (IsSlug(instead) || IsTitle(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead) && !Enumerable.Range(row.Line - 6, 10).Any(line => relations.Rows.ContainsKey((line, KnownAgents.Key(instead)))))
+                relations.Rows.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
         }
-        return [.. relations.Values.OrderBy(relation => relation.Line)];
+        return [.. relations.Rows.Values.OrderBy(relation => relation.Line)];
+    }
+
+    /// <summary>The titles that a group stands under, nearest first; a tag that holds it takes it out of the headings before the tag.</summary>
+    private static IEnumerable<string> Under(Passage group, List<(string Title, int First, int Last)> tags)
+    {
+        var holding = tags.FindLast(tag => tag.First <= group.Line && group.Line <= tag.Last);
+        foreach (var above in group.Path.TakeWhile(above => !above.IsTop && above.Line >= holding.First))
+            yield return above.Title;
+        if (holding.Title is not null)
+            yield return holding.Title;
+    }
+
+    /// <summary>Tags on lines of their own that are closed further down.</summary>
+    private static List<(string Title, int First, int Last)> TagsOf(AgentDefinition definition)
+    {
+        var tags = new List<(string Title, int First, int Last)>();
+        if (!definition.Body.Contains("\n</", StringComparison.Ordinal))
+            return tags;
+        var lines = definition.Body.Split('\n');
+        var open = new Stack<(string Tag, int Line)>();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Trim() is not ['<', .. { Length: > 1 } tag, '>'] || tag.Contains('<', StringComparison.Ordinal))
+                continue;
+            if (tag[0] != '/')
+                open.Push((tag.Split(' ')[0], i));
+            else
+                while (open.TryPop(out var opened))
+                {
+                    if (opened.Tag != tag[1..])
+                        continue;
+                    tags.Add((opened.Tag.Replace('_', ' ').Replace('-', ' '), definition.FrontMatter.BodyLine + opened.Line, definition.FrontMatter.BodyLine + i));
+                    break;
+                }
+        }
+        tags.Sort((a, b) => a.First.CompareTo(b.First));
+        return tags;
     }
 
     /// <summary>A nickname ("the eval engineer") says who takes the work, but names no agent.</summary>
     private static bool IsSlug(string name) => name.AsSpan().ContainsAny('-', '_', ':') && !name.Contains(' ', StringComparison.Ordinal);
 
-    private static void AddField(Dictionary<(int, string), WrittenRelation> relations, Field field, DescriptionText description, AgentMentions mentions)
+    /// <summary>"Performance Reviewer": a name as a title, which ends like one who works.</summary>
+    private static bool IsTitle(string name) =>
+        name.Split(' ', '/') is { Length: > 1 } words && Array.TrueForAll(words, word => word.Length > 0 && char.IsUpper(word[0])) && AgentRoles.Contains(words[^1]);
+
+    private static void AddField(Found relations, Field field, DescriptionText description, AgentMentions mentions)
     {
         switch (field.Key.ToLowerInvariant())
         {
@@ -68,7 +115,7 @@ internal static class RelationReader
         }
     }
 
-    private static void AddNames(Dictionary<(int, string), WrittenRelation> relations, Field field, RelationKind kind, AgentMentions mentions)
+    private static void AddNames(Found relations, Field field, RelationKind kind, AgentMentions mentions)
     {
         var written = HandOffAgent.Matches(field.Written).Select(match => match.Groups["name"].Value.Trim('"', '\'', ' ')).ToList();
         foreach (var name in written.Count > 0 ? written : field.Items ?? [.. field.Value.Split(',')])
@@ -84,15 +131,13 @@ internal static class RelationReader
             ? field.LastLine - field.Written.AsSpan(at).Count('\n')
             : field.Line;
 
-    private static RelationPlace PlaceOf(Passage group)
+    private static RelationPlace PlaceOf(IEnumerable<string> titles)
     {
-        foreach (var above in group.Path)
+        foreach (var title in titles)
         {
-            if (above.IsTop)
-                break;
-            if (Sample.IsMatch(above.Title))
+            var heading = Heading.Of(title);
+            if (Sample.IsMatch(title))
                 return RelationPlace.Example;
-            var heading = Heading.Of(above.Title);
             if (heading.Is(Role.HandOff))
                 return RelationPlace.HandOff;
             if (heading.Is(Role.Together))
@@ -103,7 +148,7 @@ internal static class RelationReader
         return RelationPlace.Elsewhere;
     }
 
-    private static void AddPart(Dictionary<(int, string), WrittenRelation> relations, Part part, RelationPlace place, AgentMentions mentions)
+    private static void AddPart(Found relations, Part part, RelationPlace place, AgentMentions mentions)
     {
         if (part.Kind == PartKind.Item && OfOtherKind.IsMatch(part.Plain))
             return;
@@ -115,11 +160,16 @@ internal static class RelationReader
             Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
         if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Partner.Match(part.Plain) is { Success: true } partner)
             AddPartners(relations, partner, part, place, mentions);
+        var ofAgents = part.Plain.EndsWith(':') && part.Plain.Contains("agents", StringComparison.OrdinalIgnoreCase);
         foreach (var child in part.Children)
+        {
             AddPart(relations, child, place, mentions);
+            if (ofAgents && child.Text is ['`', .. var builtIn, '`'] && mentions.IsBuiltIn(builtIn))
+                Add(relations, RelationKind.HandsOff, builtIn, child.Line);
+        }
     }
 
-    private static void AddRow(Dictionary<(int, string), WrittenRelation> relations, Part row, RelationPlace place, AgentMentions mentions)
+    private static void AddRow(Found relations, Part row, RelationPlace place, AgentMentions mentions)
     {
         if (place == RelationPlace.Example)
         {
@@ -131,21 +181,29 @@ internal static class RelationReader
             var header = i < row.Header.Count ? Words.Bare(row.Header[i]) : "";
             foreach (var mention in mentions.In(row.Cells[i], loose: true))
             {
-                var kind = place == RelationPlace.HandOff || OwnerColumn.IsMatch(header) ? RelationKind.HandsOff
-                    : Kind(row.Cells[i], mention, place);
+                var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && OwnerColumn.IsMatch(header) ? RelationKind.HandsOff
+                    : Kind(Said(row.Cells[i], mention), place);
                 if (kind != RelationKind.Mentions || !mentions.IsSkill(mention.Name))
                     Add(relations, kind, mention.Name, row.Line);
             }
         }
     }
 
-    private static void AddText(Dictionary<(int, string), WrittenRelation> relations, string text, int line, RelationPlace place, AgentMentions mentions, bool oneLine)
+    private static void AddText(Found relations, string text, int line, RelationPlace place, AgentMentions mentions, bool oneLine)
     {
         var ends = new LineEnds(text);
+        var (last, lastKind) = (0, RelationKind.Mentions);
         foreach (var mention in mentions.In(text, loose: place != RelationPlace.Elsewhere))
         {
             var at = oneLine ? line : line + ends.Before(mention.Start);
-            var kind = Kind(text, mention, place);
+            var said = Said(text, mention);
+            var kind = Kind(said, place);
+            // What is said of the first of a list is said of all.
+            if (lastKind < kind && said is Role.None or Role.Together && last > 0 && AgentMentions.IsListed(text, last, mention.Start))
+                kind = lastKind;
+            (last, lastKind) = (mention.End, kind);
+            if (said == Role.Partner)
+                relations.Partners.Add((at, KnownAgents.Key(mention.Name)));
             // A word that only looks like an agent's name must be pointed at.
             var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
             if (isMeant && kind != RelationKind.Mentions || !mentions.IsSkill(mention.Name))
@@ -154,7 +212,7 @@ internal static class RelationReader
     }
 
     /// <summary>Display names such as <c>Support Frontend Developer: on contracts</c>, which only such a list makes agents of.</summary>
-    private static void AddPartners(Dictionary<(int, string), WrittenRelation> relations, Match partner, Part item, RelationPlace place, AgentMentions mentions)
+    private static void AddPartners(Found relations, Match partner, Part item, RelationPlace place, AgentMentions mentions)
     {
         if (mentions.In(item.Text, loose: true).Any())
             return;
@@ -172,15 +230,21 @@ internal static class RelationReader
     }
 
     /// <summary>True when the words around a name give it the work.</summary>
-    public static bool IsHandedOver(string text, AgentMention mention) => Kind(text, mention, RelationPlace.Elsewhere) == RelationKind.HandsOff;
+    public static bool IsHandedOver(string text, AgentMention mention) => Kind(Said(text, mention), RelationPlace.Elsewhere) == RelationKind.HandsOff;
 
     /// <summary>The sentence around a name, up to the clause's end, says in what way it is named.</summary>
-    private static RelationKind Kind(string text, AgentMention mention, RelationPlace place)
+    private static Role Said(string text, AgentMention mention)
     {
         var from = SentenceStart(text, mention.Start);
-        var said = Links.Of(text.AsSpan(from, mention.Start - from), text.AsSpan(mention.End));
+        return Links.Of(text.AsSpan(from, mention.Start - from), text.AsSpan(mention.End));
+    }
+
+    private static RelationKind Kind(Role said, RelationPlace place)
+    {
         if (place == RelationPlace.Example || said == Role.Prohibition)
             return RelationKind.Mentions;
+        if (said == Role.Partner)
+            return RelationKind.WorksWith;
         if (place == RelationPlace.HandOff || said == Role.HandOff)
             return RelationKind.HandsOff;
         if (said == Role.Moment)
@@ -200,17 +264,33 @@ internal static class RelationReader
         var floor = Math.Max(0, at - 160);
         for (var i = at - 1; i > floor; i--)
         {
-            if (text[i] is '\n' && i + 1 < text.Length && text[i + 1] is '\n' or '-' || text[i] is '.' or '!' or '?' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]))
+            if (text[i] is '\n' && i + 1 < text.Length && (text[i + 1] is '\n' or '-' or '*' || IsLabelled(text, i + 1, at)) || text[i] is '.' or '!' or '?' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]))
                 return i + 1;
         }
         return floor;
     }
 
-    private static void Add(Dictionary<(int, string), WrittenRelation> relations, RelationKind kind, string name, int line)
+    /// <summary>"Reports to: " at the head of a line.</summary>
+    private static bool IsLabelled(string text, int start, int end) =>
+        char.IsUpper(text[start]) && text.AsSpan(start, Math.Min(end - start, 30)).IndexOf(": ") is > 2;
+
+    private static void Add(Found relations, RelationKind kind, string name, int line)
     {
         var key = (line, KnownAgents.Key(name));
-        if (!relations.TryGetValue(key, out var other) || kind < other.Kind)
-            relations[key] = new WrittenRelation(kind, other?.To ?? name, line);
+        if (!relations.Skills.Contains(name) && (!relations.Rows.TryGetValue(key, out var other) || kind < other.Kind))
+            relations.Rows[key] = new WrittenRelation(kind, relations.Rows.GetValueOrDefault(key)?.To ?? name, line);
+    }
+
+    /// <summary>What was found so far.</summary>
+    private sealed class Found
+    {
+        public Dictionary<(int Line, string Key), WrittenRelation> Rows { get; } = [];
+
+        /// <summary>Those of which the words around the name say that the two work together.</summary>
+        public HashSet<(int Line, string Key)> Partners { get; } = [];
+
+        /// <summary>Names that look like an agent's and are a skill's.</summary>
+        public HashSet<string> Skills { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 
     private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
@@ -231,7 +311,7 @@ internal static class RelationReader
 
     private static TitlePattern OfModels { get; } = new(@"\bmodels?\b(?! (design|review|train))", Options);
 
-    private static TitlePattern OwnerColumn { get; } = new(@"^(owner|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
+    private static TitlePattern OwnerColumn { get; } = new(@"^(owner|subagent_type|agent \(.*\)|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
 
     private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[a-z][a-z0-9]*(-[a-z0-9]+)+(?=\s+(on|for|with|in|about|to|when|during|by|and|regarding|throughout)\b|\s*$|\s*[:,(—–])(?<!-\w+(ing|ed|al|ty|time|end|level|party|functional))|[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 

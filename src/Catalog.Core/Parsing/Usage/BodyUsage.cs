@@ -41,7 +41,7 @@ internal static class BodyUsage
 
     /// <summary>The rule of the nearest title that promises what counts.</summary>
     private static string RuleOf(Passage group, Role title) =>
-        group.Path.Select(above => Heading.Of(above.Title)).Select(heading => heading.RuleOf(title) ?? (title == Role.Use ? heading.RuleOf(Role.NamedUse) : null)).FirstOrDefault(rule => rule is not null) ?? "";
+        group.Path.Select(above => Heading.Of(above.Title)).Select(heading => heading.RuleOf(title) ?? (title switch { Role.Use => heading.RuleOf(Role.NamedUse), Role.Avoid => heading.RuleOf(Role.NamedAvoid), _ => null })).FirstOrDefault(rule => rule is not null) ?? "";
 
     /// <summary>"What you do not cast (use bell-founder instead)".</summary>
     private static string? TakerIn(string title, AgentMentions mentions) =>
@@ -91,6 +91,8 @@ internal static class BodyUsage
         // What is done then is no situation, and how to behave no refusal of work.
         if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && !ofGoals && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
             return [];
+        if (verdict == Verdict.Avoid && redirect.Instead is null && Headed(text, mentions) is { } taker)
+            redirect = taker;
         var instead = redirect.Instead ?? (verdict == Verdict.Escalate ? HandedTo(text, mentions) : null);
         var situation = Marks.Replace(redirect.Situation, "", 1);
         if (text.StartsWith('❌') || text.StartsWith("🚫", StringComparison.Ordinal) || text.StartsWith('✗') || situation.StartsWith("Not for ", StringComparison.OrdinalIgnoreCase) || situation.StartsWith("Do NOT use", StringComparison.OrdinalIgnoreCase))
@@ -111,7 +113,7 @@ internal static class BodyUsage
         var label = text[..colon];
         var heading = Heading.Of(label);
         var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;
-        var own = Heading.UsageOf(label, names);
+        var own = title == Role.Use && heading.Is(Role.Refusal) ? Role.Avoid : title == Role.Use && label is "Trigger" ? Role.Trigger : Heading.UsageOf(label, names);
         if (other is null && own is not (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger)
             || own == Role.Use && title == Role.None && !heading.NamesAgent(names))
             return heading.Is(Role.Aside) && title is Role.Use or Role.Avoid ? [] : null;
@@ -147,6 +149,21 @@ internal static class BodyUsage
             .Select(situation => new UsageRow(situation, verdict, redirect.Instead, source, line));
     }
 
+    /// <summary>"staff-engineer (Ann) — for causes elsewhere": who takes the work stands first.</summary>
+    private static Redirect? Headed(string text, AgentMentions mentions)
+    {
+        var mention = mentions.In(text, loose: true).FirstOrDefault();
+        if (mention.Name is null || text.AsSpan(0, mention.Start).ContainsAnyExcept(" `@*"))
+            return null;
+        var rest = text[mention.End..].TrimStart('`', '*', ' ');
+        if (rest.StartsWith('(') && rest.IndexOf(") ", StringComparison.Ordinal) is > 0 and var close)
+            rest = rest[(close + 2)..];
+        if (rest is not ['—' or '–' or ':' or '-', ' ', ..])
+            return null;
+        rest = rest[2..];
+        return new Redirect(rest.StartsWith("for ", StringComparison.Ordinal) ? rest[4..] : rest, mention.Name);
+    }
+
     /// <summary>"staff-engineer if the cause is elsewhere", after "Escalate to:".</summary>
     private static Redirect? Receiver(string text, AgentMentions mentions)
     {
@@ -177,10 +194,17 @@ internal static class BodyUsage
         foreach (var (sentence, start) in Sentences.In(part.Text))
         {
             var line = part.Line + ends.Before(part.Text.AsSpan(0, start).TrimEnd().Length) + (start > 0 && start < part.Text.Length && part.Text[start] == '\n' ? 1 : 0);
-            foreach (var row in BodySentences.Rows(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n'))
+            var told = BodySentences.Rows(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n', group.IsTop).ToList();
+            if (told.Count == 0 && start == 0 && IsOccasion(sentence, title, part, group))
+                told.AddRange(Situations.Split(sentence).Select(situation => new UsageRow(situation, Verdict.Use, null, UsageSource.List, line)));
+            foreach (var row in told)
                 yield return row;
         }
     }
+
+    /// <summary>"A new slice, or a change across both sides." right under "When to use".</summary>
+    private static bool IsOccasion(string sentence, Role title, Part part, Passage group) =>
+        title == Role.Use && part == group.Parts[0] && !group.IsLabel && Heading.Of(group.Title).RuleOf(Role.Use) == "when-to-use" && Cues.Is(sentence, Role.Situation);
 
     /// <summary><c>"ship it" → runs the release</c>: what is said, without what is done then; null for what is only quoted, or not at all.</summary>
     private static string? Quoted(string text)

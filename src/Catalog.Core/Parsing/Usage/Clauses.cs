@@ -66,7 +66,7 @@ internal static class Clauses
     {
         if (Is(bare, Role.Occasion))
             return true;
-        if (Is(bare, Role.Dependent) || IsQuoted(bare) || bare.StartsWith('.'))
+        if (Is(bare, Role.Dependent) || IsQuoted(bare) || bare is ['.', >= 'a' and <= 'z', ..])
             return false;
         if (finite)
             return IsClause(bare) && !Is(bare, Role.Doing) && Is(bare, Role.Clause);

@@ -10,6 +10,8 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
     private const int MostRequests = 50;
 
     private static readonly string[] Openings = ["Examples:", "Example:", "Example usage", "Examples -", "e.g. user:", "Example 1", "Usage examples"];
+    private const string Answer = "assistant:";
+
     private static readonly string[] Speakers = ["user:", "user says:", "user asks:", "human:", "user (", "user request:"];
 
     /// <param name="written">The value of the key, YAML undone.</param>
@@ -22,10 +24,27 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
             return new(text, [], "");
         var lead = text[..start];
         var examples = text[start..];
+        var requests = RequestsIn(examples);
+        if (requests.Count == 0 && !examples.Contains("<example", StringComparison.OrdinalIgnoreCase))
+            return Answered(lead, examples);
         var last = examples.LastIndexOf("</example>", StringComparison.OrdinalIgnoreCase);
         if (last >= 0 && examples[(last + 10)..].Trim() is { Length: > 0 } after)
             lead += "\n" + after;
-        return new(WithoutOpening(lead), RequestsIn(examples), examples);
+        return new(WithoutOpening(lead), requests, examples);
+    }
+
+    /// <summary>Examples that tell an occasion and what is answered then, one to a line each; what follows the last answer is stated.</summary>
+    private static DescriptionText Answered(string lead, string examples)
+    {
+        var occasions = new List<string>();
+        var lines = examples.Split('\n');
+        var last = Array.FindLastIndex(lines, line => line.TrimStart(' ', '-', '*').StartsWith(Answer, StringComparison.OrdinalIgnoreCase));
+        for (var i = 1; i <= last && occasions.Count < MostRequests; i++)
+        {
+            if (lines[i].TrimStart(' ', '-', '*').StartsWith(Answer, StringComparison.OrdinalIgnoreCase) && lines[i - 1].Trim(' ', '-', '*', ':') is { Length: > 3 } occasion)
+                occasions.Add(occasion);
+        }
+        return new(WithoutOpening(lead) + "\n" + string.Join('\n', lines.Skip(last + 1)).Trim(), occasions, string.Join('\n', lines.Take(last + 1)));
     }
 
     private static int ExamplesStart(string text)
@@ -42,6 +61,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
 
     /// <summary>Examples without a speaker are lists of things, which the lead keeps.</summary>
     private static bool IsSpoken(string text, int at) =>
+        text.IndexOf(Answer, at, StringComparison.OrdinalIgnoreCase) >= 0 ||
         Speakers.Any(speaker => text.IndexOf(speaker, at, StringComparison.OrdinalIgnoreCase) >= 0) || text.IndexOf("<example", at, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string WithoutOpening(string lead)

@@ -23,6 +23,10 @@ internal static class PassageTitles
             return group.Path.Skip(1).All(outer => outer.IsTop) || group.Path.Skip(1).Any(outer => Heading.Of(outer.Title).Is(Role.Frame)) ? Role.Trigger : Role.Procedure;
         if (IsOfThing(own, above, group, heading, names) || inherited is not Role.None && own == Role.None && IsAnother(inherited, group, heading))
             return Role.Procedure;
+        if (own == Role.None && heading.Is(Role.Remit) && group.Parent is { } bounds && bounds.Title.Contains("boundar", StringComparison.OrdinalIgnoreCase) && Heading.Of(bounds.Title).Is(Role.Boundary))
+            return Role.Use;
+        if (inherited == Role.Use && own == Role.None && heading.Is(Role.Refusal))
+            return Role.Avoid;
         if (own == Role.None && group.IsLabel && heading.Is(Role.Aside))
             return Role.Procedure;
         if (own == Role.Escalate && !heading.Is(Role.HandOffPaths))

@@ -7,6 +7,8 @@ internal static class SentenceUsage
 {
     private const int MostClauses = 8;
 
+    private static readonly string[] Tails = [", not for ", ", does not "];
+
     private static readonly string[] Breaks = [" — ", " – ", " - ", "; ", "—"];
 
     /// <param name="boundary">True where "does not" states a limit of the agent.</param>
@@ -21,6 +23,8 @@ internal static class SentenceUsage
             return each;
         if (Redirected(sentence, source, line, mentions, boundary) is { } redirected)
             return redirected;
+        if (source == UsageSource.Description && Deferred(sentence, line, mentions) is { Count: > 0 } deferred)
+            return deferred;
         // In a bullet of several sentences the first says what it is about.
         var end = sentence.IndexOf(". ", StringComparison.Ordinal) is > 0 and var stop ? stop : sentence.Length;
         while (from < end && clauses++ < MostClauses)
@@ -61,6 +65,35 @@ internal static class SentenceUsage
         var bracketed = AfterBrackets(cue.Rest);
         var parts = bracketed.SelectMany(part => bracketed.Count > 1 ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.Of(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
         return parts.Count > 1 && parts.Exists(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
+    }
+
+    /// <summary>"Defers to one-agent for a, to other-agent for b".</summary>
+    private static List<UsageRow> Deferred(string sentence, int line, AgentMentions mentions)
+    {
+        var rows = new List<UsageRow>();
+        if (!sentence.StartsWith("Defers to ", StringComparison.Ordinal))
+            return rows;
+        var takers = mentions.In(sentence, loose: true).Select(taker => (taker.Name, taker.Start, For: ForAfter(sentence, taker.End))).Where(taker => taker.For > 0).ToList();
+        for (var i = 0; i < takers.Count; i++)
+        {
+            var what = sentence[takers[i].For..(i + 1 < takers.Count ? takers[i + 1].Start : sentence.Length)].TrimEnd('`', '*', '@', ' ');
+            foreach (var joint in (ReadOnlySpan<string>)[" to", " and", ","])
+                what = what.EndsWith(joint, StringComparison.Ordinal) ? what[..^joint.Length] : what;
+            if (Outlines.Words.Trimmed(what) is { Length: > 2 } situation)
+                rows.Add(new UsageRow(situation, Verdict.Avoid, takers[i].Name, UsageSource.Description, line) { Rule = "redirect" });
+        }
+        return rows;
+    }
+
+    /// <summary>Where the work begins that a name is said to take, with nothing but marks and brackets between; 0 where none is said.</summary>
+    private static int ForAfter(string text, int end)
+    {
+        var at = end;
+        while (at < text.Length && text[at] is '`' or '*' or ' ')
+            at++;
+        if (at < text.Length && text[at] == '(' && text.IndexOf(')', at) is > 0 and var close)
+            at = close + 2;
+        return at < text.Length && text.AsSpan(at).StartsWith("for ", StringComparison.Ordinal) ? at + 4 : 0;
     }
 
     /// <summary>"a (one-agent), b (other-agent) and not for c": what stands behind a bracket begins anew.</summary>
@@ -132,7 +165,7 @@ internal static class SentenceUsage
     private static int NextBreak(string sentence, int from)
     {
         // "when choices matter, not for routine work"
-        var next = sentence.IndexOf(", not for ", from, StringComparison.Ordinal) is >= 0 and var tail ? tail + 2 : -1;
+        var next = Tails.Select(mark => sentence.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0).Select(at => at + 2).DefaultIfEmpty(-1).Min();
         foreach (var mark in Breaks)
         {
             var at = sentence.IndexOf(mark, from, StringComparison.Ordinal);

@@ -18,6 +18,9 @@ internal static class TableUsage
             return [];
         if (title == Role.Template || header.Exists(cell => Policy.IsMatch(cell)) && header.Exists(cell => Deed.IsMatch(cell)))
             return [];
+        var takers = header.ConvertAll(cell => Heading.Of(cell).Named is { } who && (mentions.IsSelf(who) || mentions.IsAgent(who)) ? who : null);
+        if (takers.Exists(who => who is not null && mentions.IsSelf(who)) && takers.Count(who => who is not null) > 1)
+            return Taken(cells, takers, row.Line, mentions);
         var columns = Columns(header, names);
         if (columns.Count > 0 && columns.TrueForAll(column => column.Index > 0) && columns.Exists(column => column.Index < cells.Count && YesNo.IsMatch(cells[column.Index])))
             return Marked(cells, columns, row.Line, mentions);
@@ -47,6 +50,12 @@ internal static class TableUsage
             _ => [],
         };
     }
+
+    /// <summary>"Use this-agent when", "Delegate to other-agent when": a column for each.</summary>
+    private static IEnumerable<UsageRow> Taken(List<string> cells, List<string?> takers, int line, AgentMentions mentions) =>
+        cells.Zip(takers).Where(pair => pair.Second is not null).SelectMany(pair => mentions.IsSelf(pair.Second!)
+            ? Cell(pair.First, Verdict.Use, line, mentions)
+            : Cell(pair.First, Verdict.Avoid, line, mentions).Select(row => row with { Instead = row.Instead ?? pair.Second }));
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
     private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names)
