@@ -10,6 +10,8 @@ internal sealed class Outline
 {
     private const int LongestLabel = 110;
 
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
+
     private static readonly SearchValues<char> ProseMarks = SearchValues.Create(".,;!?`");
 
     private readonly string body;
@@ -189,6 +191,12 @@ internal sealed class Outline
 
     private void AddText(string text, int line)
     {
+        if (CapitalsEnd(text) is > 0 and var capitals)
+        {
+            Begin(new Passage(text[..capitals], Passage.LabelLevel, line, heading));
+            current.Parts.Add(new Part(PartKind.Text, text[(capitals + 2)..], line + 1));
+            return;
+        }
         var last = text.LastIndexOf('\n');
         var label = last < 0 ? text : text[(last + 1)..];
         if ((LabelOf(label) ?? (last < 0 ? HeadlineOf(label, line) : null)) is not { } title)
@@ -207,6 +215,10 @@ internal sealed class Outline
         }
         Begin(new Passage(title, Passage.LabelLevel, line, AboveLabel));
     }
+
+    /// <summary>Where "DOES NOT HANDLE:" ends, in capitals on a line of its own above its text; 0 when there is none.</summary>
+    private static int CapitalsEnd(string text) =>
+        text.IndexOf(":\n", StringComparison.Ordinal) is > 3 and < 40 and var end && !text.AsSpan(0, end).ContainsAnyExcept(Capitals) && text[(end + 2)..].TrimEnd() is { Length: > 0 } rest && rest[^1] != ':' ? end : 0;
 
     /// <summary><c>**Label:** text</c> on its own line opens a group that holds the text.</summary>
     private void AddLabelledText(string text, int line)

@@ -17,7 +17,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     {
         "use", "using", "uses", "invoke", "invokes", "to", "with", "by", "from", "consult", "consults", "spawn", "spawns", "call", "calls", "via", "the", "and", "or", "unlike",
         "support", "supports", "assist", "assists", "help", "helps", "guide", "guides", "advise", "partner", "engage", "notify", "run", "launch", "delegate", "prefer", "see",
-        "for", "vs", "than", "before", "after", "through", "like", "dispatch", "dispatches", "trigger", "triggers", "ask", "asks", "query", "complements", "enable", "inform", "escalate",
+        "for", "vs", "than", "before", "after", "through", "alongside", "like", "dispatch", "dispatches", "trigger", "triggers", "ask", "asks", "query", "complements", "enable", "inform", "escalate",
     };
 
     private const int MostLists = 20;
@@ -109,6 +109,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         if (titled && AgentRoles.Contains(text.AsSpan(start, end - start)[(text.AsSpan(start, end - start).LastIndexOf(' ') + 1)..]) && IsToward(text, start))
             return true;
+        if (IsGiven(text, start, end) && AgentRoles.Contains(text.AsSpan(start, end - start)))
+            return true;
         return titled && (loose || text.AsSpan(start, end - start).Contains(' ')) && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
     }
 
@@ -174,6 +176,13 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var rest = text.AsSpan(start, Math.Min(120, text.Length - start));
         var end = rest.IndexOfAny("(;.\n");
         return !text.AsSpan(0, start).TrimEnd("`* →").Contains('→') && Names.IsMatch($"{(end < 0 ? rest : rest[..end])}/");
+    }
+
+    /// <summary>"escalates blockers to producer", "work with **producer**": one word that ends like one who works, where work goes or is done together.</summary>
+    private static bool IsGiven(string text, int start, int end)
+    {
+        var before = text.AsSpan(Math.Max(0, start - 60), Math.Min(60, start));
+        return IsBold(text, start, end) ? Partnering.IsMatch(before) : Giving.IsMatch(before);
     }
 
     /// <summary>"enough for Builder to go on": written like a name behind a word that leads to somebody.</summary>
@@ -346,6 +355,10 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
 
     /// <summary>"that's Architect's role".</summary>
     private static Regex Owns { get; } = new(@"^[`*]*['’]s (lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b(?! (?!(to|of|and|or|here|not|when|if|for|as)\b)[a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Giving { get; } = new(@"\b(escalat|delegat|defer|rout|hand|pass|flag|send|redirect)\w*( [\w-]+){1,5} to $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Partnering { get; } = new(@"\b(with|to|from|by|via) \*\*$", RegexOptions.CultureInvariant);
 
     /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>
     private static Regex Doing { get; } = new(@"(^|-)(get|list|fetch|set)-", RegexOptions.CultureInvariant);

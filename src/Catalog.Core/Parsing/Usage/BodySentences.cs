@@ -7,6 +7,8 @@ namespace Catalog.Core.Parsing.Usage;
 /// <summary>Reads the sentences and free bullets of a body, most of which say nothing about use.</summary>
 internal static class BodySentences
 {
+    private const int MostSentences = 5;
+
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         ["you are ", "you're ", "you’re ", "this agent", "this sub", "this skill", "this mode", "the agent", "ed by:", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "scope", " job", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead"],
@@ -29,6 +31,19 @@ internal static class BodySentences
             Verdict.Escalate => opens && Cues.Is(sentence, Role.EscalatingBullet) ? rows : [],
             _ => rows.Exists(row => row.Instead is { } instead && mentions.IsOther(instead)) && Denies(sentence, rows, mentions) || boundary && !Cues.Is(sentence, Role.Prohibition) || RefusesThisAgent(sentence, title) ? rows : [],
         };
+    }
+
+    /// <summary>"Be quick. Do not gild; that is gilder's job. Then go on." What a bullet forbids in one of its sentences, where that or the next one says whose work it is.</summary>
+    public static IEnumerable<UsageRow> Forbidden(string bullet, int line, AgentMentions mentions)
+    {
+        if (bullet.IndexOf(". ", StringComparison.Ordinal) < 0)
+            return [];
+        var sentences = Sentences.In(bullet).Take(MostSentences).Select(sentence => sentence.Text).ToList();
+        return sentences.Where(sentence => Cues.Is(sentence, Role.Prohibition))
+            .Select(sentence => sentences.IndexOf(sentence) + 1 is var next && next < sentences.Count && Taken($"{sentence} {sentences[next]}") is { Count: > 0 } both ? both : Taken(sentence))
+            .FirstOrDefault(rows => rows.Count > 0) ?? [];
+
+        List<UsageRow> Taken(string part) => [.. Rows(part, line, Role.None, mentions, opens: false).Where(row => row is { Verdict: Verdict.Avoid, Instead: { } instead } && mentions.IsOther(instead))];
     }
 
     /// <summary>In a bullet of several sentences the first says what it is about.</summary>

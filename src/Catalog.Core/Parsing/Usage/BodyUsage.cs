@@ -64,7 +64,8 @@ internal static class BodyUsage
         switch (title)
         {
             case Role.Use or Role.Avoid or Role.Escalate:
-                return Several(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions, rule == "exclusions");
+                var told = Several(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions, rule == "exclusions");
+                return title == Role.Avoid ? OrForbidden(told, item, mentions) : told;
             case Role.Boundary when Redirect.Of(text, mentions).Instead is not null:
                 return Several(text, Verdict.Avoid, item.Line, mentions);
             case Role.Example:
@@ -72,9 +73,12 @@ internal static class BodyUsage
             case Role.Trigger:
                 return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Quoted(text) ?? Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
-                return title == Role.Procedure || item.Ordered && title == Role.None || item.IsTask ? [] : BodySentences.Rows(text, item.Line, title, mentions, opens: true);
+                return title == Role.Procedure || item.Ordered && title == Role.None || item.IsTask ? [] : OrForbidden(BodySentences.Rows(text, item.Line, title, mentions, opens: true), item, mentions);
         }
     }
+
+    private static IEnumerable<UsageRow> OrForbidden(IEnumerable<UsageRow> told, Part item, AgentMentions mentions) =>
+        told.ToList() is { Count: > 0 } rows ? rows : BodySentences.Forbidden(item.Plain, item.Line, mentions);
 
     /// <summary>An item is one row, unless it names somebody for each of its parts.</summary>
     private static IEnumerable<UsageRow> Several(string text, Verdict verdict, int line, AgentMentions mentions, bool ofGoals = false) =>
@@ -146,7 +150,8 @@ internal static class BodyUsage
         // A label over prose is about its first sentence.
         var situation = redirect.Situation.IndexOf(". ", StringComparison.Ordinal) is > 8 and var stop && redirect.Instead is null ? redirect.Situation[..stop] : redirect.Situation;
         return Situations.Split(situation).Where(situation => situation.Length > 1)
-            .Select(situation => new UsageRow(situation, verdict, redirect.Instead, source, line));
+            .Select(situation => redirect.Instead is null && verdict == Verdict.Avoid ? Redirect.Of(situation, mentions) : new Redirect(situation, redirect.Instead))
+            .Select(each => new UsageRow(each.Situation, verdict, each.Instead, source, line));
     }
 
     /// <summary>"staff-engineer (Ann) — for causes elsewhere": who takes the work stands first.</summary>
@@ -176,7 +181,7 @@ internal static class BodyUsage
         if (title is Role.Procedure or Role.Template)
             yield break;
         var verdict = title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => (Verdict?)null };
-        if (group.IsLabel && group.Line == part.Line && (verdict is not null || title == Role.Trigger))
+        if (group.IsLabel && (group.Line == part.Line || verdict == Verdict.Avoid && part == group.Parts[0] && !group.Title.Any(char.IsLower)) && (verdict is not null || title == Role.Trigger))
         {
             foreach (var row in LabelText(Words.Plain(part.Text), verdict ?? Verdict.Use, title, part.Line, mentions))
                 yield return row;

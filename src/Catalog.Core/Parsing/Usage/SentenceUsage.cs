@@ -16,6 +16,8 @@ internal static class SentenceUsage
     {
         var from = 0;
         var clauses = 0;
+        if (source == UsageSource.Description && Deferred(sentence, line, mentions) is { Count: > 0 } deferred)
+            return deferred;
         if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && Halves(halves, source, line, mentions, boundary) is { Count: > 0 } found)
             return found;
         // The redirecting half of "not for x — use y" belongs to its first half.
@@ -23,8 +25,6 @@ internal static class SentenceUsage
             return each;
         if (Redirected(sentence, source, line, mentions, boundary) is { } redirected)
             return redirected;
-        if (source == UsageSource.Description && Deferred(sentence, line, mentions) is { Count: > 0 } deferred)
-            return deferred;
         // In a bullet of several sentences the first says what it is about.
         var end = sentence.IndexOf(". ", StringComparison.Ordinal) is > 0 and var stop ? stop : sentence.Length;
         while (from < end && clauses++ < MostClauses)
@@ -123,13 +123,13 @@ internal static class SentenceUsage
         var redirect = Redirect.Of(sentence, mentions);
         if (redirect.Instead is null)
             return null;
+        if (Cues.Of(sentence, boundary) is { Verdict: Verdict.Escalate } up)
+            return Of(up with { Instead = redirect.Instead }, source, line, mentions);
         var cue = Cues.Of(redirect.Situation, boundary);
         if (cue is null && !redirect.Disowns)
             return null;
         if (cue is { Verdict: Verdict.Use })
             return null;
-        if (Cues.Of(sentence, boundary) is { Verdict: Verdict.Escalate } up)
-            return Of(up with { Instead = redirect.Instead }, source, line, mentions);
         var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : cue.Splits ? Situations.Split(cue.Rest) : [Outlines.Words.Trimmed(cue.Rest)];
         return situations.Select(situation => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
     }
