@@ -55,7 +55,7 @@ public sealed class SecretsTests
 
     [Theory]
     [InlineData("this.encryptionKey = crypto.pbkdf2Sync(masterKey, 'salt', 100000, 32)")]
-    [InlineData("apiKey: harbourVault9.unsealKeyNumber4[0]")]
+    [InlineData("apiKey: vaultQ7x.fetchKz9Wd3[0]")]
     public void A_call_is_no_value(string line) => Assert.Empty(Secrets.Find(line));
 
     [Fact]
