@@ -114,11 +114,12 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private bool Excludes(string title) =>
         IsNever(title) || Heading.UsageOf(title, names) is not (Role.None or Role.Boundary);
 
-    /// <summary>A list of what the project is built with counts wherever it stands, but for steps and forms that ask for it.</summary>
-    private static bool HasStack(Passage group) =>
-        group.Parts.Count > 0 && group.Parts.Any(part => Label(part.Text) is { } label && IsStack(label.Label))
-        && group.Parts.Count(part => Label(part.Text) is not null) * 2 > group.Parts.Count
-        && !group.Path.Any(above => !above.IsTop && Heading.Of(above.Title).Roles.Overlaps(Asking));
+    /// <summary>A list of what the project is built with counts wherever it stands, but for steps and forms that ask for it and name nothing.</summary>
+    private bool HasStack(Passage group) =>
+        group.Parts.Count > 0 && group.Parts.Count(part => Label(part.Text) is not null) * 2 > group.Parts.Count
+        && (group.Title.EndsWith(" stack", StringComparison.OrdinalIgnoreCase)
+            ? group.Parts.Count(part => technologies.Names(part.Plain)) * 2 > group.Parts.Count
+            : group.Parts.Exists(part => Label(part.Text) is { } label && IsStack(label.Label)) && !group.Path.Any(above => !above.IsTop && Heading.Of(above.Title).Roles.Overlaps(Asking)));
 
     /// <summary>"Tech Stack", and no "full stack trace".</summary>
     private static bool IsStack(string label) =>

@@ -359,6 +359,12 @@ public sealed class BodyUsageTests
             Understood.Body("## You Do NOT Handle\n- Drawing moulds — that is `mould-maker` and `mould-dryer`.\n- Weighing → route to scales agent\n- Never ring the bell — that's the gauntlet agent's job\n"));
 
     [Fact]
+    public void Another_may_be_asked_to_hand_work_on() =>
+        Assert.Equal(
+            ["avoid list: Weighing → bell-weigher", "avoid list: Gilding → gold-smith"],
+            Understood.Body("## You Do NOT Handle\n- Weighing (suggest the first agent delegate to bell-weigher)\n- Gilding → ask the caller to delegate to gold-smith\n"));
+
+    [Fact]
     public void What_is_said_to_be_the_job_of_another_is_none_of_its_own() =>
         Assert.Equal(["avoid list: Cracked ropes → rope analyzer"], Understood.Body("## What NOT to report\n\n- Cracked ropes (that's the rope analyzer's job)\n- Dust\n"));
 }

@@ -43,6 +43,10 @@ public sealed class CapabilityTests
             Understood.Areas("When invoked:\n1. Read\n\nForm checklist:\n- Tested\n\nForm design:\n- layout\n- order\n\nFor each issue, provide:\n- a cause\n"));
 
     [Fact]
+    public void A_stack_that_a_step_names_counts() =>
+        Assert.Equal(["Framework", "Build", "Styling"], Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n## Process\n\n### 3. Choose Tech Stack\n- **Framework**: React 19\n- **Build**: Vite\n- **Styling**: Tailwind CSS\n").Capabilities.Select(area => area.Area));
+
+    [Fact]
     public void The_stack_of_a_project_counts_wherever_it_stands() =>
         Assert.Equal(
             ["Context / Primary Stack (Technology): Python | Django"],
