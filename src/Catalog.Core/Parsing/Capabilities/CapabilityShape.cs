@@ -66,8 +66,7 @@ internal static class CapabilityShape
         && group.Parts.Count(IsTopic) * 4 >= group.Parts.Count * 3;
 
     private static bool IsTopic(Part part) =>
-        part.Kind == PartKind.Item && WordsIn(part.Plain) <= LongestTopic && part.Plain is [not ('`' or '/' or '$' or '[' or '"' or '@' or '<'), ..] and [.., not ('.' or '?' or ':')] && !part.Plain.Contains('→', StringComparison.Ordinal)
-        && !Heading.Of(part.Plain).Is(Role.Order);
+        part.Kind == PartKind.Item && WordsIn(part.Plain) <= LongestTopic && part.Plain is [not ('`' or '/' or '$' or '[' or '"' or '@' or '<'), ..] and [.., not ('.' or '?' or ':')] && !part.Plain.Contains('→', StringComparison.Ordinal);
 
     private static int WordsIn(string text) => text.AsSpan().Count(' ') + 1;
 

@@ -21,7 +21,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
             if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End))
                 continue;
             var isOtherCase = !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase);
-            if (isOtherCase && (match.Phrase.Length < ShortestSmall || match.Value.Need == AliasNeed.Maker || text.AsSpan(match.Start, match.End - match.Start).ContainsAnyExceptInRange('a', 'z')))
+            if (isOtherCase && (match.Phrase.Length < ShortestSmall || match.Value.Need == AliasNeed.Maker || text.AsSpan(match.Start, match.End - match.Start).ContainsAnyExceptInRange('a', 'z') || !Surroundings.InList(text, match.Start, match.End)))
                 continue;
             if (Surroundings.Negate(text, match.Start) || match.Value.ExactCase && Surroundings.MakeVerb(text, match.Start, match.End) || !inName && (Surroundings.InPath(text, match.Start, match.End) || AgentRoles.IsInSlug(text, match.Start, match.End)))
                 continue;
@@ -48,7 +48,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
         var beside = sure.FindAll(other => Distance(match, other) is > 0 and < 24 && Surroundings.PartItems(match.Start < other.Start ? text.AsSpan(match.End, other.Start - match.End) : text.AsSpan(other.End, match.Start - other.End)));
         return Surroundings.EndsItem(text, match.End)
             && (beside.Exists(other => other.Start < match.Start) && beside.Exists(other => other.Start > match.Start)
-                || beside.Exists(other => !text.AsSpan(other.Start, other.End - other.Start).ContainsAnyExceptInRange('a', 'z')) && Surroundings.InList(text, match.Start, match.End));
+                || beside.Exists(other => !text.AsSpan(other.Start, other.End - other.Start).ContainsAnyExceptInRange('a', 'z')));
     }
 
     /// <summary>Twice, because one that is settled may be the company of another before it.</summary>
