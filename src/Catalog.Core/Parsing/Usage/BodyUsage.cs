@@ -145,6 +145,9 @@ internal static class BodyUsage
         if (verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } several)
             return several.Select(one => new UsageRow(Words.Trimmed(one.Situation), verdict, one.Instead, source, line));
         var redirect = Redirect.Of(text, mentions);
+        // "Honey sales (one-agent), hives (other-agent)": the last bracket speaks of the last alone.
+        if (verdict == Verdict.Avoid && redirect.Instead is not null && Words.Trimmed(text).EndsWith(')') && Situations.Split(text) is { Count: > 1 })
+            redirect = new Redirect(text, null);
         if (redirect.Instead is null && verdict == Verdict.Escalate && Receiver(text, mentions) is { } receiver)
             redirect = receiver;
         // A label over prose is about its first sentence.
