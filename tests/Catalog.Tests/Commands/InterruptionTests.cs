@@ -28,7 +28,7 @@ public sealed class InterruptionTests : IDisposable
 
         using (var interrupt = Process.Start("kill", ["-INT", build.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
             await interrupt.WaitForExitAsync(TestContext.Current.CancellationToken);
-        await build.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await build.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken);
 
         Assert.Equal(130, build.ExitCode);
         Assert.Equal("agent-catalog: Cancelled; nothing was changed", (await build.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)).Trim());
