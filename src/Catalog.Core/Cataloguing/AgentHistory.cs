@@ -163,12 +163,12 @@ internal sealed class AgentHistory
             var path = state.Source.Shown(own);
             if (drafts.Count > 0 && drafts[^1].State!.Blob == each.Blob && drafts[^1].State!.Path == each.Path && !each.Returned)
                 continue;
-            var its = AgentFormats.For(own) ?? format;
+            var (its, inPlugin) = (AgentFormats.For(own) ?? format, state.Plugins.Ships(own));
             AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is var (current, _) && current.Text == text.Text && current.Path == path
                 ? current
-                : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets, state.Plugins.Ships(own));
+                : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets, inPlugin);
             var textState = state.Config.Redacted.Contains(each.Blob) ? TextState.Redacted : blobs.LengthOf(each.Blob) < 0 ? TextState.Missing : place < cut ? TextState.Cut : TextState.There;
-            drafts.Add(new(() => place < cut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { TextState = textState, InPlugin = state.Plugins.Ships(own), Merged = MergedInto(each), Newest = newest?.Text });
+            drafts.Add(new(() => place < cut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { TextState = textState, InPlugin = inPlugin, Merged = MergedInto(each), Newest = newest?.Text });
         }
         return drafts;
     }

@@ -34,8 +34,8 @@ public static class AgentFormats
 
     /// <summary>The format of a front matter at a path that has one: <c>agents</c> may be any program's folder, where it lies in none's own, and what is written decides.</summary>
     internal static AgentFormat Of(string path, AgentFormat byPath, FrontMatter frontMatter) =>
-        byPath == ClaudeAgent.Format && frontMatter.Exists && !All.Any(format => PathParts.IsUnder(path, format.Home.Split('/')[0]))
-            ? All.FirstOrDefault(format => format.Speaks(frontMatter)) ?? byPath
+        byPath == ClaudeAgent.Format && All.FirstOrDefault(format => format.Speaks(frontMatter)) is { } spoken && !All.Any(format => PathParts.IsUnder(path, format.Home.Split('/')[0]))
+            ? spoken
             : byPath;
 
     /// <summary>The format of an id that one of them has.</summary>
