@@ -59,7 +59,7 @@ internal static partial class AgentFiles
         var isComplete = Has(frontMatter, "name") && Has(frontMatter, "description");
         if (PartOfSkill(folders, isComplete))
             return "part of a skill";
-        if (OfOtherKind(folders, stem, frontMatter) is { } kind)
+        if (OfOtherKind(folders, stem, frontMatter, text.Text) is { } kind)
             return kind;
         if (AgentFormats.IsSure(path))
             return !frontMatter.Exists && (IsPaper(folders, container, stem) || HasTitleOfPaper(text.Text)) ? "a page without front matter" : null;
@@ -123,7 +123,7 @@ internal static partial class AgentFiles
         return below.Any(PartsOfSkills.Contains) || !(isComplete && (below.Contains("agents") || below.Contains("agent")));
     }
 
-    private static string? OfOtherKind(string[] folders, string stem, FrontMatter frontMatter)
+    private static string? OfOtherKind(string[] folders, string stem, FrontMatter frontMatter, string text)
     {
         bool Any(params ReadOnlySpan<string> keys)
         {
@@ -145,7 +145,8 @@ internal static partial class AgentFiles
             return "an output style";
         if (Any("version") && new[] { "agents", "skills", "hooks", "instructions", "commands" }.Count(key => frontMatter[key] is not null) > 1)
             return "a manifest";
-        if (!Any("name") && !Any("tools", "mode", "model", "permission") && Any("title", "sidebar_position", "sidebar_label", "layout", "nav_order", "permalink"))
+        if (!Any("name") && !Any("tools", "mode", "model", "permission") && Any("title", "sidebar_position", "sidebar_label", "layout", "nav_order", "permalink")
+            && !(Has(frontMatter, "description") && SpeaksToAgent().IsMatch(text.AsSpan(frontMatter.BodyStart))))
             return "a documentation page";
         return null;
     }
@@ -184,6 +185,10 @@ internal static partial class AgentFiles
 
     [GeneratedRegex(@"^ {0,4}(description|purpose|role|instructions|prompt|mission):", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex YamlPurpose();
+
+    /// <summary>A text that begins, under its title if it has one, by telling its reader who it is.</summary>
+    [GeneratedRegex(@"\A\s*(#[^\n]*\n\s*)?\W{0,3}(you(['’]re| are) |act as |du bist |sie sind |eres |tu es |vous êtes |você é |あなたは|你是|您是|당신은)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SpeaksToAgent();
 
     [GeneratedRegex(@"\{\{\s*[\w .-]+\s*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

@@ -38,11 +38,13 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData(".github/agents/tides.agent.md", "# Role\n\nRead.\n")]
     [InlineData(".opencode/agents/tides.md", "---\ndescription: Tides.\nmode: subagent\n---\n\nRead.\n")]
     [InlineData("docs/agents/tides.md", Whole)]
+    [InlineData("agents/tides.md", "---\ntitle: Tide reader\ndescription: Reads tide tables.\ntags: [tides]\n---\n\n# Tide reader\n\nYou are a tide reader.\n")]
     [InlineData("categories/01-harbour/tides.toml", "name = \"tides\"\ndescription = \"Use when tides turn.\"\nsandbox_mode = \"read-only\"\ndeveloper_instructions = \"\"\"\nRead the tables.\n\"\"\"\n")]
     public void It_is_an_agent(string path, string text) => Assert.Equal([path], Agents(path, text));
 
     [Theory]
     [InlineData("docs/agents/overview.md", "---\ntitle: Overview\ndescription: How they work\nsidebar_position: 1\n---\n\n# Overview\n")]
+    [InlineData("agents/tides.md", "---\ntitle: Tide reader\ndescription: Reads tide tables.\n---\n\n# Tide reader\n\nIt tells you when you are late.\n")]
     [InlineData("website/docs/agents/index.md", "---\nid: index\ntitle: Agents\nslug: /agents\n---\n\n# Agents\n")]
     [InlineData("docs/agents/manual.md", Plain)]
     [InlineData("docs/adr/0001-use-git.md", "---\nname: adr-0001\ndescription: Use git for the agents.\nstatus: accepted\ndate: 2026-01-01\n---\n\n# ADR\n")]

@@ -13,6 +13,7 @@ public sealed class WideningTests
     private const string Copilot = ".github/agents/a.agent.md";
     private const string OpenCode = ".opencode/agent/a.md";
     private const string Gemini = ".gemini/agents/a.md";
+    private const string Qwen = ".qwen/agents/a.md";
     private const string Cursor = ".cursor/agents/a.md";
 
     [Theory]
@@ -51,6 +52,7 @@ public sealed class WideningTests
     [InlineData(OpenCode, "permissions:\n  '*': deny\n  read: allow", "permissions:\n  '*': deny\n  read: allow\n  edit: allow", "edit")]
     [InlineData(OpenCode, "tools:\n  bash: false", "color: red", "execute")]
     [InlineData(Gemini, "tools: [read_file]", "tools: [read_file, run_shell_command]", "execute (run_shell_command)")]
+    [InlineData(Qwen, "approvalMode: default", "approvalMode: yolo", "mode yolo")]
     [InlineData(Gemini, "tools: [read_file]", "temperature: 1", "every tool (no tool list any more)")]
     [InlineData(Cursor, "readonly: true", "readonly: false", "edit", "execute scoped → inherited")]
     public void More_is_told_as_gained_and_the_version_is_one_of_rights(string path, string before, string after, params string[] gains)
@@ -72,6 +74,7 @@ public sealed class WideningTests
     [InlineData(OpenCode, "permission:\n  bash: allow", "permission:\n  bash: ask")]
     [InlineData(OpenCode, "permission:\n  bash:\n    '*': deny\n    'npm test *': allow", "permission:\n  bash:\n    'npm test *': allow\n    '*': deny")]
     [InlineData(OpenCode, "permissions:\n  - { action: shell, resource: '*', effect: allow }", "permissions:\n  - { action: shell, resource: '*', effect: deny }")]
+    [InlineData(Qwen, "temperature: 1", "approvalMode: auto-edit")]
     [InlineData(Cursor, "readonly: false", "readonly: true")]
     [InlineData(Skill, "allowed-tools: Bash", "allowed-tools: Read, Bash(git:*)\ndisallowed-tools: Edit, Write", "read inherited → granted")]
     public void Less_is_a_change_of_rights_and_no_gain(string path, string before, string after, params string[] gains)

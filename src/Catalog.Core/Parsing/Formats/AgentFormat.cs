@@ -40,6 +40,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>The tools that the format documents or once did, and the right that each opens.</summary>
     public IReadOnlyDictionary<string, Right> Tools { get; init; } = new Dictionary<string, Right>();
 
+    /// <summary>The tools that must be gone for a right to be gone from an agent that has every tool, in one of some ways; none where no list takes tools away.</summary>
+    public IReadOnlyList<(Right Right, string[][] Ways)> LastTools { get; init; } = [];
+
     /// <summary>True when a list of tools names what need not be asked for, and limits nothing.</summary>
     public bool ToolsAreNoLimit { get; init; }
 

@@ -10,6 +10,7 @@ public static class AgentFormats
         ClaudeSkill.Format,
         CopilotAgent.Format,
         OpenCodeAgent.Format,
+        QwenAgent.Format,
         GeminiAgent.Format,
         CodexAgent.Format,
         CursorAgent.Format,

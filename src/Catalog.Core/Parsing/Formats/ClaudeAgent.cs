@@ -30,24 +30,22 @@ internal static class ClaudeAgent
         ToolsAreExact = true,
         NotInPlugins = ["hooks", "mcpServers", "permissionMode"],
         ModeReach = ModeReach,
+        LastTools =
+        [
+            (Right.Read, [["Read"]]),
+            (Right.Search, [["Grep", "Glob"]]),
+            (Right.Edit, [["Write", "Edit"]]),
+            (Right.Execute, [["Bash"]]),
+            (Right.Web, [["WebFetch", "WebSearch"]]),
+            (Right.Delegate, [["Task"], ["Agent"]]),
+            (Right.Mcp, [["mcp__*"], ["mcp__"]]),
+        ],
         BuiltIns = ["explore", "plan", "general-purpose", "bash", "statusline-setup", "output-style-setup", "claude-code-guide"],
         GrantRights = Grant,
     };
 
     /// <summary>Modes from the one that does least without asking.</summary>
     private static readonly string[] Modes = ["plan", "dontAsk", "default", "manual", "acceptEdits", "auto", "bypassPermissions"];
-
-    /// <summary>Which tools must be gone for a right to be gone from an agent that has every tool.</summary>
-    private static readonly (Right Right, string[][] Ways)[] Denials =
-    [
-        (Right.Read, [["Read"]]),
-        (Right.Search, [["Grep", "Glob"]]),
-        (Right.Edit, [["Write", "Edit"]]),
-        (Right.Execute, [["Bash"]]),
-        (Right.Web, [["WebFetch", "WebSearch"]]),
-        (Right.Delegate, [["Task"], ["Agent"]]),
-        (Right.Mcp, [["mcp__*"], ["mcp__"]]),
-    ];
 
     /// <summary>How much a mode does without asking; that of the session where none is written.</summary>
     private static int ModeReach(string? mode) =>
@@ -71,7 +69,7 @@ internal static class ClaudeAgent
     /// <param name="isGone">Whether a tool is taken away as a whole.</param>
     public static void Deny(RightsDraft draft, Field denied, Func<string, bool> isGone)
     {
-        foreach (var (right, ways) in Denials)
+        foreach (var (right, ways) in draft.Format.LastTools)
         {
             if (isGone("*") || ways.Any(way => way.All(isGone)))
                 draft.Set(right, RightState.Denied, denied.Line);
@@ -97,10 +95,19 @@ internal static class ClaudeAgent
 
     private static void Grant(RightsDraft draft)
     {
-        var (tools, denied) = (draft["tools"], draft["disallowedTools"]);
+        GrantMemory(draft, GrantTools(draft, draft["tools"]));
+        ApplyMode(draft, draft["permissionMode"], Modes);
+    }
+
+    /// <summary>Reads the lists of tools, the servers and the hooks.</summary>
+    /// <param name="tools">The list that limits the agent; null where it has every tool.</param>
+    /// <returns>Whether a tool is taken away.</returns>
+    internal static Func<string, bool> GrantTools(RightsDraft draft, Field? tools)
+    {
+        var denied = draft["disallowedTools"];
         if (denied is { Entries: not null })
         {
-            draft.Refuse(denied, "disallowedTools is a map; claude-agent expects a list");
+            draft.Refuse(denied, $"disallowedTools is a map; {draft.Format.Id} expects a list");
             denied = null;
         }
         var isGone = IsGone(denied, withPatterns: true);
@@ -113,9 +120,8 @@ internal static class ClaudeAgent
         if (denied is not null && (tools is null || ToolLists.Names(tools).Contains("*")))
             Deny(draft, denied, isGone);
         GrantServers(draft);
-        GrantMemory(draft, isGone);
         GrantHooks(draft);
-        ApplyMode(draft);
+        return isGone;
     }
 
     /// <summary>A map is no form of the format: nobody knows what becomes of the tools that it names.</summary>
@@ -165,13 +171,14 @@ internal static class ClaudeAgent
         }
     }
 
-    private static void ApplyMode(RightsDraft draft)
+    /// <summary>What a mode changes; of one that the program does not have, nobody knows what it lets through.</summary>
+    internal static void ApplyMode(RightsDraft draft, Field? mode, IReadOnlyList<string> modes)
     {
-        if (draft["permissionMode"] is not { } mode)
+        if (mode is null)
             return;
         draft.Mode(mode.Value.Trim());
-        if (!Modes.Contains(mode.Value.Trim(), StringComparer.Ordinal))
-            draft.Refuse(mode, $"permissionMode is none of {string.Join(", ", Modes)}", RightsDraft.Every.Where(right => right is Right.Edit or Right.Execute && draft.Rest(right) != RightState.Denied));
+        if (!modes.Contains(mode.Value.Trim(), StringComparer.Ordinal))
+            draft.Refuse(mode, $"{mode.Key} is none of {string.Join(", ", modes)}", RightsDraft.Every.Where(right => right is Right.Edit or Right.Execute && draft.Rest(right) != RightState.Denied));
         // A plan is read-only until a person has agreed to it.
         foreach (var right in mode.Value.Trim() == "plan" ? [Right.Edit, Right.Execute] : Array.Empty<Right>())
         {

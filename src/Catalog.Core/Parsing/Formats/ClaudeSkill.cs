@@ -24,6 +24,7 @@ internal static class ClaudeSkill
         ToolsAreNoLimit = true,
         Tools = ClaudeAgent.Format.Tools,
         ToolsAreExact = true,
+        LastTools = ClaudeAgent.Format.LastTools,
         BuiltIns = ClaudeAgent.Format.BuiltIns,
         GrantRights = Grant,
     };

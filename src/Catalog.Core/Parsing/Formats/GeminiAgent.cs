@@ -2,7 +2,7 @@ using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing.Formats;
 
-/// <summary>Gemini CLI agents: <c>.gemini/agents/*.md</c>.</summary>
+/// <summary>Gemini CLI agents: <c>.gemini/agents/*.md</c>, and those of any <c>agents</c> folder whose tools are its own.</summary>
 // https://geminicli.com/docs/core/subagents (tools, wildcards, mcpServers; no agent calls another),
 // https://geminicli.com/docs/core/remote-agents (kind: remote)
 internal static class GeminiAgent
@@ -21,8 +21,12 @@ internal static class GeminiAgent
             (Right.Web, "web_fetch google_web_search"),
             (Right.Other, "save_memory write_todos ask_user activate_skill enter_plan_mode exit_plan_mode complete_task")),
         BuiltIns = ["codebase-investigator", "cli-help", "generalist", "browser-agent"],
+        Speaks = frontMatter => ToolLists.AreMostly(frontMatter["tools"], IsOwn),
         GrantRights = Grant,
     };
+
+    /// <summary>Whether a tool is one of its own and of no other program's but those that came from it.</summary>
+    internal static bool IsOwn(string tool) => tool.Contains('_', StringComparison.Ordinal) && Format.Tools.ContainsKey(tool);
 
     private static void Grant(RightsDraft draft)
     {

@@ -17,6 +17,10 @@ internal static class ToolLists
         return names.Select(name => name.Trim('"', '\'', ' ')).Where(name => name.Length > 0);
     }
 
+    /// <summary>Whether a list names tools, most of them such as are asked for.</summary>
+    public static bool AreMostly(Field? field, Func<string, bool> isOne) =>
+        field is { Entries: null } && Names(field).ToList() is { Count: > 0 } names && names.Count(isOne) * 2 > names.Count;
+
     /// <summary>Grants the tools of a list: a tool that nobody knows leaves the right that it could be unknown.</summary>
     /// <param name="field">A list or a text; a map is refused by whoever asks.</param>
     /// <param name="isTaken">Whether a tool is taken away again as a whole.</param>

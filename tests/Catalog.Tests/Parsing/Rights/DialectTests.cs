@@ -11,6 +11,7 @@ public sealed class DialectTests
     private const string Copilot = ".github/agents/helper.agent.md";
     private const string OpenCode = ".opencode/agent/helper.md";
     private const string Gemini = ".gemini/agents/helper.md";
+    private const string Qwen = ".qwen/agents/helper.md";
     private const string Cursor = ".cursor/agents/helper.md";
     private const string Codex = ".codex/agents/helper.toml";
 
@@ -122,6 +123,9 @@ public sealed class DialectTests
     [InlineData("agents/helper.md", "permission: ask", "opencode-agent", "aaaaaaaa")]
     [InlineData(".config/opencode/agent/helper.md", "mode: subagent", "opencode-agent", "iiiiiiii")]
     [InlineData("agents/helper.md", "mode: subagent\ntools: Read", "claude-agent", "g-------")]
+    [InlineData("agents/helper.md", "tools: [read_file, search_file_content, google_web_search]", "gemini-agent", "gg--g---")]
+    [InlineData("agents/helper.md", "model: qwen-max\ntools: [read_file, grep_search]", "qwen-agent", "gg------")]
+    [InlineData("agents/helper.md", "approvalMode: default", "qwen-agent", "iiiiiiii")]
     public void Where_no_program_has_its_folder_what_is_written_tells_the_format(string path, string lines, string format, string states, params string[] scopes)
     {
         Assert.Equal(format, Of(lines, path).Format);
@@ -131,6 +135,8 @@ public sealed class DialectTests
     [Theory]
     [InlineData(".claude/agents/helper.md", "tools:\n  bash: true")]
     [InlineData("agents/helper.md", "permission: read-only")]
+    [InlineData("agents/helper.md", "tools: [glob, edit, web_fetch]")]
+    [InlineData(".claude/agents/helper.md", "tools: [read_file, run_shell_command]")]
     [InlineData("agents/helper.md", "tools:\n  bash: sometimes")]
     public void A_form_that_no_other_program_has_either_leaves_the_format_as_it_is(string path, string lines) => Assert.Equal("claude-agent", Of(lines, path).Format);
 
@@ -145,6 +151,24 @@ public sealed class DialectTests
     [InlineData("tools: [read_file]\nmcpServers:\n  docs:\n    command: node", "g-----g-", "mcp docs: granted")]
     [InlineData("kind: remote\nagent_card_url: https://agents.example/card", "????????")]
     public void Gemini_cli(string lines, string states, params string[] scopes) => Hold(lines, Gemini, states, scopes);
+
+    [Theory]
+    // https://github.com/QwenLM/qwen-code/blob/main/docs/users/features/sub-agents.md
+    [InlineData("", "iiiiiiii")]
+    [InlineData("tools: []", "iiiiiiii")]
+    [InlineData("tools:\n  - read_file\n  - glob\n  - run_shell_command", "gg-g----")]
+    [InlineData("tools: [ReadFile, Shell, agent]", "g--g-g--")]
+    [InlineData("tools: [read_file, mcp__docs__find]", "g-----g-", "mcp mcp__docs__find: granted")]
+    [InlineData("tools: [read_file, flibber]", "g------?")]
+    [InlineData("disallowedTools:\n  - write_file\n  - edit\n  - run_shell_command", "ii--iiii")]
+    [InlineData("disallowedTools: [Shell]", "iii-iiii")]
+    [InlineData("disallowedTools: [mcp__docs]", "iiiiiiii", "mcp mcp__docs: denied")]
+    [InlineData("tools: [read_file, edit]\ndisallowedTools: [edit]", "g-------")]
+    [InlineData("approvalMode: plan", "iiaaiiii")]
+    [InlineData("approvalMode: yolo", "iiiiiiii")]
+    [InlineData("permissionMode: plan\napprovalMode: auto-edit", "iiiiiiii")]
+    [InlineData("mcpServers:\n  docs:\n    command: node", "iiiiiigi", "mcp docs: granted")]
+    public void Qwen_code(string lines, string states, params string[] scopes) => Hold(lines, Qwen, states, scopes);
 
     [Theory]
     // https://cursor.com/docs/agent/subagents
@@ -184,6 +208,8 @@ public sealed class DialectTests
     [InlineData(Claude, "permissionMode: yolo", "ii??iiii", "AC107(4,1)")]
     [InlineData(Claude, "tools: Read\nmemory: everywhere", "g-?-----", "AC107(5,1)")]
     [InlineData(Claude, "mcpServers: github", "iiiiii?i", "AC107(4,1)")]
+    [InlineData(Qwen, "approvalMode: always", "ii??iiii", "AC107(4,1)")]
+    [InlineData(Qwen, "tools:\n  read_file: true", "?-------", "AC107(4,1)")]
     [InlineData(Skill, "allowed-tools:\n  Bash: true", "iii?iiii", "AC107(4,1)")]
     [InlineData(Copilot, "tools:\n  read: true", "?-------", "AC107(4,1)")]
     [InlineData(OpenCode, "permission: maybe", "????????", "AC107(4,1)")]
