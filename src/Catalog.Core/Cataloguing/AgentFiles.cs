@@ -15,7 +15,7 @@ internal static partial class AgentFiles
     private static readonly FrozenSet<string> Tests = Words("tests test e2e");
     private static readonly FrozenSet<string> Documentation = Words(
         "docs doc documentation website content wiki site blog posts adr adrs rfcs templates examples example samples "
-        + "guides memory memories hooks workflows logs notes plans reports journal journals");
+        + "guides contracts memory memories hooks workflows logs notes plans reports journal journals");
     private static readonly FrozenSet<string> PartsOfSkills = Words("references reference assets resources presets templates examples scripts rules prompts docs");
 
     /// <summary>Folders among agents that hold their papers.</summary>
@@ -24,13 +24,14 @@ internal static partial class AgentFiles
         + "snippets schemas checklists guides data dashboard tests test presets tools");
 
     /// <summary>Last words of the title of a page that speaks of agents and is none.</summary>
-    private static readonly FrozenSet<string> PaperTitles = Words("spec specification plan report template guide guidelines checklist index catalog catalogue notes changelog overview inventory registry roadmap");
+    private static readonly FrozenSet<string> PaperTitles = Words("spec specification plan report template guide guidelines checklist index catalog catalogue notes changelog overview inventory registry roadmap schema schemas contract contracts");
 
     private static readonly FrozenSet<string> PaperStems = Words("prompt plan brief index overview guide notes template checklist todo summary");
     private static readonly FrozenSet<string> TemplateStems = Words("template _template agent-template skill-template subagent-template agent_template");
     private static readonly FrozenSet<string> OtherTypes = Words(
         "standard process guide guideline template command workflow reference document documentation checklist policy prompt rule spec specification tutorial note "
         + "user feedback project memory journal notebook decision adr plan report log article post page");
+    private static readonly FrozenSet<string> Memories = Words("user feedback project memory journal notebook");
     private static readonly FrozenSet<string> OtherEndings = Words("hook workflow rule rules spec test template example sample command");
 
     /// <summary>The most characters of a name; a longer one is a sentence. Claude Code documents it for skills.</summary>
@@ -66,7 +67,7 @@ internal static partial class AgentFiles
         if (isComplete && HasKeysOfAgents(frontMatter))
             return null;
         if (frontMatter["type"]?.Value.Trim().ToLowerInvariant() is { } type && OtherTypes.Contains(type))
-            return $"a {type}";
+            return Memories.Contains(type) ? "a memory" : $"a {type}";
         // A name and a description make an agent anywhere but among documents and memories, which have both, a title for a name, or a file name in capitals.
         return isComplete && !folders.Any(Documentation.Contains) && !IsInCapitals(stem) && frontMatter["name"]!.Value.Length <= LongestName
             ? null
@@ -86,6 +87,17 @@ internal static partial class AgentFiles
             {
                 Help = "If a program of your own reads them, there is nothing to do; to have them in the catalog, write them as Markdown with front matter.",
             });
+
+    /// <summary>One note for each folder of skills in which files lie that describe themselves and that no program takes for skills.</summary>
+    public static IEnumerable<Finding> FlatSkills(CatalogSource source, IEnumerable<SourceFile> files) =>
+        files.Where(file => PathParts.Folder(file.Path).Equals("skills", StringComparison.OrdinalIgnoreCase) && AgentFormats.For(file.Path) == ClaudeAgent.Format && IsFlatSkill(FrontMatterReader.Read(file.Text.Text, "", [])))
+            .GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], StringComparer.Ordinal)
+            .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder.Select(file => PathParts.FileName(file.Path))])} left out (a skill is a folder with a SKILL.md)", source.Shown(folder.Key))
+            {
+                Help = $"If they are skills, move each into a folder of its own: {PathParts.FileName(folder.First().Path)} to {PathParts.FileName(folder.First().Path)[..^3]}/SKILL.md.",
+            });
+
+    private static bool IsFlatSkill(FrontMatter frontMatter) => Has(frontMatter, "description") && !Has(frontMatter, "name");
 
     /// <summary>One note for each folder of a source in which something that looks like an agent was left out.</summary>
     public static IEnumerable<Finding> LeftOut(CatalogSource source, IEnumerable<(string Path, string Reason)> files) =>
@@ -110,7 +122,8 @@ internal static partial class AgentFiles
         return TemplateStems.Contains(stem) || folders is [.., "template" or "_template" or "template-skill"] || frontMatter["template_class"] is not null
             || (folders.Contains("templates") && (stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(text)))
             || PlaceholderName().IsMatch(name) || description.Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
-            || PlaceholderText().IsMatch(description);
+            || PlaceholderText().IsMatch(description) || description.Contains("Replace this description", StringComparison.OrdinalIgnoreCase)
+            || (text.Contains("{{#", StringComparison.Ordinal) && TemplateBlock().IsMatch(text));
     }
 
     /// <summary>What lies in a skill's folder belongs to the skill, but for whole agents in a folder of agents.</summary>
@@ -189,6 +202,10 @@ internal static partial class AgentFiles
     /// <summary>A text that begins, under its title if it has one, by telling its reader who it is.</summary>
     [GeneratedRegex(@"\A\s*(#[^\n]*\n\s*)?\W{0,3}(you(['’]re| are) |act as |du bist |sie sind |eres |tu es |vous êtes |você é |あなたは|你是|您是|당신은)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpeaksToAgent();
+
+    /// <summary>A block of a template language that opens a line, so that no code is meant.</summary>
+    [GeneratedRegex(@"^\{\{#(if|each|unless)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex TemplateBlock();
 
     [GeneratedRegex(@"\{\{\s*[\w .-]+\s*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();

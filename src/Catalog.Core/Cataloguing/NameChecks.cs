@@ -12,14 +12,17 @@ internal static class NameChecks
     public static IEnumerable<Finding> Clashes(AgentCatalog catalog)
     {
         var names = catalog.Agents.GroupBy(agent => (agent.Name.ToLowerInvariant(), agent.Definition.Format)).Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList();
-        foreach (var (agent, rivals) in names.SelectMany(InOneHome))
-            yield return Clash(agent, rivals);
+        foreach (var home in names.SelectMany(InOneHome))
+        {
+            foreach (var agent in home)
+                yield return Clash(agent, home);
+        }
         foreach (var mirror in Mirror.Of(names.Where(group => group.DistinctBy(Home.Of).Skip(1).Any())))
         {
             if (mirror.Copies is [var copies])
             {
-                foreach (var agent in copies.Where(agent => !InOneHome(copies).Any(clash => clash.Agent == agent)))
-                    yield return Clash(agent, [.. copies.Where(other => other != agent)]) with { Severity = Severity.Note, Help = HelpOf(mirror) };
+                foreach (var agent in copies.Except(InOneHome(copies).SelectMany(home => home), ReferenceEqualityComparer.Instance).Cast<Agent>())
+                    yield return Clash(agent, copies) with { Severity = Severity.Note, Help = HelpOf(mirror) };
                 continue;
             }
             yield return new(Rules.NameClash, mirror.Message, mirror.Homes[0].Folder) { Severity = Severity.Note, Help = HelpOf(mirror) };
@@ -28,12 +31,14 @@ internal static class NameChecks
 
     public static IEnumerable<Finding> LookAlikes(AgentCatalog catalog)
     {
-        foreach (var group in catalog.Agents.GroupBy(agent => LookAlike.Fold(agent.Name), StringComparer.Ordinal).Where(group => group.Skip(1).Any()))
+        foreach (var group in catalog.Agents.GroupBy(agent => LookAlike.Fold(agent.Name), StringComparer.Ordinal))
         {
+            if (group.DistinctBy(agent => agent.Name, StringComparer.OrdinalIgnoreCase).Take(2).ToList() is not [var first, var second])
+                continue;
             foreach (var agent in group)
             {
-                if (group.FirstOrDefault(other => !other.Name.Equals(agent.Name, StringComparison.OrdinalIgnoreCase)) is { } other)
-                    yield return new(Rules.LookAlikeName, $"{agent.Name} looks like {other.Name} of {other.Definition.Path}", agent.Definition.Path, LineOfName(agent), 1);
+                var other = agent.Name.Equals(first.Name, StringComparison.OrdinalIgnoreCase) ? second : first;
+                yield return new(Rules.LookAlikeName, $"{agent.Name} looks like {other.Name} of {other.Definition.Path}", agent.Definition.Path, LineOfName(agent), 1);
             }
         }
     }
@@ -41,10 +46,13 @@ internal static class NameChecks
     /// <summary>That a copy in another home has the same name is told already.</summary>
     public static IEnumerable<Finding> Addresses(AgentCatalog catalog)
     {
-        var byAddress = catalog.Agents.ToLookup(agent => Slug.Of(agent.Name), StringComparer.Ordinal);
-        return catalog.Agents
-            .Where(agent => agent.Slug != Slug.Of(agent.Name) && byAddress[Slug.Of(agent.Name)].Where(other => other != agent).ToList() is var others && (others.Count == 0 || others.Any(other => !IsCopy(agent, other))))
-            .Select(agent => new Finding(Rules.SlugAdjusted, $"The page is {agent.Slug}.html, because another agent's name gives the same address", agent.Definition.Path, 1));
+        foreach (var group in catalog.Agents.GroupBy(agent => Slug.Of(agent.Name), StringComparer.Ordinal))
+        {
+            var homes = group.CountBy(Home.Of).ToDictionary();
+            var isOneName = !group.DistinctBy(agent => agent.Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+            foreach (var agent in group.Where(agent => agent.Slug != group.Key && (homes.Count == 1 || !isOneName || homes[Home.Of(agent)] > 1)))
+                yield return new(Rules.SlugAdjusted, $"The page is {agent.Slug}.html, because another agent's name gives the same address", agent.Definition.Path, 1);
+        }
     }
 
     /// <summary>Each agent that is nearly the text of another is told once, with the one that it is nearest to.</summary>
@@ -77,14 +85,15 @@ internal static class NameChecks
         }
     }
 
-    /// <summary>The agents that share their name with others of their home.</summary>
-    private static IEnumerable<(Agent Agent, IReadOnlyList<Agent> Rivals)> InOneHome(IReadOnlyList<Agent> sameName) =>
-        sameName.GroupBy(Home.Of).Where(home => home.Skip(1).Any()).SelectMany(home => home.Select(agent => (agent, (IReadOnlyList<Agent>)[.. home.Where(other => other != agent)])));
+    /// <summary>The agents that share their name with others of their home, home by home.</summary>
+    private static IEnumerable<IReadOnlyList<Agent>> InOneHome(IReadOnlyList<Agent> sameName) =>
+        sameName.GroupBy(Home.Of).Select(home => home.ToList()).Where(home => home.Count > 1);
 
-    private static Finding Clash(Agent agent, IReadOnlyList<Agent> others)
+    /// <param name="all">Those of its name, itself among them.</param>
+    private static Finding Clash(Agent agent, IReadOnlyList<Agent> all)
     {
-        var more = others.Count > 1 ? $" and {others.Count - 1} more" : "";
-        return new(Rules.NameClash, $"{agent.Name} is also the name of {others[0].Definition.Path}{more}", agent.Definition.Path, LineOfName(agent), 1);
+        var more = all.Count > 2 ? $" and {all.Count - 2} more" : "";
+        return new(Rules.NameClash, $"{agent.Name} is also the name of {all.First(other => other != agent).Definition.Path}{more}", agent.Definition.Path, LineOfName(agent), 1);
     }
 
     private static Finding Near(Agent copy, Agent other, double score) =>

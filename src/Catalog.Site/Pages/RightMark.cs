@@ -25,7 +25,7 @@ public sealed record RightMark(string Key, string Label, string? Title = null)
         if (marks.Count == 0)
             marks.Add(new("", "No tools"));
         if (tools.Mode is { } mode)
-            marks.Add(new(mode is "bypassPermissions" or "danger-full-access" ? "execute" : "", $"Mode {Written.Plain(mode)}", "The mode that its file sets"));
+            marks.Add(new(mode is "bypassPermissions" or "yolo" or "danger-full-access" ? "execute" : "", $"Mode {Written.Plain(mode)}", "The mode that its file sets"));
         return marks;
     }
 

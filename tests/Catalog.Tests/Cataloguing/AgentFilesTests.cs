@@ -38,6 +38,7 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData(".github/agents/tides.agent.md", "# Role\n\nRead.\n")]
     [InlineData(".opencode/agents/tides.md", "---\ndescription: Tides.\nmode: subagent\n---\n\nRead.\n")]
     [InlineData("docs/agents/tides.md", Whole)]
+    [InlineData("agents/tides.md", "---\nname: tides\ndescription: Writes tide tables.\n---\n\nWrite `{{#each tides}}` into the page.\n")]
     [InlineData("agents/tides.md", "---\ntitle: Tide reader\ndescription: Reads tide tables.\ntags: [tides]\n---\n\n# Tide reader\n\nYou are a tide reader.\n")]
     [InlineData("categories/01-harbour/tides.toml", "name = \"tides\"\ndescription = \"Use when tides turn.\"\nsandbox_mode = \"read-only\"\ndeveloper_instructions = \"\"\"\nRead the tables.\n\"\"\"\n")]
     public void It_is_an_agent(string path, string text) => Assert.Equal([path], Agents(path, text));
@@ -45,6 +46,10 @@ public sealed class AgentFilesTests : IDisposable
     [Theory]
     [InlineData("docs/agents/overview.md", "---\ntitle: Overview\ndescription: How they work\nsidebar_position: 1\n---\n\n# Overview\n")]
     [InlineData("agents/tides.md", "---\ntitle: Tide reader\ndescription: Reads tide tables.\n---\n\n# Tide reader\n\nIt tells you when you are late.\n")]
+    [InlineData("agents/tides.md", "---\nname: tides\ndescription: Reads tide tables.\n---\n\n{{#if harbour}}\nRead them.\n{{/if}}\n")]
+    [InlineData("agents/tides.md", "---\nname: tides\ndescription: An agent for [what it does]. Replace this description.\n---\n\nRead them.\n")]
+    [InlineData("agents/tides.md", "# Tide schemas\n\nEvery report has these fields.\n")]
+    [InlineData("harbour/contracts/tides.md", "---\nname: tides\ndescription: What a tide table owes its readers.\n---\n\nA table is whole.\n")]
     [InlineData("website/docs/agents/index.md", "---\nid: index\ntitle: Agents\nslug: /agents\n---\n\n# Agents\n")]
     [InlineData("docs/agents/manual.md", Plain)]
     [InlineData("docs/adr/0001-use-git.md", "---\nname: adr-0001\ndescription: Use git for the agents.\nstatus: accepted\ndate: 2026-01-01\n---\n\n# ADR\n")]
@@ -114,6 +119,23 @@ public sealed class AgentFilesTests : IDisposable
 
         Assert.Equal(["four", "one", "three", "two"], catalog.Agents.Select(agent => agent.Name));
         Assert.DoesNotContain(catalog.Findings, finding => finding.Rule.Id == "AC171");
+    }
+
+    [Fact]
+    public void Skills_without_a_folder_of_their_own_are_told_once_with_where_they_belong()
+    {
+        folder.Write("a/skills/one.md", "---\ndescription: Reads tide tables.\n---\n\nRead.\n")
+            .Write("a/skills/two.md", "---\ndescription: Reads charts.\nallowed-tools: Read\n---\n\nRead.\n")
+            .Write("a/skills/notes.md", Plain)
+            .Write("a/skills/README.md", "---\ndescription: All of them.\n---\n\nHere.\n")
+            .Write("a/skills/three/SKILL.md", "---\nname: three\ndescription: Reads logs.\n---\n\nRead.\n");
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Equal(["three"], catalog.Agents.Select(agent => agent.Name));
+        var note = Assert.Single(catalog.Findings, finding => finding.Rule.Id == "AC171");
+        Assert.Equal(("a/skills", "one.md, two.md look like agents and are left out (a skill is a folder with a SKILL.md)"), (note.Path, note.Message));
+        Assert.Equal("If they are skills, move each into a folder of its own: one.md to one/SKILL.md.", note.Help);
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class AgentFormatsTests
     [InlineData(".gemini/agents/GEMINI.md")]
     [InlineData(".github/ISSUE_TEMPLATE/bug.md")]
     [InlineData("prompts/review.prompt.md")]
+    [InlineData(".continue/prompts/review.md")]
     [InlineData("instructions/csharp.instructions.md")]
     [InlineData("agents/reviewer.txt")]
     [InlineData("agents/reviewer.markdown")]

@@ -77,6 +77,7 @@ public static class AgentFormats
     /// <summary>Files whose front matter has a name too and which are something else: issue forms, prompts, instructions.</summary>
     private static bool IsOtherKind(string path) =>
         PathParts.IsUnder(path, ".github/ISSUE_TEMPLATE")
+        || PathParts.IsUnder(path, ".continue/prompts")
         || path.EndsWith(".prompt.md", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".instructions.md", StringComparison.OrdinalIgnoreCase);
 }

@@ -176,11 +176,12 @@ internal static class ClaudeAgent
     {
         if (mode is null)
             return;
-        draft.Mode(mode.Value.Trim());
-        if (!modes.Contains(mode.Value.Trim(), StringComparer.Ordinal))
+        var name = mode.Value.Trim();
+        draft.Mode(name);
+        if (!modes.Contains(name, StringComparer.Ordinal))
             draft.Refuse(mode, $"{mode.Key} is none of {string.Join(", ", modes)}", RightsDraft.Every.Where(right => right is Right.Edit or Right.Execute && draft.Rest(right) != RightState.Denied));
         // A plan is read-only until a person has agreed to it.
-        foreach (var right in mode.Value.Trim() == "plan" ? [Right.Edit, Right.Execute] : Array.Empty<Right>())
+        foreach (var right in name == "plan" ? [Right.Edit, Right.Execute] : Array.Empty<Right>())
         {
             if (draft.Rest(right) is RightState.Granted or RightState.Inherited)
                 draft.Set(right, RightState.Asks, mode.Line);

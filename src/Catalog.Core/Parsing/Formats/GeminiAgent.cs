@@ -11,7 +11,7 @@ internal static class GeminiAgent
     {
         Home = ".gemini/agents",
         Starter = name => StarterText.Of(name, "tools:", "  - read_file", "  - grep_search"),
-        Keys = ["name", "description", "kind", "tools", "mcpServers", "model", "temperature", "max_turns", "timeout_mins", "agent_card_url", "agent_card_json", "auth", "display_name"],
+        Keys = ["name", "description", "kind", "tools", "mcpServers", "mcp_servers", "model", "temperature", "max_turns", "timeout_mins", "agent_card_url", "agent_card_json", "auth", "display_name"],
         Tools = AgentFormat.Table(
             StringComparer.Ordinal,
             (Right.Read, "read_file read_many_files get_internal_docs"),
@@ -44,10 +44,10 @@ internal static class GeminiAgent
             ToolLists.Grant(draft, tools, _ => false);
         draft.Written(tools is null or { Entries: not null } ? [] : ToolLists.Names(tools), [], tools?.Line ?? 0);
         draft.Set(Right.Delegate, RightState.Denied, 0);
-        if (draft["mcpServers"] is not { } servers)
+        if ((draft["mcpServers"] ?? draft["mcp_servers"]) is not { } servers)
             return;
         if (servers.Entries is null)
-            draft.Refuse(servers, "mcpServers is no map of servers; what it opens is not known", [Right.Mcp]);
+            draft.Refuse(servers, $"{servers.Key} is no map of servers; what it opens is not known", [Right.Mcp]);
         foreach (var name in ClaudeAgent.ServersOf(servers))
             draft.Scope(Right.Mcp, name, RightState.Granted, servers.Line);
     }

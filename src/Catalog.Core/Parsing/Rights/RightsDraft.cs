@@ -19,8 +19,9 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, I
 
     public AgentFormat Format => format;
 
-    /// <summary>The field of a key; null when it is absent or says nothing.</summary>
-    public Field? this[string key] => frontMatter[key] is { } field && !(field.Written.Length == 0 && field.Items is null) && !passedOver.Contains(key) ? field : null;
+    /// <summary>The field of a key, to the letter as its program reads it; null when it is absent or says nothing.</summary>
+    public Field? this[string key] =>
+        frontMatter.Fields.FirstOrDefault(field => field.Key == key) is { } field && !(field.Written.Length == 0 && field.Items is null) && !passedOver.Contains(key) ? field : null;
 
     public RightState Rest(Right right) => rest[(int)right];
 
@@ -79,7 +80,7 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, I
         }
     }
 
-    public static IEnumerable<Right> Every => AllRights;
+    public static IReadOnlyList<Right> Every => AllRights;
 
     public ToolGrant Grant() => new(
         [.. allow.Distinct(StringComparer.Ordinal)],

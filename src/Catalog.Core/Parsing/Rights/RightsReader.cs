@@ -10,7 +10,7 @@ internal static class RightsReader
     private static readonly string[] Sounds = ["permission", "sandbox", "approv", "allow", "deny", "denied", "readonly", "privilege", "forbid", "restrict", "bypass", "blocked"];
 
     /// <summary>Keys without hyphens and underscores, in lower case.</summary>
-    private static readonly FrozenSet<string> Whole = FrozenSet.Create(StringComparer.Ordinal, "tools", "toolset", "toolsets", "mcp", "mcpservers", "hooks", "rights", "yolo", "trust");
+    private static readonly FrozenSet<string> Whole = FrozenSet.Create(StringComparer.Ordinal, "tool", "tools", "toolset", "toolsets", "mcp", "mcpservers", "hooks", "rights", "yolo", "trust");
 
     /// <param name="inPlugin">True when a plugin ships the agent, so that the format's <see cref="AgentFormat.NotInPlugins"/> say nothing.</param>
     public static ToolGrant Read(FrontMatter frontMatter, AgentFormat format, bool inPlugin, string path, List<Finding> findings)
@@ -20,10 +20,13 @@ internal static class RightsReader
         format.GrantRights(draft);
         foreach (var field in passedOver.Select(key => frontMatter[key]).OfType<Field>())
             findings.Add(new(Rules.ForeignRightsKey, $"{field.Key} is passed over in an agent that a plugin ships; what it is to grant or take away does not happen", path, field.Line, field.Column));
-        foreach (var field in frontMatter.Fields.Where(field => SoundsLikeRight(field.Key) && !format.Keys.Contains(field.Key, StringComparer.OrdinalIgnoreCase)))
-            findings.Add(new(Rules.ForeignRightsKey, $"{format.Id} has no key {field.Key}; what it is to grant or take away does not happen", path, field.Line, field.Column));
+        foreach (var field in frontMatter.Fields.Where(field => SoundsLikeRight(field.Key) && !format.Keys.Contains(field.Key, StringComparer.Ordinal)))
+            findings.Add(new(Rules.ForeignRightsKey, $"{format.Id} has no key {field.Key}{Meant(field.Key, format)}; what it is to grant or take away does not happen", path, field.Line, field.Column));
         return draft.Grant();
     }
+
+    private static string Meant(string key, AgentFormat format) =>
+        format.Keys.FirstOrDefault(known => known.Equals(key, StringComparison.OrdinalIgnoreCase)) is { } meant ? $", only {meant}" : "";
 
     /// <summary>Whether a key is, in some format, about what an agent may do.</summary>
     public static bool SoundsLikeRight(string key)

@@ -21,13 +21,15 @@ internal static class ToolNames
         .DistinctBy(tool => tool.Key, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(tool => tool.Key, tool => tool.Value, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The right of one tool, and whether anybody knows it; of a tool that nobody knows, the right that it could be.</summary>
+    /// <summary>The right of one tool, and whether its program knows it; of one that it does not know, the right that it opens elsewhere or could open.</summary>
     /// <param name="tool">As written: <c>Bash(git:*)</c>, <c>mcp__server__tool</c>, <c>server/tool</c>, <c>edit/editFiles</c>.</param>
     public static (Right Right, bool IsKnown) Of(string tool, AgentFormat format)
     {
         var name = BareName(tool);
-        if (Known(name, format) is { } known)
-            return (known, true);
+        if (format.Tools.TryGetValue(name, out var own))
+            return (own, true);
+        if (Everywhere.TryGetValue(name, out var foreign))
+            return (foreign, false);
         if (name.StartsWith("mcp_", StringComparison.OrdinalIgnoreCase))
             return (Right.Mcp, true);
         var slash = name.IndexOf('/', StringComparison.Ordinal);

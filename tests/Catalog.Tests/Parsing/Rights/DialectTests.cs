@@ -52,6 +52,8 @@ public sealed class DialectTests
     [InlineData("permissionMode: plan", "iiaaiiii")]
     [InlineData("tools: Read, Edit, Bash\npermissionMode: plan", "g-aa----")]
     [InlineData("permissionMode: bypassPermissions", "iiiiiiii")]
+    // A tool is one to the letter.
+    [InlineData("tools: Read, run_shell_command, bash", "g--?----")]
     public void Claude_code(string lines, string states, params string[] scopes) => Hold(lines, Claude, states, scopes);
 
     [Theory]
@@ -149,6 +151,8 @@ public sealed class DialectTests
     [InlineData("tools: ['mcp_*']", "------g-")]
     [InlineData("tools: [mcp_github_*]", "------g-", "mcp mcp_github_*: granted")]
     [InlineData("tools: [read_file]\nmcpServers:\n  docs:\n    command: node", "g-----g-", "mcp docs: granted")]
+    [InlineData("tools: [read_file]\nmcp_servers:\n  docs:\n    command: node", "g-----g-", "mcp docs: granted")]
+    [InlineData("tools: [Read, Bash]", "?--?----")]
     [InlineData("kind: remote\nagent_card_url: https://agents.example/card", "????????")]
     public void Gemini_cli(string lines, string states, params string[] scopes) => Hold(lines, Gemini, states, scopes);
 
@@ -257,6 +261,8 @@ public sealed class DialectTests
     [InlineData(OpenCode, "permissionMode: plan")]
     [InlineData(Gemini, "readonly: true")]
     [InlineData(Cursor, "tools: Read")]
+    [InlineData(Claude, "Tools: Read")]
+    [InlineData(Claude, "tool: Read")]
     public void A_key_of_rights_that_the_format_does_not_have_is_found_and_changes_nothing(string path, string lines)
     {
         var agent = Of(lines, path);
