@@ -32,6 +32,19 @@ public sealed class CompareTests(SiteInBrowser site)
     }
 
     [Fact]
+    public async Task On_paper_both_sides_are_shown()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("compare.html?a=code-reviewer@v4&b=sql-reviewer@v3");
+        await page.SetViewportSizeAsync(700, 900);
+        await Expect(page.Locator(".compare-table thead a:visible")).ToHaveCountAsync(1);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Expect(page.Locator(".compare-table thead a:visible")).ToHaveTextAsync(["code-reviewer v4", "sql-reviewer v3"]);
+    }
+
+    [Fact]
     public async Task Two_versions_of_one_agent_and_of_a_removed_one_are_compared()
     {
         await using var visit = await site.Visit(Scheme.File);

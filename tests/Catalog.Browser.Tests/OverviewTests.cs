@@ -326,6 +326,19 @@ public sealed class OverviewTests(SiteInBrowser site)
         Assert.True(await page.EvaluateAsync<bool>("(part) => { const box = document.querySelector(part); const frame = box.closest('.scroll') ?? box; return frame.scrollHeight <= frame.clientHeight + 1 && frame.scrollWidth <= frame.clientWidth + 1; }", part));
     }
 
+    [Theory]
+    [InlineData(390)]
+    [InlineData(320)]
+    public async Task On_a_phone_the_task_has_the_whole_width(int width)
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("when.html");
+        await page.SetViewportSizeAsync(width, 800);
+
+        Assert.InRange((await page.Locator("[data-when-mount]").BoundingBoxAsync())!.Width, width - 48, width);
+        await Expect(page.Locator("[data-when-skills]")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Days_are_told_as_a_reader_counts_them_and_exactly_on_focus()
     {

@@ -72,13 +72,19 @@
     return (from > 0 ? "…" : "") + best.line.slice(from, to < 0 ? undefined : to).trim() + (to < 0 ? "" : "…");
   }
 
+  // A line that goes on where a description was cut says nothing new unless what was found stands there.
+  function repeats(line, description, marks) {
+    const shown = description.replace(/…$/, "").trim();
+    return shown.includes(line.replace(/^…|…$/g, "")) || (line.startsWith(shown.slice(0, 60)) && spans(shown, marks).length === spans(line, marks).length);
+  }
+
   // Why an agent was found, where its name and short description do not show it.
   async function fillExcerpt(place, hit, marks) {
     if (hit.field === "meaning") return showNearness(place, hit);
     if (!marks.size || hit.field === "name") return;
     const texts = await catalog.engine.texts(hit.agent);
     const line = bestLine(texts[PLACE[hit.field]], marks);
-    if (!line || hit.description.includes(line.replace(/^…|…$/g, ""))) return;
+    if (!line || repeats(line, hit.description, marks)) return;
     place.replaceChildren(element("span", { className: "search-why" }, LABEL[hit.field] || "In its description"), " ", ...marked(line, marks));
     place.hidden = false;
   }

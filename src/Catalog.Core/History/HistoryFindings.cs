@@ -11,6 +11,9 @@ namespace Catalog.Core.History;
 /// <summary>Finds where an agent's newest state and its history do not agree.</summary>
 public static class HistoryFindings
 {
+    /// <summary>Gains of one version that are named.</summary>
+    private const int MostGains = 8;
+
     private static readonly string[] DateKeys = ["last_updated", "lastUpdated", "last-updated", "updated"];
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy/MM/dd", "yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd HH:mm:ss", "MMMM d, yyyy", "d MMMM yyyy"];
 
@@ -57,7 +60,7 @@ public static class HistoryFindings
     {
         if (versions is not [{ Class: ChangeClass.Rights } newest, var before, ..] || Widening.Between(before.Definition, newest.Definition) is not [_, ..] gains)
             return null;
-        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} gained {string.Join(", ", gains)}", newest.Definition.Path, LineOfGain(before.Definition.Tools, newest.Definition.Tools), 1);
+        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} gained {string.Join(", ", gains.Take(MostGains))}{(gains.Count > MostGains ? $" and {(gains.Count - MostGains).ToString(CultureInfo.InvariantCulture)} more" : "")}", newest.Definition.Path, LineOfGain(before.Definition.Tools, newest.Definition.Tools), 1);
     }
 
     /// <summary>The first line that says more than before; where what said less is gone, there is none.</summary>

@@ -56,7 +56,7 @@ public static class AgentReader
         if (!frontMatter.Exists && source.Text.Length > 0)
             findings.Add(new(Rules.NoFrontMatter, "The file has no front matter; its name was taken from its path", path, 1, 1));
         if (string.IsNullOrWhiteSpace(body) && source.Fault is TextFault.None or TextFault.NotUtf8)
-            findings.Add(new(Rules.EmptyBody, "There is nothing under the front matter", path, frontMatter.BodyLine));
+            findings.Add(new(Rules.EmptyBody, "There is nothing under the front matter", path, Math.Max(1, frontMatter.BodyLine - 1)));
         return definition;
     }
 

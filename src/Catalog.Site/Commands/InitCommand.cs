@@ -25,12 +25,22 @@ internal static class InitCommand
                     terminal.Note($"Left {path} as it is.");
                     continue;
                 }
-                NewFile.Write(path, Text(starter));
+                NewFile.Write(path, Text(starter).Replace("BRANCH", Branch(folder), StringComparison.Ordinal));
                 terminal.Answer(path.Replace('\\', '/'));
             }
+            terminal.Note($"agent-catalog build {folder} shows what the workflow will publish.");
             return Task.FromResult(ExitCode.Done);
         }));
         return command;
+    }
+
+    /// <summary>The branch that a repository is on; main where that cannot be told, or is no name to write as it is.</summary>
+    private static string Branch(string folder)
+    {
+        const string Reference = "ref: refs/heads/";
+        var head = Path.Combine(folder, ".git", "HEAD");
+        var name = File.Exists(head) && File.ReadAllText(head).Trim() is var text && text.StartsWith(Reference, StringComparison.Ordinal) ? text[Reference.Length..] : "";
+        return name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/') && char.IsAsciiLetter(name[0]) ? name : "main";
     }
 
     private static string Text(string starter)

@@ -19,6 +19,7 @@ internal static partial class NewCommand
         {
             var file = Write(parsed.GetValue(name)!, AgentFormats.Of(parsed.GetValue(format)!), parsed.GetValue(output)!);
             terminal.Answer(file);
+            terminal.Note($"agent-catalog build {parsed.GetValue(output)!} shows it.");
             return Task.FromResult(ExitCode.Done);
         }));
         return command;

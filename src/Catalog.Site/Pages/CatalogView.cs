@@ -96,11 +96,12 @@ public sealed class CatalogView
     /// <summary>How many agents have this agent's name, itself included.</summary>
     public int SameName(Agent agent) => CountOf(agent.Name);
 
-    /// <summary>What tells an agent apart from others of its name: its source, and among those of its source its category or path.</summary>
+    /// <summary>What tells an agent apart from others of its name: its source, and among those of its source its category, or its path where others share that.</summary>
     public string Apart(Agent agent)
     {
-        var others = names[agent.Name].Where(other => other != agent).ToLookup(other => other.Source.Name == agent.Source.Name);
-        return string.Join(", ", new[] { others[false].Any() ? agent.Source.Title : null, others[true].Any() ? agent.Category ?? agent.Definition.Path : null }.OfType<string>());
+        var others = names[agent.Name].Where(other => other.Slug != agent.Slug).ToLookup(other => other.Source.Name == agent.Source.Name);
+        var category = others[true].Any(other => other.Category == agent.Category) ? null : agent.Category;
+        return string.Join(", ", new[] { others[false].Any() ? agent.Source.Title : null, others[true].Any() ? category ?? agent.Definition.Path : null }.OfType<string>());
     }
 
     /// <summary>The agent that a written name most plainly means; null when none or several answer to it.</summary>

@@ -19,7 +19,7 @@ public sealed class StarterCommandTests
         var made = await TestRun.Of("new", "sql-reviewer", "--format", format, "--output", folder.Path);
         var check = await TestRun.Of("check", folder.Path, "--strict");
 
-        Assert.Equal((0, ""), (made.ExitCode, made.Errors));
+        Assert.Equal((0, $"agent-catalog build {folder.Path} shows it."), (made.ExitCode, Assert.Single(made.Said)));
         Assert.True(File.Exists(made.Answer[0]), made.Answer[0]);
         Assert.Equal(["1 agents: 0 errors, 0 warnings, 0 notes"], check.Answer);
         var agent = CatalogReader.Read(new CatalogRequest(folder.Path), TestContext.Current.CancellationToken).Agents.Single();
@@ -54,6 +54,19 @@ public sealed class StarterCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("is no name for an agent", run.Said[0], StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("ref: refs/heads/trunk/next\n", "trunk/next")]
+    [InlineData("ref: refs/heads/a b]\n", "main")]
+    [InlineData("0123456789012345678901234567890123456789\n", "main")]
+    public async Task The_workflow_that_init_writes_follows_the_branch_that_the_repository_is_on(string head, string branch)
+    {
+        using var folder = new TestFolder().Write(".git/HEAD", head);
+
+        await TestRun.Of("init", "--output", folder.Path);
+
+        Assert.Contains($"    branches: [{branch}]\n", folder.Text(".github/workflows/agent-catalog.yml"), StringComparison.Ordinal);
     }
 
     [Fact]

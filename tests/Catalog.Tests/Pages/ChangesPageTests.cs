@@ -34,6 +34,16 @@ public sealed class ChangesPageTests
     }
 
     [Fact]
+    public async Task Agents_of_one_name_are_told_apart_by_their_category_and_in_one_category_by_their_path()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/north/a.md", Agent("a", "model: opus")), ("agents/north/b/a.md", Agent("a", "model: opus")), ("agents/south/a.md", Agent("a", "model: opus")), ("agents/south/c.md", Agent("c", "model: opus"))]);
+
+        Assert.Equal(["agents/north/a.md", "agents/north/b/a.md", "south"], pages.Page(SitePaths.Changes).QuerySelectorAll(".log-line .apart").Select(mark => mark.TextContent));
+        Assert.Equal(["agents/north/a.md", "agents/north/b/a.md", "south"], pages.Page(SitePaths.Home).QuerySelectorAll(".recent-list .apart").Select(mark => mark.TextContent).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_removal_is_told_and_the_month_still_lists_who_was_there()
     {
         var pages = await PagesOf.Commits(

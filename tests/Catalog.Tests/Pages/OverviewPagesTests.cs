@@ -18,6 +18,14 @@ public sealed class OverviewPagesTests
     }
 
     [Fact]
+    public async Task An_empty_catalog_leads_to_what_was_left_out()
+    {
+        var pages = await PagesOf.Files(("tests/fixtures/agents/helper.md", AgentFile.Named("helper")));
+
+        Assert.Equal(SitePaths.Health, pages.Page(SitePaths.Home).QuerySelector(".empty a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Facets_are_made_of_what_the_agents_have_and_count_it()
     {
         var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/notes/writer.md", AgentFile.Writer), ("agents/notes/helper.md", AgentFile.Named("helper")));
