@@ -71,8 +71,12 @@ internal sealed class Outline
                 current.Parts.AddRange(Rows(table));
                 break;
             case QuoteBlock quote:
+                var around = current;
                 foreach (var inner in quote)
                     Add(inner);
+                // "> **Note:** …" labels nothing that stands outside the quotation.
+                if (current.IsLabel && current != around)
+                    current = around;
                 break;
             case ParagraphBlock paragraph:
                 AddParagraph(Source(paragraph), LineOf(paragraph));
