@@ -13,6 +13,7 @@ internal sealed class WordClasses
     [
         ("{any}", _ => true),
         ("{word}", word => char.IsLetterOrDigit(word[0])),
+        ("{spaced}", word => char.IsLetterOrDigit(word[0]) && !Tokenizer.IsPaired(word[0])),
         ("{inside}", word => word is not ("." or ";" or ":" or "?" or "!")),
         ("{number}", word => char.IsAsciiDigit(word[0])),
         ("{Capital}", word => char.IsUpper(word[0])),

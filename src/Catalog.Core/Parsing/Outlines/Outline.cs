@@ -233,11 +233,11 @@ internal sealed class Outline
             var rest = text[(end + 2)..];
             // "**Important:** never guess" is said by the way, in whatever group it stands.
             var isAside = rest.Trim(':', ' ', '\n').Length > 0 && Heading.Of(inside.TrimEnd(':')).Is(Role.Callout);
-            if (!isAside && (inside.EndsWith(':') || IsClosed(inside) && rest.StartsWith(' ') || rest.StartsWith(':') || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':')))
+            if (!isAside && (inside.EndsWith(':') || IsClosed(inside) && rest.StartsWith(' ') || rest is [':' or '：', ..] || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':')))
             {
                 Begin(new Passage(inside.TrimEnd(':', '.').Trim(), Passage.LabelLevel, line, AboveLabel));
-                var shift = rest.Length - rest.TrimStart(':', ' ', '\n').Length;
-                if (rest.Trim(':', ' ', '\n').Length > 0)
+                var shift = rest.Length - rest.TrimStart(':', '：', ' ', '\n').Length;
+                if (shift < rest.Length)
                     current.Parts.Add(new Part(PartKind.Text, rest[shift..], line + rest.AsSpan(0, shift).Count('\n')));
                 return;
             }
@@ -259,14 +259,14 @@ internal sealed class Outline
         var text = line.Trim();
         if (text.Length is 0 or > LongestLabel || text[0] is '<' or '|' or '"' || text.StartsWith("**(", StringComparison.Ordinal))
             return null;
-        var bold = text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':', ' ') is var inner && inner.EndsWith("**", StringComparison.Ordinal)
+        var bold = text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':', '：', ' ') is var inner && inner.EndsWith("**", StringComparison.Ordinal)
             && inner.Length > 4 && inner.IndexOf("**", 2, StringComparison.Ordinal) == inner.Length - 2;
         var noted = text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith(':');
-        if (!bold && !text.TrimEnd('*', '_').EndsWith(':'))
+        if (!bold && text.TrimEnd('*', '_') is not [.., ':' or '：'])
             return null;
         if (!bold && !noted && text.AsSpan().IndexOf(". ", StringComparison.Ordinal) is var stop && stop > 3)
             return null;
-        return Words.Plain(text).TrimEnd(':', ' ');
+        return Words.Plain(text).TrimEnd(':', '：', ' ');
     }
 
     private Part Item(ListItemBlock item, bool ordered)

@@ -168,4 +168,38 @@ public sealed class CapabilityTests
         Assert.Equal(
             ["Form Analysis / 1. Layout (Practice): rows | columns", "Form Analysis / 2. Fields (Practice): order | length", "Form Analysis / 3. Print (Practice): ink | paper"],
             Understood.Areas("**Form Analysis:**\n\n**1. Layout**\n- rows\n- columns\n\n**2. Fields**\n- order\n- length\n\n**3. Print**\n- ink\n- paper\n"));
+
+    [Fact]
+    public void A_label_in_a_quotation_takes_nothing_that_stands_outside() =>
+        Assert.Equal(
+            ["Skill Set / Forms (Practice): rows | columns", "Skill Set / Fields (Practice): order"],
+            Understood.Areas("# Forms\n\n## Skill Set\n\n### Forms\n> **Reference:** the yearbook\n- rows\n- columns\n\n### Fields\n> **Reference:** the handbook\n- order\n"));
+
+    [Fact]
+    public void A_row_with_a_command_to_type_is_no_capability() =>
+        Assert.Equal(
+            ["Skills / Layout (Practice): rows and columns"],
+            Understood.Areas("# Forms\n\n## Skills\n\n| Task | How | What |\n|---|---|---|\n| Draw a form | `/form` | A form |\n| Layout | rows and columns | |\n"));
+
+    [Fact]
+    public void Principles_over_topics_are_one_area_among_others() =>
+        Assert.Equal(
+            ["Capabilities / Layout (Practice): rows | columns", "Capabilities / Form Principles (Practice): one thing for one field | white around fields", "Capabilities / Print (Practice): ink | paper"],
+            Understood.Areas("# Forms\n\n## Capabilities\n\n### Layout\n- rows\n- columns\n\n### Form Principles\n- one thing for one field\n- white around fields\n\n### Print\n- ink\n- paper\n"));
+
+    [Fact]
+    public void Principles_that_are_told_in_sentences_are_none() =>
+        Assert.Equal(
+            ["Capabilities / Layout (Practice): rows | columns", "Capabilities / Print (Practice): ink | paper"],
+            Understood.Areas("# Forms\n\n## Capabilities\n\n### Layout\n- rows\n- columns\n\n### Form Principles\n- Never ask for a thing twice.\n- Leave white around fields.\n\n### Print\n- ink\n- paper\n"));
+
+    [Fact]
+    public void Functions_in_numbered_lists_are_areas() =>
+        Assert.Equal(["Primary Functions / Layout (Practice): Draw the rows | Draw the columns"], Understood.Areas("# Forms\n\n## Primary Functions\n\n### Layout\n1. Draw the rows\n2. Draw the columns\n"));
+
+    [Fact]
+    public void A_wide_colon_ends_a_label_too() =>
+        Assert.Equal(
+            ["你的专业能力包括 / 表单架构与字段优先级管理 (Practice): 设计表单 | 排列字段", "你的专业能力包括 / 印刷 (Practice): 选择纸张"],
+            Understood.Areas("你是一位表单设计师。\n\n你的专业能力包括：\n\n**表单架构与字段优先级管理**：\n- 设计表单\n- 排列字段\n\n**印刷**：\n- 选择纸张\n\n**沟通方式**：\n- 说明表单\n"));
 }
