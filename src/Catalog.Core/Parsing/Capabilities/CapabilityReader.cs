@@ -65,8 +65,16 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     /// <summary>"1. Layout principles" beside "2. Field order" and "3. Print" under a heading of capabilities: what one says of itself alone does not part it from the rest.</summary>
     private bool IsNumberedAmongDuties(Passage group) =>
-        IsNumbered(group) && group.Parent is { IsTop: false, IsLabel: false } parent && IsStrong(parent.Title) && !excluded[parent]
-        && children[parent].ToList() is { Count: > 2 } siblings && siblings.TrueForAll(IsNumbered) && siblings.Count(sibling => Excludes(sibling.Title)) * 2 < siblings.Count;
+        IsNumbered(group) && AmongDuties(group) is { } siblings && siblings.TrueForAll(IsNumbered);
+
+    /// <summary>"Design principles" over topics, among other headings under one of capabilities.</summary>
+    private bool IsTopicAmongDuties(Passage group) =>
+        !group.IsLabel && Heading.Of(group.Title) is var heading && heading.Is(Role.Conduct) && heading.RuleOf(Role.Conduct) == "principles" && CapabilityShape.IsTopics(group) && AmongDuties(group) is not null;
+
+    /// <summary>The headings under one of capabilities, most of which exclude nothing; null where there are no such.</summary>
+    private List<Passage>? AmongDuties(Passage group) =>
+        group.Parent is { IsTop: false, IsLabel: false } parent && IsStrong(parent.Title) && !excluded[parent]
+        && children[parent].ToList() is { Count: > 2 } siblings && siblings.Count(sibling => Excludes(sibling.Title)) * 2 < siblings.Count ? siblings : null;
 
     /// <summary>"1. Forms", "2. Fields" and "3. Prints", most of them over lists of topics.</summary>
     private bool IsNumberedTopic(Passage group) =>
@@ -83,7 +91,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     public bool? NamedFor(Passage group)
     {
-        if (excluded[group] && !IsPartOfDuty(group) && !IsNumberedAmongDuties(group))
+        if (excluded[group] && !IsPartOfDuty(group) && !IsNumberedAmongDuties(group) && !IsTopicAmongDuties(group))
             return HasStack(group) ? true : null;
         if (standings.TryGetValue(group.Parent!, out var above) && above is true)
             return true;
@@ -216,12 +224,15 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             yield return Area(group.Title, Parent(group), [.. rows.Select(row => Words.Plain(row.Cells[0]))], group.Line, stated);
             yield break;
         }
-        foreach (var row in rows.Where(row => row.Cells.Count > 1 && !row.Cells[0].StartsWith('`')))
+        foreach (var row in rows.Where(row => row.Cells.Count > 1 && !row.Cells[0].StartsWith('`') && !row.Cells.Any(IsCommand)))
         {
             var items = row.Cells.Skip(1).SelectMany(cell => CapabilityItems.Split(Words.Plain(cell))).ToList();
             yield return Area(Words.Plain(row.Cells[0]), group.Title, items, row.Line, stated);
         }
     }
+
+    /// <summary>"`/plan`" is typed by somebody who has that skill, and none of this agent's.</summary>
+    private static bool IsCommand(string cell) => cell.TrimStart('`') is ['/', >= 'a' and <= 'z', ..] command && !command.Contains(' ', StringComparison.Ordinal);
 
     private CapabilityArea Area(string title, string? parent, IReadOnlyList<string> items, int line, bool stated)
     {
