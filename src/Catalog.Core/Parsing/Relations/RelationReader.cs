@@ -117,19 +117,19 @@ internal static class RelationReader
 
     private static void AddNames(Found relations, Field field, RelationKind kind, AgentMentions mentions)
     {
-        var written = HandOffAgent.Matches(field.Written).Select(match => match.Groups["name"].Value.Trim('"', '\'', ' ')).ToList();
-        foreach (var name in written.Count > 0 ? written : field.Items ?? [.. field.Value.Split(',')])
+        var written = HandOffAgent.Matches(field.Written).Select(match => match.Groups["name"]).ToList();
+        foreach (var name in written.Count > 0 ? written.Select(group => group.Value) : field.Items ?? [.. field.Value.Split(',')])
         {
-            if (name.Trim().Trim('"', '\'') is { Length: > 1 and < 80 } agent && (written.Count > 0 || !agent.Contains(": ", StringComparison.Ordinal)) && !agent.EndsWith(':') && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
-                Add(relations, kind, agent, LineOf(field, agent));
+            if (name.Trim().Trim('"', '\'').Trim() is { Length: > 1 and < 80 } agent && (written.Count > 0 || !agent.Contains(": ", StringComparison.Ordinal)) && !agent.EndsWith(':') && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
+                Add(relations, kind, agent, written.Find(group => group.Value == name) is { } group ? LineAt(field, group.Index) : LineOf(field, agent));
         }
     }
 
     /// <summary>The line of a list or map on which a name stands.</summary>
     private static int LineOf(Field field, string name) =>
-        field.Written.IndexOf(name, StringComparison.Ordinal) is > 0 and var at && field.LastLine > field.Line
-            ? field.LastLine - field.Written.AsSpan(at).Count('\n')
-            : field.Line;
+        LineAt(field, field.Written.IndexOf(name, StringComparison.Ordinal));
+
+    private static int LineAt(Field field, int at) => at > 0 && field.LastLine > field.Line ? field.LastLine - field.Written.AsSpan(at).Count('\n') : field.Line;
 
     private static RelationPlace PlaceOf(IEnumerable<string> titles)
     {
@@ -311,7 +311,7 @@ internal static class RelationReader
 
     private static TitlePattern OfModels { get; } = new(@"\bmodels?\b(?! (design|review|train))", Options);
 
-    private static TitlePattern OwnerColumn { get; } = new(@"^(owner|subagent_type|agent \(.*\)|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
+    private static TitlePattern OwnerColumn { get; } = new(@"^(owner|subagent_type|agent \(.*\)|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|target( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
 
     private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[a-z][a-z0-9]*(-[a-z0-9]+)+(?=\s+(on|for|with|in|about|to|when|during|by|and|regarding|throughout)\b|\s*$|\s*[:,(—–])(?<!-\w+(ing|ed|al|ty|time|end|level|party|functional))|[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 

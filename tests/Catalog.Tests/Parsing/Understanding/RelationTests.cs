@@ -22,6 +22,17 @@ public sealed class RelationTests
             Understood.Relations("## Integration with other agents\n- Collaborate with api-designer on contracts\n- test-automator on tests\n"));
 
     [Fact]
+    public void An_agent_of_a_hand_off_stands_on_its_own_line()
+    {
+        var read = Understood.File("---\nname: some-agent\nhandoffs:\n  - label: Recast\n    agent: cast\n    prompt: Recast the bells\n  - label: Bells\n    agent: bell\n---\n");
+        Assert.Equal([("cast", 5), ("bell", 8)], read.Relations.Select(relation => (relation.To, relation.Line)));
+    }
+
+    [Fact]
+    public void A_target_column_names_who_takes_the_work() =>
+        Assert.Equal(["HandsOff bell-founder"], Understood.Relations("| Trigger | Target | Why |\n|---|---|---|\n| A cracked bell | @bell-founder | He casts |\n"));
+
+    [Fact]
     public void A_contrast_is_a_mention() =>
         Assert.Equal(["Mentions code-reviewer"], Understood.Relations("Unlike code-reviewer, it reads no diffs.\n"));
 
