@@ -183,7 +183,7 @@ internal static class RelationReader
             {
                 var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && OwnerColumn.IsMatch(header) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), place);
-                if (kind != RelationKind.Mentions || !mentions.IsSkill(mention.Name))
+                if (kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
                     Add(relations, kind, mention.Name, row.Line);
             }
         }
@@ -206,7 +206,7 @@ internal static class RelationReader
                 relations.Partners.Add((at, KnownAgents.Key(mention.Name)));
             // A word that only looks like an agent's name must be pointed at.
             var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
-            if (isMeant && kind != RelationKind.Mentions || !mentions.IsSkill(mention.Name))
+            if (isMeant && kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
                 Add(relations, isMeant ? kind : RelationKind.Mentions, mention.Name, at);
         }
     }

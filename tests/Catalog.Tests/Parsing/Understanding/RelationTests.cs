@@ -53,7 +53,7 @@ public sealed class RelationTests
     public void A_skill_of_the_catalog_is_no_agent_but_to_another_skill_that_hands_over()
     {
         var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-splicing\n---\n", "skills/rope-splicing/SKILL.md"), AgentOf.Text("---\nname: bell-caster\n---\n", "agents/bell-caster.md")]);
-        const string Text = "---\nname: some-agent\ndescription: Does the work.\n---\nUse `rope-splicing` for ropes and `bell-caster` for bells.\n\nRopes are told of in `rope-splicing`.\n";
+        const string Text = "---\nname: some-agent\ndescription: Does the work.\n---\nUse `rope-splicing` for ropes and `bell-caster` for bells.\n\nRopes are told of in `rope-splicing`.\n\nWorks with ropes from `rope-splicing`.\n";
         Assert.Equal(["bell-caster 5"], Named("agents/some-agent.md"));
         Assert.Equal(["rope-splicing 5", "bell-caster 5"], Named("skills/some-agent/SKILL.md"));
 
