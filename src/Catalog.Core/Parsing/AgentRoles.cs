@@ -34,7 +34,11 @@ internal static class AgentRoles
     /// <summary>"sail-maker": a slug that ends like somebody who works, though no agent of this name is known; "load-balancer" is a thing.</summary>
     public static bool IsWorker(string name) =>
         name.Length is > 4 and < 65 && name.IndexOf('-', StringComparison.Ordinal) > 0 && !name.AsSpan().ContainsAnyExcept(NameLetters)
-        && name[(name.LastIndexOf('-') + 1)..] is { Length: > 3 } last && (Contains(last) || !Things.Contains(last) && Array.Exists(Endings, ending => last.EndsWith(ending, StringComparison.Ordinal)));
+        && IsWorking(name[(name.LastIndexOf('-') + 1)..]);
+
+    /// <summary>One word that ends like somebody who works.</summary>
+    public static bool IsWorking(string word) =>
+        word.Length > 3 && (Contains(word) || !Things.Contains(word.ToLowerInvariant()) && Array.Exists(Endings, ending => word.EndsWith(ending, StringComparison.Ordinal)));
 
     /// <summary>True when the word at a place is part of a slug such as <c>kubernetes-specialist</c>.</summary>
     public static bool IsInSlug(string text, int start, int end)

@@ -20,6 +20,12 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         "for", "vs", "than", "before", "after", "through", "alongside", "like", "dispatch", "dispatches", "trigger", "triggers", "ask", "asks", "query", "complements", "enable", "inform", "escalate",
     };
 
+    /// <summary>Words with a capital before a name at the head of a sentence.</summary>
+    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal)
+    {
+        "The", "If", "When", "Once", "After", "Before", "Until", "While", "Assume", "Read", "Did", "Does", "Has", "Ask", "Tell", "Give", "Let", "Have", "Wait", "Unless", "Since", "Because", "For", "To", "By", "With", "From",
+    };
+
     private const int MostLists = 20;
 
     private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
@@ -109,7 +115,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         if (titled && AgentRoles.Contains(text.AsSpan(start, end - start)[(text.AsSpan(start, end - start).LastIndexOf(' ') + 1)..]) && IsToward(text, start))
             return true;
-        if (IsGiven(text, start, end) && AgentRoles.Contains(text.AsSpan(start, end - start)))
+        if (IsGiven(text, start, end) && AgentRoles.Contains(text.AsSpan(start, end - start)) || IsProper(text, start, end))
             return true;
         return titled && (loose || text.AsSpan(start, end - start).Contains(' ')) && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
     }
@@ -191,6 +197,23 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var before = text.AsSpan(0, start).TrimEnd(' ');
         var word = before[(before.LastIndexOfAny(" \n(") + 1)..];
         return before.Length < start && (word is "for" or "to" or "by" or "from" or "with" or "via" || word.Equals("run", StringComparison.OrdinalIgnoreCase) || word.Equals("spawn", StringComparison.OrdinalIgnoreCase) || word.Equals("ask", StringComparison.OrdinalIgnoreCase) || word.Equals("invoke", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>"if Builder changed a test", "for the Planner": one word that ends like one who works, with a capital that neither its place nor a longer name gives it.</summary>
+    private static bool IsProper(string text, int start, int end)
+    {
+        var word = text.AsSpan(start, end - start);
+        if (!char.IsUpper(word[0]) || !word[1..].ContainsAnyInRange('a', 'z') || word.Contains(' ') || !AgentRoles.IsWorking(word.ToString()) || start < 2 || text[start - 1] != ' ')
+            return false;
+        var after = text.AsSpan(end);
+        if (after is not ([] or [' ', >= 'a' and <= 'z', ..] or ['.' or ',' or ';' or ')' or '\n', ..] or ['\'' or '’', 's', ' ', ..]))
+            return false;
+        var before = text.AsSpan(0, start).TrimEnd(' ');
+        var from = before.LastIndexOfAny(" \n") + 1;
+        var lead = before[from..];
+        if (lead.Length == 0 || lead[1..].ContainsAnyExceptInRange('a', 'z') || lead is "a" or "an" or "your" or "as" or "A" or "An" or "senior")
+            return false;
+        return char.IsAsciiLetterLower(lead[0]) || Heads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lead);
     }
 
     private static bool IsBold(string text, int start, int end) =>

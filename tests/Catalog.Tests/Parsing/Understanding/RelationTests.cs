@@ -42,6 +42,28 @@ public sealed class RelationTests
             ["WorksWith Architect", "WorksWith Frontend Developer"],
             Understood.Relations("Ask the Architect.\n\n## Integration with Other Agents\n- **Coordinate with Architect**: on design\n- **Support Frontend Developer**: on contracts\n"));
 
+    [Theory]
+    [InlineData("Assume Founder cast it well.", "Founder")]
+    [InlineData("The drawings are for the Founder to read.", "Founder")]
+    [InlineData("If Founder's mould broke, say so.", "Founder")]
+    [InlineData("You ring what a Founder casts.", null)]
+    [InlineData("Read the Founder Handbook.", null)]
+    [InlineData("Ask the founder of the firm.", null)]
+    [InlineData("Mould Founder casts it.", null)]
+    public void A_capital_makes_a_known_word_for_one_who_works_a_name(string body, string? name)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: founder\n---\n", "agents/founder.md")]);
+        Assert.Equal(name is null ? [] : [name], Understood.File("---\nname: some-agent\ndescription: Works.\n---\n" + body + "\n", known).Relations.Select(relation => relation.To));
+    }
+
+    [Fact]
+    public void Rules_of_collaboration_list_agents_by_display_names()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: ci-cd-caster\n---\n", "agents/ci-cd-caster.md"), AgentOf.Text("---\nname: bell-tuner\n---\n", "agents/bell-tuner.md")]);
+        const string Text = "---\nname: some-agent\ndescription: Works.\n---\n## Collaboration Rules\n- Follow the CI/CD Caster's drawings.\n\n## Integration with Other Layers\n- **Bell Tuner**: share the pitch\n";
+        Assert.Equal(["WorksWith CI/CD Caster", "WorksWith Bell Tuner"], Understood.File(Text, known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
     [Fact]
     public void An_agent_does_not_relate_to_itself() => Assert.Empty(Understood.Relations("Use some-agent for all of it. The Some Agent helps.\n"));
 
