@@ -25,6 +25,9 @@ internal static class Surroundings
         return after != '.' || !char.IsLetter(next);
     }
 
+    /// <summary>"@terraform" and "anna@vercel.com" are somebody, "{@html}" is a mark; "@angular/core" is a package.</summary>
+    public static bool IsAddressed(string text, int start, int end) => start > 0 && text[start - 1] == '@' && (end == text.Length || text[end] != '/');
+
     /// <summary>"~/projects/react-app", "kb/claude-code/notes.md": a part of a path names a place.</summary>
     public static bool InPath(string text, int start, int end)
     {

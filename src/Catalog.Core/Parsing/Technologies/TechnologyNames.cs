@@ -18,7 +18,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
         List<PhraseMatch<Alias>>? sure = null, doubtful = null, small = null;
         foreach (var match in vocabulary.In(text, 0, text.Length))
         {
-            if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End))
+            if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End) || Surroundings.IsAddressed(text, match.Start, match.End))
                 continue;
             var isOtherCase = !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase);
             if (isOtherCase && (match.Phrase.Length < ShortestSmall || match.Value.Need == AliasNeed.Maker || text.AsSpan(match.Start, match.End - match.Start).ContainsAnyExceptInRange('a', 'z') || !Surroundings.InList(text, match.Start, match.End)))

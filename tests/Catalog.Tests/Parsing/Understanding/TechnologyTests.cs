@@ -187,4 +187,17 @@ public sealed class TechnologyTests
     [InlineData("Reviews AL code for Business Central.", "AL,Microsoft Dynamics 365 Business Central")]
     public void Near_names_are_told_apart(string text, string names) =>
         Assert.Equal(names, string.Join(',', Understood.Technologies(text).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("Hand the plan to @terraform.", new string[0])]
+    [InlineData("Write to anna@vercel.com.", new string[0])]
+    [InlineData("Never {@html} it.", new string[0])]
+    [InlineData("Add @supabase/ssr to it.", new[] { "Supabase" })]
+    public void Somebody_who_is_addressed_is_no_technology(string body, string[] expected) => Assert.Equal(expected, Understood.Technologies("Does the work.", body));
+
+    [Theory]
+    [InlineData("Secrets in Vault and HashiCorp Vault.", new[] { "HashiCorp Vault" })]
+    [InlineData("Model a Data Vault with PostgreSQL.", new[] { "PostgreSQL" })]
+    [InlineData("Doctrine entities with DQL.", new[] { "Doctrine" })]
+    public void A_name_is_told_from_its_namesakes(string description, string[] expected) => Assert.Equal(expected, Understood.Technologies(description));
 }
