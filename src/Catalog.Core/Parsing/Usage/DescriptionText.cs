@@ -26,7 +26,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
         var examples = text[start..];
         var requests = RequestsIn(examples);
         if (requests.Count == 0 && !examples.Contains("<example", StringComparison.OrdinalIgnoreCase))
-            return Answered(lead, examples);
+            return QuotedIn(examples, out var behind) is { Count: > 0 } quoted ? new(lead.TrimEnd() + " " + behind, quoted, examples) : Answered(lead, examples);
         var last = examples.LastIndexOf("</example>", StringComparison.OrdinalIgnoreCase);
         if (last >= 0 && examples[(last + 10)..].Trim() is { Length: > 0 } after)
             lead += "\n" + after;
@@ -59,10 +59,40 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
         return start;
     }
 
+    /// <summary>"Examples: 'cast a bell', 'tune a bell'. More.": requests in quotes, one after another.</summary>
+    /// <param name="behind">What follows the last.</param>
+    private static List<string> QuotedIn(string examples, out string behind)
+    {
+        var requests = new List<string>();
+        behind = examples[(examples.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart();
+        while (requests.Count < MostRequests && behind is [var open, ..] && Outlines.Words.IsQuote(open) && EndOf(behind) is > 3 and var end)
+        {
+            requests.Add(behind[1..end]);
+            behind = behind[(end + 1)..].TrimStart(' ', ',', ';', '.', '\n');
+            if (behind.StartsWith("or ", StringComparison.Ordinal) || behind.StartsWith("and ", StringComparison.Ordinal))
+                behind = behind[(behind.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        }
+        return requests;
+    }
+
+    /// <summary>Where the quotation at the head ends, before a mark or the end; an apostrophe does not.</summary>
+    private static int EndOf(string text)
+    {
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (Outlines.Words.Closes(text[0], text[at]) && (at + 1 == text.Length || text[at + 1] is ',' or ';' or '.' or '\n' || text.AsSpan(at + 1).StartsWith(" or ") || text.AsSpan(at + 1).StartsWith(" and ")))
+                return at;
+        }
+        return -1;
+    }
+
     /// <summary>Examples without a speaker are lists of things, which the lead keeps.</summary>
     private static bool IsSpoken(string text, int at) =>
-        text.IndexOf(Answer, at, StringComparison.OrdinalIgnoreCase) >= 0 ||
+        text.IndexOf(Answer, at, StringComparison.OrdinalIgnoreCase) >= 0 || IsQuotedList(text, at) ||
         Speakers.Any(speaker => text.IndexOf(speaker, at, StringComparison.OrdinalIgnoreCase) >= 0) || text.IndexOf("<example", at, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static bool IsQuotedList(string text, int at) =>
+        text.AsSpan(at).StartsWith("Examples:", StringComparison.OrdinalIgnoreCase) && text.AsSpan(at + 9).TrimStart() is [var quote, ..] && Outlines.Words.IsQuote(quote);
 
     private static string WithoutOpening(string lead)
     {
