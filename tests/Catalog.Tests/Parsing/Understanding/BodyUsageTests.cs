@@ -367,4 +367,8 @@ public sealed class BodyUsageTests
     [Fact]
     public void What_is_said_to_be_the_job_of_another_is_none_of_its_own() =>
         Assert.Equal(["avoid list: Cracked ropes → rope analyzer"], Understood.Body("## What NOT to report\n\n- Cracked ropes (that's the rope analyzer's job)\n- Dust\n"));
+
+    [Fact]
+    public void What_an_agent_will_not_do_is_a_boundary() =>
+        Assert.Equal(["avoid list: Hang the bells", "avoid list: Splice ropes"], Understood.Body("## Boundaries\n**Will:**\n- Cast bells\n\n**Will Not:**\n- Hang the bells\n- Splice ropes\n"));
 }
