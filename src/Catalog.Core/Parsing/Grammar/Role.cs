@@ -142,6 +142,12 @@ internal enum Role
     /// <summary>What is said of all that stands before: "or limits must be confirmed".</summary>
     Predicate,
 
+    /// <summary>Brings the noun for the single words before it: "or mitigation documentation".</summary>
+    Head,
+
+    /// <summary>Tells the words to listen for: "the user mentions hives, honey".</summary>
+    Mention,
+
     /// <summary>A single word that describes: "reliable".</summary>
     Quality,
 

@@ -11,6 +11,13 @@ internal static class Clauses
         Piece.IsJoined(pieces[^1]) && Is(pieces[^1], Role.Predicate) && !Is(Piece.Bare(pieces[^1]), Role.Clause)
         && !pieces.SkipLast(1).Any(piece => Is(piece, Role.Predicate) || IsClause(Piece.Bare(piece)) || Is(Piece.Bare(piece), Role.Task));
 
+    /// <summary>"audit, assessment, or mitigation documentation".</summary>
+    public static bool ShareHead(List<string> pieces) => pieces.Count > 2 && Is(pieces[^1], Role.Head) && pieces.SkipLast(1).All(IsWord);
+
+    /// <summary>"the user mentions hives, honey, or wax": words to listen for, however many.</summary>
+    public static bool AreMentioned(string text, List<string> pieces) =>
+        pieces.Count > 2 && !text.AsSpan().ContainsAny('"', '“') && Is(text, Role.Mention) && pieces.Skip(1).All(piece => Piece.Bare(piece) is var bare && !IsClause(bare) && !Is(bare, Role.Task) && !Is(bare, Role.Dependent) && !Asking.IsMatch(bare));
+
     public static List<string> Of(string text, List<string> pieces)
     {
         var ownVerbs = pieces.Count(piece => IsClause(Piece.Bare(piece)));
@@ -72,7 +79,7 @@ internal static class Clauses
             return IsClause(bare) && !Is(bare, Role.Doing) && Is(bare, Role.Clause);
         if (IsClause(bare))
             return true;
-        return !closed && !(afterVerb && Piece.IsJoined(piece)) && !IsAdjective(bare);
+        return !closed && !(afterVerb && Piece.IsJoined(piece) && !Anything.IsMatch(bare)) && !IsAdjective(bare);
     }
 
     /// <summary>Words to listen for make one situation, however many: <c>the user says "review", "look over"</c>.</summary>
@@ -101,6 +108,11 @@ internal static class Clauses
     private static bool StartsNominal(string text) => !Is(text, Role.Clause) && !Is(text, Role.Modality);
 
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
+
+    /// <summary>"asks about ropes", "invokes /ring": what somebody does besides.</summary>
+    private static Regex Asking { get; } = new(@"^(\w+s|periodically) ((an?|the|to|about|for|help|that|how)\b|/)|^(is|has|says) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex Anything { get; } = new("^(any|anything|everything|other) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Bound { get; } = new(@"^(before|after|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -34,7 +34,7 @@ internal static class Situations
             return OrWhen(text);
         if (pieces.Count == 2 && pieces.TrueForAll(piece => piece.EndsWith(')')))
             return [.. pieces.Select(Tidy)];
-        if (Clauses.SharePredicate(pieces))
+        if (Clauses.SharePredicate(pieces) || Clauses.ShareHead(pieces) || Clauses.AreMentioned(rest.Trim(), pieces))
             return [Tidy(text)];
         var raw = Clauses.Of(text, pieces).FindAll(clause => Tidy(clause).Length > 0);
         string[] clauses = [.. raw.Select(Tidy)];
