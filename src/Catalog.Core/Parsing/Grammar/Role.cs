@@ -109,6 +109,9 @@ internal enum Role
     /// <summary>Names a situation and nobody: "a new slice".</summary>
     Situation,
 
+    /// <summary>An item that takes itself out of its list: "not for toys".</summary>
+    Exception,
+
     /// <summary>Somebody, and what happens.</summary>
     Event,
 

@@ -149,12 +149,12 @@ internal sealed class Outline
         }
     }
 
-    /// <summary>Where a bullet's text begins on a line that is no list for Markdown: "• x", "❌ x" with its mark, or a dash indented under a tag; -1 when it is none.</summary>
+    /// <summary>Where a bullet's text begins on a line that is no list for Markdown: "• x", "❌ x" with its mark, or a dash indented under a tag; -1 when it is none, or the label of a list.</summary>
     private static int Bullet(ReadOnlySpan<char> line)
     {
         var mark = line.Length - line.TrimStart(" \t").Length;
         if (mark + 2 < line.Length && line[mark] is '❌' or '✅')
-            return mark;
+            return line.TrimEnd("* ") is [.., ':'] ? -1 : mark;
         return mark + 1 < line.Length && line[mark + 1] == ' ' && (line[mark] == '•' || mark > 3 && line[mark] is '-' or '*') ? mark + 2 : -1;
     }
 

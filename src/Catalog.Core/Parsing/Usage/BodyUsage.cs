@@ -30,7 +30,7 @@ internal static class BodyUsage
                     title = Role.Procedure;
                     resumed[group] = part.Line;
                 }
-                foreach (var read in Of(part, title, rule, group, names, mentions))
+                foreach (var read in Of(part, title, rule, group, names, mentions).Where(row => !row.Situation.EndsWith(" described above", StringComparison.OrdinalIgnoreCase)))
                 {
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == PartKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
@@ -99,7 +99,9 @@ internal static class BodyUsage
             redirect = taker;
         var instead = redirect.Instead ?? (verdict == Verdict.Escalate ? HandedTo(text, mentions) : null);
         var situation = Marks.Replace(redirect.Situation, "", 1);
-        if (text.StartsWith('❌') || text.StartsWith("🚫", StringComparison.Ordinal) || text.StartsWith('✗') || situation.StartsWith("Not for ", StringComparison.OrdinalIgnoreCase) || situation.StartsWith("Do NOT use", StringComparison.OrdinalIgnoreCase))
+        if (verdict == Verdict.Use && Cues.Is(situation, Role.Exception))
+            (verdict, situation) = (Verdict.Avoid, situation[(situation.StartsWith("Not for ", StringComparison.OrdinalIgnoreCase) ? "Not for " : "Not ").Length..]);
+        if (text.StartsWith('❌') || text.StartsWith("🚫", StringComparison.Ordinal) || text.StartsWith('✗') || situation.StartsWith("Do NOT use", StringComparison.OrdinalIgnoreCase))
             verdict = verdict == Verdict.Use ? Verdict.Avoid : verdict;
         return Words.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, instead, UsageSource.List, line)] : [];
     }

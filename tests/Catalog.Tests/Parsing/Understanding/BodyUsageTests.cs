@@ -323,6 +323,17 @@ public sealed class BodyUsageTests
     public void There_are_many_ways_to_say_when(string body) => Assert.Equal(["use list: A mould is ready"], Understood.Body(body));
 
     [Theory]
+    [InlineData("## When to Use\n\n✅ **Use bell casting when**:\n- A mould is ready\n\n❌ **Don't use bell casting when**:\n- The bell is a toy\n")]
+    [InlineData("## When to Use\n\n**Use bell casting when:**\n- A mould is ready\n\n**Do not use bell casting when:**\n- The bell is a toy\n")]
+    public void Under_when_to_use_a_no_is_a_no(string body) => Assert.Equal(["use list: A mould is ready", "avoid list: The bell is a toy"], Understood.Body(body));
+
+    [Fact]
+    public void An_item_that_takes_itself_out_of_the_list_is_avoided() =>
+        Assert.Equal(
+            ["use list: Not sure which bell fits", "avoid list: toys", "avoid list: the right first pass for rims"],
+            Understood.Body("## When to use\n- Not sure which bell fits\n- **Not** for toys\n- Not the right first pass for rims\n"));
+
+    [Theory]
     [InlineData("- Gilding: not your job\n")]
     [InlineData("Gilding is out of scope for this agent.\n")]
     [InlineData("### Not this agent's responsibility:\n- Gilding\n")]
@@ -346,6 +357,7 @@ public sealed class BodyUsageTests
     [InlineData("## Common Tasks\n- Casting\n")]
     [InlineData("- **Ring with care** when the bell is old. Then the agent knows it.\n")]
     [InlineData("**Rule 4: Ask about cracks**\n\n**Trigger:** The rim is thin\n")]
+    [InlineData("## Limitations\n- Use this skill only when the task clearly matches the scope described above.\n")]
     public void Forms_features_steps_and_patterns_are_no_usage(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
 
     [Fact]
