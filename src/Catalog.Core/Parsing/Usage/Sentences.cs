@@ -1,8 +1,13 @@
+using Catalog.Core.Parsing.Grammar;
+
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Cuts prose into sentences.</summary>
 internal static class Sentences
 {
+    /// <summary>Characters.</summary>
+    private const int LongestLabel = 30;
+
     private static readonly string[] Abbreviations = ["e.g.", "i.e.", "etc.", "vs.", "cf.", "approx.", "incl.", "no.", "dr.", "mr."];
 
     /// <summary>Sentences with their start; a line end followed by a blank line or a list mark ends one too.</summary>
@@ -47,8 +52,17 @@ internal static class Sentences
             return true;
         var rest = text.AsSpan(at + 1).TrimStart(" \t");
         return rest.IsEmpty || rest[0] is '\n' or '•' or '✅' or '❌' || rest.Length > 1 && rest[0] is '-' or '*' && rest[1] == ' '
-            || char.IsAsciiDigit(rest[0]) && rest.Length > 1 && rest[1] is '.' or ')'
+            || char.IsAsciiDigit(rest[0]) && rest.Length > 1 && rest[1] is '.' or ')' || OpensLabel(rest)
             || text.AsSpan(0, at).TrimEnd().EndsWith(':');
+    }
+
+    /// <summary>"Skip for: small forms" right under "Use for: long forms".</summary>
+    private static bool OpensLabel(ReadOnlySpan<char> line)
+    {
+        if (!char.IsUpper(line[0]) || line[..Math.Min(LongestLabel, line.Length)].IndexOf(": ") is not (> 2 and var colon))
+            return false;
+        var label = line[..colon].ToString();
+        return Heading.UsageOf(label, []) is Role.Use or Role.Avoid or Role.Escalate || Heading.Of(label).Is(Role.Refusal);
     }
 
     /// <summary>"1." at the start of a line counts the items of a list.</summary>

@@ -383,4 +383,8 @@ public sealed class BodyUsageTests
     [Fact]
     public void What_an_agent_will_not_do_is_a_boundary() =>
         Assert.Equal(["avoid list: Hang the bells", "avoid list: Splice ropes"], Understood.Body("## Boundaries\n**Will:**\n- Cast bells\n\n**Will Not:**\n- Hang the bells\n- Splice ropes\n"));
+
+    [Fact]
+    public void A_label_at_the_head_of_a_line_ends_the_one_above() =>
+        Assert.Equal(["use list: long peals, slow peals", "avoid list: short peals"], Understood.Body("## When to Use\nUse for: long peals, slow peals\nSkip for: short peals\n"));
 }
