@@ -16,7 +16,7 @@ internal static class Clauses
 
     /// <summary>"the user mentions hives, honey, or wax": words to listen for, however many.</summary>
     public static bool AreMentioned(string text, List<string> pieces) =>
-        pieces.Count > 2 && !text.AsSpan().ContainsAny('"', '“') && Is(text, Role.Mention) && pieces.Skip(1).All(piece => Piece.Bare(piece) is var bare && !IsClause(bare) && !Is(bare, Role.Task) && !Is(bare, Role.Dependent) && !Asking.IsMatch(bare));
+        pieces.Count > 2 && !text.AsSpan().ContainsAny('"', '“') && Is(text, Role.Mention) && pieces.Skip(1).All(piece => Piece.Bare(piece) is var bare && !Is(bare, Role.Occasion) && !Is(bare, Role.Clause) && !Is(bare, Role.Task) && !Is(bare, Role.Dependent) && !Asking.IsMatch(bare));
 
     public static List<string> Of(string text, List<string> pieces)
     {
@@ -110,7 +110,7 @@ internal static class Clauses
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
 
     /// <summary>"asks about ropes", "invokes /ring": what somebody does besides.</summary>
-    private static Regex Asking { get; } = new(@"^(\w+s|periodically) ((an?|the|to|about|for|help|that|how)\b|/)|^(is|has|says) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Asking { get; } = new(@"^(\w+s|periodically) ((an?|the|to|about|for|help|that|how)\b|/)|^(is|has|says|wants|needs|asks|requests) ", RegexOptions.CultureInvariant);
 
     private static Regex Anything { get; } = new("^(any|anything|everything|other) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

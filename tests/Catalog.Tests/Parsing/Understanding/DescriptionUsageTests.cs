@@ -308,7 +308,7 @@ public sealed class DescriptionUsageTests
     [InlineData("Casts bells. Delegates to other agents for ropes, hangs them.", new[] { "use inferred: Casts bells" })]
     [InlineData("Casts bells. Never edits moulds.", new[] { "avoid description: Never edits moulds" })]
     [InlineData("Casts a bell. Used by the slow bell casting skill to make one of three moulds.", new[] { "use description: to make one of three moulds" })]
-    [InlineData("Use when the user mentions bells, self-ringing, or peal.", new[] { "use description: bells, self-ringing, or peal" })]
+    [InlineData("Use when the user mentions bells, self-ringing, ringing order, or peal.", new[] { "use description: bells, self-ringing, ringing order, or peal" })]
     [InlineData("Use for audit, assessment, or mitigation documentation.", new[] { "use description: audit, assessment, or mitigation documentation" })]
     [InlineData("Use for casting bells, splicing ropes, hanging, and any work in the tower.", new[] { "use description: casting bells", "use description: splicing ropes", "use description: hanging", "use description: any work in the tower" })]
     public void What_a_list_belongs_to_is_told_by_its_words(string description, string[] rows) => Assert.Equal(rows, Understood.Description(description));
