@@ -115,7 +115,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         if (titled && AgentRoles.Contains(text.AsSpan(start, end - start)[(text.AsSpan(start, end - start).LastIndexOf(' ') + 1)..]) && IsToward(text, start))
             return true;
-        if (IsGiven(text, start, end) && AgentRoles.Contains(text.AsSpan(start, end - start)) || IsProper(text, start, end))
+        if (IsGiven(text, start, end) && AgentRoles.Contains(text.AsSpan(start, end - start)) || IsProper(text, start, end) || IsListedInBold(text, start, end))
             return true;
         return titled && (loose || text.AsSpan(start, end - start).Contains(' ')) && IsBold(text, start, end) || titled && loose && text.AsSpan(start, end - start).Contains(' ');
     }
@@ -199,11 +199,13 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         return before.Length < start && (word is "for" or "to" or "by" or "from" or "with" or "via" || word.Equals("run", StringComparison.OrdinalIgnoreCase) || word.Equals("spawn", StringComparison.OrdinalIgnoreCase) || word.Equals("ask", StringComparison.OrdinalIgnoreCase) || word.Equals("invoke", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>"if Builder changed a test", "for the Planner": one word that ends like one who works, with a capital that neither its place nor a longer name gives it.</summary>
+    /// <summary>"if Builder changed a test", "for the Planner", "gate on Test Lead": a word that ends like one who works, with a capital that neither its place nor a longer name gives it; with an article several words are somebody's post.</summary>
     private static bool IsProper(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
-        if (!char.IsUpper(word[0]) || !word[1..].ContainsAnyInRange('a', 'z') || word.Contains(' ') || !AgentRoles.IsWorking(word.ToString()) || start < 2 || text[start - 1] != ' ')
+        var last = word[(word.LastIndexOf(' ') + 1)..];
+        var isLong = last.Length < word.Length;
+        if (!char.IsUpper(word[0]) || !char.IsUpper(last[0]) || !last[1..].ContainsAnyInRange('a', 'z') || !AgentRoles.IsWorking(last.ToString()) || start < 2 || text[start - 1] != ' ')
             return false;
         var after = text.AsSpan(end);
         if (after is not ([] or [' ', >= 'a' and <= 'z', ..] or ['.' or ',' or ';' or ')' or '\n', ..] or ['\'' or '’', 's', ' ', ..]))
@@ -211,10 +213,14 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var before = text.AsSpan(0, start).TrimEnd(' ');
         var from = before.LastIndexOfAny(" \n") + 1;
         var lead = before[from..];
-        if (lead.Length == 0 || lead[1..].ContainsAnyExceptInRange('a', 'z') || lead is "a" or "an" or "your" or "as" or "A" or "An" or "senior")
+        if (lead.Length == 0 || lead[1..].ContainsAnyExceptInRange('a', 'z') || lead is "a" or "an" or "your" or "as" or "senior" || isLong && lead is "the" or "The" or "and" or "or" or "our" or "their")
             return false;
         return char.IsAsciiLetterLower(lead[0]) || Heads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lead);
     }
+
+    /// <summary>"**smith** — for all that is iron": written small in bold at the head of an item.</summary>
+    private static bool IsListedInBold(string text, int start, int end) =>
+        start == 2 && IsBold(text, start, end) && !text.AsSpan(start, end - start).ContainsAnyExceptInRange('a', 'z') && text.AsSpan(end).TrimStart('*').TrimStart(' ') is ['—' or '–' or '→', ..] or ['-', ' ', ..];
 
     private static bool IsBold(string text, int start, int end) =>
         start > 1 && end + 1 < text.Length && text[start - 1] == '*' && text[start - 2] == '*' && text[end] is '*' or ':';

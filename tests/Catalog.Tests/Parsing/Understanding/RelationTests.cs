@@ -46,13 +46,17 @@ public sealed class RelationTests
     [InlineData("Assume Founder cast it well.", "Founder")]
     [InlineData("The drawings are for the Founder to read.", "Founder")]
     [InlineData("If Founder's mould broke, say so.", "Founder")]
+    [InlineData("- **founder** — for all that is bronze\n", "founder")]
+    [InlineData("- **Founder** — what he reads\n", null)]
+    [InlineData("Work waits on Bell Tuner to end.", "Bell Tuner")]
+    [InlineData("Within the bounds of the Bell Tuner you ring.", null)]
     [InlineData("You ring what a Founder casts.", null)]
     [InlineData("Read the Founder Handbook.", null)]
     [InlineData("Ask the founder of the firm.", null)]
     [InlineData("Mould Founder casts it.", null)]
     public void A_capital_makes_a_known_word_for_one_who_works_a_name(string body, string? name)
     {
-        var known = KnownAgents.Of([AgentOf.Text("---\nname: founder\n---\n", "agents/founder.md")]);
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: founder\n---\n", "agents/founder.md"), AgentOf.Text("---\nname: bell-tuner\n---\n", "agents/bell-tuner.md")]);
         Assert.Equal(name is null ? [] : [name], Understood.File("---\nname: some-agent\ndescription: Works.\n---\n" + body + "\n", known).Relations.Select(relation => relation.To));
     }
 
