@@ -55,7 +55,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
-    private bool? Standing(Passage group) => IsChecklist(group) ? null : NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
+    private bool? Standing(Passage group) => IsChecklist(group) || IsForm(group) ? null : NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
 
     /// <summary>Under "Core competencies", "Process analysis" with labelled bullets, and what leads to a heading's only list.</summary>
     private bool IsPartOfDuty(Passage group) =>
@@ -84,6 +84,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private static bool IsNumbered(Passage group) => !group.IsLabel && group.Title.Length > 0 && char.IsAsciiDigit(group.Title[0]);
 
     private static bool IsChecklist(Passage group) => group.Parts.Count > 0 && group.Parts.TrueForAll(part => part.IsTask);
+
+    /// <summary>"- **Framework**: [e.g. React]": most labels lead to something to fill in.</summary>
+    private static bool IsForm(Passage group) =>
+        group.Parts.Count(part => Label(part.Text) is { Words: ['[', .., ']'] }) * 2 > group.Parts.Count;
 
     /// <summary>A heading that no rule names, nowhere under one that rules out capabilities.</summary>
     public bool MayShow(Passage group) =>

@@ -129,6 +129,7 @@ public sealed class CapabilityTests
     [InlineData("**Also read:**\n- The rules for forms are in the handbook. Read them.\n- The rules for fields are in the yearbook. Read them.\n")]
     [InlineData("## Skills\n- `form-layout` — how to lay out\n- `field-order` — how to order\n")]
     [InlineData("## Form Tools\n1. open the drawer\n2. take the ruler\n")]
+    [InlineData("## Summary & Tech Stack\n- **Framework**: [e.g. React]\n- **Language**: [what it is written in]\n- **Build**: Vite\n")]
     [InlineData("<steps>\nRead on.\n\n**Form gates:**\n- layout\n- order\n</steps>\n")]
     [InlineData("## Parts\n\n### [Form Name]\n- PostgreSQL, Redis, Kafka\n- Prometheus, Grafana, Loki\n- Amazon S3, AWS Lambda, DynamoDB\n")]
     public void Steps_files_and_forms_are_no_capability(string body) => Assert.Empty(Understood.Areas("# Forms\n\n" + body));
