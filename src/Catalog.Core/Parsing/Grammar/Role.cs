@@ -159,4 +159,22 @@ internal enum Role
 
     /// <summary>A whole and its parts.</summary>
     Whole,
+
+    /// <summary>Behind a situation: its work is another's.</summary>
+    Disowning,
+
+    /// <summary>Behind a situation: it, or what comes of it, goes to another.</summary>
+    PassingOn,
+
+    /// <summary>A whole sentence that gives a situation to somebody.</summary>
+    Assigning,
+
+    /// <summary>Where work goes, written as one word.</summary>
+    Slug,
+
+    /// <summary>Called like an agent, and nobody of that name.</summary>
+    Nobody,
+
+    /// <summary>Who takes the work, in words of their own.</summary>
+    Taker,
 }

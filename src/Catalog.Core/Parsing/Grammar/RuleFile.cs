@@ -1,7 +1,7 @@
 namespace Catalog.Core.Parsing.Grammar;
 
-/// <summary>A table of rules as written: <c>{name} = words</c> defines, <c>role id</c> begins a rule, and under it stand patterns (<c>=</c>), examples (<c>+</c>) and counterexamples (<c>-</c>); <c>hyphens kept</c> stands in a table where words with a hyphen are one.</summary>
-internal sealed record RuleFile(IReadOnlyDictionary<string, string> Definitions, IReadOnlyList<Rule> Rules, bool KeepsHyphens)
+/// <summary>A table of rules as written: <c>{name} = words</c> defines, <c>role id</c> begins a rule, and under it stand patterns (<c>=</c>), examples (<c>+</c>) and counterexamples (<c>-</c>); <c>joined by - _</c> tells the marks that make one word of two.</summary>
+internal sealed record RuleFile(IReadOnlyDictionary<string, string> Definitions, IReadOnlyList<Rule> Rules, string Joints)
 {
     /// <summary>The shipped table of a name with what it says of other languages, and the lexicon that all tables share.</summary>
     public static RuleFile Shipped(string name) => Read(string.Join('\n', Resource("lexicon.txt"), Resource(name + ".txt"), Resource(name + "-languages.txt")));
@@ -10,7 +10,7 @@ internal sealed record RuleFile(IReadOnlyDictionary<string, string> Definitions,
     {
         var definitions = new Dictionary<string, string>(StringComparer.Ordinal);
         var rules = new List<Rule>();
-        var keepsHyphens = false;
+        var joints = "";
         var (patterns, examples, others) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var line in text.Split('\n').Select(line => line.Trim()))
         {
@@ -31,8 +31,8 @@ internal sealed record RuleFile(IReadOnlyDictionary<string, string> Definitions,
                 case '-':
                     others.Add(rest);
                     break;
-                case 'h' when line == "hyphens kept":
-                    keepsHyphens = true;
+                case 'j' when line.StartsWith("joined by ", StringComparison.Ordinal):
+                    joints = line["joined by ".Length..].Replace(" ", "", StringComparison.Ordinal);
                     break;
                 default:
                     (patterns, examples, others) = ([], [], []);
@@ -41,7 +41,7 @@ internal sealed record RuleFile(IReadOnlyDictionary<string, string> Definitions,
                     break;
             }
         }
-        return new(definitions, rules, keepsHyphens);
+        return new(definitions, rules, joints);
     }
 
     /// <summary>Nothing for a table that speaks English alone.</summary>

@@ -1,5 +1,5 @@
 namespace Catalog.Core.Parsing.Grammar;
 
 /// <summary>A piece of a pattern as written.</summary>
-/// <param name="Value">The class of words, the number of a group, or the most words of a gap.</param>
+/// <param name="Value">The class of words, the number of a group, the most words of a gap, or how often a piece may stand; -1 for any number.</param>
 internal sealed record RuleNode(RuleNodeKind Kind, int Value, IReadOnlyList<RuleNode> Children);

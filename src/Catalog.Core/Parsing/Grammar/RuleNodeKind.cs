@@ -18,7 +18,7 @@ internal enum RuleNodeKind
     /// <summary>A piece or nothing.</summary>
     Optional,
 
-    /// <summary>A piece any number of times.</summary>
+    /// <summary>A piece up to so many times; -1 for any number.</summary>
     Repeated,
 
     /// <summary>Up to so many words, whatever they are; -1 for any number.</summary>

@@ -1,7 +1,7 @@
 namespace Catalog.Core.Parsing.Grammar;
 
 /// <summary>
-/// Reads the notation of patterns: words; <c>stem~</c>; <c>(a | b c)</c> one of; <c>[a]</c> perhaps; <c>{name}</c> what a definition says; <c>*</c> any number of times;
+/// Reads the notation of patterns: words; <c>stem~</c>; <c>(a | b c)</c> one of; <c>[a]</c> perhaps; <c>{name}</c> what a definition says; <c>*</c> any number of times, <c>*3</c> up to three;
 /// <c>!word</c> not before; <c>...</c> and <c>..3</c> any words, or up to three; <c>&lt;rest&gt;</c> words to be told; marks stand for themselves, brackets as <c>\(</c>.
 /// </summary>
 /// <param name="definitions">What stands for <c>{name}</c>.</param>
@@ -63,8 +63,11 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
         };
         if (at >= text.Length || text[at] != '*')
             return item;
-        at++;
-        return (new RuleNode(RuleNodeKind.Repeated, 0, [NodeOf(item)]), null);
+        var digits = ++at;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+            at++;
+        var most = at > digits ? int.Parse(text.AsSpan(digits, at - digits), System.Globalization.CultureInfo.InvariantCulture) : -1;
+        return (new RuleNode(RuleNodeKind.Repeated, most, [NodeOf(item)]), null);
     }
 
     private RuleNode NodeOf((RuleNode? Node, string? Word) item) => item.Node ?? new RuleNode(RuleNodeKind.Word, classes.Class([item.Word!]), []);
@@ -102,7 +105,7 @@ internal sealed class RuleNotation(WordClasses classes, IReadOnlyDictionary<stri
     /// <summary>What and who stand in one clause.</summary>
     private RuleNode[] Within(string name) =>
         name is not ("what" or "who") ? [] : new RuleNode(RuleNodeKind.Word, classes.Class(["{inside}"]), []) is var word
-            ? [new RuleNode(RuleNodeKind.All, 0, [word, new RuleNode(RuleNodeKind.Repeated, 0, [word])])] : [];
+            ? [new RuleNode(RuleNodeKind.All, 0, [word, new RuleNode(RuleNodeKind.Repeated, -1, [word])])] : [];
 
     private RuleNode Defined(string name, List<string> groups)
     {

@@ -153,10 +153,7 @@ internal sealed class RulePattern
                 program[split] = (Op.Split, split + 1, program.Count);
                 break;
             case RuleNodeKind.Repeated:
-                var loop = Add(Op.Split);
-                Emit(node.Children[0]);
-                program.Add((Op.Jump, loop, 0));
-                program[loop] = (Op.Split, loop + 1, program.Count);
+                EmitRepeated(node.Children[0], node.Value);
                 break;
             case RuleNodeKind.Gap:
                 EmitGap(node.Value);
@@ -183,6 +180,27 @@ internal sealed class RulePattern
         }
         foreach (var end in ends)
             program[end] = (Op.Jump, program.Count, 0);
+    }
+
+    /// <summary>As often as will do.</summary>
+    private void EmitRepeated(RuleNode piece, int most)
+    {
+        if (most < 0)
+        {
+            var loop = Add(Op.Split);
+            Emit(piece);
+            program.Add((Op.Jump, loop, 0));
+            program[loop] = (Op.Split, loop + 1, program.Count);
+            return;
+        }
+        var splits = new List<int>();
+        for (var i = 0; i < most; i++)
+        {
+            splits.Add(Add(Op.Split));
+            Emit(piece);
+        }
+        foreach (var split in splits)
+            program[split] = (Op.Split, split + 1, program.Count);
     }
 
     /// <summary>As few words as will do.</summary>

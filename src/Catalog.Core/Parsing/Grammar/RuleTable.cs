@@ -16,7 +16,7 @@ internal sealed class RuleTable
 
     private readonly (Rule Rule, IReadOnlyList<string> Groups, RulePattern[] Patterns)[] rules;
     private readonly WordClasses classes = new();
-    private readonly bool keepsHyphens;
+    private readonly string joints;
 
     /// <summary>Texts in which nothing fits, for the roles asked: most are such, and nearly every one comes again in the next version.</summary>
     private readonly Remembered<(string Text, RoleSet Asked), bool> silent = new(MostRemembered);
@@ -29,7 +29,7 @@ internal sealed class RuleTable
 
     public RuleTable(RuleFile file)
     {
-        keepsHyphens = file.KeepsHyphens;
+        joints = file.Joints;
         var notation = new RuleNotation(classes, file.Definitions);
         Definitions = file.Definitions;
         // All classes of words have to be known before the first pattern is made of them.
@@ -63,7 +63,7 @@ internal sealed class RuleTable
     /// <summary>Every rule of some roles that fits a whole text, in order.</summary>
     public IEnumerable<RuleMatch> Matches(string text, RoleSet asked, Rule? without = null)
     {
-        var tokens = RuleTokens.Of(text.AsSpan(0, Math.Min(text.Length, Longest)), classes, keepsHyphens);
+        var tokens = RuleTokens.Of(text.AsSpan(0, Math.Min(text.Length, Longest)), classes, joints);
         if (tokens.Count == 0)
             yield break;
         var all = new ulong[classes.Width];

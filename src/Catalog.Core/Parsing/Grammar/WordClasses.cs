@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using Catalog.Core.Text;
 
@@ -20,8 +21,19 @@ internal sealed class WordClasses
         ("{ing}", word => word.Length > 4 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase)),
         ("{ly}", word => word.Length > 3 && word.EndsWith("ly", StringComparison.OrdinalIgnoreCase)),
         ("{s}", word => word.Length > 3 && word[^1] == 's' && word[^2] != 's'),
+        ("{letter}", word => word.Length == 1),
+        ("{slug}", IsSlug),
+        ("{dotted}", word => word.IndexOf('.', StringComparison.Ordinal) > 0),
         ("{before-or-after}", word => word.StartsWith("pre-", StringComparison.OrdinalIgnoreCase) || word.StartsWith("post-", StringComparison.OrdinalIgnoreCase)),
     ];
+
+    /// <summary>A word in back-ticks or bold, or behind an @.</summary>
+    private const string Marked = "{marked}";
+
+    /// <summary>The first word of a quotation, or one behind a number sign.</summary>
+    private const string Quoted = "{quoted}";
+
+    private static readonly SearchValues<char> SlugLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_:");
 
     private readonly Dictionary<string, int> classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> byWord = new(StringComparer.Ordinal);
@@ -36,6 +48,8 @@ internal sealed class WordClasses
         lookup = answers.By<ReadOnlySpan<char>>();
         foreach (var (name, _) in Shapes)
             classes.Add(name, classes.Count);
+        classes.Add(Marked, classes.Count);
+        classes.Add(Quoted, classes.Count);
     }
 
     /// <summary>How many numbers hold one bit for each class; no class may be added after the first question.</summary>
@@ -78,6 +92,12 @@ internal sealed class WordClasses
     private ulong[] Judge(string word)
     {
         var bits = new ulong[Width];
+        if (word.Length > 1 && !char.IsLetterOrDigit(word[0]) && word != "'s")
+        {
+            var mark = classes[word[0] is '`' or '@' or '*' or '$' ? Marked : Quoted];
+            bits[mark >> 6] |= 1UL << (mark & 63);
+            word = word[1..];
+        }
         var key = Key(word);
         Set(bits, byWord, key);
         Set(bits, byStem, Stemmer.Of(key));
@@ -97,6 +117,8 @@ internal sealed class WordClasses
         }
         return bits;
     }
+
+    private static bool IsSlug(string word) => char.IsAsciiLetter(word[0]) && word.AsSpan().ContainsAny("-_:") && !word.AsSpan().ContainsAnyExcept(SlugLetters);
 
     /// <summary>Marks stay what they are.</summary>
     private static string Key(string word)

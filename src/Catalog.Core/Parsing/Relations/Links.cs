@@ -15,7 +15,12 @@ internal static class Links
 
     private static readonly RoleSet Told = RoleSet.Of(Role.Prohibition, Role.Partner, Role.Moment, Role.HandOff, Role.Contrast, Role.Together);
 
+    private static readonly RoleSet Nobody = RoleSet.Of(Role.Nobody);
+
     public static RuleTable Table { get; } = RuleTable.Shipped("links");
+
+    /// <summary>"the parent agent": whoever it may be, and no agent of that name.</summary>
+    public static bool IsNobody(string name) => Table.First(name, Nobody) is not null;
 
     /// <summary>What stands before and behind a name says of it; <see cref="Role.None"/> when it says nothing.</summary>
     public static Role Of(ReadOnlySpan<char> before, ReadOnlySpan<char> after)

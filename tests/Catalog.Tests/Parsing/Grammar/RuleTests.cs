@@ -8,7 +8,7 @@ namespace Catalog.Tests.Parsing.Grammar;
 /// <summary>The examples that stand beside the rules are their tests.</summary>
 public sealed class RuleTests
 {
-    private static readonly (string Name, RuleTable Table)[] Tables = [("headings", Heading.Table), ("sentences", Cues.Table), ("links", Links.Table), ("pieces", Piece.Table)];
+    private static readonly (string Name, RuleTable Table)[] Tables = [("headings", Heading.Table), ("sentences", Cues.Table), ("links", Links.Table), ("pieces", Piece.Table), ("redirects", Redirect.Table)];
 
     public static TheoryData<string, string> Rules => [.. Tables.SelectMany(table => table.Table.Rules.Select(rule => (table.Name, Named(rule))))];
 
@@ -40,6 +40,7 @@ public sealed class RuleTests
     [InlineData("headings", "call", "called", "helper", "this", "self", "donot", "doesnot", "when", "own")]
     [InlineData("sentences", "target", "cue", "adverb", "adverbs", "lead", "polite", "notdo", "fit", "outside", "subject", "bearing", "own")]
     [InlineData("pieces", "verb", "thing", "relative", "plain", "must", "condition", "flat", "does", "wish", "opening")]
+    [InlineData("redirects", "mark", "within", "object", "bracketed", "close", "it", "them", "lead", "no-name", "prompt", "pass", "to", "listed", "owner", "remit")]
     [InlineData("links", "wait", "refuse", "still", "give", "turn", "remit")]
     public void Without_a_group_of_words_an_example_is_read_otherwise(string name, params string[] definitions)
     {
@@ -64,7 +65,7 @@ public sealed class RuleTests
 
     /// <summary>What the rule says, and of which words: a rule that says the same of other words is another.</summary>
     private static string Told(RuleMatch? match) =>
-        match is { } found ? $"{found.Rule.Role} {found["list"]}|{found["whole"]}|{found["what"]}|{found["who"]}|{found["items"]}|{found["rest"]}" : "";
+        match is { } found ? $"{found.Rule.Role} {found["list"]}|{found["whole"]}|{found["what"]}|{found["who"]}|{found["items"]}|{found["rest"]}|{found["situation"]}|{found["agent"]}|{found["owner"]}|{found["name"]}" : "";
 
     private static (RuleTable Table, Rule Rule) Find(string name, string id)
     {
