@@ -175,6 +175,18 @@ internal enum Role
     /// <summary>Called like an agent, and nobody of that name.</summary>
     Nobody,
 
+    /// <summary>Somebody or something to work with that is no agent.</summary>
+    Outsider,
+
+    /// <summary>Shows how something could look.</summary>
+    Sample,
+
+    /// <summary>A column in which stands whose the work is.</summary>
+    Owner,
+
+    /// <summary>The same, where the title above promises it.</summary>
+    Candidate,
+
     /// <summary>Who takes the work, in words of their own.</summary>
     Taker,
 }

@@ -18,6 +18,8 @@ internal sealed class Outline
     private readonly int bodyLine;
     private readonly string name;
     private readonly List<Passage> groups = [];
+    private readonly List<(string Title, int First, int Last)> tags = [];
+    private readonly Stack<(string Name, int Line)> open = [];
     private Passage current;
     private Passage heading;
     private bool titled;
@@ -35,6 +37,9 @@ internal sealed class Outline
 
     public IReadOnlyList<Passage> Groups => groups;
 
+    /// <summary>Tags on lines of their own that are closed further down, from the first line of the file that each holds to the last, in the order of the text.</summary>
+    public IReadOnlyList<(string Title, int First, int Last)> Tags => tags;
+
     public static Outline Of(AgentDefinition definition)
     {
         var body = NestedFences.Lengthened(definition.Body);
@@ -45,6 +50,7 @@ internal sealed class Outline
             outline.next = i + 1 < blocks.Count ? blocks[i + 1] : null;
             outline.Add(blocks[i]);
         }
+        outline.tags.Sort((a, b) => a.First.CompareTo(b.First));
         return outline;
     }
 
@@ -124,6 +130,7 @@ internal sealed class Outline
     /// <summary>Tags on lines of their own, and bold labels that follow one another without a blank line, each begin anew.</summary>
     private void AddParagraph(string text, int line)
     {
+        NoteTags(text, line);
         var labelled = text.StartsWith("**", StringComparison.Ordinal);
         for (int from = 0, end; from < text.Length; from = end + 1)
         {
@@ -159,6 +166,33 @@ internal sealed class Outline
     }
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
+
+    private void NoteTags(string text, int line)
+    {
+        if (!text.Contains('<', StringComparison.Ordinal))
+            return;
+        foreach (var written in text.Split('\n'))
+        {
+            if (written.Trim() is ['<', .. { Length: > 1 } tag, '>'] && !tag.Contains('<', StringComparison.Ordinal))
+                NoteTag(tag, line);
+            line++;
+        }
+    }
+
+    /// <summary>A closing tag closes what is open within it too.</summary>
+    private void NoteTag(string tag, int line)
+    {
+        if (tag[0] != '/')
+            open.Push((tag.Split(' ')[0], line));
+        else
+            while (open.TryPop(out var opened))
+            {
+                if (opened.Name != tag[1..])
+                    continue;
+                tags.Add((opened.Name.Replace('_', ' ').Replace('-', ' '), opened.Line, line));
+                break;
+            }
+    }
 
     /// <summary><c>&lt;when_to_use&gt;</c> and <c>&lt;summary&gt;When to use&lt;/summary&gt;</c> are labels; a closing tag gives the word back to the heading.</summary>
     private bool AddTag(ReadOnlySpan<char> tag, int line)
@@ -278,10 +312,10 @@ internal sealed class Outline
             switch (block)
             {
                 case ParagraphBlock paragraph when text.Length == 0:
-                    text = WithoutClosingTag(Source(paragraph));
+                    text = WithoutClosingTag(paragraph);
                     break;
                 case ParagraphBlock paragraph:
-                    children.Add(new Part(PartKind.Text, WithoutClosingTag(Source(paragraph)), LineOf(paragraph)));
+                    children.Add(new Part(PartKind.Text, WithoutClosingTag(paragraph), LineOf(paragraph)));
                     break;
                 case HeadingBlock head when text.Length == 0:
                     text = Source(head).Trim('#', ' ');
@@ -301,8 +335,10 @@ internal sealed class Outline
     }
 
     /// <summary>A tag right under a list counts as its last item's text.</summary>
-    private string WithoutClosingTag(string text)
+    private string WithoutClosingTag(ParagraphBlock paragraph)
     {
+        var text = Source(paragraph);
+        NoteTags(text, LineOf(paragraph));
         if (text.IndexOf("\n</", StringComparison.Ordinal) is not (> 0 and var tag))
             return text;
         closed = true;

@@ -110,7 +110,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             return false;
         if (IsThing(text, end) || IsCalledThing(text, start) || IsWhoeverLeads(text, start, end) || Identity.IsMatch(text.AsSpan(Math.Max(0, start - 60), Math.Min(60, start))))
             return false;
-        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || isHandedTo || Owns.IsMatch(text.AsSpan(end, Math.Min(24, text.Length - end))))
+        if (text.AsSpan(start, end - start).ContainsAny('-', '_') || Marked(text, start, end) || FollowedByAgent(text, end) || isHandedTo || Links.IsOwner(text.AsSpan(end, Math.Min(24, text.Length - end))))
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         if (titled && AgentRoles.Contains(text.AsSpan(start, end - start)[(text.AsSpan(start, end - start).LastIndexOf(' ') + 1)..]) && IsToward(text, start))
@@ -381,9 +381,6 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
 
     /// <summary>"one / other, ", a list of single words that goes on.</summary>
     private static Regex Names { get; } = new(@"^([\s`*@]*[\w-]{2,40}[\s`*]*(/|,|&|\bor\b|\band\b))+[\s`*@]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-
-    /// <summary>"that's Architect's role".</summary>
-    private static Regex Owns { get; } = new(@"^[`*]*['’]s (lane|job|domain|territory|responsibility|call|role|task|concern|remit)\b(?! (?!(to|of|and|or|here|not|when|if|for|as)\b)[a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Giving { get; } = new(@"\b(escalat|delegat|defer|rout|hand|pass|flag|send|redirect)\w*( [\w-]+){1,5} to $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

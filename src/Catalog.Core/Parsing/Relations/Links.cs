@@ -17,10 +17,20 @@ internal static class Links
 
     private static readonly RoleSet Nobody = RoleSet.Of(Role.Nobody);
 
+    private static readonly RoleSet Outsider = RoleSet.Of(Role.Outsider);
+    private static readonly RoleSet Given = RoleSet.Of(Role.HandOff);
+
     public static RuleTable Table { get; } = RuleTable.Shipped("links");
 
     /// <summary>"the parent agent": whoever it may be, and no agent of that name.</summary>
     public static bool IsNobody(string name) => Table.First(name, Nobody) is not null;
+
+    /// <summary>"engineering teams", "Kubernetes": a partner that is no agent.</summary>
+    public static bool IsOutsider(string name) => Table.First(name, Outsider) is not null;
+
+    /// <summary>"'s job": what stands behind a name makes it an owner's.</summary>
+    public static bool IsOwner(ReadOnlySpan<char> after) =>
+        after.TrimStart("`*") is ['\'' or '’', 's', ' ', ..] && Table.First($"{Name}{after}", Given)?.Rule.Id == "remit";
 
     /// <summary>What stands before and behind a name says of it; <see cref="Role.None"/> when it says nothing.</summary>
     public static Role Of(ReadOnlySpan<char> before, ReadOnlySpan<char> after)

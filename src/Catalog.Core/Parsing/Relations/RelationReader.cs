@@ -17,15 +17,14 @@ internal static class RelationReader
         var relations = new Found();
         foreach (var field in definition.FrontMatter.Fields)
             AddField(relations, field, description, mentions);
-        var tags = TagsOf(definition);
-        bool OfSkills(Passage group) => Under(group, tags).Any(title => Heading.Of(title).Is(Role.Skills));
-        bool IsForm(Passage group) => Under(group, tags).Any(title => Heading.Of(title).RuleOf(Role.Template) == "returns");
+        bool OfSkills(Passage group) => Under(group, outline).Any(title => Heading.Of(title).Is(Role.Skills));
+        bool IsForm(Passage group) => Under(group, outline).Any(title => Heading.Of(title).RuleOf(Role.Template) == "returns");
         // What stands in a list of skills is a skill, wherever else it is named.
         foreach (var group in outline.Groups.Where(OfSkills))
             relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
         foreach (var group in outline.Groups)
         {
-            var place = PlaceOf(Under(group, tags));
+            var place = PlaceOf(Under(group, outline));
             var here = group.Path.Any(above => OfModels.IsMatch(above.Title)) ? mentions.OfKnown() : mentions;
             if (OfSkills(group) || IsForm(group))
                 continue;
@@ -46,40 +45,13 @@ internal static class RelationReader
     }
 
     /// <summary>The titles that a group stands under, nearest first; a tag that holds it takes it out of the headings before the tag.</summary>
-    private static IEnumerable<string> Under(Passage group, List<(string Title, int First, int Last)> tags)
+    private static IEnumerable<string> Under(Passage group, Outline outline)
     {
-        var holding = tags.FindLast(tag => tag.First <= group.Line && group.Line <= tag.Last);
+        var holding = outline.Tags.LastOrDefault(tag => tag.First <= group.Line && group.Line <= tag.Last);
         foreach (var above in group.Path.TakeWhile(above => !above.IsTop && above.Line >= holding.First))
             yield return above.Title;
         if (holding.Title is not null)
             yield return holding.Title;
-    }
-
-    /// <summary>Tags on lines of their own that are closed further down.</summary>
-    private static List<(string Title, int First, int Last)> TagsOf(AgentDefinition definition)
-    {
-        var tags = new List<(string Title, int First, int Last)>();
-        if (!definition.Body.Contains("\n</", StringComparison.Ordinal))
-            return tags;
-        var lines = definition.Body.Split('\n');
-        var open = new Stack<(string Tag, int Line)>();
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].Trim() is not ['<', .. { Length: > 1 } tag, '>'] || tag.Contains('<', StringComparison.Ordinal))
-                continue;
-            if (tag[0] != '/')
-                open.Push((tag.Split(' ')[0], i));
-            else
-                while (open.TryPop(out var opened))
-                {
-                    if (opened.Tag != tag[1..])
-                        continue;
-                    tags.Add((opened.Tag.Replace('_', ' ').Replace('-', ' '), definition.FrontMatter.BodyLine + opened.Line, definition.FrontMatter.BodyLine + i));
-                    break;
-                }
-        }
-        tags.Sort((a, b) => a.First.CompareTo(b.First));
-        return tags;
     }
 
     /// <summary>A nickname ("the eval engineer") says who takes the work, but names no agent.</summary>
@@ -136,7 +108,7 @@ internal static class RelationReader
         foreach (var title in titles)
         {
             var heading = Heading.Of(title);
-            if (Sample.IsMatch(title))
+            if (heading.Is(Role.Sample))
                 return RelationPlace.Example;
             if (heading.Is(Role.HandOff))
                 return RelationPlace.HandOff;
@@ -158,7 +130,7 @@ internal static class RelationReader
             AddText(relations, part.Text, part.Line, place, mentions, oneLine: false);
         if (part.Kind == PartKind.Item && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
             Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
-        if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Partner.Match(part.Plain) is { Success: true } partner)
+        if (part.Kind == PartKind.Item && place is not (RelationPlace.Elsewhere or RelationPlace.Example) && Redirect.PartnerIn(part.Plain) is { } partner)
             AddPartners(relations, partner, part, place, mentions);
         var ofAgents = part.Plain.EndsWith(':') && part.Plain.Contains("agents", StringComparison.OrdinalIgnoreCase);
         foreach (var child in part.Children)
@@ -181,7 +153,7 @@ internal static class RelationReader
             var header = i < row.Header.Count ? Words.Bare(row.Header[i]) : "";
             foreach (var mention in mentions.In(row.Cells[i], loose: true))
             {
-                var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && OwnerColumn.IsMatch(header) ? RelationKind.HandsOff
+                var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && (Heading.Of(header) is var column && (column.Is(Role.Owner) || column.Is(Role.Taker))) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), place);
                 if (kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
                     Add(relations, kind, mention.Name, row.Line);
@@ -212,20 +184,20 @@ internal static class RelationReader
     }
 
     /// <summary>Display names such as <c>Support Frontend Developer: on contracts</c>, which only such a list makes agents of.</summary>
-    private static void AddPartners(Found relations, Match partner, Part item, RelationPlace place, AgentMentions mentions)
+    private static void AddPartners(Found relations, RuleMatch partner, Part item, RelationPlace place, AgentMentions mentions)
     {
         if (mentions.In(item.Text, loose: true).Any())
             return;
-        foreach (var name in partner.Groups["who"].Value.Split([" and ", ", ", " & ", " or ", "/"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var name in partner["who"]!.Split([" and ", ", ", " & ", " or ", "/"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var who = Words.Bare(name).Trim();
             if (who.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
                 who = who[4..];
             if (who.EndsWith(" agent", StringComparison.OrdinalIgnoreCase))
                 who = who[..^6];
-            if (who.Length is < 2 or > 40 || Nobody.IsMatch(who) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
+            if (who.Length is < 2 or > 40 || Links.IsOutsider(who) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
                 continue;
-            Add(relations, place == RelationPlace.HandOff || Links.Of(partner.Groups["verb"].ValueSpan, "") == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
+            Add(relations, place == RelationPlace.HandOff || Links.Of(partner["verb"], "") == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
         }
     }
 
@@ -295,9 +267,6 @@ internal static class RelationReader
 
     private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
 
-    /// <summary>What stands under it shows how something could look.</summary>
-    private static TitlePattern Sample { get; } = new(@"^\W*((worked |sample |usage )?examples?( \w+){0,3}|sample( \w+){0,3}|(output|report|response) (format|template|example)s?|template)\W*$", Options);
-
     /// <summary>A name as a key declares it, without spaces.</summary>
     private static Regex DeclaredName { get; } = new(@"^(?!true$|false$|null$)[\p{L}\p{N}][\p{L}\p{N}_:/.-]{1,79}$", Options);
 
@@ -311,12 +280,6 @@ internal static class RelationReader
 
     private static TitlePattern OfModels { get; } = new(@"\bmodels?\b(?! (design|review|train))", Options);
 
-    private static TitlePattern OwnerColumn { get; } = new(@"^(owner|subagent_type|agent \(.*\)|agent to (invoke|use|call)|use (this )?agent|recommended agents?|agent|delegate to|route to|hand ?off( to)?|owned by|instead|next( agent)?|target( agent)?|assigned? (to|agent)|subagent|use instead|use this agent)$", Options);
-
-    private static Regex Partner { get; } = new(@"^(?<verb>(?i:(closely )?(coordinates?|supports?|works?( closely)?|collaborates?|partners?|assists?|helps?|guides?|advises?|consults?|delegates?|hands? ?off|escalates?|defers?|receives?( \w+)? from|provides?( \w+)? to|shares?|syncs?|aligns?|engages?|informs?|reports?|liaises?|interfaces?|integrates?|requests? \w+ from|feeds?|enables?)( closely)?( with| to)?))\s+(the )?(?<who>[a-z][a-z0-9]*(-[a-z0-9]+)+(?=\s+(on|for|with|in|about|to|when|during|by|and|regarding|throughout)\b|\s*$|\s*[:,(—–])(?<!-\w+(ing|ed|al|ty|time|end|level|party|functional))|[A-Z`*][\w.+#/&`*-]*((\s+(and|&|or))?\s+[A-Z`*][\w.+#/&`*-]*|,\s+[A-Z`*][\w.`*-]*){0,5})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-
     /// <summary>"Standard: `glaze-rules`" says what kind of thing is named.</summary>
     private static Regex OfOtherKind { get; } = new(@"^(process|standard|workflow|guide|template|checklist|command|skill|tool|doc(ument)?|file|policy|script)s?:\s", Options);
-
-    private static Regex Nobody { get; } = new(@"^(users?|humans?|teams?|all|any|other|developers?|stakeholders?|everyone|the|a|an|your|each|various|ci|cd|ci/cd|git|github|docker|kubernetes|api|apis|orchestrator|coordinator|existing|third-party)\b|\b(teams?|users?|developers|engineers|stakeholders|specialists|experts|makers|maintainers|owners|members|people|leads|analysts|managers)$", Options);
 }

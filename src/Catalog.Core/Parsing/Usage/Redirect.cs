@@ -29,6 +29,7 @@ internal sealed record Redirect(string Situation, string? Instead)
     private static readonly RoleSet Whole = RoleSet.Of(Role.Assigning);
     private static readonly RoleSet Slug = RoleSet.Of(Role.Slug);
     private static readonly RoleSet Taker = RoleSet.Of(Role.Taker);
+    private static readonly RoleSet Partner = RoleSet.Of(Role.Partner);
 
     public static RuleTable Table { get; } = RuleTable.Shipped("redirects");
 
@@ -73,6 +74,9 @@ internal sealed record Redirect(string Situation, string? Instead)
         var last = name.AsSpan(name.AsSpan().LastIndexOfAny('-', '_', ':') + 1);
         return AgentRoles.Contains(last) || (name.Contains(':', StringComparison.Ordinal) || name.Contains('_', StringComparison.Ordinal)) && last.Length > 4 && (last.EndsWith("er") || last.EndsWith("or") || last.EndsWith("ist"));
     }
+
+    /// <summary>"Works closely with the Rope Tester: on ropes": how, and with whom; null for another bullet.</summary>
+    public static RuleMatch? PartnerIn(string bullet) => Table.First(bullet, Partner);
 
     private static string NameIn(RuleMatch match) => match["name"]!.Trim('`', '*', '@', '$', ' ');
 

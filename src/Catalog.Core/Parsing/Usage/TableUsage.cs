@@ -10,6 +10,9 @@ internal static class TableUsage
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>What a column may be in which stands who takes the work.</summary>
+    private static readonly RoleSet Owners = RoleSet.Of(Role.Owner, Role.Taker, Role.Candidate);
+
     public static IEnumerable<UsageRow> Rows(Part row, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var header = row.Header.Select(cell => Words.Bare(cell).Trim()).ToList();
@@ -39,8 +42,8 @@ internal static class TableUsage
             asked = cells.FindIndex(1, cell => YesNo.IsMatch(cell));
         if (asked > 0 && asked < cells.Count)
             return Answered(cells, header, asked, row.Line, mentions);
-        var owner = header.FindIndex(cell => Owner.IsMatch(cell));
-        if (owner > 0 && owner < cells.Count && (title is not (Role.None or Role.Procedure) || title == Role.None && Owner.Match(header[owner]).Groups["sure"].Success))
+        var owner = header.FindIndex(cell => Heading.Of(cell).Roles.Overlaps(Owners));
+        if (owner > 0 && owner < cells.Count && (title is not (Role.None or Role.Procedure) || title == Role.None && Heading.Of(header[owner]).Is(Role.Owner)))
             return Owned(cells, owner, title, row.Line, mentions);
         return title switch
         {
@@ -149,8 +152,6 @@ internal static class TableUsage
 
     private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
 
-    private static Regex Owner { get; } = new(@"^(?<sure>agent to (invoke|use|call)|use (this )?agent|owner|owned by|owning agent|who owns( it)?|use instead)$|^(agent|who|route to|delegate to|handled by|handler|goes to|instead|better (agent|choice|fit)|alternative|recommended agent|right agent|correct agent|use)$", Options);
-
     /// <summary>Such a table tells two agents apart by what they are, not by what to give them.</summary>
     private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|criteri(on|a)|property|characteristic|feature|metric)s?$", Options);
 
@@ -170,7 +171,7 @@ internal static class TableUsage
 
     private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate(?!\s+to$).*$", Options);
 
-    private static TitlePattern OutOfScope { get; } = new(@"^\W*(out[- ]of[- ]scope|not in scope|don['’]t( use( (for|when|this.*))?)?|do not( use.*)?|avoid( when| for)?|not (this agent|for|you|mine|me)|no)\W*$", Options);
+    private static TitlePattern OutOfScope { get; } = new(@"^\W*(don['’]t|do not|avoid|not (this agent|for|you|mine|me)|no)\W*$", Options);
 
     private static TitlePattern InScope { get; } = new(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options);
 

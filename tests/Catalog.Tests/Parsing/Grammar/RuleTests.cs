@@ -40,8 +40,8 @@ public sealed class RuleTests
     [InlineData("headings", "call", "called", "helper", "this", "self", "donot", "doesnot", "when", "own")]
     [InlineData("sentences", "target", "cue", "adverb", "adverbs", "lead", "polite", "notdo", "fit", "outside", "subject", "bearing", "own")]
     [InlineData("pieces", "verb", "thing", "relative", "plain", "must", "condition", "flat", "does", "wish", "opening")]
-    [InlineData("redirects", "mark", "within", "object", "bracketed", "close", "it", "them", "lead", "no-name", "prompt", "pass", "to", "listed", "owner", "remit")]
-    [InlineData("links", "wait", "refuse", "still", "give", "turn", "remit")]
+    [InlineData("redirects", "mark", "within", "object", "bracketed", "close", "it", "them", "lead", "no-name", "prompt", "pass", "to", "listed", "owner", "joint-verb", "titled", "remit", "duty")]
+    [InlineData("links", "wait", "refuse", "still", "give", "turn", "duty")]
     public void Without_a_group_of_words_an_example_is_read_otherwise(string name, params string[] definitions)
     {
         var file = RuleFile.Shipped(name);
@@ -65,7 +65,7 @@ public sealed class RuleTests
 
     /// <summary>What the rule says, and of which words: a rule that says the same of other words is another.</summary>
     private static string Told(RuleMatch? match) =>
-        match is { } found ? $"{found.Rule.Role} {found["list"]}|{found["whole"]}|{found["what"]}|{found["who"]}|{found["items"]}|{found["rest"]}|{found["situation"]}|{found["agent"]}|{found["owner"]}|{found["name"]}" : "";
+        match is { } found ? $"{found.Rule.Role} {found["list"]}|{found["whole"]}|{found["what"]}|{found["who"]}|{found["items"]}|{found["rest"]}|{found["situation"]}|{found["agent"]}|{found["owner"]}|{found["name"]}|{found["verb"]}" : "";
 
     private static (RuleTable Table, Rule Rule) Find(string name, string id)
     {
