@@ -130,7 +130,7 @@ internal static class RelationReader
             AddText(relations, part.Text, part.Line, place, mentions, oneLine: false);
         if (part.Kind == PartKind.Item && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
             Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
-        if (part.Kind == PartKind.Item && place is not (RelationPlace.Elsewhere or RelationPlace.Example) && Redirect.PartnerIn(part.Plain) is { } partner)
+        if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Redirect.PartnerIn(part.Plain) is { } partner)
             AddPartners(relations, partner, part, place, mentions);
         var ofAgents = part.Plain.EndsWith(':') && part.Plain.Contains("agents", StringComparison.OrdinalIgnoreCase);
         foreach (var child in part.Children)
