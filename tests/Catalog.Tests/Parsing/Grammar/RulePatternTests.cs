@@ -19,17 +19,38 @@ public sealed class RulePatternTests
     [InlineData("... code ...", "all of the code here", true)]
     [InlineData("..2 code", "one two three code", false)]
     [InlineData("(very)* good", "very very good", true)]
+    [InlineData("(very)*2 good", "good", true)]
+    [InlineData("(very)*2 good", "very very good", true)]
+    [InlineData("(very)*2 good", "very very very good", false)]
     [InlineData("use !it {word}", "use it", false)]
     [InlineData("use !it {word}", "use them", true)]
     [InlineData("out of scope", "**Out-of-Scope**", true)]
     [InlineData("don't use", "Don’t use", true)]
     [InlineData("a and b", "A & B", true)]
     [InlineData("a → b", "a -> b", true)]
+    [InlineData("a — b", "a - b", true)]
+    [InlineData("a — b", "a -- b", true)]
+    [InlineData("a — b", "a --b", false)]
     [InlineData("für uns", "FÜR uns", true)]
     [InlineData("使用しない", "使用しない", true)]
     [InlineData("... 使用 ...", "何時使用它", true)]
     public void A_pattern_fits_whole_texts(string pattern, string text, bool fits) =>
         Assert.Equal(fits, Table(pattern).First(text, RoleSet.All) is not null);
+
+    [Theory]
+    [InlineData("use {slug}", "use bell-founder", true)]
+    [InlineData("use {slug}", "use team:founder", true)]
+    [InlineData("use {slug}", "use founder", false)]
+    [InlineData("use {marked}", "use `founder`", true)]
+    [InlineData("use {marked}", "use @founder", true)]
+    [InlineData("use {marked}", "use founder", false)]
+    [InlineData("use {quoted}", "use \"founder\"", true)]
+    [InlineData("use {quoted}", "use #founder", true)]
+    [InlineData("use {quoted}", "use `founder`", false)]
+    [InlineData("use {dotted}", "use founder.md", true)]
+    [InlineData("use {dotted} .", "use founder.", false)]
+    public void Names_are_words_where_a_table_joins_them(string pattern, string text, bool fits) =>
+        Assert.Equal(fits, new RuleTable($"joined by - _ : .\nuse only\n= {pattern}\n").First(text, RoleSet.All) is not null);
 
     [Theory]
     [InlineData("use for <list>", "Use for `a`, \"b\" and c.", "list", "`a`, \"b\" and c.")]

@@ -185,4 +185,9 @@ public sealed class RelationTests
     [Fact]
     public void A_handle_behind_a_hand_off_is_an_agent_and_elsewhere_a_person() =>
         Assert.Equal(["HandsOff anne"], Understood.Relations("If it cracks, hand off to @anne for a look.\n\nThanks to @otto and @emma for the ropes.\n"));
+
+    [Fact]
+    public void A_tag_that_is_closed_right_under_a_list_says_what_its_headings_are_about() => Assert.Equal(
+        ["HandsOff rope-tester", "Mentions bell-tester"],
+        Understood.Relations("<hand_offs>\n\n## Ropes\n- `rope-tester` for ropes\n</hand_offs>\n\n## Bells\n- `bell-tester`: bells\n"));
 }
