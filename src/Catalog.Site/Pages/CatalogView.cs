@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Catalog.Core.Cataloguing;
+using Microsoft.AspNetCore.Components;
 
 namespace Catalog.Site.Pages;
 
@@ -12,6 +14,7 @@ public sealed class CatalogView
     private readonly ILookup<string, Agent> names;
     private readonly ILookup<string, RetiredAgent> retired;
     private readonly Dictionary<string, CategoryGroup> categoryOf;
+    private readonly ConcurrentDictionary<string, MarkupString> parts = new(StringComparer.Ordinal);
 
     /// <param name="address">The site's own address with a final slash; null when unknown.</param>
     public CatalogView(AgentCatalog catalog, Uri? address = null)
@@ -103,6 +106,10 @@ public sealed class CatalogView
         var category = others[true].Any(other => other.Category == agent.Category) ? null : agent.Category;
         return string.Join(", ", new[] { others[false].Any() ? agent.Source.Title : null, others[true].Any() ? category ?? agent.Definition.Path : null }.OfType<string>());
     }
+
+    /// <summary>A part that is the same on many pages, rendered once.</summary>
+    /// <param name="key">Names all that the part shows beside the catalog.</param>
+    public MarkupString Once(string key, RenderFragment part) => parts.GetOrAdd(key, static (_, part) => PageRenderer.Markup(part), part);
 
     /// <summary>The agent that a written name most plainly means; null when none or several answer to it.</summary>
     public Agent? Named(Agent from, string? written)

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,13 @@ public sealed class PageRenderer : IDisposable
             root.WriteHtmlTo(html);
             return new OutputFile(page.Path, html.ToArray());
         });
+    }
+
+    /// <summary>Renders a part that waits for nothing.</summary>
+    public static MarkupString Markup(RenderFragment part)
+    {
+        using var renderer = new PageRenderer();
+        return new(Encoding.UTF8.GetString(renderer.Render(new Page("", "", part, part)).GetAwaiter().GetResult().Content.Span.TrimEnd("\n"u8)));
     }
 
     public void Dispose() => services.Dispose();
