@@ -13,9 +13,19 @@ internal static class PathParts
     }
 
     /// <summary>Whether some folder above the file has this name.</summary>
-    public static bool IsUnder(string path, string folder) =>
-        path.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase)
-        || path.Contains("/" + folder + "/", StringComparison.OrdinalIgnoreCase);
+    /// <param name="folder">Its name, or several folders' with slashes between.</param>
+    public static bool IsUnder(string path, string folder)
+    {
+        var rest = path.AsSpan();
+        while (rest.Length > folder.Length)
+        {
+            if (rest[folder.Length] == '/' && rest.StartsWith(folder, StringComparison.OrdinalIgnoreCase))
+                return true;
+            var slash = rest.IndexOf('/');
+            rest = slash < 0 ? [] : rest[(slash + 1)..];
+        }
+        return false;
+    }
 
     public static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 }

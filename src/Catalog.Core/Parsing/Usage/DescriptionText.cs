@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>A description taken apart: what it states, and the words of the users in its examples.</summary>
@@ -10,6 +12,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
     private const int MostRequests = 50;
 
     private static readonly string[] Openings = ["Examples:", "Example:", "Example usage", "Examples -", "e.g. user:", "Example 1", "Usage examples"];
+    private static readonly SearchValues<string> Opening = SearchValues.Create(["<example", .. Openings], StringComparison.OrdinalIgnoreCase);
     private const string Answer = "assistant:";
 
     private static readonly string[] Speakers = ["user:", "user says:", "user asks:", "human:", "user (", "user request:"];
@@ -49,6 +52,8 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
 
     private static int ExamplesStart(string text)
     {
+        if (!text.AsSpan().ContainsAny(Opening))
+            return -1;
         var start = text.IndexOf("<example", StringComparison.OrdinalIgnoreCase);
         foreach (var opening in Openings)
         {
