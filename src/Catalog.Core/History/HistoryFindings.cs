@@ -5,6 +5,7 @@ using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Rights;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Catalog.Core.History;
 
@@ -87,6 +88,9 @@ public static class HistoryFindings
     {
         foreach (var paragraph in definition.Markdown.Descendants<ParagraphBlock>())
         {
+            // The first words of most paragraphs tell.
+            if (paragraph.Inline?.FirstChild is LiteralInline first && first.Content.AsSpan().TrimStart() is { Length: > 6 } words && !words.StartsWith("Version", StringComparison.OrdinalIgnoreCase))
+                continue;
             var text = Sections.TextOf(paragraph.Inline);
             if (!text.StartsWith("Version", StringComparison.OrdinalIgnoreCase))
                 continue;

@@ -11,7 +11,7 @@ internal static class BodyChanges
         var pairs = SectionPairs.Of(old, current);
         var changes = new List<VersionChange>();
         var reworded = new List<string>();
-        var isSameText = AllText(old) == AllText(current);
+        var isSameText = Length(old) == Length(current) && AllText(old) == AllText(current);
         var isRegrouped = Regrouping.Explains(pairs);
         var strongest = isSameText ? ChangeClass.Formatting : ChangeClass.Wording;
         foreach (var (was, now) in pairs)
@@ -37,6 +37,12 @@ internal static class BodyChanges
             changes.Add(new SectionChange(SectionEdit.Moved, was.Title, now.Title));
         return new(strongest, changes, reworded);
     }
+
+    /// <summary>That of <see cref="AllText"/>, which is seldom needed.</summary>
+    private static int Length(IReadOnlyList<BodySection> sections) =>
+        sections.Sum(section => Length(section.Title) + Length(section.Letters));
+
+    private static int Length(ReadOnlySpan<char> text) => text.Length - text.Count(' ');
 
     /// <summary>All that is text, without white space: what markup and layout leave alone.</summary>
     private static string AllText(IReadOnlyList<BodySection> sections) =>
