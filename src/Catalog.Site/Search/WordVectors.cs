@@ -62,9 +62,10 @@ public sealed class WordVectors
         foreach (var (number, line) in text.Split('\n').Take(words.Length).Index())
             words[number] = line;
         var weights = reader.ReadBytes(words.Length);
-        var values = new float[words.Length * Dimensions];
-        foreach (var (place, value) in reader.ReadBytes(values.Length).Index())
-            values[place] = (sbyte)value;
+        var bytes = reader.ReadBytes(words.Length * Dimensions);
+        var values = new float[bytes.Length];
+        for (var place = 0; place < values.Length; place++)
+            values[place] = (sbyte)bytes[place];
         return new WordVectors(words, weights, values);
     }
 }
