@@ -1,4 +1,7 @@
+using System.Text;
+using Catalog.Core.Cataloguing;
 using Catalog.Site;
+using Catalog.Site.Pages;
 using Xunit;
 
 namespace Catalog.Tests.Pages;
@@ -20,6 +23,19 @@ public sealed class EveryPageTests
             if (path != SitePaths.NotFound)
                 Assert.Equal(Policy, head[1].GetAttribute("content"));
             Assert.Equal("no-referrer", head[2].GetAttribute("content"));
+        }
+    }
+
+    [Fact]
+    public async Task What_pages_share_stands_on_each_as_if_it_were_rendered_for_that_page_alone()
+    {
+        var pages = await Everything();
+        using var renderer = new PageRenderer();
+
+        foreach (var path in pages.Paths)
+        {
+            var alone = PageList.Of(new CatalogView(pages.Catalog), new Guard()).Single(page => page.Path == path);
+            Assert.Equal(pages.Text(path), Encoding.UTF8.GetString((await renderer.Render(alone)).Content.Span));
         }
     }
 
