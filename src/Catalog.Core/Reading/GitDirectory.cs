@@ -49,10 +49,11 @@ public static class GitDirectory
         return File.Exists(file) ? File.ReadAllLines(file) : [];
     }
 
-    /// <summary>The branch that <c>HEAD</c> stands on; null when it is detached or elsewhere.</summary>
+    /// <summary>The branch that <c>HEAD</c> stands on; null when it is detached or elsewhere, or there is none.</summary>
     public static string? Branch(string gitFolder)
     {
-        var head = File.ReadAllText(Path.Combine(gitFolder, "HEAD")).Trim();
+        var file = Path.Combine(gitFolder, "HEAD");
+        var head = File.Exists(file) ? File.ReadAllText(file).Trim() : "";
         return head.StartsWith("ref: refs/heads/", StringComparison.Ordinal) ? head["ref: refs/heads/".Length..] : null;
     }
 

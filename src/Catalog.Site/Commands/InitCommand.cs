@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Reading;
 using Catalog.Site.Writing;
 
 namespace Catalog.Site.Commands;
@@ -35,13 +36,8 @@ internal static class InitCommand
     }
 
     /// <summary>The branch that a repository is on; main where that cannot be told, or is no name to write as it is.</summary>
-    private static string Branch(string folder)
-    {
-        const string Reference = "ref: refs/heads/";
-        var head = Path.Combine(folder, ".git", "HEAD");
-        var name = File.Exists(head) && File.ReadAllText(head).Trim() is var text && text.StartsWith(Reference, StringComparison.Ordinal) ? text[Reference.Length..] : "";
-        return name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/') && char.IsAsciiLetter(name[0]) ? name : "main";
-    }
+    private static string Branch(string folder) =>
+        GitDirectory.Branch(Path.Combine(folder, ".git")) is { Length: > 0 } name && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/') ? name : "main";
 
     private static string Text(string starter)
     {
