@@ -32,6 +32,20 @@ public sealed class CompareTests(SiteInBrowser site)
     }
 
     [Fact]
+    public async Task An_address_with_an_unknown_agent_says_so_where_it_can_be_mended()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("compare.html?a=code-reviewr&b=sql-reviewer@v3");
+
+        await Expect(page.Locator("#compare-hint-a")).ToHaveTextAsync("No agent of this name");
+        await Expect(page.Locator("fieldset input").First).ToHaveValueAsync("code-reviewr");
+        await Expect(page.Locator("fieldset input").Nth(1)).ToHaveValueAsync("sql-reviewer");
+        await Choose(page, 0, "code-reviewer");
+        await Expect(page.Locator("#compare-hint-a")).ToHaveTextAsync("");
+        await Expect(page.Locator(".compare-table thead a")).ToHaveTextAsync(["code-reviewer v4", "sql-reviewer v3"]);
+    }
+
+    [Fact]
     public async Task On_paper_both_sides_are_shown()
     {
         await using var visit = await site.Visit(Scheme.File);

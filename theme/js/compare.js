@@ -37,12 +37,17 @@
     onlyDifferences.checked = query.has("differences");
     return SIDES.map((side) => parse(query.get(side)));
   };
-  let asked = read();
+  let asked = SIDES.map(() => null);
 
   const remember = () => {
     const parts = SIDES.flatMap((side, i) => (asked[i] ? [`${side}=${asked[i].slug}@v${asked[i].number}`] : []));
     const query = [...parts, ...(onlyDifferences.checked ? ["differences"] : [])].join("&");
     history.pushState(null, "", query === "" ? location.pathname : `?${query}`);
+  };
+
+  const tell = (i, isUnknown) => {
+    sides[i].hint.textContent = isUnknown ? "No agent of this name" : "";
+    sides[i].agent.setAttribute("aria-invalid", String(isUnknown));
   };
 
   // The pickers are made once, so that a choice takes neither the focus nor what is half typed.
@@ -59,8 +64,7 @@
     agent.addEventListener("change", () => {
       const text = agent.value.trim();
       const choice = parse(text);
-      hint.textContent = text !== "" && choice === null ? "No agent of this name" : "";
-      agent.setAttribute("aria-invalid", String(hint.textContent !== ""));
+      tell(i, text !== "" && choice === null);
       if (text === "" ? asked[i] !== null : choice !== null && choice.slug !== asked[i]?.slug) choose(i, text === "" ? null : choice);
     });
     version.addEventListener("change", () => choose(i, { slug: asked[i].slug, number: Number(version.value) }));
@@ -254,15 +258,18 @@
       state.textContent = "Selected: press Ctrl+C.";
     }
   });
-  addEventListener("popstate", () => {
+  // An agent that the address asks for and nobody knows stands in its box, so that its name can be mended.
+  const open = () => {
+    const query = new URLSearchParams(location.search);
     asked = read();
     asked.forEach((choice, i) => {
-      sides[i].agent.value = choice?.slug ?? "";
+      const text = query.get(SIDES[i]) ?? "";
+      sides[i].agent.value = choice?.slug ?? text;
+      tell(i, choice === null && text !== "");
       fill(i);
     });
     show();
-  });
-
-  asked.forEach((_, i) => fill(i));
-  show();
+  };
+  addEventListener("popstate", open);
+  open();
 })();

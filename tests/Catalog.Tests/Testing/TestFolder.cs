@@ -41,9 +41,19 @@ public sealed class TestFolder : IDisposable
         return process.ExitCode == 0;
     }
 
+    /// <summary>Waits for git's own maintenance, which may still be at work in a clone.</summary>
     public void Dispose()
     {
-        if (Directory.Exists(Path))
-            Directory.Delete(Path, recursive: true);
+        for (var left = 10; Directory.Exists(Path); left--)
+        {
+            try
+            {
+                Directory.Delete(Path, recursive: true);
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(200);
+            }
+        }
     }
 }

@@ -124,6 +124,9 @@ internal static class RelationReader
     {
         if (part.Kind == PartKind.Item && OfOtherKind.IsMatch(part.Plain))
             return;
+        // "7. **Handoff** — Suggest `@founder` for casts".
+        if (part.Kind == PartKind.Item && place == RelationPlace.Elsewhere && LabelOf(part.Text) is { } label && Heading.Of(label).Is(Role.HandOff))
+            place = RelationPlace.HandOff;
         if (part.Kind == PartKind.Row)
             AddRow(relations, part, place, mentions);
         else
@@ -140,6 +143,12 @@ internal static class RelationReader
                 Add(relations, RelationKind.HandsOff, builtIn, child.Line);
         }
     }
+
+    /// <summary>The bold label that an item begins with, and that its text follows; null when there is none.</summary>
+    private static string? LabelOf(string text) =>
+        text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) is > 2 and < 40 and var end && text.AsSpan(end + 2).TrimStart() is [':' or '—' or '–' or '-' or '→', ..]
+            ? text[2..end]
+            : null;
 
     private static void AddRow(Found relations, Part row, RelationPlace place, AgentMentions mentions)
     {

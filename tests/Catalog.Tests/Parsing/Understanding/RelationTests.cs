@@ -29,6 +29,12 @@ public sealed class RelationTests
     }
 
     [Fact]
+    public void A_step_that_is_labelled_a_hand_off_hands_work_to_all_that_it_names() =>
+        Assert.Equal(
+            ["HandsOff bell-founder", "HandsOff gilder-agent", "HandsOff rope-maker"],
+            Understood.Relations("1. **Cast** — Cast the bell.\n2. **Handoff** — Suggest `@bell-founder` to melt it, `@gilder-agent` if it is dull, or `@rope-maker` for ropes.\n"));
+
+    [Fact]
     public void A_target_column_names_who_takes_the_work() =>
         Assert.Equal(["HandsOff bell-founder"], Understood.Relations("| Trigger | Target | Why |\n|---|---|---|\n| A cracked bell | @bell-founder | He casts |\n"));
 
