@@ -14,6 +14,7 @@ public sealed class CatalogView
     private readonly ILookup<string, Agent> names;
     private readonly ILookup<string, RetiredAgent> retired;
     private readonly Dictionary<string, CategoryGroup> categoryOf;
+    private readonly Dictionary<string, string> apart;
     private readonly ConcurrentDictionary<string, MarkupString> parts = new(StringComparer.Ordinal);
 
     /// <param name="address">The site's own address with a final slash; null when unknown.</param>
@@ -38,6 +39,7 @@ public sealed class CatalogView
             })
             .ToLookup(pair => pair.Of, pair => pair.Likeness, StringComparer.Ordinal);
         names = catalog.Agents.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
+        apart = names.Where(group => group.Skip(1).Any()).SelectMany(Apart).ToDictionary(StringComparer.Ordinal);
         retired = catalog.Retired.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
         Categories = CategoryGroup.Of(catalog.Agents);
         categoryOf = Categories.ToDictionary(group => group.Name, StringComparer.OrdinalIgnoreCase);
@@ -99,12 +101,22 @@ public sealed class CatalogView
     /// <summary>How many agents have this agent's name, itself included.</summary>
     public int SameName(Agent agent) => CountOf(agent.Name);
 
-    /// <summary>What tells an agent apart from others of its name: its source, and among those of its source its category, or its path where others share that.</summary>
-    public string Apart(Agent agent)
+    /// <summary>What tells an agent apart from others of its name: its source, and among those of its source its category, or its path where others share that; empty where no other has its name.</summary>
+    public string Apart(Agent agent) => apart.GetValueOrDefault(agent.Slug, "");
+
+    /// <summary>The same for all agents of a name, by slug.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Apart(IEnumerable<Agent> sameName)
     {
-        var others = names[agent.Name].Where(other => other.Slug != agent.Slug).ToLookup(other => other.Source.Name == agent.Source.Name);
-        var category = others[true].Any(other => other.Category == agent.Category) ? null : agent.Category;
-        return string.Join(", ", new[] { others[false].Any() ? agent.Source.Title : null, others[true].Any() ? category ?? agent.Definition.Path : null }.OfType<string>());
+        var sources = sameName.GroupBy(agent => agent.Source.Name ?? "", StringComparer.Ordinal).ToList();
+        foreach (var source in sources)
+        {
+            var categories = source.CountBy(agent => agent.Category ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            foreach (var agent in source)
+            {
+                var category = categories[agent.Category ?? ""] > 1 ? null : agent.Category;
+                yield return new(agent.Slug, string.Join(", ", new[] { sources.Count > 1 ? agent.Source.Title : null, source.Skip(1).Any() ? category ?? agent.Definition.Path : null }.OfType<string>()));
+            }
+        }
     }
 
     /// <summary>A part that is the same on many pages, rendered once.</summary>

@@ -8,7 +8,7 @@ namespace Catalog.Site.Pages;
 public sealed record NameLink(string Text, string Address = "", string Look = "", string Title = "", string Apart = "")
 {
     public static NameLink Of(CatalogView view, Agent agent) =>
-        new(agent.Name, SitePaths.Agent(agent.Slug), Apart: view.SameName(agent) > 1 ? view.Apart(agent) : "");
+        new(agent.Name, SitePaths.Agent(agent.Slug), Apart: view.Apart(agent));
 
     /// <summary>A name that leads to no one agent: a retired one's, several agents', or nobody's.</summary>
     public static NameLink Unknown(CatalogView view, string name)
