@@ -73,7 +73,7 @@
   });
 
   const fill = (i) => {
-    const { agent, version, hint } = sides[i];
+    const { agent, version } = sides[i];
     version.disabled = asked[i] === null;
     const last = asked[i] ? newest.get(asked[i].slug) : 0;
     if (version.dataset.slug !== (asked[i]?.slug ?? "")) {
@@ -81,11 +81,9 @@
       version.dataset.slug = asked[i]?.slug ?? "";
     }
     version.value = asked[i]?.number ?? "";
-    if (asked[i] !== null && document.activeElement !== agent) agent.value = asked[i].slug;
-    if (asked[i] !== null) {
-      hint.textContent = "";
-      agent.removeAttribute("aria-invalid");
-    }
+    if (asked[i] === null) return;
+    if (document.activeElement !== agent) agent.value = asked[i].slug;
+    tell(i, false);
   };
 
   const choose = (i, choice) => {

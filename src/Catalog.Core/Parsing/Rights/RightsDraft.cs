@@ -80,7 +80,7 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, I
         }
     }
 
-    public static IReadOnlyList<Right> Every => AllRights;
+    public static IEnumerable<Right> Every => AllRights;
 
     public ToolGrant Grant() => new(
         [.. allow.Distinct(StringComparer.Ordinal)],
