@@ -109,6 +109,9 @@ internal enum Role
     /// <summary>Names a situation and nobody: "a new slice".</summary>
     Situation,
 
+    /// <summary>Says nothing of its own, but points at what stands above.</summary>
+    PointingBack,
+
     /// <summary>An item that takes itself out of its list: "not for toys".</summary>
     Exception,
 

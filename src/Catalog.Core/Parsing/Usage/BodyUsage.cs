@@ -30,7 +30,7 @@ internal static class BodyUsage
                     title = Role.Procedure;
                     resumed[group] = part.Line;
                 }
-                foreach (var read in Of(part, title, rule, group, names, mentions).Where(row => !row.Situation.EndsWith(" described above", StringComparison.OrdinalIgnoreCase)))
+                foreach (var read in Of(part, title, rule, group, names, mentions).Where(row => !Cues.Is(row.Situation, Role.PointingBack)))
                 {
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == PartKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
