@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Reading;
@@ -28,10 +29,11 @@ internal static partial class AgentFiles
 
     private static readonly FrozenSet<string> PaperStems = Words("prompt plan brief index overview guide notes template checklist todo summary");
     private static readonly FrozenSet<string> TemplateStems = Words("template _template agent-template skill-template subagent-template agent_template");
+    private const string MemoryTypes = "user feedback project memory journal notebook";
+    private static readonly FrozenSet<string> Memories = Words(MemoryTypes);
     private static readonly FrozenSet<string> OtherTypes = Words(
         "standard process guide guideline template command workflow reference document documentation checklist policy prompt rule spec specification tutorial note "
-        + "user feedback project memory journal notebook decision adr plan report log article post page");
-    private static readonly FrozenSet<string> Memories = Words("user feedback project memory journal notebook");
+        + "decision adr plan report log article post page " + MemoryTypes);
     private static readonly FrozenSet<string> OtherEndings = Words("hook workflow rule rules spec test template example sample command");
 
     /// <summary>The most characters of a name; a longer one is a sentence. Claude Code documents it for skills.</summary>
@@ -81,23 +83,28 @@ internal static partial class AgentFiles
 
     /// <summary>One note for each folder of a source in which agents stand in YAML.</summary>
     public static IEnumerable<Finding> InYaml(CatalogSource source, IEnumerable<SourceFile> files) =>
-        files.Where(file => MayBeYaml(file.Path) && YamlName().IsMatch(file.Text.Text) && YamlPurpose().IsMatch(file.Text.Text))
-            .GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], StringComparer.Ordinal)
-            .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder.Select(file => PathParts.FileName(file.Path))])} left out (YAML files, which no program takes for agents)", source.Shown(folder.Key))
-            {
-                Help = "If a program of your own reads them, there is nothing to do; to have them in the catalog, write them as Markdown with front matter.",
-            });
+        Unread(
+            source,
+            files.Where(file => MayBeYaml(file.Path) && YamlName().IsMatch(file.Text.Text) && YamlPurpose().IsMatch(file.Text.Text)),
+            "YAML files, which no program takes for agents",
+            _ => "If a program of your own reads them, there is nothing to do; to have them in the catalog, write them as Markdown with front matter.");
 
     /// <summary>One note for each folder of skills in which files lie that describe themselves and that no program takes for skills.</summary>
     public static IEnumerable<Finding> FlatSkills(CatalogSource source, IEnumerable<SourceFile> files) =>
-        files.Where(file => PathParts.Folder(file.Path).Equals("skills", StringComparison.OrdinalIgnoreCase) && AgentFormats.For(file.Path) == ClaudeAgent.Format && IsFlatSkill(FrontMatterReader.Read(file.Text.Text, "", [])))
-            .GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], StringComparer.Ordinal)
-            .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder.Select(file => PathParts.FileName(file.Path))])} left out (a skill is a folder with a SKILL.md)", source.Shown(folder.Key))
-            {
-                Help = $"If they are skills, move each into a folder of its own: {PathParts.FileName(folder.First().Path)} to {PathParts.FileName(folder.First().Path)[..^3]}/SKILL.md.",
-            });
+        Unread(
+            source,
+            files.Where(file => PathParts.Folder(file.Path).Equals("skills", StringComparison.OrdinalIgnoreCase) && AgentFormats.For(file.Path) == ClaudeAgent.Format && !AgentFormats.IsSure(file.Path)
+                && IsFlatSkill(FrontMatterReader.Read(file.Text.Text, "", []))),
+            "a skill is a folder with a SKILL.md",
+            first => $"If they are skills, move each into a folder of its own: {first} to {first[..^3]}/SKILL.md.");
 
     private static bool IsFlatSkill(FrontMatter frontMatter) => Has(frontMatter, "description") && !Has(frontMatter, "name");
+
+    /// <summary>One note for each folder of files that no program reads as they are.</summary>
+    /// <param name="help">Given the name of a folder's first file.</param>
+    private static IEnumerable<Finding> Unread(CatalogSource source, IEnumerable<SourceFile> files, string reason, Func<string, string> help) =>
+        files.GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], file => PathParts.FileName(file.Path), StringComparer.Ordinal)
+            .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder])} left out ({reason})", source.Shown(folder.Key)) { Help = help(folder.First()) });
 
     /// <summary>One note for each folder of a source in which something that looks like an agent was left out.</summary>
     public static IEnumerable<Finding> LeftOut(CatalogSource source, IEnumerable<(string Path, string Reason)> files) =>
@@ -113,7 +120,7 @@ internal static partial class AgentFiles
         });
 
     private static string Listed(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(3)) + (names.Count > 3 ? $" and {names.Count - 3} more" : "") + (names.Count > 1 ? " look like agents and are" : " looks like an agent and is");
+        Phrases.First(names, 3) + (names.Count > 1 ? " look like agents and are" : " looks like an agent and is");
 
     private static bool IsTemplate(string[] folders, string stem, FrontMatter frontMatter, string text)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Core.Cataloguing;
@@ -24,8 +25,7 @@ internal sealed record Mirror(IReadOnlyList<Home> Homes, IReadOnlyList<IReadOnly
             var what = Copies.All(copies => copies[0].Definition.Format == format.Id) && format.NamedByFolder ? "skills" : "agents";
             var homes = Homes.Count == 2 ? $"both {Homes[0]} and {Homes[1]}" : $"each of {string.Join(", ", Homes.SkipLast(1))} and {Homes[^1]}";
             string[] drifted = [.. Copies.Where(HaveDrifted).Select(copies => copies[0].Name).Order(StringComparer.Ordinal)];
-            var more = drifted.Length > MostNamed ? Invariant($" and {drifted.Length - MostNamed} more") : "";
-            return Invariant($"{Copies.Count} {what} stand in {homes}; ") + (drifted.Length == 0 ? "their texts are the same" : drifted.Length == Copies.Count ? "each with another text" : Invariant($"{drifted.Length} with another text: ") + string.Join(", ", drifted.Take(MostNamed)) + more);
+            return Invariant($"{Copies.Count} {what} stand in {homes}; ") + (drifted.Length == 0 ? "their texts are the same" : drifted.Length == Copies.Count ? "each with another text" : Invariant($"{drifted.Length} with another text: ") + Phrases.First(drifted, MostNamed));
         }
     }
 

@@ -93,10 +93,11 @@ internal sealed record NewestState(
         var redacted = own.Redacted.Count == 0 ? [] : candidates.Where(each => selection.IsRedacted(each.file, tree.GetValueOrDefault((repository?.Prefix ?? "") + each.file.Path).Blob)).Select(each => each.file.Path).ToHashSet(StringComparer.Ordinal);
         candidates.RemoveAll(each => redacted.Contains(each.file.Path));
         findings = [.. findings, .. redacted.Select(path => new Finding(Rules.LeftOut, "The text is named under redact, so it is not published", path))];
+        var kept = files.Where(file => !own.Excludes(source.Shown(file.Path))).ToList();
         var others = candidates.Where(each => each.Other is not null).Select(each => (each.file.Path, Reason: each.Other!)).ToList();
         return new NewestState(
             selection, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs,
-            [.. findings.Select(finding => finding with { Path = source.Shown(finding.Path) }), .. AgentFiles.LeftOut(source, others), .. AgentFiles.InYaml(source, files.Where(file => !own.Excludes(source.Shown(file.Path)))), .. AgentFiles.FlatSkills(source, files.Where(file => !own.Excludes(source.Shown(file.Path)) && !own.Includes(source.Shown(file.Path))))])
+            [.. findings.Select(finding => finding with { Path = source.Shown(finding.Path) }), .. AgentFiles.LeftOut(source, others), .. AgentFiles.InYaml(source, kept), .. AgentFiles.FlatSkills(source, kept.Where(file => !own.Includes(source.Shown(file.Path))))])
         {
             LeftOut = [.. others.Select(each => each.Path)],
             Root = repository is null ? request.Source : repository.WorkTree,

@@ -61,7 +61,7 @@ public static class HistoryFindings
     {
         if (versions is not [{ Class: ChangeClass.Rights } newest, var before, ..] || Widening.Between(before.Definition, newest.Definition) is not [_, ..] gains)
             return null;
-        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} gained {string.Join(", ", gains.Take(MostGains))}{(gains.Count > MostGains ? $" and {(gains.Count - MostGains).ToString(CultureInfo.InvariantCulture)} more" : "")}", newest.Definition.Path, LineOfGain(before.Definition.Tools, newest.Definition.Tools), 1);
+        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} gained {Phrases.First(gains, MostGains)}", newest.Definition.Path, LineOfGain(before.Definition.Tools, newest.Definition.Tools), 1);
     }
 
     /// <summary>The first line that says more than before; where what said less is gone, there is none.</summary>

@@ -128,11 +128,12 @@ public sealed class AgentFilesTests : IDisposable
             .Write("a/skills/two.md", "---\ndescription: Reads charts.\nallowed-tools: Read\n---\n\nRead.\n")
             .Write("a/skills/notes.md", Plain)
             .Write("a/skills/README.md", "---\ndescription: All of them.\n---\n\nHere.\n")
+            .Write("agents/skills/four.md", "---\ndescription: Reads logs.\n---\n\nRead.\n")
             .Write("a/skills/three/SKILL.md", "---\nname: three\ndescription: Reads logs.\n---\n\nRead.\n");
 
         var catalog = TestCatalog.Of(folder);
 
-        Assert.Equal(["three"], catalog.Agents.Select(agent => agent.Name));
+        Assert.Equal(["four", "three"], catalog.Agents.Select(agent => agent.Name));
         var note = Assert.Single(catalog.Findings, finding => finding.Rule.Id == "AC171");
         Assert.Equal(("a/skills", "one.md, two.md look like agents and are left out (a skill is a folder with a SKILL.md)"), (note.Path, note.Message));
         Assert.Equal("If they are skills, move each into a folder of its own: one.md to one/SKILL.md.", note.Help);

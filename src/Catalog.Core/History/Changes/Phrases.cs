@@ -13,9 +13,13 @@ internal static class Phrases
     public static string Names(IReadOnlyList<string> names)
     {
         if (names.Count > MostNames + 1)
-            return $"{string.Join(", ", names.Take(MostNames))} and {(names.Count - MostNames).ToString(CultureInfo.InvariantCulture)} more";
+            return First(names, MostNames);
         return names.Count == 0 ? "none" : names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
     }
+
+    /// <summary>So many, and how many more there are.</summary>
+    public static string First(IReadOnlyList<string> names, int most) =>
+        string.Join(", ", names.Take(most)) + (names.Count > most ? $" and {(names.Count - most).ToString(CultureInfo.InvariantCulture)} more" : "");
 
     public static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
 
