@@ -132,6 +132,9 @@ public sealed class OverviewTests(SiteInBrowser site)
         await Expect(best.GetByRole(AriaRole.Link, new() { Name = "sql-reviewer" })).ToHaveAttributeAsync("href", "agents/sql-reviewer.html");
         await Expect(page.Locator("[data-when-group]:visible")).ToHaveCountAsync(0);
         Assert.Equal("when.html?task=my+database+query+is+slow", visit.Place);
+
+        await page.Locator("[data-when-mount]").FillAsync("my xylophonist query is slow ");
+        await Expect(page.Locator("[data-when-state]")).ToContainTextAsync(". No agent knows “xylophonist”.");
     }
 
     [Fact]

@@ -81,6 +81,9 @@ public sealed class SearchTests(SiteInBrowser site)
 
         await page.Locator("#site-search").FillAsync("kubernetse");
         await Expect(page.Locator("[data-search-hint]")).ToHaveTextAsync("Did you mean kubernetes?");
+
+        await page.Locator("#site-search").FillAsync("reviewer of xylophonist ");
+        await Expect(page.Locator("[data-search-status]")).ToContainTextAsync("agents. No agent knows “xylophonist”.");
     }
 
     [Fact]

@@ -112,8 +112,11 @@
   function summary(found, text) {
     if (!text.trim()) return "";
     const count = found.total === 1 ? "1 agent" : `${found.total.toLocaleString("en")} agents`;
-    return found.total ? count : "No agent found";
+    return found.total ? `${count}${missing(found.missing)}` : "No agent found";
   }
+
+  // Which words asked played no part: ". No agent knows “flurb”."
+  const missing = (words) => (words.length ? `. No agent knows ${words.map((word) => `“${word}”`).join(", ")}.` : "");
 
   // For each facet its values with how many of the found agents would stay; a facet's own choice does not count against its others.
   async function countsOf({ found, filters }) {
@@ -143,5 +146,5 @@
   const corrected = (found, text) =>
     found.corrections.reduce((query, { from, to }) => query.replace(new RegExp(`(^|[^\\p{L}\\p{Nd}])${from}(?![\\p{L}\\p{Nd}])`, "iu"), `$1${to}`), text);
 
-  catalog.results = { element, marked, nearness, content, linkOf, summary, corrected, countsOf, relief };
+  catalog.results = { element, marked, nearness, content, linkOf, summary, missing, corrected, countsOf, relief };
 })();

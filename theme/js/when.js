@@ -68,10 +68,11 @@
     try {
       await scripts();
       await catalog.searchReady;
-      const { answers, marks } = await catalog.finder.answers(text, { limit: LIMIT, isSkillsToo: Boolean(skills && skills.checked) });
+      const { answers, marks, missing } = await catalog.finder.answers(text, { limit: LIMIT, isSkillsToo: Boolean(skills && skills.checked) });
       if (number !== asked) return;
-      const said = answers.length ? `The ${answers.length} agents that fit best` : "No agent is near to this; all situations stand below.";
-      shown(answers.map((answer) => show(answer, marks)), answers.length === 1 ? "The agent that fits" : said);
+      const count = answers.length === 1 ? "The agent that fits" : `The ${answers.length} agents that fit best`;
+      const said = answers.length ? `${count}${catalog.results.missing(missing)}` : "No agent is near to this; all situations stand below.";
+      shown(answers.map((answer) => show(answer, marks)), said);
     } catch {
       if (number === asked) shown([], "The search index could not be loaded; all situations stand below.");
     }

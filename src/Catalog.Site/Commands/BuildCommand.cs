@@ -12,7 +12,7 @@ internal static class BuildCommand
     public static Command Create(Terminal terminal)
     {
         var source = new SourceOptions();
-        var output = new Option<string>("--output") { Description = "the folder that the site is written to", HelpName = "DIR", DefaultValueFactory = _ => "output" };
+        var output = new Option<string>("--output", "-o") { Description = "the folder that the site is written to", HelpName = "DIR", DefaultValueFactory = _ => "output" };
         var siteUrl = new Option<string?>("--site-url") { Description = "the site's address, for sitemap, feed and canonical links", HelpName = "URL" };
         var notOlderThan = new Option<string?>("--not-older-than") { Description = "refuse a history that does not hold this commit, which is published", HelpName = "COMMIT" };
         var command = new Command("build", "Read SOURCE and write the site.") { output, siteUrl, notOlderThan };
@@ -41,7 +41,7 @@ internal static class BuildCommand
                 terminal.Note(warning);
             Summarise(catalog, pages, folder, parsed.GetValue(output)!, terminal);
             return ExitCode.Done;
-        }));
+        }, parsed.GetValue(source.Config)));
         return command;
     }
 

@@ -18,7 +18,7 @@ internal static class CheckCommand
             var catalog = CatalogReader.Read(source.Request(parsed, terminal, cache), cancel);
             source.Close(cache, parsed, terminal);
             return Task.FromResult(source.Refuses(catalog, parsed, terminal, isCheck: true) ? ExitCode.ContentRefused : ExitCode.Done);
-        }));
+        }, parsed.GetValue(source.Config)));
         return command;
     }
 }

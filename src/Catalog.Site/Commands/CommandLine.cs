@@ -17,15 +17,16 @@ public static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 await errors.WriteLineAsync($"agent-catalog: {error.Message}");
-            foreach (var word in parsed.UnmatchedTokens.Concat(SourceOptions.MistakenForSource(parsed)))
-                await errors.WriteLineAsync(Suggestion(parsed.CommandResult.Command, word));
+            foreach (var suggestion in parsed.UnmatchedTokens.Concat(SourceOptions.MistakenForSource(parsed)).Select(word => Suggestion(parsed.CommandResult.Command, word)).Distinct())
+                await errors.WriteLineAsync(suggestion);
             return ExitCode.BadUsage;
         }
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
     }
 
     /// <summary>Runs a command and turns what stops it into a sentence for people.</summary>
-    internal static async Task<int> Guarded(Terminal terminal, bool verbose, Func<Task<int>> command)
+    /// <param name="config">The config file as it was given; null for the source's own.</param>
+    internal static async Task<int> Guarded(Terminal terminal, bool verbose, Func<Task<int>> command, string? config = null)
     {
         try
         {
@@ -37,7 +38,7 @@ public static class CommandLine
         }
         catch (ConfigException fault)
         {
-            return terminal.Fail($"{CatalogConfig.FileName}({fault.Line}): {fault.Message}", "The keys stand in docs/config.md.", ExitCode.BadUsage);
+            return terminal.Fail($"{config ?? CatalogConfig.FileName}({fault.Line}): {fault.Message}", "The keys stand in docs/config.md.", ExitCode.BadUsage);
         }
         catch (UsageException fault)
         {

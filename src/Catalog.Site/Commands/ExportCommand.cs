@@ -45,7 +45,7 @@ internal static class ExportCommand
             if (page is not null)
                 WriteSingle(page, SingleFile.Of(catalog, sorted, cancel), catalog, terminal);
             return ExitCode.Done;
-        }));
+        }, parsed.GetValue(source.Config)));
         return command;
     }
 

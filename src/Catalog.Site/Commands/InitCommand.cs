@@ -13,7 +13,7 @@ internal static class InitCommand
 
     public static Command Create(Terminal terminal)
     {
-        var output = new Option<string>("--output") { Description = "the project that publishes its agents", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--output", "-o") { Description = "the project that publishes its agents", HelpName = "DIR", DefaultValueFactory = _ => "." };
         var command = new Command("init", "Write catalog.yml and a workflow for GitHub Pages; overwrite nothing.") { output };
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, verbose: false, () =>
         {

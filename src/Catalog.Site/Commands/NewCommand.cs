@@ -13,7 +13,7 @@ internal static partial class NewCommand
         var name = new Argument<string>("NAME") { Description = "what the agent is called: lower-case letters, digits and hyphens" };
         var format = new Option<string>("--format") { Description = "the kind of agent file", HelpName = "FORMAT", DefaultValueFactory = _ => "claude-agent" };
         format.AcceptOnlyFromAmong([.. AgentFormats.All.Select(each => each.Id)]);
-        var output = new Option<string>("--output") { Description = "the project that the file is for", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var output = new Option<string>("--output", "-o") { Description = "the project that the file is for", HelpName = "DIR", DefaultValueFactory = _ => "." };
         var command = new Command("new", "Write an agent file to start from.") { name, format, output };
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, verbose: false, () =>
         {

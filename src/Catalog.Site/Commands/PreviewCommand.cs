@@ -33,7 +33,7 @@ internal static class PreviewCommand
             terminal.Answer($"Serving {site.Files.Count:N0} files; stop it with Ctrl-C → {server.Address}");
             await Follow(site, watch, server, () => source.Request(parsed, terminal, cache), terminal, cancel);
             return ExitCode.Done;
-        }));
+        }, parsed.GetValue(source.Config)));
         return command;
     }
 

@@ -171,6 +171,28 @@ public sealed partial class BuildCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_config_from_elsewhere_is_named_by_its_own_file()
+    {
+        folder.Write("team.yml", "title: x\nformat: [claude-agent]\n");
+        folder.Write("agents/ant.md", AgentText.Of("ant"));
+
+        var run = await TestRun.Of("check", folder.Path, "--config", folder.At("team.yml"));
+
+        Assert.Equal((2, $"agent-catalog: {folder.At("team.yml")}(2): There is no key format; did you mean formats?"), (run.ExitCode, run.Said[0]));
+    }
+
+    [Fact]
+    public async Task A_site_is_written_where_o_says()
+    {
+        folder.Write("agents/ant.md", AgentText.Of("ant"));
+
+        var run = await TestRun.Of("build", folder.At("agents"), "-o", folder.At("site"));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("site/index.html", folder.Files());
+    }
+
+    [Fact]
     public async Task A_shallow_clone_is_status_3_with_the_command_that_mends_it()
     {
         using var repository = Two();

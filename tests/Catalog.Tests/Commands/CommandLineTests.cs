@@ -21,6 +21,14 @@ public sealed class CommandLineTests
         Assert.Equal("", run.Output);
     }
 
+    [Fact]
+    public async Task Two_words_that_are_unknown_get_one_suggestion()
+    {
+        var run = await TestRun.Of("build", "x", "-q", "y");
+
+        Assert.Equal(["agent-catalog: Unrecognized command or argument '-q'.", "agent-catalog: Unrecognized command or argument 'y'.", "See agent-catalog build --help."], run.Said);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("build", "--help")]
