@@ -48,7 +48,7 @@ internal sealed class Identities(IEnumerable<SourceText> siblings)
     }
 
     private Dictionary<string, double> Weights(string text) =>
-        AgentWords.In(text)
+        AgentWords.Of(text)
             .Where(word => word.Length > 1 && !char.IsAsciiDigit(word[0]) && !shared.Value.Contains(word))
             .CountBy(word => word, StringComparer.Ordinal)
             .ToDictionary(count => count.Key, count => Math.Log(1 + count.Value) * WordRarity.Of(count.Key), StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class Identities(IEnumerable<SourceText> siblings)
     private static HashSet<string> Shared(IReadOnlyList<SourceText> texts) =>
         texts.Count < FewestSiblings
             ? []
-            : texts.SelectMany(text => AgentWords.In(text.Text).Distinct(StringComparer.Ordinal))
+            : texts.SelectMany(text => AgentWords.Of(text.Text).Distinct(StringComparer.Ordinal))
                 .CountBy(word => word, StringComparer.Ordinal)
                 .Where(count => count.Value * 2 > texts.Count)
                 .Select(count => count.Key)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Core.Cataloguing.Likeness;
@@ -53,10 +54,11 @@ internal sealed class JobWords
 
     private static void Add(Dictionary<string, double> counts, string text, double weight)
     {
+        var known = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in AgentWords.In(text))
         {
             if (word.Length > 1 && !char.IsAsciiDigit(word[0]))
-                counts[word] = counts.GetValueOrDefault(word) + weight;
+                CollectionsMarshal.GetValueRefOrAddDefault(known, word, out _) += weight;
         }
     }
 

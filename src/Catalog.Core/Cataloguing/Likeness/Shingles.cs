@@ -22,10 +22,15 @@ internal sealed class Shingles
     /// <summary>Of the description and the body; other front matter says nothing about copying.</summary>
     public static Shingles Of(AgentDefinition definition)
     {
-        var own = AgentWords.OwnNames(definition);
-        var words = AgentWords.In(definition.Description + "\n" + definition.Body).Where(word => !own.Contains(word)).Select(Hash).ToArray();
-        var found = new HashSet<ulong>();
-        for (var i = 0; i + Run <= words.Length; i++)
+        var own = AgentWords.OwnNames(definition).GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new List<ulong>();
+        foreach (var word in AgentWords.In(definition.Description + "\n" + definition.Body))
+        {
+            if (!own.Contains(word))
+                words.Add(Hash(word));
+        }
+        var found = new HashSet<ulong>(words.Count);
+        for (var i = 0; i + Run <= words.Count; i++)
         {
             var hash = 14695981039346656037UL;
             for (var j = 0; j < Run; j++)
@@ -55,7 +60,7 @@ internal sealed class Shingles
     }
 
     /// <summary>Not the runtime's own hash, which differs from process to process.</summary>
-    private static ulong Hash(string word)
+    private static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037UL;
         foreach (var c in word)

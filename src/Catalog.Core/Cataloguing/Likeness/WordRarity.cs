@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Catalog.Core.Cataloguing.Likeness;
@@ -8,18 +7,21 @@ internal static class WordRarity
 {
     private const string Resource = "word-frequencies.txt";
 
-    private static readonly Lazy<(FrozenDictionary<string, double> Weights, double Unknown)> Table = new(Read);
+    /// <summary>Words that there is room for from the beginning.</summary>
+    private const int Usual = 8_000;
+
+    private static readonly Lazy<(Dictionary<string, double> Weights, double Unknown)> Table = new(Read);
 
     /// <summary>0 for a word that every agent uses; larger the fewer do.</summary>
     public static double Of(string word) => Table.Value.Weights.TryGetValue(word, out var weight) ? weight : Table.Value.Unknown;
 
-    private static (FrozenDictionary<string, double> Weights, double Unknown) Read()
+    private static (Dictionary<string, double> Weights, double Unknown) Read()
     {
         using var resource = typeof(WordRarity).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(resource);
         // The first line is the number of agents counted; then a word and how many of them use it.
         var agents = double.Parse(reader.ReadLine()!, CultureInfo.InvariantCulture);
-        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        var weights = new Dictionary<string, double>(Usual, StringComparer.Ordinal);
         var fewest = agents;
         while (reader.ReadLine() is { } line)
         {
@@ -28,6 +30,6 @@ internal static class WordRarity
             fewest = Math.Min(fewest, users);
             weights[line[..space]] = Math.Max(0, Math.Log(agents / users));
         }
-        return (weights.ToFrozenDictionary(StringComparer.Ordinal), Math.Log(agents / fewest));
+        return (weights, Math.Log(agents / fewest));
     }
 }

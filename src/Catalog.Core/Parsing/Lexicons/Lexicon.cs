@@ -28,7 +28,7 @@ internal static class Lexicon
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Words that stand in many agent files, of any class.</summary>
-    private static readonly FrozenSet<string> Common = Read("word-frequencies.txt").Select(line => line.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Common = Read("word-frequencies.txt").Select(line => line.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True for a word that may come and go without a change of meaning.</summary>
     public static bool IsFiller(string word) => Classes.TryGetValue(word, out var what) && what == WordClass.Filler;
