@@ -10,8 +10,8 @@ namespace Catalog.Core.History;
 /// <param name="patience">How long git may give nothing; two minutes unless given.</param>
 internal sealed class GitBlobs(Process process, Func<string, RepositoryException> lacks, TimeSpan? patience = null) : IDisposable
 {
-    // Enough to keep git busy without filling its pipe: a request has 41 or 65 bytes, a pipe at least 4,096.
-    private const int Ahead = 48;
+    // Asked together, with as many before them: enough to keep git busy without filling its pipe, for a request has 41 or 65 bytes, a pipe at least 4,096.
+    private const int Ahead = 24;
 
     private const int Chunk = 64 * 1024;
 
@@ -22,10 +22,10 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
     public void Read(IEnumerable<string> ids, int mostBytes, Action<string, byte[]?> take)
     {
         var asked = new Queue<string>();
-        foreach (var id in ids)
+        foreach (var some in ids.Chunk(Ahead))
         {
-            Ask(id, asked);
-            if (asked.Count > Ahead)
+            Ask(some, asked);
+            while (asked.Count > Ahead)
                 Answer(asked.Dequeue(), mostBytes, take);
         }
         while (asked.TryDequeue(out var id))
@@ -40,14 +40,15 @@ internal sealed class GitBlobs(Process process, Func<string, RepositoryException
         process.Dispose();
     }
 
-    private void Ask(string id, Queue<string> asked)
+    private void Ask(string[] ids, Queue<string> asked)
     {
-        asked.Enqueue(id);
+        foreach (var id in ids)
+            asked.Enqueue(id);
         watch.Wait();
         try
         {
             var input = process.StandardInput.BaseStream;
-            input.Write(Encoding.ASCII.GetBytes(id + "\n"));
+            input.Write(Encoding.ASCII.GetBytes(string.Concat(ids.Select(id => id + "\n"))));
             input.Flush();
         }
         catch (IOException)
