@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Catalog.Core.Reading;
@@ -72,15 +73,36 @@ public sealed class OutputFolder : IDisposable
         var existing = IOPath.Combine(Path, file.Path);
         folders.GetOrAdd(IOPath.GetDirectoryName(target)!, Directory.CreateDirectory);
         // An equal file is carried over, not written again: that is most of a rebuild's time.
-        if (old?.Hashes.GetValueOrDefault(file.Path) == hash && IsEqual(existing, file.Content.Span) && FileSystemCalls.TryLink(existing, target))
+        if (old?.Hashes.GetValueOrDefault(file.Path) == hash && IsEqual(existing, file.Content) && FileSystemCalls.TryLink(existing, target))
             return hash;
         using var handle = File.OpenHandle(target, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         RandomAccess.Write(handle, file.Content.Span, 0);
         return hash;
     }
 
-    private static bool IsEqual(string path, ReadOnlySpan<byte> content) =>
-        new FileInfo(path) is { Exists: true, LinkTarget: null } file && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
+    private static bool IsEqual(string path, ReadOnlyMemory<byte> content) =>
+        new FileInfo(path) is { Exists: true, LinkTarget: null } file && file.Length == content.Length && Holds(path, bytes => bytes.SequenceEqual(content.Span));
+
+    /// <summary>Whether what a file holds passes a test; most of a site is looked at, in memory that is used again.</summary>
+    private static bool Holds(string path, Func<ReadOnlySpan<byte>, bool> test)
+    {
+        using var file = File.OpenHandle(path);
+        var size = RandomAccess.GetLength(file);
+        if (size > Array.MaxLength)
+            return false;
+        var bytes = ArrayPool<byte>.Shared.Rent((int)size);
+        try
+        {
+            var length = 0;
+            while (length < size && RandomAccess.Read(file, bytes.AsSpan(length, (int)size - length), length) is > 0 and var read)
+                length += read;
+            return test(bytes.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
 
     /// <summary>Carries over what is not ours, and refuses when something of ours was changed.</summary>
     private void GuardAndKeep(string fresh, Manifest manifest, CancellationToken cancel)
@@ -101,7 +123,7 @@ public sealed class OutputFolder : IDisposable
             }
             if (old!.Hashes.TryGetValue(relative, out var hash))
             {
-                if (manifest.Hashes.GetValueOrDefault(relative) != hash && (entry.LinkTarget is not null || Manifest.Hash(File.ReadAllBytes(entry.FullName)) != hash))
+                if (manifest.Hashes.GetValueOrDefault(relative) != hash && (entry.LinkTarget is not null || !Holds(entry.FullName, bytes => Manifest.Hash(bytes) == hash)))
                     throw new OutputException($"{relative} in the output was changed since it was written", "Move your change elsewhere and delete that file, or name another folder with --output.");
                 continue;
             }
