@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Catalog.Core.Cataloguing;
-using Catalog.Core.Text;
 
 namespace Catalog.Site.Search;
 
@@ -22,10 +21,11 @@ public static class SearchFiles
         + "our please should some that the this to use want we what when which who will with you your";
 
     public static IReadOnlyList<OutputFile> Write(AgentCatalog catalog, Guard guard, CancellationToken cancel) =>
-        guard.Make("search index", "", () => Write(SearchDocuments.Of(catalog, guard), [.. Synonyms.Default, .. Synonyms.Of(catalog.Technologies.OfficialNames)], cancel), () => Write([], [], cancel));
+        guard.Make("search index", "", () => Write(SearchDocuments.Of(catalog, guard), [.. Synonyms.Default, .. Synonyms.Of(catalog.Technologies.OfficialNames)], cancel, catalog.Cache), () => Write([], [], cancel));
 
+    /// <param name="cache">Null where nothing is kept.</param>
     public static IReadOnlyList<OutputFile> Write(
-        IReadOnlyList<SearchDocument> documents, IReadOnlyList<IReadOnlyList<string>> synonyms, CancellationToken cancel)
+        IReadOnlyList<SearchDocument> documents, IReadOnlyList<IReadOnlyList<string>> synonyms, CancellationToken cancel, Cache? cache = null)
     {
         // Neighbours in category and name share words, which keeps numbers small.
         var sorted = documents
@@ -39,16 +39,14 @@ public static class SearchFiles
         var typos = TypoParts.Of(index, out var letters, out var seconds);
         SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted)];
         var texts = TextParts.Of(sorted).ToArray();
-        var stems = InParallel.Select(sorted, DocumentStems.Of, cancel);
-        var near = NearParts.Of(NearIndex.Of(stems, FieldsOfWork.Shipped), out var nearFirsts);
-        var kin = KinParts.Of(KinIndex.Of(stems, WordVectors.Shipped, Slight.Split(' ').Select(Stemmer.Of).ToHashSet(StringComparer.Ordinal), cancel), out var kinFirsts);
+        var meaning = MeaningParts.Of(InParallel.Select(sorted, DocumentStems.Of, cancel), Slight.Split(' '), cache, cancel);
 
         var inline = agents.Sum(part => part.Size) > InlineAgents ? []
             : agents.Concat(others).Sum(part => part.Size) > OneScript ? agents
             : [.. agents, .. others];
-        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. near, .. kin, .. AnswerParts.Of(sorted), .. texts];
+        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. meaning.Near, .. meaning.Kin, .. AnswerParts.Of(sorted), .. texts];
         var manifest = new SearchPart("manifest", $$"""
-            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', nearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', kinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"second":{{Printable.Literal(seconds)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
+            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', meaning.NearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', meaning.KinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"second":{{Printable.Literal(seconds)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
             """);
         return
         [
