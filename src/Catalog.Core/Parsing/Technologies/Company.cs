@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Catalog.Core.Parsing.Capabilities;
 
 namespace Catalog.Core.Parsing.Technologies;
 
@@ -25,6 +26,22 @@ internal sealed record Company(FrozenSet<string> Kinds, FrozenSet<string> Others
 
     /// <summary>True when a capitalised word before a name is no part of another name.</summary>
     public bool IsQuality(ReadOnlySpan<char> word) => Has(Qualities, word);
+
+    /// <summary>"Starter Kit", "Store Front": a capitalised word before it that is no quality, nor says what is done with it, makes another name of both.</summary>
+    public bool IsPartOfName(string text, int start) =>
+        start > 1 && text[start - 1] == ' ' && Surroundings.WordBefore(text, start) is [>= 'A' and <= 'Z', ..] before
+        && !IsQuality(before) && !CapabilityItems.StartsWithVerb($"{before} ") && !before.EndsWith("ing", StringComparison.Ordinal) && !IsLeading(before);
+
+    /// <summary>"With Click", "Knows Rich".</summary>
+    private static bool IsLeading(ReadOnlySpan<char> word)
+    {
+        foreach (var lead in (ReadOnlySpan<string>)["with", "in", "knows", "for", "via", "from", "on", "uses", "and", "or", "both", "like", "masters"])
+        {
+            if (word.Equals(lead, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     internal static FrozenSet<string> Words(string words) =>
         words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -51,6 +51,17 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
                 || beside.Exists(other => !text.AsSpan(other.Start, other.End - other.Start).ContainsAnyExceptInRange('a', 'z')));
     }
 
+    /// <summary>The technology that a text is the whole name of, whatever stands around it; null when it is none, or a thing that many have.</summary>
+    public string? Whole(string text)
+    {
+        foreach (var match in vocabulary.In(text, 0, text.Length))
+        {
+            if (match.Start == 0 && match.End == text.Length && match.Value.Need is not (AliasNeed.Never or AliasNeed.Maker) && (!match.Value.ExactCase || text == match.Phrase))
+                return match.Value.Name;
+        }
+        return null;
+    }
+
     /// <summary>Twice, because one that is settled may be the company of another before it.</summary>
     private void Settle(string text, bool inName, List<PhraseMatch<Alias>> doubtful, ref List<PhraseMatch<Alias>>? sure)
     {
@@ -92,7 +103,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     };
 
     /// <summary>Of a word that is also a verb, an adjective or a letter: what stands right beside it has to tell.</summary>
-    private static bool IsTold(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure)
+    private bool IsTold(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure)
     {
         var isLetter = match.Phrase.Length == 1;
         if (match.Value.IsLanguage && !isLetter && Surroundings.IsLabel(text, match.Start, match.End))
@@ -101,7 +112,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
             return IsLedName(text, match);
         if (isLetter && Surroundings.InLetters(text, match.Start, match.End))
             return false;
-        if (sure.Exists(other => (!isLetter || other.Value.IsLanguage) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
+        if ((match.Value.IsLanguage || !vocabulary.Company.IsPartOfName(text, match.Start)) && sure.Exists(other => (!isLetter || other.Value.IsLanguage) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
             return true;
         // "Step Functions Express": right behind another name it is a part of that.
         return !isLetter && IsLedName(text, match) && !sure.Exists(other => match.Start - other.End == 1);

@@ -8,6 +8,9 @@ namespace Catalog.Core.Parsing.Technologies;
 /// <summary>Finds which technologies a file names, each at the strongest place that names it.</summary>
 internal sealed class TechnologyReader(Vocabulary vocabulary)
 {
+    /// <summary>Of one area, so that they tell something of each other.</summary>
+    private const int FewestLabels = 3;
+
     private readonly TechnologyNames names = new(vocabulary);
 
     public bool Names(string text) => names.In(text, inName: false).Any();
@@ -51,6 +54,20 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     {
         AddAll(claims, capability.Area, Claim.Capability, capability.Line, inName: false);
         AddAll(claims, string.Join(", ", capability.Items), Claim.Capability, capability.Line, inName: false);
+        AddLabels(claims, capability);
+    }
+
+    /// <summary>"Typer: commands", "Click: groups", "Rich: tables": among labels that are names, a word is one too.</summary>
+    private void AddLabels(Dictionary<string, TechnologyClaim> claims, Capability capability)
+    {
+        if (capability.Items.Count < FewestLabels)
+            return;
+        var labels = capability.Items.Select(item => names.Whole(item.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? item[..colon] : item)).ToList();
+        var named = labels.OfType<string>().ToList();
+        if (named.Count * 2 <= labels.Count || !named.Exists(claims.ContainsKey))
+            return;
+        foreach (var name in named)
+            claims.TryAdd(name, new TechnologyClaim(name, Claim.Capability, capability.Line));
     }
 
     private void AddPart(Dictionary<string, TechnologyClaim> claims, Part part)

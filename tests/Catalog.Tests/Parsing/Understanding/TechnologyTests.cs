@@ -200,4 +200,29 @@ public sealed class TechnologyTests
     [InlineData("Model a Data Vault with PostgreSQL.", new[] { "PostgreSQL" })]
     [InlineData("Doctrine entities with DQL.", new[] { "Doctrine" })]
     public void A_name_is_told_from_its_namesakes(string description, string[] expected) => Assert.Equal(expected, Understood.Technologies(description));
+
+    [Theory]
+    [InlineData("Writes tools with Typer, Click and Rich.", "Click,Rich,Typer")]
+    [InlineData("Draws with SwiftUI, Combine, and UIKit.", "Combine,SwiftUI,UIKit")]
+    [InlineData("Ships logs with Fluentd, Vector, or Logstash.", "Fluentd,Logstash,Vector.dev")]
+    [InlineData("Trades on Uniswap, Curve, and Balancer.", "Balancer protocol,Curve Finance,Uniswap")]
+    [InlineData("Plans with Datadog, Six Sigma, Docker.", "Datadog,Docker")]
+    [InlineData("Uses Starter Slim, Laravel, and more.", "Laravel")]
+    [InlineData("Answers with one Click, Rich ecosystem, Python.", "Python")]
+    public void Short_names_are_told_by_their_list_and_a_longer_name_keeps_its_words(string text, string names) =>
+        Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("- **argparse**: flags\n- **Click**: groups\n- **Rich**: tables", "Click,Rich,argparse")]
+    [InlineData("- **Click**: where to press\n- **Rich**: what to eat\n- **Vector**: where to go", "")]
+    [InlineData("- **Python**: scripts\n- **Rich**: meals\n- **Meals**: soups\n- **Drinks**: teas", "Python")]
+    public void A_label_among_labels_that_are_names_is_one(string items, string names) =>
+        Assert.Equal(names, string.Join(',', Understood.Technologies("Does the work.", "## Core Expertise\n\n### Tooling\n" + items + "\n").Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("Runs code at AWS Lambda@Edge.", "AWS Lambda@Edge")]
+    [InlineData("Stores volumes on Azure Disk.", "Azure Managed Disks")]
+    [InlineData("Runs pip-tools over Python.", "Python,pip-tools")]
+    public void A_product_is_told_from_the_family_that_its_name_begins_with(string text, string names) =>
+        Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
 }
