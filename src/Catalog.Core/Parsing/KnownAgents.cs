@@ -17,8 +17,8 @@ public sealed class KnownAgents
         var agents = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var definition in definitions)
         {
-            given.Add(definition.Format == ClaudeSkill.Format.Id ? "skill" : "agent");
-            (definition.Format == ClaudeSkill.Format.Id ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
+            given.Add(IsSkill(definition) ? "skill" : "agent");
+            (IsSkill(definition) ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
             Add(definition.Name, forms);
             Add(StemOf(definition), forms);
             foreach (var key in (ReadOnlySpan<string>)["display_name", "displayName", "display-name"])
@@ -57,6 +57,10 @@ public sealed class KnownAgents
     internal static string StemOf(AgentDefinition definition) => AgentFormats.Of(definition.Format).NameFromPath(definition.Path);
 
     internal IEnumerable<PhraseMatch<string>> In(string text, int from, int to) => index.In(text, from, to);
+
+    /// <summary>A skill, or a file that lies flat among skills.</summary>
+    private static bool IsSkill(AgentDefinition definition) =>
+        definition.Format == ClaudeSkill.Format.Id || definition.Path.LastIndexOf('/') is > 0 and var slash && (definition.Path.AsSpan(0, slash) is "skills" || definition.Path.AsSpan(0, slash).EndsWith("/skills", StringComparison.Ordinal));
 
     private void Add(string name, List<KeyValuePair<string, string>> forms)
     {

@@ -162,6 +162,9 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     private static bool IsHandedTo(string text, int start)
     {
         var before = text.AsSpan(0, start).TrimEnd("`* ");
+        // "**With smith**: hands over the drawings"
+        if (before is "**With" or "- **With")
+            return true;
         if (before.EndsWith("→") && IsLast(text, start))
             return true;
         if (before.LastIndexOfAny('→', '⇒') is >= 0 and var arrow && Names.IsMatch(before[(arrow + 1)..]))
@@ -335,7 +338,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
                 hyphens += text[end++] == '-' ? 1 : 0;
             while (end > at && text[end - 1] is '-' or '_')
                 end--;
-            if (hyphens > 0 && IsSlug(text, at, end) && !IsModel(text, at, end))
+            if (hyphens > 0 && IsSlug(text, at, end) && !IsModel(text, at, end) && !Technologies.Vocabulary.Shipped.OfficialNames.ContainsKey(text[at..end]))
                 yield return new AgentMention(Written(text, at, end, out var start), start, end);
             at = end;
         }

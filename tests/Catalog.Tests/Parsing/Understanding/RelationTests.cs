@@ -196,4 +196,22 @@ public sealed class RelationTests
     public void A_tag_that_is_closed_right_under_a_list_says_what_its_headings_are_about() => Assert.Equal(
         ["HandsOff rope-tester", "Mentions bell-tester"],
         Understood.Relations("<hand_offs>\n\n## Ropes\n- `rope-tester` for ropes\n</hand_offs>\n\n## Bells\n- `bell-tester`: bells\n"));
+
+    [Fact]
+    public void Skills_that_are_loaded_are_no_agents() =>
+        Assert.Empty(Understood.File("---\nname: some-agent\ndescription: Does the work.\nskills:\n  - bell-designer\n---\n").Relations);
+
+    [Fact]
+    public void A_technology_that_is_named_like_an_agent_is_none() => Assert.Empty(Understood.Relations("Issues certificates with cert-manager.\n"));
+
+    [Fact]
+    public void A_partner_behind_with_gets_what_the_sentence_gives()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: founder\ndescription: Casts.\n---\n"), AgentOf.Text("---\nname: rope-tester\ndescription: Tests.\n---\n")]);
+        var read = Understood.File("---\nname: some-agent\ndescription: Works.\n---\n## Integration with Other Agents\n\n- **With founder**: Delegates the casting\n- **With rope-tester**: Coordinates ropes\n", known);
+        Assert.Equal([(RelationKind.HandsOff, "founder"), (RelationKind.WorksWith, "rope-tester")], read.Relations.Select(relation => (relation.Kind, relation.To)));
+    }
+
+    [Fact]
+    public void How_work_is_delegated_is_nobody() => Assert.Empty(Understood.Relations("## Practice\n\n1. **Delegate Completely** - Provide all that is known\n"));
 }
