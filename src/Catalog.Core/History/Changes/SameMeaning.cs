@@ -15,9 +15,12 @@ internal static class SameMeaning
     private const int MaximumEdits = 2_000;
     private const int MaximumSpans = 100;
 
+    /// <summary>Characters of a paragraph that only says whose the file is, or of when.</summary>
+    private const int LongestNotice = 200;
+
     public static bool Of(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
     {
-        var (old, current) = WithoutMoved(before, after);
+        var (old, current) = WithoutMoved([.. before.Where(unit => !IsNotice(unit))], [.. after.Where(unit => !IsNotice(unit))]);
         if (!old.Where(unit => unit.Kind == UnitKind.Code).Select(Code).SequenceEqual(current.Where(unit => unit.Kind == UnitKind.Code).Select(Code), StringComparer.Ordinal))
             return false;
         if (!Say(current, SpansIn(old)) || !Say(old, SpansIn(current)))
@@ -64,6 +67,19 @@ internal static class SameMeaning
                 old.Add(unit);
         }
         return (old, current);
+    }
+
+    /// <summary>"Licensed under …", "© 2030 …", "Last updated: …": a paragraph about the file.</summary>
+    private static bool IsNotice(TextUnit unit)
+    {
+        if (unit.Kind != UnitKind.Paragraph || unit.Text.Length > LongestNotice)
+            return false;
+        foreach (var opening in (ReadOnlySpan<string>)["Licensed under ", "License: ", "Licence: ", "Copyright ", "©", "(c) ", "Last updated", "Last modified", "Last reviewed"])
+        {
+            if (unit.Text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsFree(TextUnit unit) => unit.Kind is not (UnitKind.Code or UnitKind.Step);

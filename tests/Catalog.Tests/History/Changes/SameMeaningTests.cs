@@ -25,6 +25,8 @@ public sealed class SameMeaningTests
     [InlineData("Spot the late bills.", "Find the late bills.")]
     [InlineData("Ask `billing` first!", "Ask billing first.")]
     [InlineData("Read the bill and then pay it.", "Read the bill, then pay it.")]
+    [InlineData("Read.\n\n---\nLicensed under MIT.", "Read.\n\n---\nLicensed under Apache-2.0.")]
+    [InlineData("Read.", "Read.\n\n*Last updated: 2030-01-02*")]
     public void Spelling_synonyms_fillers_punctuation_and_order_of_bullets_are_wording(string before, string after) =>
         Assert.Equal(ChangeClass.Wording, ChangeCase.OfBody(before, after).Class);
 
