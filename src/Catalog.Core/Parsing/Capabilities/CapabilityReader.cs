@@ -171,7 +171,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             yield break;
         var explained = labelled.Count(pair => pair.Label is { } label && IsTechnology(label.Label));
         var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
-        if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels - (labels > 3 ? 1 : 0) || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || AreFeatures(group, [.. labelled.Select(pair => pair.Label?.Label).OfType<string>()]) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
             var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group)) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
@@ -207,6 +207,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private bool IsTechnology(string label) =>
         technologies.IsName(label)
         || label.Split(" & ") is { Length: 2 } pair && technologies.IsName(pair[0]) && technologies.IsName(pair[1].Replace(" Ecosystem", "", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Deployments", "ConfigMaps" and "Secrets" under "Core Kubernetes resources": parts of what the heading names.</summary>
+    private bool AreFeatures(Passage group, List<string> labels) =>
+        labels.Count > 2 && labels.Count(label => Feature.IsMatch(label) || IsPattern(label)) * 2 > labels.Count && technologies.Names(group.Title);
 
     /// <summary>Names of hooks, interfaces, tools of a server and patterns are things known, not areas.</summary>
     private static bool IsPattern(string label) =>
@@ -270,6 +274,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             rest = rest[(note + 1)..];
         return (grade + Outlines.Words.Plain(inside).TrimEnd(':', '.', ' '), Words.Plain(rest.TrimStart(':', '-', '—', '–', ' ')));
     }
+
+    /// <summary>Many of one kind in one word, or a word put together: "Deployments", "DaemonSets".</summary>
+    private static Regex Feature { get; } = new(@"^(?!Features|Frameworks|Platforms|Tools|Libraries)\p{Lu}(\p{Ll}+(?<!s|i|ic|u)s|\w*\p{Ll}\p{Lu}\p{Ll}\w*)$", RegexOptions.CultureInvariant);
 
     /// <summary>A method with an abbreviation of its own ("HNSW", "Product Quantization (PQ)"), or an architecture that everybody calls by this name.</summary>
     private static Regex Named { get; } = new(@"^\p{Lu}[\p{Lu}\d]{2,7}$|\(\p{Lu}{2,6}\)$|^(?i:event[- ]driven architecture|domain[- ]driven design|event sourcing|microservices|hexagonal architecture|clean architecture)$", RegexOptions.CultureInvariant);

@@ -69,7 +69,7 @@ internal static class BodyUsage
             case Role.Boundary when Redirect.Of(text, mentions).Instead is not null:
                 return Several(text, Verdict.Avoid, item.Line, mentions);
             case Role.Example:
-                return item.Children.Any(child => child.Kind == PartKind.Item) || item.Text is ['`', not '/', .., '`'] ? [] : [new UsageRow(Words.Trimmed(text), Verdict.Use, null, UsageSource.Example, item.Line)];
+                return item.Children.Any(child => child.Kind == PartKind.Item) || item.Text is ['`', not ('/' or '@'), .., '`'] ? [] : [new UsageRow(Words.Trimmed(item.Text is ['`', '@', .., '`'] ? text.Trim('`') : text), Verdict.Use, null, UsageSource.Example, item.Line)];
             case Role.Trigger:
                 return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Quoted(text) ?? Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:

@@ -85,9 +85,19 @@ internal static class Clauses
     /// <summary>Words to listen for make one situation, however many: <c>the user says "review", "look over"</c>.</summary>
     private static bool IsQuoted(string piece) => piece.Length > 2 && Outlines.Words.IsQuote(piece[0]) && Outlines.Words.Closes(piece[0], piece[^1]);
 
+    /// <summary>"reporting broken seams, holes, or stains": words that only go on with what the first piece does something to.</summary>
+    public static bool ShareVerb(List<string> pieces) =>
+        pieces.Count > 2 && IsVerb(Piece.Bare(pieces[0])) && pieces[0].AsSpan().Count(' ') > 1
+        && pieces.Skip(1).All(piece => Piece.Bare(piece) is var bare && IsThing(bare, piece == pieces[^1])) && Piece.IsJoined(pieces[^1]);
+
+    private static bool IsThing(string bare, bool isLast) =>
+        bare.Length > 0 && char.IsLower(bare[0]) && !IsVerb(bare) && (IsWord(bare) && !bare.Contains('-', StringComparison.Ordinal) && !bare.Contains('/', StringComparison.Ordinal) || isLast && Tail.IsMatch(bare));
+
     /// <summary>"packaging, tagging, drafts", "tidying, cutting costs, mending walls": doings that share no object are things of the list.</summary>
     private static bool AreThings(List<string> pieces, int from)
     {
+        if (from > 0 && !IsVerb(Piece.Bare(pieces[0])))
+            return true;
         var next = from;
         while (next < pieces.Count && Is(Piece.Bare(pieces[next]), Role.Doing) && IsWord(Piece.Bare(pieces[next])))
             next++;
@@ -111,6 +121,9 @@ internal static class Clauses
 
     /// <summary>"asks about ropes", "invokes /ring": what somebody does besides.</summary>
     private static Regex Asking { get; } = new(@"^(\w+s|periodically) ((an?|the|to|about|for|help|that|how)\b|/)|^(is|has|says|wants|needs|asks|requests) ", RegexOptions.CultureInvariant);
+
+    /// <summary>"stains for the wash".</summary>
+    private static Regex Tail { get; } = new(@"^[a-z]+ (for|in|on|of|from|with) (the )?[\w-]+$", RegexOptions.CultureInvariant);
 
     private static Regex Anything { get; } = new("^(any|anything|everything|other) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -15,7 +15,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
     private static readonly SearchValues<string> Opening = SearchValues.Create(["<example", .. Openings], StringComparison.OrdinalIgnoreCase);
     private const string Answer = "assistant:";
 
-    private static readonly string[] Speakers = ["user:", "user says:", "user asks:", "human:", "user (", "user request:"];
+    private static readonly string[] Speakers = ["user:", "user says:", "user asks:", "human:", "user (", "user request:", "orchestrator:", "caller:", "ユーザー:", "用户:", "사용자:", "nutzer:", "utilisateur:", "usuario:", "usuário:"];
 
     /// <param name="written">The value of the key, YAML undone.</param>
     public static DescriptionText Of(string written)

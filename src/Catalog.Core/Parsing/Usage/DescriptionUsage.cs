@@ -51,7 +51,8 @@ internal static class DescriptionUsage
             {
                 foreach (var item in field.Items ?? field.Entries?.GroupBy(entry => entry.Key.Split('.')[0], entry => entry.Value, (_, values) => string.Join(", ", values)) ?? [field.Value])
                 {
-                    if (item.Trim() is { Length: > 2 } trigger && trigger is not ("true" or "false"))
+                    // A way to be started, or the name of an event, is no word that somebody says.
+                    if (item.Trim() is { Length: > 2 } trigger && trigger is not ("true" or "false") && !Cues.Is(trigger, Role.Invocation) && (trigger.Contains(' ', StringComparison.Ordinal) || !trigger.Contains('_', StringComparison.Ordinal)))
                         yield return new UsageRow(Outlines.Words.Trimmed(trigger), Verdict.Use, null, UsageSource.Trigger, field.Line);
                 }
             }

@@ -40,21 +40,26 @@ internal static class SentenceUsage
         return [];
     }
 
-    /// <summary>"Not for a (→ one-agent); b (→ other-agent)": the refusal holds to the end.</summary>
+    /// <summary>"Not for a (→ one-agent); b (→ other-agent)": the refusal holds to the end. "Use for a; do not use for b": each half is told by its own words.</summary>
     private static List<UsageRow> Halves(string[] halves, UsageSource source, int line, AgentMentions mentions, bool boundary)
     {
         var rows = new List<UsageRow>();
+        var turns = false;
         foreach (var half in halves)
         {
-            if (Redirected(half, source, line, mentions, boundary) is { } redirected)
+            if (EachRedirected(half, source, line, mentions, boundary) is { } each)
+                rows.AddRange(each);
+            else if (Redirected(half, source, line, mentions, boundary) is { } redirected)
                 rows.AddRange(redirected);
             else if (half == halves[0] && Cues.Of(half, boundary) is { Verdict: Verdict.Use } use)
                 rows.AddRange(Of(use, source, line, mentions));
+            else if (halves.Length == 2 && rows.Count > 0 && Cues.Of(half, boundary) is { Verdict: not Verdict.Use } turn && (turns = true))
+                rows.AddRange(Of(turn, source, line, mentions));
             else if (rows.Count > 0 && rows[^1].Verdict == Verdict.Avoid && Redirect.Of(half, mentions) is { Instead: { } instead } other)
                 rows.Add(new UsageRow(other.Situation, Verdict.Avoid, instead, source, line) { Rule = rows[^1].Rule });
         }
         // A half that is told by its own words alone does not speak for the others.
-        return rows.Exists(row => row.Instead is not null) ? rows : [];
+        return turns || rows.Exists(row => row.Instead is not null) ? rows : [];
     }
 
     /// <summary>"Not responsible for a (one-agent), b (other-agent) or c": each its own; null when none but the last is redirected.</summary>

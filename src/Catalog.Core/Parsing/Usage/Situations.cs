@@ -8,6 +8,9 @@ internal static class Situations
 {
     private const int Longest = 3_000;
 
+    /// <summary>Characters of a thing in a list of a script without spaces.</summary>
+    private const int LongestDotted = 24;
+
     /// <summary>A piece that ends in one of these goes on.</summary>
     private static readonly string[] Open = ["to", "for", "of", "with", "and", "or", "the", "a", "an", "in", "on", "by", "from", "as", "that", "which", "at", "into", "about", "via"];
 
@@ -25,6 +28,8 @@ internal static class Situations
             return text.Length == 0 ? [] : [text];
         if (text.StartsWith("(1) ", StringComparison.Ordinal) && Numbered.Split(text) is { Length: > 2 } numbered)
             return [.. numbered.Skip(1).Select(piece => Tidy(WithoutJoint(piece))).Where(piece => piece.Length > 0)];
+        if (Dotted(text) is { } dotted)
+            return dotted;
         var pieces = Piece.Cut(text);
         if (pieces.Exists(piece => NeverAlone.Contains(Piece.Bare(piece), StringComparer.OrdinalIgnoreCase)))
             return [Tidy(text)];
@@ -34,7 +39,7 @@ internal static class Situations
             return OrWhen(text);
         if (pieces.Count == 2 && pieces.TrueForAll(piece => piece.EndsWith(')')))
             return [.. pieces.Select(Tidy)];
-        if (Clauses.SharePredicate(pieces) || Clauses.ShareHead(pieces) || Clauses.AreMentioned(rest.Trim(), pieces))
+        if (Clauses.SharePredicate(pieces) || Clauses.ShareVerb(pieces) || Clauses.ShareHead(pieces) || Clauses.AreMentioned(rest.Trim(), pieces))
             return [Tidy(text)];
         var raw = Clauses.Of(text, pieces).FindAll(clause => Tidy(clause).Length > 0);
         string[] clauses = [.. raw.Select(Tidy)];
@@ -44,6 +49,15 @@ internal static class Situations
 
     /// <summary>What stands between commas, each as an item of a longer list.</summary>
     public static IEnumerable<string> Items(string text) => Piece.Cut(text, ',').Select(Tidy).Where(piece => piece.Length > 0);
+
+    /// <summary>"設計・実装・試験": things between the marks of a list; where one ends like the first half of a sentence, they are none.</summary>
+    private static string[]? Dotted(string text)
+    {
+        if (!text.AsSpan().ContainsAny('・', '、') || text.AsSpan().ContainsAny("（()「"))
+            return null;
+        var items = text.Split(['・', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return items.Length > 2 && Array.TrueForAll(items, item => item.Length is > 1 and <= LongestDotted) && !Array.Exists(items[..^1], HalfSentence.IsMatch) ? items : null;
+    }
 
     private static string WithoutJoint(string piece)
     {
@@ -117,6 +131,8 @@ internal static class Situations
 
     /// <summary>"create a structured": the thing is still to come.</summary>
     private static Regex Unfinished { get; } = new(@"\b(an?|the)\s+[\w-]+(ed|able|ible|ous|ful|less|ive)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static Regex HalfSentence { get; } = new("([はがをにでてしりばもとずら时時際後前]|場合)$", RegexOptions.CultureInvariant);
 
     private static Regex Number { get; } = new(@"^((and|or)\s+)?([-•]|\(?\d{1,2}[.)]|\([a-z]\))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 

@@ -387,4 +387,15 @@ public sealed class BodyUsageTests
     [Fact]
     public void A_label_at_the_head_of_a_line_ends_the_one_above() =>
         Assert.Equal(["use list: long peals, slow peals", "avoid list: short peals"], Understood.Body("## When to Use\nUse for: long peals, slow peals\nSkip for: short peals\n"));
+
+    [Fact]
+    public void Requests_to_an_agent_by_its_address_are_examples_also_where_they_are_marked_as_code() =>
+        Assert.Equal(["use example: @founder cast a bell"], Understood.Body("## Example requests you can handle\n- `@founder cast a bell`\n- `cast --bell`\n"));
+
+    [Fact]
+    public void What_it_never_does_is_conduct() => Assert.Equal(["use inferred: Does the work"], Understood.Body("## What you never do\n- Cast without a mould\n"));
+
+    [Fact]
+    public void A_lead_that_says_when_it_is_to_be_called_counts_also_under_a_heading_of_a_process() =>
+        Assert.Equal(["use list: Cast bells"], Understood.Body("## When invoked:\n\nYou should be called when there are needs to:\n- Cast bells\n\n## Process\n\n1. Melt\n"));
 }

@@ -203,4 +203,21 @@ public sealed class CapabilityTests
         Assert.Equal(
             ["你的专业能力包括 / 表单架构与字段优先级管理 (Practice): 设计表单 | 排列字段", "你的专业能力包括 / 印刷 (Practice): 选择纸张"],
             Understood.Areas("你是一位表单设计师。\n\n你的专业能力包括：\n\n**表单架构与字段优先级管理**：\n- 设计表单\n- 排列字段\n\n**印刷**：\n- 选择纸张\n\n**沟通方式**：\n- 说明表单\n"));
+
+    [Fact]
+    public void Parts_of_what_the_heading_names_are_its_items() =>
+        Assert.Equal(
+            ["Expertise / Kubernetes resources (Technology): Deployments: roll out | DaemonSets: on each node | Secrets: kept", "Expertise / Layers (Practice): images"],
+            Understood.Areas("## Expertise\n\n### Kubernetes resources\n- **Deployments**: roll out\n- **DaemonSets**: on each node\n- **Secrets**: kept\n\n### Layers\n- images\n"));
+
+    [Theory]
+    [InlineData("## Your Core Mission\n- Design bells\n- Build bells\n", " / Your Core Mission (Duty): Design bells | Build bells")]
+    [InlineData("## 役割\n- 鐘の鋳造\n- 鐘の調律\n", " / 役割 (Practice): 鐘の鋳造 | 鐘の調律")]
+    public void A_mission_over_a_list_says_what_is_done(string body, string area) => Assert.Equal([area], Understood.Areas(body));
+
+    [Fact]
+    public void Templates_as_a_topic_are_no_form() =>
+        Assert.Equal(
+            ["Template flexibility system / Slots (Practice): text | pictures", "Template flexibility system / Themes (Practice): light | dark"],
+            Understood.Areas("## Expertise\n\n### Letters\n\n**Template flexibility system:**\n\n- **Slots**: text, pictures\n- **Themes**: light, dark\n"));
 }

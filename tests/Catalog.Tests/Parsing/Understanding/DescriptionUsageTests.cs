@@ -318,4 +318,44 @@ public sealed class DescriptionUsageTests
         Assert.Equal(
             ["use description: bells", "use example: cast a bell", "use example: what's wrong with this rope?"],
             Understood.Description("\"Use for bells. Examples: 'cast a bell', 'what's wrong with this rope?'. Knows bronze.\""));
+
+    [Fact]
+    public void Each_half_of_a_sentence_is_told_by_its_own_words() =>
+        Assert.Equal(
+            ["use description: casting bells", "avoid description: payroll or taxes"],
+            Understood.Description("Use for casting bells; do NOT use for payroll or taxes."));
+
+    [Fact]
+    public void Each_thing_of_a_refusal_goes_to_the_agent_in_its_brackets() =>
+        Assert.Equal(
+            ["use description: casting bells", "avoid description: draw the plan → plan-drawer", "avoid description: tune the bell → bell-tuner", "avoid description: hang it → tower-builder"],
+            Understood.Description("Use for casting bells; do NOT use to draw the plan (plan-drawer), tune the bell (bell-tuner), or hang it (tower-builder)."));
+
+    [Fact]
+    public void Bare_words_behind_a_task_only_go_on_with_what_it_does_something_to() =>
+        Assert.Equal(["use description: create reports for broken bells, ropes, or wheels"], Understood.Description("Use when you need to create reports for broken bells, ropes, or wheels."));
+
+    [Fact]
+    public void A_doing_between_things_is_one_of_them() =>
+        Assert.Equal(
+            ["use description: bell design", "use description: troubleshooting", "use description: improving the tone"],
+            Understood.Description("Use PROACTIVELY for bell design, troubleshooting, or improving the tone."));
+
+    [Fact]
+    public void Marks_between_things_part_them_in_scripts_without_spaces() =>
+        Assert.Equal(
+            ["use description: 鋳造", "use description: 鐘の調律", "use description: 修理"],
+            Understood.Description("鋳造・鐘の調律・修理について相談するときに使う"));
+
+    [Theory]
+    [InlineData("trigger: scheduled")]
+    [InlineData("triggers:\n  - bell_cast_done")]
+    public void How_a_program_starts_it_is_nothing_that_somebody_says(string key) =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Rows(Understood.File($"---\nname: some-agent\ndescription: Does the work.\n{key}\n---\n")));
+
+    [Fact]
+    public void Whoever_speaks_first_in_an_example_asks_for_the_work() =>
+        Assert.Equal(
+            ["use example: Cast the next bell"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: |\n  <example>\n  orchestrator: \"Cast the next bell\"\n  assistant: \"I cast it.\"\n  </example>\n---\n")));
 }
