@@ -38,7 +38,7 @@ internal static class Sentences
 
     private static int AfterClosing(string text, int end)
     {
-        while (end < text.Length && text[end] is '"' or '”' or '*' or ')' or '`')
+        while (end < text.Length && (text[end] is '"' or '”' or '*' or ')' or '`' || text[end] is '\'' or '’' && end > 0 && text[end - 1] is '.' or '!' or '?'))
             end++;
         return end;
     }

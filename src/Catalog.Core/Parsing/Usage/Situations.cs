@@ -30,6 +30,9 @@ internal static class Situations
             return [.. numbered.Skip(1).Select(piece => Tidy(WithoutJoint(piece))).Where(piece => piece.Length > 0)];
         if (Dotted(text) is { } dotted)
             return dotted;
+        // "casting bells, tuning bells, or mending them — with all that belongs to it": what follows the dash speaks of them all.
+        if (text.IndexOf(" — ", StringComparison.Ordinal) is > 0 and var dash && text.AsSpan(0, dash).Count('(') == text.AsSpan(0, dash).Count(')') && Split(text[..dash]) is { Count: > 2 } listed)
+            return [.. listed.SkipLast(1), listed[^1] + text[dash..]];
         var pieces = Piece.Cut(text);
         if (pieces.Exists(piece => NeverAlone.Contains(Piece.Bare(piece), StringComparer.OrdinalIgnoreCase)))
             return [Tidy(text)];

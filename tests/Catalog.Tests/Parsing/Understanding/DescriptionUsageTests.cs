@@ -358,4 +358,14 @@ public sealed class DescriptionUsageTests
         Assert.Equal(
             ["use example: Cast the next bell"],
             Understood.Rows(Understood.File("---\nname: some-agent\ndescription: |\n  <example>\n  orchestrator: \"Cast the next bell\"\n  assistant: \"I cast it.\"\n  </example>\n---\n")));
+
+    [Fact]
+    public void What_follows_a_dash_behind_a_list_parts_nothing_of_it() =>
+        Assert.Equal(
+            ["use description: writing tests", "use description: planning tests", "use description: judging tests — a guide, with limits, for all"],
+            Understood.Description("Use when writing tests, planning tests, or judging tests — a guide, with limits, for all."));
+
+    [Fact]
+    public void A_sentence_may_end_inside_single_quotes() =>
+        Assert.Equal(["use description: 'bells,' 'chimes,' or 'gongs.'"], Understood.Description("\"Use when the user mentions 'bells,' 'chimes,' or 'gongs.' Covers casting, tuning, and hanging.\""));
 }
