@@ -72,7 +72,7 @@ internal static class RelationReader
                 AddNames(relations, field, RelationKind.HandsOff, mentions);
                 break;
             case "skills" or "agent":
-                foreach (var name in ToolLists.Names(field).Where(name => DeclaredName.IsMatch(name) && !mentions.IsSelf(name) && (field.Key.Equals("agent", StringComparison.OrdinalIgnoreCase) || mentions.Knows(name) && !mentions.IsSkill(name))))
+                foreach (var name in ToolLists.Names(field).Where(name => DeclaredName.IsMatch(name) && !mentions.IsSelf(name)))
                     Add(relations, RelationKind.HandsOff, name, LineOf(field, name));
                 break;
             case "tools" or "allowed-tools":

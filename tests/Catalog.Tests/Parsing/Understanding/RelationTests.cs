@@ -198,10 +198,6 @@ public sealed class RelationTests
         Understood.Relations("<hand_offs>\n\n## Ropes\n- `rope-tester` for ropes\n</hand_offs>\n\n## Bells\n- `bell-tester`: bells\n"));
 
     [Fact]
-    public void Skills_that_are_loaded_are_no_agents() =>
-        Assert.Empty(Understood.File("---\nname: some-agent\ndescription: Does the work.\nskills:\n  - bell-designer\n---\n").Relations);
-
-    [Fact]
     public void A_technology_that_is_named_like_an_agent_is_none() => Assert.Empty(Understood.Relations("Issues certificates with cert-manager.\n"));
 
     [Fact]
