@@ -8,9 +8,9 @@
   const FIELDS = ["name", "description", "situations", "headings", "technologies", "body", "meaning"];
   const [BODY, MEANING] = [5, 6];
   // What nearness of meaning is worth against the word itself, and the lesser of two signs beside the greater.
-  const NEAR = { worth: 0.15, lesser: 0.3 };
-  // What kinship of meaning is worth, and the least of it that alone makes an answer.
-  const KIN = { worth: 2.5, least: 0.15 };
+  const NEAR = { worth: 0.1, lesser: 0.7 };
+  // What kinship of meaning is worth, the least of it that alone makes an answer, and the mass from which on a word counts whole.
+  const KIN = { worth: 5, least: 0.15, mass: 45 };
   const MANY = ["tool", "right"];
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
   const parts = [];
@@ -128,14 +128,13 @@
   const agentsAt = ({ starts, agents, symbols }, at, read) =>
     new Map(Array.from({ length: starts[at + 1] - starts[at] }, (_, i) => [agents[starts[at] + i], read(symbols[starts[at] + i])]));
 
-  // What a stem is near to in meaning: how rare it is in ordinary English, and agents with nearness and link.
-  const nearOf = lookup("near", () => nearFirsts, ([words, rarities, counts, gaps, symbols, links]) => {
+  // What a stem is near to in meaning: agents with nearness and link.
+  const nearOf = lookup("near", () => nearFirsts, ([words, counts, gaps, symbols, links]) => {
     const postings = openPostings(words, counts, gaps, symbols);
     const allLinks = links.split("\n");
     return {
       postings,
       of: (at) => ({
-        share: (1 + digit(rarities[at])) / 10,
         agents: agentsAt(postings, at, (symbol) => ({ near: levelOf(symbol) * levelOf(symbol), link: symbol % 6 })),
         links: allLinks[at].split("|"),
       }),
@@ -377,6 +376,9 @@
     return others;
   }
 
+  // How much a word tells in ordinary English, up to 1; one that English has not tells all.
+  const tellingOf = ({ kin }) => (kin ? Math.min(1, Math.sqrt(kin.mass / KIN.mass)) : 1);
+
   // A task's kinship to an agent is the mean of its words', by their masses; returns the agents that it alone would find.
   function addKin(clauses) {
     const kin = clauses.map((clause) => clause.kin).filter(Boolean);
@@ -392,7 +394,7 @@
   }
 
   // Who has a share of the words' worth gets less than that share of the sum. What is asked by meaning weighs words by
-  // how rare they are in ordinary English too, and takes a word in a body for half of one.
+  // how much they tell in ordinary English too, and takes a word in a body for half of one.
   function rank(clauses, isByMeaning) {
     const barred = new Set();
     const agents = [];
@@ -401,7 +403,7 @@
     for (const clause of clauses) {
       const own = collect(clause);
       const touched = clause.near ? own.concat(collectNear(clause, own)) : own;
-      const share = isByMeaning && clause.near ? clause.near.share : 1;
+      const share = isByMeaning ? tellingOf(clause) : 1;
       const worth = share * rarity(touched.length);
       if (!clause.not && touched.length) whole += worth;
       for (const agent of touched) {
@@ -426,7 +428,7 @@
     hits.isAnswered = false;
     for (const agent of wanted.length ? agents : Array(manifest.agents).keys()) {
       const share = whole ? covered[agent] / whole : 1;
-      const score = (wanted.length ? sum[agent] : 1) * Math.sqrt(share) * (isByMeaning ? 1 : share) + KIN.worth * kinship[agent];
+      const score = (wanted.length ? sum[agent] : 1) * share * (isByMeaning ? 1 : Math.sqrt(share)) + KIN.worth * kinship[agent];
       if (top[agent] === 0) field[agent] = MEANING;
       if (musts[agent] === needed && !barred.has(agent)) {
         hits.push({ agent, score, field: FIELDS[field[agent]] });
@@ -536,8 +538,7 @@
       asked: wanted.map((clause) => ({
         stem: stem(clause.word),
         forms: new Set(clause.meanings.filter(({ entries }) => entries.length === 1).map(({ entries }) => entries[0].word)),
-        worth: rarity(rarest(clause.meanings.flatMap(({ entries }) => entries).concat({ count: manifest.agents })))
-          * (clause.near ? clause.near.share : 1),
+        worth: rarity(rarest(clause.meanings.flatMap(({ entries }) => entries).concat({ count: manifest.agents }))) * tellingOf(clause),
       })),
       marks: new Set(wanted.flatMap((clause) => clause.meanings).flatMap(({ entries }) => entries.map(({ word }) => word))),
     };

@@ -1,7 +1,7 @@
 // Word vectors whose weighted mean over a sentence comes nearest to what the sentence model makes of the sentence.
 
 // Directions kept of the model's 384, and how strongly a word's vector is held to what the model makes of the word alone.
-export const DIMENSIONS = 64;
+export const DIMENSIONS = 128;
 const HELD = 0.15;
 const ALONE = 0.7;
 const STEPS = 40;

@@ -1,4 +1,4 @@
-// The sentences that word vectors are fitted on: glosses and examples of WordNet, and what agents say.
+// What word vectors are fitted on: glosses and examples of WordNet, what agents say, and what people say who need some kind of work.
 import fs from "node:fs";
 import path from "node:path";
 
@@ -37,11 +37,54 @@ function* agents(folder) {
     const text = fs.readFileSync(file, "utf8");
     const front = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text);
     if (text.length > 60_000 || !front || !/^(name|description):/m.test(front[1])) continue;
-    const description = /^description:\s*(.*(?:\n\s+.*)*)/m.exec(front[1]);
-    if (description) yield* description[1].replace(/\\n/g, " ").replace(/<[^>]+>/g, " ").split(/(?<=[.!?])\s+/).map((part) => part.replace(/^[>|"'\s-]+/, ""));
-    yield* linesOf(text.slice(front[0].length));
+    const [, name = ""] = /^name:\s*(.*)/m.exec(front[1]) ?? [];
+    const [, description = ""] = /^description:\s*(.*(?:\n\s+.*)*)/m.exec(front[1]) ?? [];
+    yield {
+      name: squeezed(name.replace(/[-_"']+/g, " ")),
+      description: description.replace(/\\n/g, " ").replace(/<[^>]+>/g, " "),
+      body: text.slice(front[0].length),
+    };
   }
 }
+
+function* saidBy(folder) {
+  for (const { description, body } of agents(folder)) {
+    if (description) yield* description.split(/(?<=[.!?])\s+/).map((part) => part.replace(/^[>|"'\s-]+/, ""));
+    yield* linesOf(body);
+  }
+}
+
+// Each agent of some description once.
+export function described(folder) {
+  const found = new Map();
+  for (const { name, description } of agents(folder)) {
+    const text = squeezed(description.replace(/^[>|"'\s-]+/, "")).slice(0, 500);
+    if (name && text.length >= 20) found.set(`${name} ${text.slice(0, 80)}`, { name, text });
+  }
+  return [...found.values()];
+}
+
+// What people say, each with the names of the work that they need: everyday.txt, and the fields of work some words at a time.
+export function everyday(file, fieldsFile) {
+  const said = [];
+  let names = "";
+  for (const line of fs.readFileSync(file, "utf8").split("\n")) {
+    if (line.startsWith("\t")) said.push({ names, text: line.slice(1) });
+    else if (!line.startsWith("#")) names = line;
+  }
+  for (const line of fs.readFileSync(fieldsFile, "utf8").split("\n")) {
+    const [, field, asked] = /^([^#].*?): (.*)$/.exec(line) ?? [];
+    const words = asked ? asked.split(" ") : [];
+    for (let at = 0; at < words.length; at += 4) said.push({ names: field.split("|").slice(0, 4).join("|"), text: words.slice(at, at + 6).join(" ") });
+  }
+  return said;
+}
+
+// Words of other languages: each form with the English words that say the same.
+export const glossary = (file) => fs.readFileSync(file, "utf8").split("\n").filter(Boolean).flatMap((line) => {
+  const [forms, english] = line.split("\t");
+  return forms.split(" ").map((form) => ({ form, english: english.split(" ") }));
+});
 
 function* linesOf(body) {
   let isCode = false;
@@ -67,6 +110,6 @@ export function sentences(wordNetFolder, agentsFolder) {
   const seen = new Set();
   const once = (texts) => Array.from(texts, squeezed).filter((text) => text.length >= 8 && text.length <= 400 && !seen.has(text) && seen.add(text));
   const fromWordNet = once(wordNet(wordNetFolder));
-  const fromAgents = mixed(once(agents(agentsFolder))).slice(0, MOST_OF_AGENTS);
+  const fromAgents = mixed(once(saidBy(agentsFolder))).slice(0, MOST_OF_AGENTS);
   return mixed([...fromWordNet, ...fromAgents]).slice(0, MOST);
 }

@@ -32,15 +32,14 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
     public static KinIndex Of(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, WordVectors vectors, IReadOnlySet<string> slight, CancellationToken cancel)
     {
         var agents = Agents(InParallel.Select(stems, own => Sum(own, vectors, slight), cancel));
-        var most = vectors.Words.Index().Max(word => vectors.Weight(word.Index) * vectors.Length(word.Index));
-        var terms = InParallel.Select([.. Enumerable.Range(0, vectors.Words.Count)], number => Term(number, vectors, agents, most), cancel);
+        var terms = InParallel.Select([.. Enumerable.Range(0, vectors.Words.Count)], number => Term(number, vectors, agents), cancel);
         return new KinIndex([.. terms.Where(term => term.Mass > 0 && term.Postings.Count > 0)]);
     }
 
-    private static KinTerm Term(int number, WordVectors vectors, float[] agents, double most)
+    private static KinTerm Term(int number, WordVectors vectors, float[] agents)
     {
         var length = vectors.Length(number);
-        var mass = Level(vectors.Weight(number) * length / most);
+        var mass = Level(vectors.Mass(number) / 255.0);
         Span<(float Near, int Agent)> nearest = stackalloc (float, int)[MostAgents];
         var count = mass == 0 ? 0 : Nearest(vectors[number], agents, (float)(Least * length * Unit), nearest);
         var postings = new (int Agent, int Near)[count];
@@ -91,7 +90,7 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
                 var number = slight.Contains(stem) ? -1 : vectors.NumberOf(stem);
                 if (number < 0)
                     continue;
-                var weight = worth * vectors.Weight(number);
+                var weight = worth * vectors.Mass(number) / vectors.Length(number);
                 var vector = vectors[number];
                 for (var i = 0; i < Dimensions; i++)
                     sum[i] += weight * vector[i];

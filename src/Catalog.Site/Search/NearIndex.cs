@@ -50,7 +50,7 @@ public sealed record NearIndex(IReadOnlyList<NearTerm> Terms)
                 .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
                 .Take(NearTerm.MostLinks).Select(group => group.Key),
         ];
-        return new NearTerm(word, 9, links, [.. nearest.Select(agent => new NearPosting(agent.Key, Level(agent.Value.Near), Link(links, agent.Value.Link)))]);
+        return new NearTerm(word, links, [.. nearest.Select(agent => new NearPosting(agent.Key, Level(agent.Value.Near), Link(links, agent.Value.Link)))]);
     }
 
     private static int Level(double near) => Math.Clamp((int)((Math.Sqrt(near) * 15) + 0.5), 1, 15);

@@ -19,6 +19,6 @@ public static class NearParts
         foreach (var term in terms)
             written.Append(term.Word, term.Postings, posting => (posting.Agent, ((posting.Level - 1) * 6) + posting.Link));
         var links = string.Join('\n', terms.Select(term => string.Join('|', term.Links)));
-        return $"[{written.Words},\"{string.Concat(terms.Select(term => Printable.Symbol(term.Rarity)))}\",{written.Postings},{Printable.Literal(links)}]";
+        return $"[{written.Words},{written.Postings},{Printable.Literal(links)}]";
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace Catalog.Site.Search;
@@ -6,22 +7,25 @@ namespace Catalog.Site.Search;
 public sealed class WordVectors
 {
     /// <summary>Numbers in one vector.</summary>
-    public const int Dimensions = 64;
+    public const int Dimensions = 128;
 
-    private const string Resource = "word-vectors.bin";
+    /// <summary>The largest number of a vector, either way.</summary>
+    public const int Largest = 7;
+
+    private const string Resource = "word-vectors.bin.gz";
 
     private readonly Dictionary<string, int> numbers;
-    private readonly byte[] weights;
+    private readonly byte[] masses;
     private readonly float[] values;
     private readonly double[] lengths;
 
     /// <param name="words">Stems, in ordinal order.</param>
-    /// <param name="weights">For each how much it tells in ordinary English, 1 to 255.</param>
-    /// <param name="values">For each its <see cref="Dimensions"/> numbers, whole ones from −127 to 127.</param>
-    public WordVectors(IReadOnlyList<string> words, byte[] weights, float[] values)
+    /// <param name="masses">For each how much it tells, 1 to 255.</param>
+    /// <param name="values">For each its <see cref="Dimensions"/> numbers, whole ones up to <see cref="Largest"/> either way.</param>
+    public WordVectors(IReadOnlyList<string> words, byte[] masses, float[] values)
     {
         Words = words;
-        this.weights = weights;
+        this.masses = masses;
         this.values = values;
         lengths = [.. words.Select((_, number) => LengthOf(this[number]))];
         numbers = new(words.Count, StringComparer.Ordinal);
@@ -37,8 +41,8 @@ public sealed class WordVectors
     /// <summary>The number of a stem; −1 where the table lacks it.</summary>
     public int NumberOf(string stem) => numbers.GetValueOrDefault(stem, -1);
 
-    /// <summary>How much a word tells in ordinary English, 1 to 255.</summary>
-    public int Weight(int number) => weights[number];
+    /// <summary>How much a word tells beside others, 1 to 255.</summary>
+    public int Mass(int number) => masses[number];
 
     public ReadOnlySpan<float> this[int number] => values.AsSpan(number * Dimensions, Dimensions);
 
@@ -53,19 +57,23 @@ public sealed class WordVectors
         return Math.Sqrt(sum);
     }
 
-    // How many words; the stems with a line each; their weights; their numbers.
+    // Packed: how many words; the stems with a line each; their masses; their numbers, two in a byte, the first in its low half, each with eight added.
     private static WordVectors Read()
     {
-        using var reader = new BinaryReader(typeof(WordVectors).Assembly.GetManifestResourceStream(Resource)!, Encoding.ASCII);
+        using var packed = new GZipStream(typeof(WordVectors).Assembly.GetManifestResourceStream(Resource)!, CompressionMode.Decompress);
+        using var reader = new BinaryReader(packed, Encoding.UTF8);
         var words = new string[reader.ReadInt32()];
-        var text = Encoding.ASCII.GetString(reader.ReadBytes(reader.ReadInt32()));
+        var text = Encoding.UTF8.GetString(reader.ReadBytes(reader.ReadInt32()));
         foreach (var (number, line) in text.Split('\n').Take(words.Length).Index())
             words[number] = line;
-        var weights = reader.ReadBytes(words.Length);
-        var bytes = reader.ReadBytes(words.Length * Dimensions);
-        var values = new float[bytes.Length];
-        for (var place = 0; place < values.Length; place++)
-            values[place] = (sbyte)bytes[place];
-        return new WordVectors(words, weights, values);
+        var masses = reader.ReadBytes(words.Length);
+        var pairs = reader.ReadBytes(words.Length * Dimensions / 2);
+        var values = new float[pairs.Length * 2];
+        for (var place = 0; place < pairs.Length; place++)
+        {
+            values[2 * place] = (pairs[place] & 15) - 8;
+            values[(2 * place) + 1] = (pairs[place] >> 4) - 8;
+        }
+        return new WordVectors(words, masses, values);
     }
 }
