@@ -3,6 +3,7 @@ using System.Globalization;
 using Catalog.Core.Findings;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Rights;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -91,7 +92,7 @@ public static class HistoryFindings
             // The first words of most paragraphs tell.
             if (paragraph.Inline?.FirstChild is LiteralInline first && first.Content.AsSpan().TrimStart() is { Length: > 6 } words && !words.StartsWith("Version", StringComparison.OrdinalIgnoreCase))
                 continue;
-            var text = Sections.TextOf(paragraph.Inline);
+            var text = InlineText.Of(paragraph.Inline);
             if (!text.StartsWith("Version", StringComparison.OrdinalIgnoreCase))
                 continue;
             var rest = text.AsSpan("Version".Length).TrimStart([' ', ':']);

@@ -1,6 +1,6 @@
 using Catalog.Core.Findings;
 using System.Diagnostics.CodeAnalysis;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Rights;
 using Markdig.Syntax;
 
@@ -10,7 +10,7 @@ namespace Catalog.Core.Parsing;
 public sealed record AgentDefinition
 {
     private string? body;
-    private IReadOnlyList<TextSection>? pieces;
+    private BodyDocument? held;
 
     /// <summary>A format id such as <c>claude-agent</c>.</summary>
     public required string Format { get; init; }
@@ -54,10 +54,14 @@ public sealed record AgentDefinition
     }
 
     /// <summary>The body's syntax tree, with positions relative to <see cref="Body"/>; add <c>FrontMatter.BodyLine</c> to its 0-based lines for lines of the file.</summary>
-    public MarkdownDocument Markdown
+    public MarkdownDocument Markdown => Document.Tree;
+
+    /// <summary>The body as it was read, where it is held; read anew where it was put away.</summary>
+    [AllowNull]
+    internal BodyDocument Document
     {
-        get => Tree ?? AgentMarkdown.Parse(Body);
-        init => Tree = value;
+        get => held ?? BodyDocument.Of(Body, FrontMatter.BodyLine, out _);
+        init => held = value;
     }
 
     /// <summary>In the order of the text.</summary>
@@ -65,32 +69,21 @@ public sealed record AgentDefinition
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
-    /// <summary>The body in pieces that can be compared: each version is compared with two others.</summary>
-    [AllowNull]
-    internal IReadOnlyList<TextSection> Pieces
-    {
-        get => pieces ??= TextSections.Read(Markdown);
-        init => pieces = value;
-    }
-
-    /// <summary>The pieces where they were asked for already; null where they were not.</summary>
-    internal IReadOnlyList<TextSection>? KnownPieces => pieces;
-
     /// <summary>What the body was understood to say; null until it is, or until an earlier version with the same body hands it on.</summary>
     internal BodyReading? Reading { get; set; }
 
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
-    public AgentDefinition WithoutTree() => Tree is null ? this : this with { Tree = null, body = null, Pieces = null, Reading = null };
+    public AgentDefinition WithoutTree() => held is null ? this : this with { Document = null, body = null, Reading = null };
 
     /// <summary>What is left when the text and all that is read in it are put away.</summary>
-    internal AgentDefinition WithoutText() => this with { Tree = null, body = null, Pieces = null, Text = "", Sections = [] };
+    internal AgentDefinition WithoutText() => this with { Document = null, body = null, Text = "", Sections = [] };
 
     /// <summary>The whole again.</summary>
     /// <param name="text">As it was when it was put away.</param>
     internal AgentDefinition WithText(string text)
     {
         var whole = this with { Text = text };
-        return whole with { Sections = Parsing.Sections.Read(whole.Markdown, FrontMatter.Body?.AsMemory() ?? text.AsMemory(FrontMatter.BodyStart), FrontMatter.BodyLine) };
+        return whole with { Sections = whole.Document.Sections(FrontMatter.Body?.AsMemory() ?? text.AsMemory(FrontMatter.BodyStart)) };
     }
 
     /// <summary>Whether everything that an agent says in words is the same in both: all but what it runs on and what it may use.</summary>
@@ -111,6 +104,4 @@ public sealed record AgentDefinition
         definition.FrontMatter.Fields
             .Where(field => field.Key is not ("model" or "tools" or "color"))
             .Select(field => (field.Key, field.Value, field.Line));
-
-    private MarkdownDocument? Tree { get; init; }
 }

@@ -1,4 +1,5 @@
 using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Reading;
@@ -25,10 +26,10 @@ public static class AgentReader
         var body = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text[frontMatter.BodyStart..];
         var alike = before?.Body == body ? before : null;
         string? refusal = null;
-        var markdown = alike?.Markdown ?? AgentMarkdown.Parse(body, out refusal);
+        var document = alike?.Document.At(frontMatter.BodyLine) ?? BodyDocument.Of(body, frontMatter.BodyLine, out refusal);
         if (refusal is not null)
             findings.Add(new(Rules.MarkdownLimit, $"The body is shown as plain text: {refusal}", path, frontMatter.BodyLine));
-        var sections = alike?.FrontMatter.BodyLine == frontMatter.BodyLine ? alike.Sections : Sections.Read(markdown, frontMatter.Body?.AsMemory() ?? text.AsMemory(frontMatter.BodyStart), frontMatter.BodyLine);
+        var sections = alike?.FrontMatter.BodyLine == frontMatter.BodyLine ? alike.Sections : document.Sections(frontMatter.Body?.AsMemory() ?? text.AsMemory(frontMatter.BodyStart));
         var name = Name(frontMatter, format, path, findings);
         var definition = new AgentDefinition
         {
@@ -44,9 +45,8 @@ public static class AgentReader
             Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
             FrontMatter = frontMatter,
             Text = source.Fault == TextFault.TooLarge ? text[..frontMatter.BodyStart] : text,
-            Body = alike?.Body ?? body,
-            Markdown = markdown,
-            Pieces = alike?.KnownPieces,
+            Body = document.Text,
+            Document = document,
             Sections = sections,
             Secrets = secrets,
             Findings = findings,

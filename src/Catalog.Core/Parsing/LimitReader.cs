@@ -1,5 +1,5 @@
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 
 namespace Catalog.Core.Parsing;
 
@@ -22,7 +22,7 @@ internal static class LimitReader
         }
         foreach (var group in outline.Groups.Where(group => Heading.Of(group.Title).Is(Role.Limits)))
         {
-            foreach (var item in group.Parts.Where(part => part.Kind == PartKind.Item && part.Text.Length < 300))
+            foreach (var item in group.Parts.Where(part => part.IsItem && part.Text.Length < 300))
                 limits.Add(new Limit(group.Title, item.Plain, item.Line));
         }
         return limits;

@@ -1,4 +1,4 @@
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Relations;
 using Catalog.Core.Parsing.Technologies;
 using Catalog.Core.Parsing.Usage;

@@ -1,6 +1,6 @@
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Usage;
 
 namespace Catalog.Benchmarks.Rules;

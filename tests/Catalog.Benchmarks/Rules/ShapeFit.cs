@@ -1,7 +1,7 @@
 using System.Globalization;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Capabilities;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Technologies;
 
 namespace Catalog.Benchmarks.Rules;

@@ -1,5 +1,6 @@
 using System.Text;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Technologies;
 using Catalog.Core.Reading;
@@ -12,7 +13,7 @@ namespace Catalog.Tests.Parsing;
 public sealed class DefinitionRecordTests
 {
     /// <summary>Members that are worked out of the others when somebody asks.</summary>
-    private static readonly HashSet<string> WorkedOut = ["Markdown", "Tree", "Pieces", "Reading"];
+    private static readonly HashSet<string> WorkedOut = ["Markdown", "Document", "Reading"];
 
     public static TheoryData<string, string> Texts => new()
     {
@@ -63,5 +64,5 @@ public sealed class DefinitionRecordTests
         Assert.Throws<InvalidDataException>(() => DefinitionRecord.Read(new RecordReader(bytes), new SourceText("short", TextFault.None)));
     }
 
-    private static string AgentMarkdownText(AgentDefinition definition) => string.Join('\n', definition.Pieces.Select(piece => piece.ToString()));
+    private static string AgentMarkdownText(AgentDefinition definition) => string.Join('\n', definition.Document.Compared.Select(section => string.Join(" ", section.Units.Prepend(new(section.Title ?? "", BlockKind.Heading)))));
 }

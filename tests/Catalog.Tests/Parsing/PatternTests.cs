@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Xunit;
 
 namespace Catalog.Tests.Parsing;

@@ -1,4 +1,5 @@
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Document;
 
 namespace Catalog.Core.History.Changes;
 
@@ -7,7 +8,7 @@ internal static class BodyChanges
 {
     public static BodyDifference Read(AgentDefinition before, AgentDefinition after)
     {
-        var (old, current) = (BodySection.Of(before), BodySection.Of(after));
+        var (old, current) = (before.Document.Compared, after.Document.Compared);
         var pairs = SectionPairs.Of(old, current);
         var changes = new List<VersionChange>();
         var reworded = new List<string>();

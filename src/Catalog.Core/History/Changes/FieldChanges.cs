@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History.Changes;
@@ -103,7 +103,7 @@ internal static class FieldChanges
         if (was == now)
             return null;
         var edit = old is null ? DescriptionEdit.Added : current is null ? DescriptionEdit.Removed
-            : SameMeaning.Of([new(old, UnitKind.Paragraph)], [new(current, UnitKind.Paragraph)]) ? DescriptionEdit.Reworded
+            : SameMeaning.Of([new(old, BlockKind.Paragraph)], [new(current, BlockKind.Paragraph)]) ? DescriptionEdit.Reworded
             : now!.StartsWith(was!.TrimEnd('.'), StringComparison.Ordinal) ? DescriptionEdit.Extended
             : DescriptionEdit.ChangedMeaning;
         return new(edit, old, current);

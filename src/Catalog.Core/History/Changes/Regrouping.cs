@@ -1,4 +1,4 @@
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 
 namespace Catalog.Core.History.Changes;
 
@@ -26,5 +26,5 @@ internal static class Regrouping
         return lost.Count > 0 && lost.SequenceEqual(gained);
     }
 
-    private static bool IsLabel(TextUnit unit) => unit is { Kind: UnitKind.Paragraph, Text: [.., ':'] };
+    private static bool IsLabel(TextUnit unit) => unit is { Kind: BlockKind.Paragraph, Text: [.., ':'] };
 }

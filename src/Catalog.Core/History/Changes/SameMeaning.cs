@@ -1,5 +1,5 @@
 using Catalog.Core.Parsing.Lexicons;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 
 namespace Catalog.Core.History.Changes;
 
@@ -21,7 +21,7 @@ internal static class SameMeaning
     public static bool Of(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
     {
         var (old, current) = WithoutMoved([.. before.Where(unit => !IsNotice(unit))], [.. after.Where(unit => !IsNotice(unit))]);
-        if (!old.Where(unit => unit.Kind == UnitKind.Code).Select(Code).SequenceEqual(current.Where(unit => unit.Kind == UnitKind.Code).Select(Code), StringComparer.Ordinal))
+        if (!old.Where(unit => unit.Kind == BlockKind.Code).Select(Code).SequenceEqual(current.Where(unit => unit.Kind == BlockKind.Code).Select(Code), StringComparer.Ordinal))
             return false;
         if (!Say(current, SpansIn(old)) || !Say(old, SpansIn(current)))
             return false;
@@ -72,7 +72,7 @@ internal static class SameMeaning
     /// <summary>"Licensed under …", "© 2030 …", "Last updated: …": a paragraph about the file.</summary>
     private static bool IsNotice(TextUnit unit)
     {
-        if (unit.Kind != UnitKind.Paragraph || unit.Text.Length > LongestNotice)
+        if (unit.Kind != BlockKind.Paragraph || unit.Text.Length > LongestNotice)
             return false;
         foreach (var opening in (ReadOnlySpan<string>)["Licensed under ", "License: ", "Licence: ", "Copyright ", "©", "(c) ", "Last updated", "Last modified", "Last reviewed"])
         {
@@ -82,10 +82,10 @@ internal static class SameMeaning
         return false;
     }
 
-    private static bool IsFree(TextUnit unit) => unit.Kind is not (UnitKind.Code or UnitKind.Step);
+    private static bool IsFree(TextUnit unit) => unit.Kind is not (BlockKind.Code or BlockKind.Step);
 
     private static IEnumerable<string> Prose(IEnumerable<TextUnit> units) =>
-        units.Where(unit => unit.Kind != UnitKind.Code).SelectMany(unit => Lexicon.Folded(Vocabulary.Words(unit.Text)));
+        units.Where(unit => unit.Kind != BlockKind.Code).SelectMany(unit => Lexicon.Folded(ComparedWords.Words(unit.Text)));
 
     private static string Code(TextUnit unit) => CodeText.Plain(unit.Text);
 
@@ -111,7 +111,7 @@ internal static class SameMeaning
     /// <summary>True when the words say the same one by one.</summary>
     private static bool ArePaired(IReadOnlyList<string> before, IReadOnlyList<string> after, HashSet<string> kept) =>
         before.Count == after.Count && before.Zip(after).All(pair =>
-            Vocabulary.Plain(pair.First) == Vocabulary.Plain(pair.Second) || IsSlip(pair.First, pair.Second, kept));
+            ComparedWords.Plain(pair.First) == ComparedWords.Plain(pair.Second) || IsSlip(pair.First, pair.Second, kept));
 
     private static List<string> Content(ReadOnlySpan<string> words)
     {

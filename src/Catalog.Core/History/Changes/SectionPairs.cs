@@ -1,3 +1,6 @@
+using Catalog.Core.Parsing.Document;
+using Catalog.Core.Parsing.Lexicons;
+
 namespace Catalog.Core.History.Changes;
 
 /// <summary>Finds which section of one version became which of the next.</summary>
@@ -84,7 +87,7 @@ internal static class SectionPairs
     /// <summary>0 when the two are different sections.</summary>
     private static double Likeness(BodySection was, BodySection now)
     {
-        var titles = Common(Vocabulary.Counts([was.Title!]), Vocabulary.Counts([now.Title!]));
+        var titles = Common(ComparedWords.Counts([was.Title!]), ComparedWords.Counts([now.Title!]));
         if (was.Units.Count == 0 && now.Units.Count == 0)
             return titles >= LikeTitle ? titles : 0;
         var content = Common(was.Words, now.Words);

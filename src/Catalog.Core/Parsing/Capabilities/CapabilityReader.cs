@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Technologies;
 
 namespace Catalog.Core.Parsing.Capabilities;
@@ -40,7 +40,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var areas = new List<CapabilityArea>();
         children = outline.Groups.Where(group => group.Parent is not null).ToLookup(group => group.Parent!);
         leadsIn.UnionWith(outline.Groups.Where(group => group.Parent is { IsTop: false, IsLabel: false, Parts.Count: 0 }).GroupBy(group => group.Parent!)
-            .Where(children => children.Count() == 1 && IsStrong(children.Key.Title)).Select(children => children.First()).Where(child => child.IsLabel && child.Parts.TrueForAll(part => !part.Ordered)));
+            .Where(children => children.Count() == 1 && IsStrong(children.Key.Title)).Select(children => children.First()).Where(child => child.IsLabel && child.Parts.TrueForAll(part => part.Kind != BlockKind.Step)));
         foreach (var group in outline.Groups)
         {
             excluded[group] = Excludes(group.Title);
@@ -61,7 +61,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private bool IsPartOfDuty(Passage group) =>
         group.Parent is { IsTop: false } parent && IsStrong(parent.Title) && !excluded[parent]
         && (leadsIn.Contains(group) || !group.IsLabel && !IsNever(group.Title) && Heading.UsageOf(group.Title, names) == Role.Procedure
-            && group.Parts.Count > 1 && group.Parts.TrueForAll(part => !part.Ordered && Label(part.Text) is not null));
+            && group.Parts.Count > 1 && group.Parts.TrueForAll(part => part.Kind != BlockKind.Step && Label(part.Text) is not null));
 
     /// <summary>"1. Layout principles" beside "2. Field order" and "3. Print" under a heading of capabilities: what one says of itself alone does not part it from the rest.</summary>
     private bool IsNumberedAmongDuties(Passage group) =>
@@ -106,7 +106,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         if (HasStack(group))
             return true;
         // A bare label stands for itself, unless it is part of a process or opens a sentence.
-        if (!group.IsLabel || Heading.Of(group.Title).Is(Role.Sentence) || group.Parts.Exists(part => part.Ordered) || !CapabilityShape.IsTopics(group))
+        if (!group.IsLabel || Heading.Of(group.Title).Is(Role.Sentence) || group.Parts.Exists(part => part.Kind == BlockKind.Step) || !CapabilityShape.IsTopics(group))
             return null;
         return group.Path.All(passage => passage.IsTop || passage == group) ? (Heading.Of(group.Title).Roles.Overlaps(Steps) ? null : false)
             : group.Path.Any(passage => Heading.Of(passage.Title).Roles.Overlaps(IsNumberedTopic(group) ? Procedure : Process)) ? null : false;
@@ -139,8 +139,8 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     private IEnumerable<CapabilityArea> Areas(Passage group, bool stated)
     {
-        var items = group.Parts.Where(part => part.Kind == PartKind.Item).ToList();
-        var rows = group.Parts.Where(part => part.Kind == PartKind.Row).ToList();
+        var items = group.Parts.Where(part => part.IsItem).ToList();
+        var rows = group.Parts.Where(part => part.Kind == BlockKind.Row).ToList();
         if (items.Count == 0 && rows.Count == 0)
         {
             if (group.IsLabel && group.Parts.Count == 1 && group.Parts[0].Line == group.Line && stated && !group.HasGroups)
@@ -150,7 +150,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             yield break;
         }
         // A numbered list of labels under a list of bullets is a list of its own.
-        var apart = items.FindAll(item => item.Ordered != items[0].Ordered);
+        var apart = items.FindAll(item => item.Kind != items[0].Kind);
         if (!apart.TrueForAll(item => Label(item.Text) is not null))
             apart.Clear();
         foreach (var area in items.Count > 0 ? Listed(group, [.. items.Except(apart)], stated).Concat(apart.Count > 0 ? Listed(group, apart, stated) : []) : Tabled(group, rows, stated))
@@ -163,11 +163,11 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             ? group.Parts.Count > 0 ? !group.HasGroups : children[group].Any() && children[group].All(child => child is { IsLabel: true, Parts.Count: 0, HasCode: true })
             : group.Parts.Count > 0 && !group.HasGroups && IsStrong(group.Title) && CapabilityItems.Split(group.Parts[0].Plain).Count > 2);
 
-    private IEnumerable<CapabilityArea> Listed(Passage group, List<Part> items, bool stated)
+    private IEnumerable<CapabilityArea> Listed(Passage group, List<DocumentBlock> items, bool stated)
     {
         var labelled = items.Select(item => (Item: item, Label: Label(item.Text))).ToList();
         var labels = labelled.Count(pair => pair.Label is not null);
-        if (IsReferences(group, items) || labels == 0 && items[0].Ordered && !IsUnderStrong(group))
+        if (IsReferences(group, items) || labels == 0 && items[0].Kind == BlockKind.Step && !IsUnderStrong(group))
             yield break;
         var explained = labelled.Count(pair => pair.Label is { } label && IsTechnology(label.Label));
         var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
@@ -181,13 +181,13 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         {
             if (label is not { } found || IsNever(found.Label) && !stated || IsSlug(found.Label) || found.Label.StartsWith('`'))
                 continue;
-            var nested = item.Children.Where(child => child.Kind == PartKind.Item).ToList();
+            var nested = item.Children.Where(child => child.IsItem).ToList();
             if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => Label(child.Text) is { Words.Length: > 0 } inner && !IsTechnology(inner.Label) && !IsPattern(inner.Label) && !inner.Label.StartsWith('`')))
             {
                 foreach (var child in nested)
                 {
                     var inner = Label(child.Text)!.Value;
-                    yield return Area(inner.Label, found.Label, [.. CapabilityItems.Split(inner.Words), .. child.Children.Where(part => part.Kind == PartKind.Item).Select(part => part.Plain)], child.Line, stated);
+                    yield return Area(inner.Label, found.Label, [.. CapabilityItems.Split(inner.Words), .. child.Children.Where(part => part.IsItem).Select(part => part.Plain)], child.Line, stated);
                 }
                 continue;
             }
@@ -198,7 +198,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     }
 
     /// <summary>Skills by the names of their files are read, not had.</summary>
-    private static bool IsReferences(Passage group, List<Part> items) =>
+    private static bool IsReferences(Passage group, List<DocumentBlock> items) =>
         group.Title.Contains("skill", StringComparison.OrdinalIgnoreCase) && items.Count(item => item.Plain.StartsWith('`')) * 2 > items.Count;
 
     private static bool IsUnderStrong(Passage group) => group.Path.Any(above => !above.IsTop && IsStrong(above.Title));
@@ -222,20 +222,20 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>"form-checks" is the name of a file or another agent.</summary>
     private static bool IsSlug(string label) => label.Contains('-', StringComparison.Ordinal) && !label.Contains(' ', StringComparison.Ordinal) && !label.AsSpan().ContainsAnyInRange('A', 'Z');
 
-    private static IEnumerable<string> Flat(Part item) =>
-        item.Children.Where(child => child.Kind == PartKind.Item).Select(child => child.Plain).Prepend(item.Plain);
+    private static IEnumerable<string> Flat(DocumentBlock item) =>
+        item.Children.Where(child => child.IsItem).Select(child => child.Plain).Prepend(item.Plain);
 
-    private IEnumerable<CapabilityArea> Tabled(Passage group, List<Part> rows, bool stated)
+    private IEnumerable<CapabilityArea> Tabled(Passage group, List<DocumentBlock> rows, bool stated)
     {
-        if (rows.Count(row => IsTechnology(Words.Plain(row.Cells[0]))) * 2 > rows.Count)
+        if (rows.Count(row => IsTechnology(Unmarked.Of(row.Cells[0]))) * 2 > rows.Count)
         {
-            yield return Area(group.Title, Parent(group), [.. rows.Select(row => Words.Plain(row.Cells[0]))], group.Line, stated);
+            yield return Area(group.Title, Parent(group), [.. rows.Select(row => Unmarked.Of(row.Cells[0]))], group.Line, stated);
             yield break;
         }
         foreach (var row in rows.Where(row => row.Cells.Count > 1 && !row.Cells[0].StartsWith('`') && !row.Cells.Any(IsCommand)))
         {
-            var items = row.Cells.Skip(1).SelectMany(cell => CapabilityItems.Split(Words.Plain(cell))).ToList();
-            yield return Area(Words.Plain(row.Cells[0]), group.Title, items, row.Line, stated);
+            var items = row.Cells.Skip(1).SelectMany(cell => CapabilityItems.Split(Unmarked.Of(cell))).ToList();
+            yield return Area(Unmarked.Of(row.Cells[0]), group.Title, items, row.Line, stated);
         }
     }
 
@@ -259,7 +259,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         if (grade.Length > 0 || bold is > 0 and < 6 && !text.AsSpan(0, bold).ContainsAnyInRange('A', 'z'))
             text = text[bold..];
         if (text.StartsWith('[') && text.IndexOf("] ", StringComparison.Ordinal) is > 2 and < 14 && text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && !text.Contains("**", StringComparison.Ordinal))
-            return (text[..colon], Words.Plain(text[(colon + 2)..]));
+            return (text[..colon], Unmarked.Of(text[(colon + 2)..]));
         if (!text.StartsWith("**", StringComparison.Ordinal))
             return null;
         var end = text.IndexOf("**", 2, StringComparison.Ordinal);
@@ -272,7 +272,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             return null;
         if (rest.StartsWith('(') && rest.IndexOf("):", StringComparison.Ordinal) is > 0 and var note)
             rest = rest[(note + 1)..];
-        return (grade + Outlines.Words.Plain(inside).TrimEnd(':', '.', ' '), Words.Plain(rest.TrimStart(':', '-', '—', '–', ' ')));
+        return (grade + Unmarked.Of(inside).TrimEnd(':', '.', ' '), Unmarked.Of(rest.TrimStart(':', '-', '—', '–', ' ')));
     }
 
     /// <summary>Many of one kind in one word, or a word put together: "Deployments", "DaemonSets".</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 
 namespace Catalog.Core.Parsing.Capabilities;
 
@@ -24,7 +24,7 @@ internal static class CapabilityShape
     /// <summary>What the features of a group are; null for a group of too little to have a shape, for a form to fill in, and for a list of files or commands.</summary>
     public static double[]? Of(Passage group, Func<string, bool> namesTechnology)
     {
-        var items = group.Parts.Where(part => part.Kind == PartKind.Item).Select(part => part.Plain).ToList();
+        var items = group.Parts.Where(part => part.IsItem).Select(part => part.Plain).ToList();
         if (items.Count < FewestItems || group.Title.StartsWith('[') || items.Count(item => item is ['`' or '[', ..]) * 2 > items.Count)
             return null;
         double Share(Func<string, bool> holds) => (double)items.Count(holds) / items.Count;
@@ -35,7 +35,7 @@ internal static class CapabilityShape
             Math.Min(items.Count, 8) / 8.0,
             Share(item => WordsIn(item) <= 8),
             Share(item => WordsIn(item) > 25),
-            (double)group.Parts.Count(part => part.Kind == PartKind.Item && part.Text.StartsWith("**", StringComparison.Ordinal)) / items.Count,
+            (double)group.Parts.Count(part => part.IsItem && part.Text.StartsWith("**", StringComparison.Ordinal)) / items.Count,
             Share(item => item.AsSpan().Count(',') > 1),
             Share(namesTechnology),
             Share(CapabilityItems.StartsWithVerb),
@@ -43,7 +43,7 @@ internal static class CapabilityShape
             Share(item => item.EndsWith('?')),
             Share(item => item.Contains(". ", StringComparison.Ordinal)),
             Share(item => item.EndsWith('.')),
-            group.Parts.Exists(part => part.Ordered) ? 1 : 0,
+            group.Parts.Exists(part => part.Kind == BlockKind.Step) ? 1 : 0,
             group.HasCode ? 1 : 0,
             Share(item => item.Length > 0 && item[0] is '`' or '/' or '$' or '['),
             Share(item => item.Contains('→', StringComparison.Ordinal) || item.Contains("->", StringComparison.Ordinal)),
@@ -65,8 +65,8 @@ internal static class CapabilityShape
         WordsIn(group.Title) <= LongestTopicTitle && group.Title.FirstOrDefault(char.IsLetter) is var first && !char.IsLower(first) && !group.Title.Contains('`', StringComparison.Ordinal)
         && group.Parts.Count(IsTopic) * 4 >= group.Parts.Count * 3;
 
-    private static bool IsTopic(Part part) =>
-        part.Kind == PartKind.Item && WordsIn(part.Plain) <= LongestTopic && part.Plain is [not ('`' or '/' or '$' or '[' or '"' or '@' or '<'), ..] and [.., not ('.' or '?' or ':')] && !part.Plain.Contains('→', StringComparison.Ordinal);
+    private static bool IsTopic(DocumentBlock part) =>
+        part.IsItem && WordsIn(part.Plain) <= LongestTopic && part.Plain is [not ('`' or '/' or '$' or '[' or '"' or '@' or '<'), ..] and [.., not ('.' or '?' or ':')] && !part.Plain.Contains('→', StringComparison.Ordinal);
 
     private static int WordsIn(string text) => text.AsSpan().Count(' ') + 1;
 

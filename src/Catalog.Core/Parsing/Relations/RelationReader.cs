@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Parsing.Usage;
 using Catalog.Core.Text;
@@ -120,20 +120,20 @@ internal static class RelationReader
         return RelationPlace.Elsewhere;
     }
 
-    private static void AddPart(Found relations, Part part, RelationPlace place, AgentMentions mentions)
+    private static void AddPart(Found relations, DocumentBlock part, RelationPlace place, AgentMentions mentions)
     {
-        if (part.Kind == PartKind.Item && OfOtherKind.IsMatch(part.Plain))
+        if (part.IsItem && OfOtherKind.IsMatch(part.Plain))
             return;
         // "7. **Handoff** — Suggest `@founder` for casts".
-        if (part.Kind == PartKind.Item && place == RelationPlace.Elsewhere && LabelOf(part.Text) is { } label && Heading.Of(label).Is(Role.HandOff))
+        if (part.IsItem && place == RelationPlace.Elsewhere && LabelOf(part.Text) is { } label && Heading.Of(label).Is(Role.HandOff))
             place = RelationPlace.HandOff;
-        if (part.Kind == PartKind.Row)
+        if (part.Kind == BlockKind.Row)
             AddRow(relations, part, place, mentions);
         else
             AddText(relations, part.Text, part.Line, place, mentions, oneLine: false);
-        if (part.Kind == PartKind.Item && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
+        if (part.IsItem && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
             Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
-        if (part.Kind == PartKind.Item && place != RelationPlace.Elsewhere && Redirect.PartnerIn(part.Plain) is { } partner)
+        if (part.IsItem && place != RelationPlace.Elsewhere && Redirect.PartnerIn(part.Plain) is { } partner)
             AddPartners(relations, partner, part, place, mentions);
         var ofAgents = part.Plain.EndsWith(':') && part.Plain.Contains("agents", StringComparison.OrdinalIgnoreCase);
         foreach (var child in part.Children)
@@ -150,7 +150,7 @@ internal static class RelationReader
             ? text[2..end]
             : null;
 
-    private static void AddRow(Found relations, Part row, RelationPlace place, AgentMentions mentions)
+    private static void AddRow(Found relations, DocumentBlock row, RelationPlace place, AgentMentions mentions)
     {
         if (place == RelationPlace.Example)
         {
@@ -159,7 +159,7 @@ internal static class RelationReader
         }
         for (var i = 0; i < row.Cells.Count; i++)
         {
-            var header = i < row.Header.Count ? Words.Bare(row.Header[i]) : "";
+            var header = i < row.Header.Count ? Unmarked.Bare(row.Header[i]) : "";
             foreach (var mention in mentions.In(row.Cells[i], loose: true))
             {
                 var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && (Heading.Of(header) is var column && (column.Is(Role.Owner) || column.Is(Role.Taker))) ? RelationKind.HandsOff
@@ -193,13 +193,13 @@ internal static class RelationReader
     }
 
     /// <summary>Display names such as <c>Support Frontend Developer: on contracts</c>, which only such a list makes agents of.</summary>
-    private static void AddPartners(Found relations, RuleMatch partner, Part item, RelationPlace place, AgentMentions mentions)
+    private static void AddPartners(Found relations, RuleMatch partner, DocumentBlock item, RelationPlace place, AgentMentions mentions)
     {
         if (mentions.In(item.Text, loose: true).Any())
             return;
         foreach (var name in partner["who"]!.Split([" and ", ", ", " & ", " or ", "/"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var who = Words.Bare(name).Trim();
+            var who = Unmarked.Bare(name).Trim();
             if (who.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
                 who = who[4..];
             if (who.EndsWith(" agent", StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,5 @@
 using Catalog.Core.Parsing.Capabilities;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Usage;
 using Catalog.Core.Text;
 
@@ -42,7 +42,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     {
         foreach (var group in outline.Groups.Take(3))
         {
-            if (group.Parts.FirstOrDefault(part => part.Kind == PartKind.Text) is { } first)
+            if (group.Parts.FirstOrDefault(part => part.Kind == BlockKind.Paragraph) is { } first)
             {
                 AddAll(claims, first.Text, Claim.Capability, first.Line, inName: false);
                 return;
@@ -70,7 +70,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
             claims.TryAdd(name, new TechnologyClaim(name, Claim.Capability, capability.Line));
     }
 
-    private void AddPart(Dictionary<string, TechnologyClaim> claims, Part part)
+    private void AddPart(Dictionary<string, TechnologyClaim> claims, DocumentBlock part)
     {
         AddAll(claims, part.Text, Claim.Elsewhere, part.Line, inName: false);
         foreach (var child in part.Children)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Relations;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Relations;
 using Catalog.Core.Text;
 
@@ -25,14 +25,14 @@ internal static class BodyUsage
             var rule = RuleOf(group, title);
             foreach (var part in group.Parts)
             {
-                if (part.Kind == PartKind.Text && title == Role.Use && (part != group.Parts[0] || group.FirstGroupLine < part.Line) && Cues.Is(part.Plain, Role.Resuming))
+                if (part.Kind == BlockKind.Paragraph && title == Role.Use && (part != group.Parts[0] || group.FirstGroupLine < part.Line) && Cues.Is(part.Plain, Role.Resuming))
                 {
                     title = Role.Procedure;
                     resumed[group] = part.Line;
                 }
                 foreach (var read in Of(part, title, rule, group, names, mentions).Where(row => !Cues.Is(row.Situation, Role.PointingBack)))
                 {
-                    var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == PartKind.Row ? "table" : rule };
+                    var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == BlockKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
                 }
             }
@@ -47,14 +47,14 @@ internal static class BodyUsage
     private static string? TakerIn(string title, AgentMentions mentions) =>
         title.EndsWith(')') ? Redirect.Of(title, mentions).Instead : null;
 
-    private static IEnumerable<UsageRow> Of(Part part, Role title, string rule, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
+    private static IEnumerable<UsageRow> Of(DocumentBlock part, Role title, string rule, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
     {
-        PartKind.Row => TableUsage.Rows(part, title, names, mentions),
-        PartKind.Item => Item(part, title, rule, names, mentions),
+        BlockKind.Row => TableUsage.Rows(part, title, names, mentions),
+        BlockKind.Item or BlockKind.Step => Item(part, title, rule, names, mentions),
         _ => Text(part, title, group, mentions),
     };
 
-    private static IEnumerable<UsageRow> Item(Part item, Role title, string rule, IReadOnlyList<string> names, AgentMentions mentions)
+    private static IEnumerable<UsageRow> Item(DocumentBlock item, Role title, string rule, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var text = item.Plain;
         if (text.Length == 0 || title == Role.Template || text.StartsWith("{{", StringComparison.Ordinal) || text[0] == '[' && text.EndsWith(']'))
@@ -69,21 +69,21 @@ internal static class BodyUsage
             case Role.Boundary when Redirect.Of(text, mentions).Instead is not null:
                 return Several(text, Verdict.Avoid, item.Line, mentions);
             case Role.Example:
-                return item.Children.Any(child => child.Kind == PartKind.Item) || item.Text is ['`', not ('/' or '@'), .., '`'] ? [] : [new UsageRow(Words.Trimmed(item.Text is ['`', '@', .., '`'] ? text.Trim('`') : text), Verdict.Use, null, UsageSource.Example, item.Line)];
+                return item.Children.Any(child => child.IsItem) || item.Text is ['`', not ('/' or '@'), .., '`'] ? [] : [new UsageRow(Unmarked.Trimmed(item.Text is ['`', '@', .., '`'] ? text.Trim('`') : text), Verdict.Use, null, UsageSource.Example, item.Line)];
             case Role.Trigger:
-                return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Quoted(text) ?? Words.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
+                return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Quoted(text) ?? Unmarked.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
-                return title == Role.Procedure || item.Ordered && title == Role.None || item.IsTask ? [] : OrForbidden(BodySentences.Rows(text, item.Line, title, mentions, opens: true), item, mentions);
+                return title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None || item.IsTask ? [] : OrForbidden(BodySentences.Rows(text, item.Line, title, mentions, opens: true), item, mentions);
         }
     }
 
-    private static IEnumerable<UsageRow> OrForbidden(IEnumerable<UsageRow> told, Part item, AgentMentions mentions) =>
+    private static IEnumerable<UsageRow> OrForbidden(IEnumerable<UsageRow> told, DocumentBlock item, AgentMentions mentions) =>
         told.ToList() is { Count: > 0 } rows ? rows : BodySentences.Forbidden(item.Plain, item.Line, mentions);
 
     /// <summary>An item is one row, unless it names somebody for each of its parts.</summary>
     private static IEnumerable<UsageRow> Several(string text, Verdict verdict, int line, AgentMentions mentions, bool ofGoals = false) =>
         verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } each
-            ? each.Select(one => new UsageRow(Words.Trimmed(one.Situation), verdict, one.Instead, UsageSource.List, line))
+            ? each.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, UsageSource.List, line))
             : Listed(text, verdict, line, mentions, ofGoals);
 
     /// <param name="ofGoals">Under "Non-goals", where "must not widen the scope" is one.</param>
@@ -103,7 +103,7 @@ internal static class BodyUsage
             (verdict, situation) = (Verdict.Avoid, situation[(situation.StartsWith("Not for ", StringComparison.OrdinalIgnoreCase) ? "Not for " : "Not ").Length..]);
         if (text.StartsWith('❌') || text.StartsWith("🚫", StringComparison.Ordinal) || text.StartsWith('✗') || situation.StartsWith("Do NOT use", StringComparison.OrdinalIgnoreCase))
             verdict = verdict == Verdict.Use ? Verdict.Avoid : verdict;
-        return Words.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, instead, UsageSource.List, line)] : [];
+        return Unmarked.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, instead, UsageSource.List, line)] : [];
     }
 
     /// <summary>"If it needs a new schema, say so and recommend sql-expert".</summary>
@@ -111,10 +111,10 @@ internal static class BodyUsage
         mentions.In(text, loose: true).Where(mention => RelationReader.IsHandedOver(text, mention)).Select(mention => mention.Name).FirstOrDefault();
 
     /// <summary><c>**Use when:** a, b</c> as an item; <c>**Use other-agent for:** c</c> beside it.</summary>
-    private static List<UsageRow>? InlineLabel(Part item, string text, Role title, IReadOnlyList<string> names, AgentMentions mentions)
+    private static List<UsageRow>? InlineLabel(DocumentBlock item, string text, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon is < 3 or > 60 || title == Role.Procedure || item.Ordered && title == Role.None)
+        if (colon is < 3 or > 60 || title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None)
             return null;
         var label = text[..colon];
         var heading = Heading.Of(label);
@@ -128,7 +128,7 @@ internal static class BodyUsage
             return null;
         var verdict = other is not null || own == Role.Avoid ? Verdict.Avoid : own == Role.Escalate ? Verdict.Escalate : Verdict.Use;
         var rows = LabelText(text[(colon + 1)..], verdict, own, item.Line, mentions).Select(row => row with { Instead = row.Instead ?? other }).ToList();
-        foreach (var child in item.Children.Where(child => child.Kind == PartKind.Item))
+        foreach (var child in item.Children.Where(child => child.IsItem))
             rows.AddRange(Listed(child.Plain, verdict, child.Line, mentions));
         return rows;
     }
@@ -140,15 +140,15 @@ internal static class BodyUsage
             return [];
         var source = title == Role.Trigger ? UsageSource.Trigger : UsageSource.List;
         if (source == UsageSource.Trigger)
-            return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Words.Trimmed(text), verdict, null, source, line)];
+            return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Unmarked.Trimmed(text), verdict, null, source, line)];
         // "schema risk → db-engineer; failing tests → qa-engineer"
         if (verdict != Verdict.Use && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Redirect.Of(half, mentions)).ToList() is var each && each.Exists(half => half.Instead is not null))
-            return each.Where(half => half.Situation.Length > 1).Select(half => new UsageRow(Words.Trimmed(half.Situation), verdict, half.Instead, source, line));
+            return each.Where(half => half.Situation.Length > 1).Select(half => new UsageRow(Unmarked.Trimmed(half.Situation), verdict, half.Instead, source, line));
         if (verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } several)
-            return several.Select(one => new UsageRow(Words.Trimmed(one.Situation), verdict, one.Instead, source, line));
+            return several.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, source, line));
         var redirect = Redirect.Of(text, mentions);
         // "Honey sales (one-agent), hives (other-agent)": the last bracket speaks of the last alone.
-        if (verdict == Verdict.Avoid && redirect.Instead is not null && Words.Trimmed(text).EndsWith(')') && Situations.Split(text) is { Count: > 1 })
+        if (verdict == Verdict.Avoid && redirect.Instead is not null && Unmarked.Trimmed(text).EndsWith(')') && Situations.Split(text) is { Count: > 1 })
             redirect = new Redirect(text, null);
         if (redirect.Instead is null && verdict == Verdict.Escalate && Receiver(text, mentions) is { } receiver)
             redirect = receiver;
@@ -181,19 +181,19 @@ internal static class BodyUsage
         return mentions.In(text, loose: true).Where(mention => mention.Start <= start).Select(mention => new Redirect(text[mention.End..].TrimStart('`', '*', ' ', '—', '–', '-', ':', '('), mention.Name)).FirstOrDefault();
     }
 
-    private static IEnumerable<UsageRow> Text(Part part, Role title, Passage group, AgentMentions mentions)
+    private static IEnumerable<UsageRow> Text(DocumentBlock part, Role title, Passage group, AgentMentions mentions)
     {
         if (title is Role.Procedure or Role.Template)
             yield break;
         var verdict = title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => (Verdict?)null };
         if (group.IsLabel && (group.Line == part.Line || verdict == Verdict.Avoid && part == group.Parts[0] && !group.Title.Any(char.IsLower)) && (verdict is not null || title == Role.Trigger))
         {
-            foreach (var row in LabelText(Words.Plain(part.Text), verdict ?? Verdict.Use, title, part.Line, mentions))
+            foreach (var row in LabelText(Unmarked.Of(part.Text), verdict ?? Verdict.Use, title, part.Line, mentions))
                 yield return row;
             yield break;
         }
-        if (title == Role.Example && part.Plain is { Length: > 2 and < 600 } request && (Words.IsQuote(request[0]) && Words.Closes(request[0], request[^1]) || group.IsLabel && Heading.Of(group.Title).Is(Role.Request)))
-            yield return new UsageRow(Words.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
+        if (title == Role.Example && part.Plain is { Length: > 2 and < 600 } request && (Unmarked.IsQuote(request[0]) && Unmarked.Closes(request[0], request[^1]) || group.IsLabel && Heading.Of(group.Title).Is(Role.Request)))
+            yield return new UsageRow(Unmarked.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
         if (verdict is { } stated && part == group.Parts[0] && Heading.Of(group.Title).Is(Role.OpenEnded) && !part.Plain.EndsWith(':'))
         {
             foreach (var row in Listed(part.Plain, stated, part.Line, mentions))
@@ -213,18 +213,18 @@ internal static class BodyUsage
     }
 
     /// <summary>"A new slice, or a change across both sides." right under "When to use".</summary>
-    private static bool IsOccasion(string sentence, Role title, Part part, Passage group) =>
+    private static bool IsOccasion(string sentence, Role title, DocumentBlock part, Passage group) =>
         title == Role.Use && part == group.Parts[0] && !group.IsLabel && Heading.Of(group.Title).RuleOf(Role.Use) == "when-to-use" && Cues.Is(sentence, Role.Situation);
 
     /// <summary><c>"ship it" → runs the release</c>: what is said, without what is done then; null for what is only quoted, or not at all.</summary>
     private static string? Quoted(string text)
     {
-        if (!Words.IsQuote(text[0]))
+        if (!Unmarked.IsQuote(text[0]))
             return null;
         for (var end = text.Length - 2; end > 1; end--)
         {
-            if (Words.Closes(text[0], text[end]) && text.AsSpan(end + 1).TrimStart() is ['→' or '⇒' or ':' or '—' or '–', ..] or ['-' or '=', '>', ..] or ['-', ' ', ..])
-                return Words.Trimmed(text[..(end + 1)]);
+            if (Unmarked.Closes(text[0], text[end]) && text.AsSpan(end + 1).TrimStart() is ['→' or '⇒' or ':' or '—' or '–', ..] or ['-' or '=', '>', ..] or ['-', ' ', ..])
+                return Unmarked.Trimmed(text[..(end + 1)]);
         }
         return null;
     }

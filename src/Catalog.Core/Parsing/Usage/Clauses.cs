@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Grammar;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -83,7 +84,7 @@ internal static class Clauses
     }
 
     /// <summary>Words to listen for make one situation, however many: <c>the user says "review", "look over"</c>.</summary>
-    private static bool IsQuoted(string piece) => piece.Length > 2 && Outlines.Words.IsQuote(piece[0]) && Outlines.Words.Closes(piece[0], piece[^1]);
+    private static bool IsQuoted(string piece) => piece.Length > 2 && Unmarked.IsQuote(piece[0]) && Unmarked.Closes(piece[0], piece[^1]);
 
     /// <summary>"reporting broken seams, holes, or stains": words that only go on with what the first piece does something to.</summary>
     public static bool ShareVerb(List<string> pieces) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Catalog.Core.Parsing.Document;
 
 namespace Catalog.Core.Parsing.Usage;
 
@@ -70,7 +71,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
     {
         var requests = new List<string>();
         behind = examples[(examples.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart();
-        while (requests.Count < MostRequests && behind is [var open, ..] && Outlines.Words.IsQuote(open) && EndOf(behind) is > 3 and var end)
+        while (requests.Count < MostRequests && behind is [var open, ..] && Unmarked.IsQuote(open) && EndOf(behind) is > 3 and var end)
         {
             requests.Add(behind[1..end]);
             behind = behind[(end + 1)..].TrimStart(' ', ',', ';', '.', '\n');
@@ -85,7 +86,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
     {
         for (var at = 1; at < text.Length; at++)
         {
-            if (Outlines.Words.Closes(text[0], text[at]) && (at + 1 == text.Length || text[at + 1] is ',' or ';' or '.' or '\n' || text.AsSpan(at + 1).StartsWith(" or ") || text.AsSpan(at + 1).StartsWith(" and ")))
+            if (Unmarked.Closes(text[0], text[at]) && (at + 1 == text.Length || text[at + 1] is ',' or ';' or '.' or '\n' || text.AsSpan(at + 1).StartsWith(" or ") || text.AsSpan(at + 1).StartsWith(" and ")))
                 return at;
         }
         return -1;
@@ -97,7 +98,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
         Speakers.Any(speaker => text.IndexOf(speaker, at, StringComparison.OrdinalIgnoreCase) >= 0) || text.IndexOf("<example", at, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool IsQuotedList(string text, int at) =>
-        text.AsSpan(at).StartsWith("Examples:", StringComparison.OrdinalIgnoreCase) && text.AsSpan(at + 9).TrimStart() is [var quote, ..] && Outlines.Words.IsQuote(quote);
+        text.AsSpan(at).StartsWith("Examples:", StringComparison.OrdinalIgnoreCase) && text.AsSpan(at + 9).TrimStart() is [var quote, ..] && Unmarked.IsQuote(quote);
 
     private static string WithoutOpening(string lead)
     {
@@ -160,7 +161,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
             return null;
         var close = Words(text, start, to);
         next = Math.Max(close, start + 1);
-        var words = Outlines.Words.Trimmed(text[start..close].Trim(' ', '\n', '"', '“', '”').Trim('\''));
+        var words = Unmarked.Trimmed(text[start..close].Trim(' ', '\n', '"', '“', '”').Trim('\''));
         return words.Length == 0 ? null : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -174,11 +175,11 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
             if (found >= 0 && found < answer)
                 answer = found;
         }
-        if (!Outlines.Words.IsQuote(text[start]))
+        if (!Unmarked.IsQuote(text[start]))
             return text.IndexOf('\n', start, answer - start) is var line and >= 0 ? line : answer;
         for (var at = answer - 1; at > start; at--)
         {
-            if (Outlines.Words.Closes(text[start], text[at]))
+            if (Unmarked.Closes(text[start], text[at]))
                 return at;
         }
         return answer;

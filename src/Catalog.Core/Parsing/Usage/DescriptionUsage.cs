@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Relations;
 
@@ -27,7 +28,7 @@ internal static class DescriptionUsage
     public static UsageRow? Inferred(AgentDefinition definition, DescriptionText description)
     {
         foreach (var (sentence, _) in Sentences.In(description.Lead))
-            return new UsageRow(Outlines.Words.Trimmed(sentence), Verdict.Use, null, UsageSource.Inferred, LineOf(definition));
+            return new UsageRow(Unmarked.Trimmed(sentence), Verdict.Use, null, UsageSource.Inferred, LineOf(definition));
         return null;
     }
 
@@ -53,7 +54,7 @@ internal static class DescriptionUsage
                 {
                     // A way to be started, or the name of an event, is no word that somebody says.
                     if (item.Trim() is { Length: > 2 } trigger && trigger is not ("true" or "false") && !Cues.Is(trigger, Role.Invocation) && (trigger.Contains(' ', StringComparison.Ordinal) || !trigger.Contains('_', StringComparison.Ordinal)))
-                        yield return new UsageRow(Outlines.Words.Trimmed(trigger), Verdict.Use, null, UsageSource.Trigger, field.Line);
+                        yield return new UsageRow(Unmarked.Trimmed(trigger), Verdict.Use, null, UsageSource.Trigger, field.Line);
                 }
             }
         }
@@ -74,7 +75,7 @@ internal static class DescriptionUsage
             if (Cues.Table.First(text, Parts) is { } match && (stated is not null || match.Rule.Role != Role.Including))
             {
                 // Words to listen for are one row, however many.
-                string[] situations = match.Rule.Role == Role.TriggerWords ? [Outlines.Words.Trimmed(match["list"]!)] : [.. Situations.Split(match["list"]!)];
+                string[] situations = match.Rule.Role == Role.TriggerWords ? [Unmarked.Trimmed(match["list"]!)] : [.. Situations.Split(match["list"]!)];
                 foreach (var part in situations)
                     yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : UsageSource.Description, line) { Rule = match.Rule.Id };
                 continue;
@@ -93,7 +94,7 @@ internal static class DescriptionUsage
             if (!found && bullet && listed is { } above)
             {
                 var redirect = Redirect.Of(text, mentions);
-                yield return new UsageRow(Outlines.Words.Trimmed(redirect.Situation), above.Verdict, redirect.Instead, UsageSource.Description, line) { Rule = above.Rule };
+                yield return new UsageRow(Unmarked.Trimmed(redirect.Situation), above.Verdict, redirect.Instead, UsageSource.Description, line) { Rule = above.Rule };
             }
             else if (!found && !bullet)
             {

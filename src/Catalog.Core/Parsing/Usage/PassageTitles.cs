@@ -1,5 +1,5 @@
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 
 namespace Catalog.Core.Parsing.Usage;
 
@@ -38,9 +38,9 @@ internal static class PassageTitles
 
     /// <summary>A label after the heading's own list begins something else, and so does "the caller will use it to"; a tag stands above headings.</summary>
     private static bool Inherits(Passage group) =>
-        !group.IsLabel && !(group.Title.Length > 0 && char.IsAsciiDigit(group.Title[0]) && group.Parent!.Parts.Exists(part => part.Kind == PartKind.Item))
+        !group.IsLabel && !(group.Title.Length > 0 && char.IsAsciiDigit(group.Title[0]) && group.Parent!.Parts.Exists(part => part.IsItem))
         || group.IsLabel && (!group.IsTag && !group.Title.EndsWith(" to", StringComparison.Ordinal)
-        && !(group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != PartKind.Text && part.Line < group.Line)));
+        && !(group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != BlockKind.Paragraph && part.Line < group.Line)));
 
     /// <summary>True where a promise is made for a technique, a step or a thing, not for the agent.</summary>
     private static bool IsOfThing(Role own, Role above, Passage group, Heading heading, IReadOnlyList<string> names)
@@ -54,7 +54,7 @@ internal static class PassageTitles
 
     /// <summary>Most items are what a user would say: "Show me the tables", "What is slow?".</summary>
     private static bool AsksSomebody(Passage group) =>
-        group.Parts.Count(part => part.Kind == PartKind.Item && !part.Plain.AsSpan().ContainsAny('`', ':') && (part.Plain.EndsWith('?') || Cues.Is(part.Plain, Role.Asked))) * 2 > group.Parts.Count;
+        group.Parts.Count(part => part.IsItem && !part.Plain.AsSpan().ContainsAny('`', ':') && (part.Plain.EndsWith('?') || Cues.Is(part.Plain, Role.Asked))) * 2 > group.Parts.Count;
 
     /// <summary>True for a label that breaks off what the titles above promise.</summary>
     private static bool IsAnother(Role inherited, Passage group, Heading heading) =>

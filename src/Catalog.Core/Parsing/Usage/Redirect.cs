@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Relations;
 
@@ -85,12 +86,12 @@ internal sealed record Redirect(string Situation, string? Instead)
     {
         if (!text.EndsWith(')') || text.LastIndexOf('(') is not (> 2 and var open))
             return null;
-        var name = Outlines.Words.Bare(text[(open + 1)..^1]).Trim();
+        var name = Unmarked.Bare(text[(open + 1)..^1]).Trim();
         if (name.AsSpan().IndexOfAny(" /,") is > 0 and var first && name.Split([" or ", " / ", "/", ", "], StringSplitOptions.TrimEntries) is { Length: > 1 } several && Array.TrueForAll(several, each => mentions.IsAgent(each) || AgentRoles.IsWorker(each)))
             name = name[..first];
         if (That.Match(name) is { Success: true } that && !Links.IsNobody(that.Groups["name"].Value))
-            return new(Outlines.Words.Trimmed(text[..open]), that.Groups["name"].Value);
-        return mentions.IsAgent(name) || IsNamed(name) || AgentRoles.IsWorker(name) ? new(Outlines.Words.Trimmed(text[..open]), name) : null;
+            return new(Unmarked.Trimmed(text[..open]), that.Groups["name"].Value);
+        return mentions.IsAgent(name) || IsNamed(name) || AgentRoles.IsWorker(name) ? new(Unmarked.Trimmed(text[..open]), name) : null;
     }
 
     /// <summary>"schema design — use sql-expert": the words that only redirect begin where the first rule says.</summary>
@@ -104,7 +105,7 @@ internal sealed record Redirect(string Situation, string? Instead)
         }
         if (start == int.MaxValue)
             return null;
-        return new(Outlines.Words.Trimmed(text[..start].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase) };
+        return new(Unmarked.Trimmed(text[..start].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase) };
     }
 
     /// <summary>"for schema design use sql-expert", where the agent is one.</summary>
@@ -112,8 +113,8 @@ internal sealed record Redirect(string Situation, string? Instead)
     {
         foreach (var match in Table.Matches(text, Whole))
         {
-            if ((match["owner"] is { } owner ? Agent(owner, mentions) ?? Known(Outlines.Words.Bare(owner), mentions) : Agent(match["agent"]!, mentions) ?? Worker(match["agent"]!)) is { } taker)
-                return new(Outlines.Words.Trimmed(match["situation"]!.TrimEnd('—', '–', '-', ' ', ',')), taker) { Disowns = true };
+            if ((match["owner"] is { } owner ? Agent(owner, mentions) ?? Known(Unmarked.Bare(owner), mentions) : Agent(match["agent"]!, mentions) ?? Worker(match["agent"]!)) is { } taker)
+                return new(Unmarked.Trimmed(match["situation"]!.TrimEnd('—', '–', '-', ' ', ',')), taker) { Disowns = true };
         }
         return null;
     }

@@ -1,3 +1,4 @@
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Relations;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -84,7 +85,7 @@ internal static class SentenceUsage
             var what = sentence[takers[i].For..(i + 1 < takers.Count ? takers[i + 1].Start : sentence.Length)].TrimEnd('`', '*', '@', ' ');
             foreach (var joint in (ReadOnlySpan<string>)[" to", " and", ","])
                 what = what.EndsWith(joint, StringComparison.Ordinal) ? what[..^joint.Length] : what;
-            if (Outlines.Words.Trimmed(what) is { Length: > 2 } situation)
+            if (Unmarked.Trimmed(what) is { Length: > 2 } situation)
                 rows.Add(new UsageRow(situation, Verdict.Avoid, takers[i].Name, UsageSource.Description, line) { Rule = "redirect" });
         }
         return rows;
@@ -135,7 +136,7 @@ internal static class SentenceUsage
             return null;
         if (cue is { Verdict: Verdict.Use })
             return null;
-        var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : cue.Splits ? Situations.Split(cue.Rest) : [Outlines.Words.Trimmed(cue.Rest)];
+        var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : cue.Splits ? Situations.Split(cue.Rest) : [Unmarked.Trimmed(cue.Rest)];
         return situations.Select(situation => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
     }
 
@@ -152,7 +153,7 @@ internal static class SentenceUsage
         }
         if (cue.Verdict == Verdict.Escalate && instead is null)
             instead = Redirect.Agent(rest.Length > 80 ? rest[..80] : rest, mentions);
-        var situations = cue.Splits ? Situations.Split(rest) : [Outlines.Words.Trimmed(rest)];
+        var situations = cue.Splits ? Situations.Split(rest) : [Unmarked.Trimmed(rest)];
         return situations.Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Grammar;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -120,12 +121,12 @@ internal static class Situations
     /// <summary>Without the words that only lead to the situation.</summary>
     public static string Tidy(string situation)
     {
-        var text = Outlines.Words.Trimmed(situation);
+        var text = Unmarked.Trimmed(situation);
         text = Number.Replace(text, "", 1);
-        return Outlines.Words.Trimmed(Announcing.Replace(Piece.Of(Piece.WithoutJoint(text)).Rest, "", 1));
+        return Unmarked.Trimmed(Announcing.Replace(Piece.Of(Piece.WithoutJoint(text)).Rest, "", 1));
     }
 
-    private static string Words(string text) => Outlines.Words.Trimmed(Piece.Of(text.Trim()).Rest);
+    private static string Words(string text) => Unmarked.Trimmed(Piece.Of(text.Trim()).Rest);
 
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Relations;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -13,10 +13,10 @@ internal static class TableUsage
     /// <summary>What a column may be in which stands who takes the work.</summary>
     private static readonly RoleSet Owners = RoleSet.Of(Role.Owner, Role.Taker, Role.Candidate);
 
-    public static IEnumerable<UsageRow> Rows(Part row, Role title, IReadOnlyList<string> names, AgentMentions mentions)
+    public static IEnumerable<UsageRow> Rows(DocumentBlock row, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
-        var header = row.Header.Select(cell => Words.Bare(cell).Trim()).ToList();
-        var cells = row.Cells.Select(cell => Words.Plain(cell)).ToList();
+        var header = row.Header.Select(cell => Unmarked.Bare(cell).Trim()).ToList();
+        var cells = row.Cells.Select(cell => Unmarked.Of(cell)).ToList();
         if (cells.Count == 0)
             return [];
         if (title == Role.Template || header.Exists(cell => Policy.IsMatch(cell)) && header.Exists(cell => Deed.IsMatch(cell)))
@@ -35,8 +35,8 @@ internal static class TableUsage
         if (Comparison.IsMatch(header.FirstOrDefault("")))
             return [];
         // "What's new?" and what is done then.
-        if (cells.Count > 1 && cells[0].Length > 2 && Words.IsQuote(cells[0][0]) && header.Count > 0 && Heading.Of(header[0]) is var first && (first.Is(Role.Request) || first.Is(Role.Trigger)))
-            return [new UsageRow(Words.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
+        if (cells.Count > 1 && cells[0].Length > 2 && Unmarked.IsQuote(cells[0][0]) && header.Count > 0 && Heading.Of(header[0]) is var first && (first.Is(Role.Request) || first.Is(Role.Trigger)))
+            return [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
         var asked = header.FindIndex(cell => ThisAgent.IsMatch(cell) || names.Any(name => Named(cell, name)));
         if (asked < 0 && title is Role.Use or Role.Boundary or Role.Avoid)
             asked = cells.FindIndex(1, cell => YesNo.IsMatch(cell));
@@ -79,20 +79,20 @@ internal static class TableUsage
     /// <summary>One column to tick for use, another for not.</summary>
     private static IEnumerable<UsageRow> Marked(List<string> cells, List<(int Index, Verdict Verdict)> columns, int line, AgentMentions mentions) =>
         columns.Where(column => column.Index < cells.Count && cells[column.Index].Length > 0 && cells[column.Index] is not ("—" or "-"))
-            .Select(column => new UsageRow(Words.Trimmed(cells[0]), No.IsMatch(cells[column.Index]) ? Verdict.Avoid : column.Verdict, column.Verdict == Verdict.Avoid ? Redirect.Agent("use " + No.Replace(cells[column.Index], "", 1).Trim(), mentions) : null, UsageSource.Table, line))
+            .Select(column => new UsageRow(Unmarked.Trimmed(cells[0]), No.IsMatch(cells[column.Index]) ? Verdict.Avoid : column.Verdict, column.Verdict == Verdict.Avoid ? Redirect.Agent("use " + No.Replace(cells[column.Index], "", 1).Trim(), mentions) : null, UsageSource.Table, line))
             .Where(row => row.Situation.Length > 0);
 
     private static IEnumerable<UsageRow> Answered(List<string> cells, List<string> header, int asked, int line, AgentMentions mentions)
     {
         var answer = cells[asked];
         var verdict = No.IsMatch(answer) ? Verdict.Avoid : Yes.IsMatch(answer) ? Verdict.Use : (Verdict?)null;
-        var situation = Words.Trimmed(cells[asked == 0 ? 1 : 0]);
+        var situation = Unmarked.Trimmed(cells[asked == 0 ? 1 : 0]);
         if (verdict is null || situation.Length == 0)
             yield break;
         string? instead = null;
         if (verdict == Verdict.Avoid)
             instead = Redirect.Agent("use " + No.Replace(answer, "", 1).TrimStart(' ', '-', '—', '–', '→', ':', '(').Replace("use ", "", StringComparison.OrdinalIgnoreCase), mentions)
-                ?? Named(cells, asked, mentions) ?? cells.Select(cell => Words.Bare(cell).Trim()).FirstOrDefault(Redirect.IsNamed) ?? OtherColumn(cells, header, asked);
+                ?? Named(cells, asked, mentions) ?? cells.Select(cell => Unmarked.Bare(cell).Trim()).FirstOrDefault(Redirect.IsNamed) ?? OtherColumn(cells, header, asked);
         yield return new UsageRow(situation, verdict.Value, instead, UsageSource.Table, line);
     }
 
@@ -112,8 +112,8 @@ internal static class TableUsage
 
     private static IEnumerable<UsageRow> Owned(List<string> cells, int owner, Role title, int line, AgentMentions mentions)
     {
-        var situation = Words.Trimmed(cells[0]);
-        var who = Words.Bare(cells[owner]).Trim();
+        var situation = Unmarked.Trimmed(cells[0]);
+        var who = Unmarked.Bare(cells[owner]).Trim();
         if (situation.Length == 0 || who.Length == 0)
             yield break;
         if (mentions.IsSelf(who) || Self.IsMatch(who))
@@ -129,22 +129,22 @@ internal static class TableUsage
         if (when < 0 && Whom.IsMatch(header.FirstOrDefault("")))
             return [];
         return Cell(cells[Math.Clamp(when, 0, cells.Count - 1)], Verdict.Escalate, line, mentions)
-            .Select(row => row.Instead is null && cells.Skip(1).Select(cell => Redirect.Agent("use " + Words.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null) is { } instead ? row with { Instead = instead } : row);
+            .Select(row => row.Instead is null && cells.Skip(1).Select(cell => Redirect.Agent("use " + Unmarked.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null) is { } instead ? row with { Instead = instead } : row);
     }
 
     private static IEnumerable<UsageRow> Avoided(List<string> cells, int line, AgentMentions mentions)
     {
         // A list of agents and what each of them does.
-        if (cells.Count > 1 && mentions.IsAgent(Words.Bare(cells[0]).Trim()))
-            return Cell(cells[1], Verdict.Avoid, line, mentions).Select(row => row with { Instead = Words.Bare(cells[0]).Trim() });
-        var instead = cells.Skip(1).Select(cell => Redirect.Agent("use " + Words.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null);
+        if (cells.Count > 1 && mentions.IsAgent(Unmarked.Bare(cells[0]).Trim()))
+            return Cell(cells[1], Verdict.Avoid, line, mentions).Select(row => row with { Instead = Unmarked.Bare(cells[0]).Trim() });
+        var instead = cells.Skip(1).Select(cell => Redirect.Agent("use " + Unmarked.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null);
         return Cell(cells[0], Verdict.Avoid, line, mentions).Select(row => row with { Instead = row.Instead ?? instead });
     }
 
     private static IEnumerable<UsageRow> Cell(string cell, Verdict verdict, int line, AgentMentions mentions)
     {
         var redirect = Redirect.Of(cell, mentions);
-        var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Words.Trimmed(redirect.Situation)];
+        var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Unmarked.Trimmed(redirect.Situation)];
         return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
     }
 

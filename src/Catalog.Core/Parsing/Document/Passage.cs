@@ -1,4 +1,4 @@
-namespace Catalog.Core.Parsing.Outlines;
+namespace Catalog.Core.Parsing.Document;
 
 /// <summary>A heading or label, and what stands right under it.</summary>
 /// <param name="title">As written, without marks and closing colon; empty for what stands above the first heading.</param>
@@ -17,7 +17,7 @@ internal sealed class Passage(string title, int level, int line, Passage? parent
 
     public Passage? Parent => parent;
 
-    public List<Part> Parts { get; } = [];
+    public List<DocumentBlock> Parts { get; } = [];
 
     /// <summary>True when other groups have this one as parent.</summary>
     public bool HasGroups { get; set; }

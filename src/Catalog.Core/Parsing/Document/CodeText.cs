@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Catalog.Core.History.Changes;
+namespace Catalog.Core.Parsing.Document;
 
 /// <summary>
 /// A code block without what a formatter sets as it likes: white space, commas, semicolons and parentheses, all of which only part words here;

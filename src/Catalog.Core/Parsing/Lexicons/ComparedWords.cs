@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
-using Catalog.Core.Parsing.Lexicons;
 
-namespace Catalog.Core.History.Changes;
+namespace Catalog.Core.Parsing.Lexicons;
 
 /// <summary>Words as the comparison of meanings sees them, and which of them carry none.</summary>
-internal static class Vocabulary
+internal static class ComparedWords
 {
     // Before the tables below, which are stemmed by it.
     private static readonly string[] Endings = ["ysing", "yzing", "ysed", "yzed", "yses", "yzes", "yse", "yze", "ising", "izing", "ised", "ized", "ises", "izes", "ize", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"];

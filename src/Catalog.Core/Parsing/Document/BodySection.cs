@@ -1,8 +1,8 @@
 using System.Text;
-using Catalog.Core.Parsing;
-using Catalog.Core.Parsing.Outlines;
+using Catalog.Core.Parsing.Lexicons;
+using Markdig.Syntax;
 
-namespace Catalog.Core.History.Changes;
+namespace Catalog.Core.Parsing.Document;
 
 /// <summary>A section as comparisons see it.</summary>
 /// <param name="Title">Null for what stands before the first heading.</param>
@@ -11,32 +11,51 @@ internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
     private Dictionary<string, int>? counts;
     private string? letters;
 
-    /// <summary>In the order of the text; the first has no title.</summary>
-    public static IReadOnlyList<BodySection> Of(AgentDefinition definition) => [.. definition.Pieces.Select(section => new BodySection(Folded(section.Title), section.Units))];
+    /// <summary>An ATX heading, however deep, begins one; setext headings are text like any other. The first has no title and may be empty.</summary>
+    public static IReadOnlyList<BodySection> Of(IReadOnlyList<DocumentBlock> blocks)
+    {
+        var sections = new List<(string? Title, List<TextUnit> Units)> { (null, []) };
+        Add(blocks, BlockKind.Paragraph, sections);
+        return [.. sections.Select(section => new BodySection(section.Title, section.Units))];
+    }
 
     /// <summary>How often each word stands under the heading; counted when first asked for.</summary>
-    public IReadOnlyDictionary<string, int> Words => counts ??= Vocabulary.Counts(Units.Select(unit => unit.Text));
+    public IReadOnlyDictionary<string, int> Words => counts ??= ComparedWords.Counts(Units.Select(unit => unit.Text));
 
     /// <summary>The title with a number at its head taken away, so that renumbering is no change.</summary>
-    public string Key { get; } = Title is null ? "" : Vocabulary.WithoutNumber(Title);
+    public string Key { get; } = Title is null ? "" : ComparedWords.WithoutNumber(Title);
 
     /// <summary>What stands under the heading without white space and tags: what layout leaves alone.</summary>
     public string Letters => letters ??= Squeezed();
 
-    private static string? Folded(string? title) =>
-        title is not null && title.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', title.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : title;
+    /// <param name="kind">What a paragraph among the blocks is.</param>
+    private static void Add(IReadOnlyList<DocumentBlock> blocks, BlockKind kind, List<(string? Title, List<TextUnit> Units)> sections)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.Blocks.Count > 0)
+                Add(block.Blocks, block.IsItem ? block.Kind : BlockKind.Paragraph, sections);
+            else if (block.Node is HeadingBlock { IsSetext: false } heading)
+                sections.Add((Folded(InlineText.Of(heading.Inline)), []));
+            else if (InlineText.Of(block.Node!, block.Kind == BlockKind.Code ? block.Kind : kind) is { Text.Length: > 0 } unit)
+                sections[^1].Units.Add(unit);
+        }
+    }
+
+    private static string Folded(string title) =>
+        title.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', title.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : title;
 
     private string Squeezed()
     {
         var text = new StringBuilder();
         foreach (var unit in Units)
         {
-            if (unit.Kind == UnitKind.Code)
+            if (unit.Kind == BlockKind.Code)
             {
                 text.Append(CodeText.Plain(unit.Text));
                 continue;
             }
-            Append(text, Vocabulary.WithoutTags(unit.Text));
+            Append(text, ComparedWords.WithoutTags(unit.Text));
             // In a code span a tag is a name.
             if (unit.Spans.Contains('<', StringComparison.Ordinal))
                 Append(text, unit.Spans);

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Text;
 
-namespace Catalog.Core.Parsing.Outlines;
+namespace Catalog.Core.Parsing.Document;
 
 /// <summary>A yes-or-no pattern for titles, labels and sentences; these come again from version to version, so what it said of one is remembered.</summary>
 internal sealed class TitlePattern(string pattern, RegexOptions options)

@@ -1,9 +1,8 @@
 using System.Buffers;
 using Catalog.Core.Parsing.Grammar;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
-namespace Catalog.Core.Parsing.Outlines;
+namespace Catalog.Core.Parsing.Document;
 
 /// <summary>A body as headed and labelled groups of paragraphs, items and rows, in the order of the text; code is left out.</summary>
 internal sealed class Outline
@@ -14,8 +13,7 @@ internal sealed class Outline
 
     private static readonly SearchValues<char> ProseMarks = SearchValues.Create(".,;!?`");
 
-    private readonly string body;
-    private readonly int bodyLine;
+    private readonly BodyDocument document;
     private readonly string name;
     private readonly List<Passage> groups = [];
     private readonly List<(string Title, int First, int Last)> tags = [];
@@ -24,13 +22,12 @@ internal sealed class Outline
     private Passage heading;
     private bool titled;
     private Passage? tagged;
-    private bool closed;
     private bool commented;
-    private Block? next;
+    private DocumentBlock? next;
 
-    private Outline(string body, int bodyLine, string name)
+    private Outline(BodyDocument document, int bodyLine, string name)
     {
-        (this.body, this.bodyLine, this.name) = (body, bodyLine, KnownAgents.Key(name));
+        (this.document, this.name) = (document, KnownAgents.Key(name));
         current = heading = new Passage("", 0, bodyLine, null) { IsTop = true };
         groups.Add(current);
     }
@@ -42,52 +39,46 @@ internal sealed class Outline
 
     public static Outline Of(AgentDefinition definition)
     {
+        var line = definition.FrontMatter.BodyLine;
         var body = NestedFences.Lengthened(definition.Body);
-        var blocks = body == definition.Body ? definition.Markdown : AgentMarkdown.Parse(body);
-        var outline = new Outline(body, definition.FrontMatter.BodyLine, definition.Name);
-        for (var i = 0; i < blocks.Count; i++)
+        var document = body == definition.Body ? definition.Document : BodyDocument.Of(body, line, out _);
+        var outline = new Outline(document, line, definition.Name);
+        for (var i = 0; i < document.Blocks.Count; i++)
         {
-            outline.next = i + 1 < blocks.Count ? blocks[i + 1] : null;
-            outline.Add(blocks[i]);
+            outline.next = i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null;
+            outline.Add(document.Blocks[i]);
         }
         outline.tags.Sort((a, b) => a.First.CompareTo(b.First));
         return outline;
     }
 
-    private void Add(Block block)
+    private void Add(DocumentBlock block)
     {
         if (IsComment(block))
             return;
-        switch (block)
+        switch (block.Kind)
         {
-            case HeadingBlock head:
-                Open(head);
+            case BlockKind.Heading:
+                Open(block, (HeadingBlock)block.Node!);
                 break;
-            case ListBlock list:
-                // Another kind of list belongs to the heading again.
-                if (current.IsLabel && current.Parts.Exists(part => part.Kind == PartKind.Item && part.Ordered != list.IsOrdered))
-                    current = heading;
-                foreach (var item in list.OfType<ListItemBlock>())
-                    current.Parts.Add(Item(item, list.IsOrdered));
-                if (closed)
-                    current = heading;
-                closed = false;
+            case BlockKind.Item or BlockKind.Step:
+                AddItem(block);
                 break;
-            case Table table:
-                current.Parts.AddRange(Rows(table));
+            case BlockKind.Row when !block.IsHeader:
+                current.Parts.Add(block);
                 break;
-            case QuoteBlock quote:
+            case BlockKind.Quote:
                 var around = current;
-                foreach (var inner in quote)
+                foreach (var inner in block.Blocks)
                     Add(inner);
                 // "> **Note:** …" labels nothing that stands outside the quotation.
                 if (current.IsLabel && current != around)
                     current = around;
                 break;
-            case ParagraphBlock paragraph:
-                AddParagraph(Source(paragraph), LineOf(paragraph));
+            case BlockKind.Paragraph:
+                AddParagraph(block.Text, block.Line);
                 break;
-            case CodeBlock:
+            case BlockKind.Code:
                 current.HasCode = true;
                 break;
             default:
@@ -96,24 +87,34 @@ internal sealed class Outline
     }
 
     /// <summary>True from the block that opens a comment to the one that closes it.</summary>
-    private bool IsComment(Block block)
+    private bool IsComment(DocumentBlock block)
     {
-        if (!commented && !(block is ParagraphBlock && body.AsSpan(Math.Clamp(block.Span.Start, 0, body.Length)).StartsWith("<!--", StringComparison.Ordinal)))
+        if (!commented && !(block.Kind == BlockKind.Paragraph && block.Text.StartsWith("<!--", StringComparison.Ordinal)))
             return false;
-        commented = !Source(block).Contains("-->", StringComparison.Ordinal);
+        commented = !document.Written(block.Node!).Contains("-->", StringComparison.Ordinal);
         return true;
     }
 
-    private void Open(HeadingBlock head)
+    private void AddItem(DocumentBlock item)
     {
-        var title = Words.Plain(Source(head).Trim('#', ' ', '\t').TrimEnd('=', '-', '\n', ' '));
+        // Another kind of list belongs to the heading again.
+        if (current.IsLabel && current.Parts.Exists(part => part.IsItem && part.Kind != item.Kind))
+            current = heading;
+        current.Parts.Add(item);
+        if (NoteTags(item))
+            current = heading;
+    }
+
+    private void Open(DocumentBlock block, HeadingBlock head)
+    {
+        var title = Unmarked.Of(block.Text.Trim('#', ' ', '\t').TrimEnd('=', '-', '\n', ' '));
         var parent = heading;
         while (parent is { Level: > 0 } && parent.Level >= head.Level)
             parent = parent.Parent!;
         // Some title the file on the second level, with the agent's name.
         var isTop = !titled && (head.Level == 1 || groups.TrueForAll(group => group.Level == 0) && name.Contains('-', StringComparison.Ordinal) && KnownAgents.Key(title).StartsWith(name, StringComparison.Ordinal));
         titled |= isTop;
-        Begin(new Passage(title.TrimEnd(':'), head.Level, LineOf(head), parent) { IsTop = isTop });
+        Begin(new Passage(title.TrimEnd(':'), head.Level, block.Line, parent) { IsTop = isTop });
         (heading, tagged) = (current, null);
     }
 
@@ -142,7 +143,7 @@ internal sealed class Outline
             }
             if (Bullet(text.AsSpan(from, end - from)) is >= 0 and var mark)
             {
-                current.Parts.Add(new Part(PartKind.Item, text[(from + mark)..end].Trim(), line++));
+                current.Parts.Add(new DocumentBlock(BlockKind.Item, text[(from + mark)..end].Trim(), line++));
                 continue;
             }
             var lines = 1;
@@ -166,6 +167,19 @@ internal sealed class Outline
     }
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
+
+    /// <summary>True where one of an item's tags is closed right under its list, for Markdown within it.</summary>
+    private bool NoteTags(DocumentBlock item)
+    {
+        var closes = false;
+        foreach (var block in item.Blocks.Where(block => block.IsItem || block.Kind == BlockKind.Paragraph))
+        {
+            if (block.Kind == BlockKind.Paragraph)
+                NoteTags(block.ClosesTag ? document.Written(block.Node!) : block.Text, block.Line);
+            closes |= block.ClosesTag || block.IsItem && NoteTags(block);
+        }
+        return closes;
+    }
 
     private void NoteTags(string text, int line)
     {
@@ -208,7 +222,7 @@ internal sealed class Outline
         }
         if (tag.StartsWith("<summary>", StringComparison.OrdinalIgnoreCase) && tag.EndsWith("</summary>", StringComparison.OrdinalIgnoreCase))
         {
-            Begin(new Passage(Words.Plain(tag[9..^10].ToString()), Passage.LabelLevel, line, heading));
+            Begin(new Passage(Unmarked.Of(tag[9..^10].ToString()), Passage.LabelLevel, line, heading));
             return true;
         }
         foreach (var c in tag[1..^1])
@@ -232,7 +246,7 @@ internal sealed class Outline
         if (CapitalsEnd(text) is > 0 and var capitals)
         {
             Begin(new Passage(text[..capitals], Passage.LabelLevel, line, heading));
-            current.Parts.Add(new Part(PartKind.Text, text[(capitals + 2)..], line + 1));
+            current.Parts.Add(new DocumentBlock(BlockKind.Paragraph, text[(capitals + 2)..], line + 1));
             return;
         }
         var last = text.LastIndexOf('\n');
@@ -248,7 +262,7 @@ internal sealed class Outline
         if (last > 0)
         {
             current = heading;
-            current.Parts.Add(new Part(PartKind.Text, text[..last], line));
+            current.Parts.Add(new DocumentBlock(BlockKind.Paragraph, text[..last], line));
             line += text.AsSpan(0, last + 1).Count('\n');
         }
         Begin(new Passage(title, Passage.LabelLevel, line, AboveLabel));
@@ -272,11 +286,11 @@ internal sealed class Outline
                 Begin(new Passage(inside.TrimEnd(':', '.').Trim(), Passage.LabelLevel, line, AboveLabel));
                 var shift = rest.Length - rest.TrimStart(':', '：', ' ', '\n').Length;
                 if (shift < rest.Length)
-                    current.Parts.Add(new Part(PartKind.Text, rest[shift..], line + rest.AsSpan(0, shift).Count('\n')));
+                    current.Parts.Add(new DocumentBlock(BlockKind.Paragraph, rest[shift..], line + rest.AsSpan(0, shift).Count('\n')));
                 return;
             }
         }
-        current.Parts.Add(new Part(PartKind.Text, text, line));
+        current.Parts.Add(new DocumentBlock(BlockKind.Paragraph, text, line));
     }
 
     /// <summary>"Hands off to.", a label that ends like a sentence but says too little for one.</summary>
@@ -284,7 +298,7 @@ internal sealed class Outline
 
     /// <summary>"Non-goals" on a line of its own right above a list; null when it is prose.</summary>
     private string? HeadlineOf(string text, int line) =>
-        next is ListBlock list && LineOf(list) == line + 1 && text.Length is > 2 and < 50 && char.IsUpper(text[0]) && (char.IsLetter(text[^1]) || text[^1] == ')') && text.AsSpan().Count(' ') < 6 && !text.AsSpan().ContainsAny(ProseMarks)
+        next is { IsItem: true } && next.Line == line + 1 && text.Length is > 2 and < 50 && char.IsUpper(text[0]) && (char.IsLetter(text[^1]) || text[^1] == ')') && text.AsSpan().Count(' ') < 6 && !text.AsSpan().ContainsAny(ProseMarks)
             ? text : null;
 
     /// <summary>The title when a line is a bold or bare label; null when it is prose.</summary>
@@ -300,72 +314,6 @@ internal sealed class Outline
             return null;
         if (!bold && !noted && text.AsSpan().IndexOf(". ", StringComparison.Ordinal) is var stop && stop > 3)
             return null;
-        return Words.Plain(text).TrimEnd(':', '：', ' ');
-    }
-
-    private Part Item(ListItemBlock item, bool ordered)
-    {
-        var (text, line) = ("", LineOf(item));
-        var children = new List<Part>();
-        foreach (var block in item)
-        {
-            switch (block)
-            {
-                case ParagraphBlock paragraph when text.Length == 0:
-                    text = WithoutClosingTag(paragraph);
-                    break;
-                case ParagraphBlock paragraph:
-                    children.Add(new Part(PartKind.Text, WithoutClosingTag(paragraph), LineOf(paragraph)));
-                    break;
-                case HeadingBlock head when text.Length == 0:
-                    text = Source(head).Trim('#', ' ');
-                    break;
-                case ListBlock list:
-                    foreach (var nested in list.OfType<ListItemBlock>())
-                        children.Add(Item(nested, list.IsOrdered));
-                    break;
-                case Table table:
-                    children.AddRange(Rows(table));
-                    break;
-                default:
-                    break;
-            }
-        }
-        return new Part(PartKind.Item, TaskMark(text), line) { Children = children, Ordered = ordered, IsTask = TaskMark(text).Length < text.Length };
-    }
-
-    /// <summary>A tag right under a list counts as its last item's text.</summary>
-    private string WithoutClosingTag(ParagraphBlock paragraph)
-    {
-        var text = Source(paragraph);
-        NoteTags(text, LineOf(paragraph));
-        if (text.IndexOf("\n</", StringComparison.Ordinal) is not (> 0 and var tag))
-            return text;
-        closed = true;
-        return text[..tag];
-    }
-
-    private static string TaskMark(string text) =>
-        text.StartsWith("[ ] ", StringComparison.Ordinal) || text.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
-
-    private IEnumerable<Part> Rows(Table table)
-    {
-        IReadOnlyList<string> header = [];
-        foreach (var row in table.OfType<TableRow>())
-        {
-            var cells = row.OfType<TableCell>().Select(cell => cell.Count > 0 ? Source(cell[0]).Trim(' ', '|', '\t') : "").ToList();
-            if (row.IsHeader)
-                header = cells;
-            else
-                yield return new Part(PartKind.Row, string.Join(" | ", cells), LineOf(row)) { Cells = cells, Header = header };
-        }
-    }
-
-    private int LineOf(Block block) => bodyLine + block.Line;
-
-    private string Source(Block block)
-    {
-        var start = Math.Clamp(block.Span.Start, 0, body.Length);
-        return body[start..Math.Clamp(block.Span.End + 1, start, body.Length)];
+        return Unmarked.Of(text).TrimEnd(':', '：', ' ');
     }
 }

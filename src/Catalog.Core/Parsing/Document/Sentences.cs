@@ -1,6 +1,6 @@
 using Catalog.Core.Parsing.Grammar;
 
-namespace Catalog.Core.Parsing.Usage;
+namespace Catalog.Core.Parsing.Document;
 
 /// <summary>Cuts prose into sentences.</summary>
 internal static class Sentences
@@ -43,7 +43,7 @@ internal static class Sentences
         return end;
     }
 
-    private static string Cleaned(string text, int start, int end) => Outlines.Words.Plain(text[start..end]).TrimStart('>', ' ');
+    private static string Cleaned(string text, int start, int end) => Unmarked.Of(text[start..end]).TrimStart('>', ' ');
 
     private static bool BreaksLine(string text, int start, int at)
     {

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Catalog.Core.Parsing.Outlines;
+namespace Catalog.Core.Parsing.Document;
 
 /// <summary>Takes the marks of Markdown off short texts.</summary>
-internal static class Words
+internal static class Unmarked
 {
     /// <summary>One line, without emphasis and link targets; back-ticks are kept.</summary>
-    public static string Plain(string text)
+    public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAny("*_\n[\\"))
             return text.Trim();
@@ -35,8 +35,8 @@ internal static class Words
         return plain.ToString().Trim();
     }
 
-    /// <summary>As <see cref="Plain"/>, without back-ticks.</summary>
-    public static string Bare(string text) => Plain(text).Replace("`", "", StringComparison.Ordinal);
+    /// <summary>As <see cref="Of"/>, without back-ticks.</summary>
+    public static string Bare(string text) => Of(text).Replace("`", "", StringComparison.Ordinal);
 
     /// <summary>Without outer quotes, full stop and white space.</summary>
     public static string Trimmed(string text)

@@ -1,4 +1,4 @@
-namespace Catalog.Core.Parsing.Outlines;
+namespace Catalog.Core.Parsing.Document;
 
 /// <summary>
 /// A text in Markdown that is shown as code often holds code of its own, between fences of the same length. To Markdown the inner one's end is
