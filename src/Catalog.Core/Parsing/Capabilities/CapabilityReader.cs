@@ -8,8 +8,6 @@ namespace Catalog.Core.Parsing.Capabilities;
 /// <summary>Reads what an agent can do from the headed and labelled lists of its body.</summary>
 internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyReader technologies)
 {
-    private const int LongestLabel = 80;
-
     /// <summary>Nothing under such a title is a capability, even inside a capability heading.</summary>
     private static readonly RoleSet Never = RoleSet.Of(Role.Conduct, Role.Callout, Role.Output, Role.Checklist, Role.Showing, Role.Moment, Role.Reaching, Role.Reference, Role.Bounds, Role.Escalate, Role.NotEscalate, Role.HandOff, Role.Together);
 
@@ -61,7 +59,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private bool IsPartOfDuty(Passage group) =>
         group.Parent is { IsTop: false } parent && IsStrong(parent.Title) && !excluded[parent]
         && (leadsIn.Contains(group) || !group.IsLabel && !IsNever(group.Title) && Heading.UsageOf(group.Title, names) == Role.Procedure
-            && group.Parts.Count > 1 && group.Parts.TrueForAll(part => part.Kind != BlockKind.Step && Label(part.Text) is not null));
+            && group.Parts.Count > 1 && group.Parts.TrueForAll(part => part.Kind != BlockKind.Step && part.Label is not null));
 
     /// <summary>"1. Layout principles" beside "2. Field order" and "3. Print" under a heading of capabilities: what one says of itself alone does not part it from the rest.</summary>
     private bool IsNumberedAmongDuties(Passage group) =>
@@ -87,7 +85,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     /// <summary>"- **Framework**: [e.g. React]": most labels lead to something to fill in.</summary>
     private static bool IsForm(Passage group) =>
-        group.Parts.Count(part => Label(part.Text) is { Words: ['[', .., ']'] }) * 2 > group.Parts.Count;
+        group.Parts.Count(part => part.Label is { Words: ['[', .., ']'] }) * 2 > group.Parts.Count;
 
     /// <summary>A heading that no rule names, nowhere under one that rules out capabilities.</summary>
     public bool MayShow(Passage group) =>
@@ -128,10 +126,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     /// <summary>A list of what the project is built with counts wherever it stands, but for steps and forms that ask for it and name nothing.</summary>
     private bool HasStack(Passage group) =>
-        group.Parts.Count > 0 && group.Parts.Count(part => Label(part.Text) is not null) * 2 > group.Parts.Count
+        group.Parts.Count > 0 && group.Parts.Count(part => part.Label is not null) * 2 > group.Parts.Count
         && (group.Title.EndsWith(" stack", StringComparison.OrdinalIgnoreCase)
             ? group.Parts.Count(part => technologies.Names(part.Plain)) * 2 > group.Parts.Count
-            : group.Parts.Exists(part => Label(part.Text) is { } label && IsStack(label.Label)) && !group.Path.Any(above => !above.IsTop && Heading.Of(above.Title).Roles.Overlaps(Asking)));
+            : group.Parts.Exists(part => part.Label is { } label && IsStack(label.Title)) && !group.Path.Any(above => !above.IsTop && Heading.Of(above.Title).Roles.Overlaps(Asking)));
 
     /// <summary>"Tech Stack", and no "full stack trace".</summary>
     private static bool IsStack(string label) =>
@@ -151,7 +149,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         }
         // A numbered list of labels under a list of bullets is a list of its own.
         var apart = items.FindAll(item => item.Kind != items[0].Kind);
-        if (!apart.TrueForAll(item => Label(item.Text) is not null))
+        if (!apart.TrueForAll(item => item.Label is not null))
             apart.Clear();
         foreach (var area in items.Count > 0 ? Listed(group, [.. items.Except(apart)], stated).Concat(apart.Count > 0 ? Listed(group, apart, stated) : []) : Tabled(group, rows, stated))
             yield return area;
@@ -165,35 +163,31 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     private IEnumerable<CapabilityArea> Listed(Passage group, List<DocumentBlock> items, bool stated)
     {
-        var labelled = items.Select(item => (Item: item, Label: Label(item.Text))).ToList();
-        var labels = labelled.Count(pair => pair.Label is not null);
+        var labels = items.Count(item => item.Label is not null);
         if (IsReferences(group, items) || labels == 0 && items[0].Kind == BlockKind.Step && !IsUnderStrong(group))
             yield break;
-        var explained = labelled.Count(pair => pair.Label is { } label && IsTechnology(label.Label));
-        var patterns = labelled.Count(pair => pair.Label is { } label && IsPattern(label.Label));
-        if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels - (labels > 3 ? 1 : 0) || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || AreFeatures(group, [.. labelled.Select(pair => pair.Label?.Label).OfType<string>()]) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        var explained = items.Count(item => item.Label is { } label && IsTechnology(label.Title));
+        var patterns = items.Count(item => item.Label is { } label && IsPattern(label.Title));
+        if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels - (labels > 3 ? 1 : 0) || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || AreFeatures(group, [.. items.Select(item => item.Label?.Title).OfType<string>()]) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
             var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group)) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
             yield break;
         }
-        foreach (var (item, label) in labelled)
+        foreach (var item in items)
         {
-            if (label is not { } found || IsNever(found.Label) && !stated || IsSlug(found.Label) || found.Label.StartsWith('`'))
+            if (item.Label is not { } found || IsNever(found.Title) && !stated || IsSlug(found.Title) || found.Title.StartsWith('`'))
                 continue;
             var nested = item.Children.Where(child => child.IsItem).ToList();
-            if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => Label(child.Text) is { Words.Length: > 0 } inner && !IsTechnology(inner.Label) && !IsPattern(inner.Label) && !inner.Label.StartsWith('`')))
+            if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => child.Label is { Words.Length: > 0 } inner && !IsTechnology(inner.Title) && !IsPattern(inner.Title) && !inner.Title.StartsWith('`')))
             {
                 foreach (var child in nested)
-                {
-                    var inner = Label(child.Text)!.Value;
-                    yield return Area(inner.Label, found.Label, [.. CapabilityItems.Split(inner.Words), .. child.Children.Where(part => part.IsItem).Select(part => part.Plain)], child.Line, stated);
-                }
+                    yield return Area(child.Label!.Title, found.Title, [.. CapabilityItems.Split(child.Label.Words), .. child.Children.Where(part => part.IsItem).Select(part => part.Plain)], child.Line, stated);
                 continue;
             }
             var children = nested.Select(child => child.Plain);
             var own = CapabilityItems.Split(found.Words);
-            yield return Area(found.Label, group.Title.Length > 0 ? group.Title : null, [.. own, .. children], item.Line, stated);
+            yield return Area(found.Title, group.Title.Length > 0 ? group.Title : null, [.. own, .. children], item.Line, stated);
         }
     }
 
@@ -249,31 +243,6 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     }
 
     private static string? Parent(Passage group) => group.Parent is { IsTop: false } parent && parent.Title.Length > 0 ? parent.Title : null;
-
-    /// <summary>The bold label that opens an item, and what follows it.</summary>
-    private static (string Label, string Words)? Label(string text)
-    {
-        // A picture or a grade in brackets may stand before the label: "[HIGH] **Forms**".
-        var bold = text.IndexOf("**", StringComparison.Ordinal);
-        var grade = bold is > 2 and < 14 && text[0] == '[' && text.AsSpan(0, bold).TrimEnd() is [.., ']'] ? text[..bold] : "";
-        if (grade.Length > 0 || bold is > 0 and < 6 && !text.AsSpan(0, bold).ContainsAnyInRange('A', 'z'))
-            text = text[bold..];
-        if (text.StartsWith('[') && text.IndexOf("] ", StringComparison.Ordinal) is > 2 and < 14 && text.IndexOf(": ", StringComparison.Ordinal) is > 0 and < LongestLabel and var colon && !text.Contains("**", StringComparison.Ordinal))
-            return (text[..colon], Unmarked.Of(text[(colon + 2)..]));
-        if (!text.StartsWith("**", StringComparison.Ordinal))
-            return null;
-        var end = text.IndexOf("**", 2, StringComparison.Ordinal);
-        if (end is < 3 or > LongestLabel)
-            return null;
-        var inside = text[2..end];
-        var rest = text[(end + 2)..].TrimStart();
-        var separated = inside.EndsWith(':') || inside.EndsWith('.') || rest.Length == 0 || rest[0] is ':' or '-' or '—' or '–' or '\n' or '(';
-        if (!separated)
-            return null;
-        if (rest.StartsWith('(') && rest.IndexOf("):", StringComparison.Ordinal) is > 0 and var note)
-            rest = rest[(note + 1)..];
-        return (grade + Unmarked.Of(inside).TrimEnd(':', '.', ' '), Unmarked.Of(rest.TrimStart(':', '-', '—', '–', ' ')));
-    }
 
     /// <summary>Many of one kind in one word, or a word put together: "Deployments", "DaemonSets".</summary>
     private static Regex Feature { get; } = new(@"^(?!Features|Frameworks|Platforms|Tools|Libraries)\p{Lu}(\p{Ll}+(?<!s|i|ic|u)s|\w*\p{Ll}\p{Lu}\p{Ll}\w*)$", RegexOptions.CultureInvariant);

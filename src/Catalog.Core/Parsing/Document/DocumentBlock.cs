@@ -8,6 +8,8 @@ namespace Catalog.Core.Parsing.Document;
 internal sealed class DocumentBlock(BlockKind kind, string text, int line)
 {
     private string? plain;
+    private Label? label;
+    private bool isUnlabelled;
 
     public BlockKind Kind => kind;
 
@@ -44,4 +46,15 @@ internal sealed class DocumentBlock(BlockKind kind, string text, int line)
 
     /// <summary>The text on one line, without emphasis.</summary>
     public string Plain => plain ??= Unmarked.Of(text);
+
+    /// <summary>The bold words that it begins with, where they are set apart; null when there are none.</summary>
+    public Label? Label
+    {
+        get
+        {
+            if (label is null && !isUnlabelled)
+                isUnlabelled = (label = Label.Of(text)) is null;
+            return label;
+        }
+    }
 }
