@@ -5,7 +5,7 @@ namespace Catalog.Core.Parsing.Document;
 /// <param name="Words">What follows on one line, without emphasis; empty where nothing does.</param>
 internal sealed record Label(string Title, string Words)
 {
-    private const int Longest = 80;
+    private const int Longest = 110;
 
     /// <summary>The label of an item: "**Forms**: fields", "**Forms** (all): fields", "**Forms** — fields", also behind a picture or a grade in brackets; null when it has none.</summary>
     public static Label? Of(string text)
@@ -27,5 +27,5 @@ internal sealed record Label(string Title, string Words)
 
     /// <summary>What a text has between its first two pairs of stars, and what follows them; null when it begins otherwise.</summary>
     public static (string Inside, string Behind)? Opening(string text) =>
-        text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) is > 2 and <= Longest and var end ? (text[2..end], text[(end + 2)..]) : null;
+        text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) is > 2 and < Longest and var end ? (text[2..end], text[(end + 2)..]) : null;
 }

@@ -125,7 +125,7 @@ internal static class RelationReader
         if (part.IsItem && OfOtherKind.IsMatch(part.Plain))
             return;
         // "7. **Handoff** — Suggest `@founder` for casts".
-        if (part.IsItem && place == RelationPlace.Elsewhere && LabelOf(part.Text) is { } label && Heading.Of(label).Is(Role.HandOff))
+        if (part.IsItem && place == RelationPlace.Elsewhere && part.Label is { Words.Length: > 0 } label && Heading.Of(label.Title).Is(Role.HandOff))
             place = RelationPlace.HandOff;
         if (part.Kind == BlockKind.Row)
             AddRow(relations, part, place, mentions);
@@ -143,12 +143,6 @@ internal static class RelationReader
                 Add(relations, RelationKind.HandsOff, builtIn, child.Line);
         }
     }
-
-    /// <summary>The bold label that an item begins with, and that its text follows; null when there is none.</summary>
-    private static string? LabelOf(string text) =>
-        text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) is > 2 and < 40 and var end && text.AsSpan(end + 2).TrimStart() is [':' or '—' or '–' or '-' or '→', ..]
-            ? text[2..end]
-            : null;
 
     private static void AddRow(Found relations, DocumentBlock row, RelationPlace place, AgentMentions mentions)
     {
