@@ -1,3 +1,5 @@
+using Catalog.Core.Parsing.Grammar;
+
 namespace Catalog.Core.Parsing.Document;
 
 /// <summary>The bold words that a line or an item begins with, and what is said under them.</summary>
@@ -5,7 +7,10 @@ namespace Catalog.Core.Parsing.Document;
 /// <param name="Words">What follows on one line, without emphasis; empty where nothing does.</param>
 internal sealed record Label(string Title, string Words)
 {
-    private const int Longest = 110;
+    /// <summary>Characters.</summary>
+    public const int Longest = 110;
+
+    private const int LongestBare = 60;
 
     /// <summary>The label of an item: "**Forms**: fields", "**Forms** (all): fields", "**Forms** — fields", also behind a picture or a grade in brackets; null when it has none.</summary>
     public static Label? Of(string text)
@@ -25,7 +30,43 @@ internal sealed record Label(string Title, string Words)
         return new(grade + Unmarked.Of(inside).TrimEnd(':', '.', ' '), Unmarked.Of(rest.TrimStart(':', '-', '—', '–', ' ')));
     }
 
+    /// <summary>The words before a colon, in bold or not: "Use when: fields". Behind a dash stands why: "**Escalate when unsure** — better safe".</summary>
+    /// <param name="plain">The text on one line, without emphasis.</param>
+    public static Label? Bare(string plain) => plain.IndexOf(':', StringComparison.Ordinal) is >= 3 and <= LongestBare and var colon ? new(plain[..colon], plain[(colon + 1)..]) : null;
+
+    /// <summary>The title that a paragraph begins with: "**Forms:** fields"; null when it begins otherwise.</summary>
+    /// <param name="words">Where the text goes on behind the title.</param>
+    public static string? Before(string text, out int words)
+    {
+        words = 0;
+        if (Opening(text) is not var (inside, rest) || inside.Contains('\n', StringComparison.Ordinal))
+            return null;
+        words = text.Length - rest.TrimStart(':', '：', ' ', '\n').Length;
+        // "**Important:** never guess" is said by the way, in whatever group it stands.
+        if (words < text.Length && Heading.Of(inside.TrimEnd(':')).Is(Role.Callout))
+            return null;
+        // "**Hands off to.** x" ends like a sentence but says too little for one.
+        return inside is [.., ':'] || inside is [.., '.'] && inside.AsSpan().Count(' ') < 3 && rest is [' ', ..] || rest is [':' or '：' or '\n', ..] || rest is [' ', '(', ..] && rest.TrimEnd() is [.., ':']
+            ? inside.TrimEnd(':', '.').Trim() : null;
+    }
+
+    /// <summary>The title when a line is a bold or bare label; null when it is prose.</summary>
+    public static string? Line(string line)
+    {
+        var text = line.Trim();
+        if (text.Length is 0 or > Longest || text[0] is '<' or '|' or '"' || text.StartsWith("**(", StringComparison.Ordinal))
+            return null;
+        var bold = text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':', '：', ' ') is var inner && inner.EndsWith("**", StringComparison.Ordinal)
+            && inner.Length > 4 && inner.IndexOf("**", 2, StringComparison.Ordinal) == inner.Length - 2;
+        var noted = text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith(':');
+        if (!bold && text.TrimEnd('*', '_') is not [.., ':' or '：'])
+            return null;
+        if (!bold && !noted && text.AsSpan().IndexOf(". ", StringComparison.Ordinal) is var stop && stop > 3)
+            return null;
+        return Unmarked.Of(text).TrimEnd(':', '：', ' ');
+    }
+
     /// <summary>What a text has between its first two pairs of stars, and what follows them; null when it begins otherwise.</summary>
-    public static (string Inside, string Behind)? Opening(string text) =>
+    private static (string Inside, string Behind)? Opening(string text) =>
         text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) is > 2 and < Longest and var end ? (text[2..end], text[(end + 2)..]) : null;
 }

@@ -7,8 +7,6 @@ namespace Catalog.Core.Parsing.Document;
 /// <summary>A body as headed and labelled groups of paragraphs, items and rows, in the order of the text; code is left out.</summary>
 internal sealed class Outline
 {
-    private const int LongestLabel = 110;
-
     private static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ ");
 
     private static readonly SearchValues<char> ProseMarks = SearchValues.Create(".,;!?`");
@@ -16,8 +14,6 @@ internal sealed class Outline
     private readonly BodyDocument document;
     private readonly string name;
     private readonly List<Passage> groups = [];
-    private readonly List<(string Title, int First, int Last)> tags = [];
-    private readonly Stack<(string Name, int Line)> open = [];
     private Passage current;
     private Passage heading;
     private bool titled;
@@ -34,8 +30,7 @@ internal sealed class Outline
 
     public IReadOnlyList<Passage> Groups => groups;
 
-    /// <summary>Tags on lines of their own that are closed further down, from the first line of the file that each holds to the last, in the order of the text.</summary>
-    public IReadOnlyList<(string Title, int First, int Last)> Tags => tags;
+    public TagSpans Tags { get; } = new();
 
     public static Outline Of(AgentDefinition definition)
     {
@@ -48,7 +43,6 @@ internal sealed class Outline
             outline.next = i + 1 < document.Blocks.Count ? document.Blocks[i + 1] : null;
             outline.Add(document.Blocks[i]);
         }
-        outline.tags.Sort((a, b) => a.First.CompareTo(b.First));
         return outline;
     }
 
@@ -131,7 +125,7 @@ internal sealed class Outline
     /// <summary>Tags on lines of their own, and bold labels that follow one another without a blank line, each begin anew.</summary>
     private void AddParagraph(string text, int line)
     {
-        NoteTags(text, line);
+        Tags.Note(text, line);
         var labelled = text.StartsWith("**", StringComparison.Ordinal);
         for (int from = 0, end; from < text.Length; from = end + 1)
         {
@@ -175,43 +169,16 @@ internal sealed class Outline
         foreach (var block in item.Blocks.Where(block => block.IsItem || block.Kind == BlockKind.Paragraph))
         {
             if (block.Kind == BlockKind.Paragraph)
-                NoteTags(block.ClosesTag ? document.Written(block.Node!) : block.Text, block.Line);
+                Tags.Note(block.ClosesTag ? document.Written(block.Node!) : block.Text, block.Line);
             closes |= block.ClosesTag || block.IsItem && NoteTags(block);
         }
         return closes;
     }
 
-    private void NoteTags(string text, int line)
-    {
-        if (!text.Contains('<', StringComparison.Ordinal))
-            return;
-        foreach (var written in text.Split('\n'))
-        {
-            if (written.Trim() is ['<', .. { Length: > 1 } tag, '>'] && !tag.Contains('<', StringComparison.Ordinal))
-                NoteTag(tag, line);
-            line++;
-        }
-    }
-
-    /// <summary>A closing tag closes what is open within it too.</summary>
-    private void NoteTag(string tag, int line)
-    {
-        if (tag[0] != '/')
-            open.Push((tag.Split(' ')[0], line));
-        else
-            while (open.TryPop(out var opened))
-            {
-                if (opened.Name != tag[1..])
-                    continue;
-                tags.Add((opened.Name.Replace('_', ' ').Replace('-', ' '), opened.Line, line));
-                break;
-            }
-    }
-
     /// <summary><c>&lt;when_to_use&gt;</c> and <c>&lt;summary&gt;When to use&lt;/summary&gt;</c> are labels; a closing tag gives the word back to the heading.</summary>
     private bool AddTag(ReadOnlySpan<char> tag, int line)
     {
-        if (tag.Length is < 3 or > LongestLabel || tag[0] != '<' || tag[^1] != '>')
+        if (tag.Length is < 3 or > Label.Longest || tag[0] != '<' || tag[^1] != '>')
             return false;
         if (tag[1] == '/')
         {
@@ -251,7 +218,7 @@ internal sealed class Outline
         }
         var last = text.LastIndexOf('\n');
         var label = last < 0 ? text : text[(last + 1)..];
-        if ((LabelOf(label) ?? (last < 0 ? HeadlineOf(label, line) : null)) is not { } title)
+        if ((Label.Line(label) ?? (last < 0 ? HeadlineOf(label, line) : null)) is not { } title)
         {
             // A text after a label's list belongs to the heading again.
             if (current.IsLabel && current.Parts.Count > 0)
@@ -275,45 +242,16 @@ internal sealed class Outline
     /// <summary><c>**Label:** text</c> on its own line opens a group that holds the text.</summary>
     private void AddLabelledText(string text, int line)
     {
-        if (text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("**", 2, StringComparison.Ordinal) is > 2 and < LongestLabel and var end
-            && text[2..end] is var inside && !inside.Contains('\n', StringComparison.Ordinal))
-        {
-            var rest = text[(end + 2)..];
-            // "**Important:** never guess" is said by the way, in whatever group it stands.
-            var isAside = rest.Trim(':', ' ', '\n').Length > 0 && Heading.Of(inside.TrimEnd(':')).Is(Role.Callout);
-            if (!isAside && (inside.EndsWith(':') || IsClosed(inside) && rest.StartsWith(' ') || rest is [':' or '：', ..] || rest.StartsWith('\n') || rest.StartsWith(" (", StringComparison.Ordinal) && rest.TrimEnd().EndsWith(':')))
-            {
-                Begin(new Passage(inside.TrimEnd(':', '.').Trim(), Passage.LabelLevel, line, AboveLabel));
-                var shift = rest.Length - rest.TrimStart(':', '：', ' ', '\n').Length;
-                if (shift < rest.Length)
-                    current.Parts.Add(new DocumentBlock(BlockKind.Paragraph, rest[shift..], line + rest.AsSpan(0, shift).Count('\n')));
-                return;
-            }
-        }
-        current.Parts.Add(new DocumentBlock(BlockKind.Paragraph, text, line));
+        if (Label.Before(text, out var words) is { } title)
+            Begin(new Passage(title, Passage.LabelLevel, line, AboveLabel));
+        else
+            words = 0;
+        if (words < text.Length)
+            current.Parts.Add(new DocumentBlock(BlockKind.Paragraph, text[words..], line + text.AsSpan(0, words).Count('\n')));
     }
-
-    /// <summary>"Hands off to.", a label that ends like a sentence but says too little for one.</summary>
-    private static bool IsClosed(string label) => label.EndsWith('.') && label.AsSpan().Count(' ') < 3;
 
     /// <summary>"Non-goals" on a line of its own right above a list; null when it is prose.</summary>
     private string? HeadlineOf(string text, int line) =>
         next is { IsItem: true } && next.Line == line + 1 && text.Length is > 2 and < 50 && char.IsUpper(text[0]) && (char.IsLetter(text[^1]) || text[^1] == ')') && text.AsSpan().Count(' ') < 6 && !text.AsSpan().ContainsAny(ProseMarks)
             ? text : null;
-
-    /// <summary>The title when a line is a bold or bare label; null when it is prose.</summary>
-    private static string? LabelOf(string line)
-    {
-        var text = line.Trim();
-        if (text.Length is 0 or > LongestLabel || text[0] is '<' or '|' or '"' || text.StartsWith("**(", StringComparison.Ordinal))
-            return null;
-        var bold = text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':', '：', ' ') is var inner && inner.EndsWith("**", StringComparison.Ordinal)
-            && inner.Length > 4 && inner.IndexOf("**", 2, StringComparison.Ordinal) == inner.Length - 2;
-        var noted = text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith(':');
-        if (!bold && text.TrimEnd('*', '_') is not [.., ':' or '：'])
-            return null;
-        if (!bold && !noted && text.AsSpan().IndexOf(". ", StringComparison.Ordinal) is var stop && stop > 3)
-            return null;
-        return Unmarked.Of(text).TrimEnd(':', '：', ' ');
-    }
 }

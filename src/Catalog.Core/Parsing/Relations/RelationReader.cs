@@ -47,7 +47,7 @@ internal static class RelationReader
     /// <summary>The titles that a group stands under, nearest first; a tag that holds it takes it out of the headings before the tag.</summary>
     private static IEnumerable<string> Under(Passage group, Outline outline)
     {
-        var holding = outline.Tags.LastOrDefault(tag => tag.First <= group.Line && group.Line <= tag.Last);
+        var holding = outline.Tags.Around(group.Line);
         foreach (var above in group.Path.TakeWhile(above => !above.IsTop && above.Line >= holding.First))
             yield return above.Title;
         if (holding.Title is not null)

@@ -113,10 +113,8 @@ internal static class BodyUsage
     /// <summary><c>**Use when:** a, b</c> as an item; <c>**Use other-agent for:** c</c> beside it.</summary>
     private static List<UsageRow>? InlineLabel(DocumentBlock item, string text, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon is < 3 or > 60 || title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None)
+        if (Label.Bare(text) is not var (label, words) || title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None)
             return null;
-        var label = text[..colon];
         var heading = Heading.Of(label);
         var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;
         var own = title == Role.Use && heading.Is(Role.Refusal) ? Role.Avoid : title == Role.Use && label is "Trigger" ? Role.Trigger : Heading.UsageOf(label, names);
@@ -127,7 +125,7 @@ internal static class BodyUsage
         if (title == Role.None && (own == Role.Escalate && !heading.Is(Role.Condition) || own == Role.Trigger && !label.Contains(' ', StringComparison.Ordinal)))
             return null;
         var verdict = other is not null || own == Role.Avoid ? Verdict.Avoid : own == Role.Escalate ? Verdict.Escalate : Verdict.Use;
-        var rows = LabelText(text[(colon + 1)..], verdict, own, item.Line, mentions).Select(row => row with { Instead = row.Instead ?? other }).ToList();
+        var rows = LabelText(words, verdict, own, item.Line, mentions).Select(row => row with { Instead = row.Instead ?? other }).ToList();
         foreach (var child in item.Children.Where(child => child.IsItem))
             rows.AddRange(Listed(child.Plain, verdict, child.Line, mentions));
         return rows;
