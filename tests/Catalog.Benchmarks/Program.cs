@@ -13,7 +13,7 @@ using Catalog.Site.Search;
 // build FOLDER...: whole builds of folders of agent files in clones, beside hugo and Pagefind, in turn; the README tells more.
 // smoke FOLDER: the processor time of an agent beside a yardstick; ends with 1 where it grew by half.
 // pages SITE: prints what the pages of a built site weigh beside their budgets; ends with 1 where one is broken.
-// rules FOLDER...: how often each rule of understanding fits in the agents of the folders, those that never do first.
+// rules FOLDER...: how often each rule of each table fits in the agents of the folders, those that never do first.
 // mutate: which rules, patterns and word groups no example misses.
 // shape FOLDER...: weights for the shapes of capabilities, fitted on the agents of the folders.
 // Anything else goes to BenchmarkDotNet; SEARCH_AGENTS names the folder of agent files to it.
@@ -34,7 +34,7 @@ if (args is ["smoke", var grownFrom])
 }
 if (args is ["rules", .. var spoken])
 {
-    RuleUse.Tell(AgentFolder.Read(spoken));
+    RuleUse.Tell([.. AgentFolder.Read(spoken)]);
     return;
 }
 if (args is ["mutate"])

@@ -211,7 +211,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         label.Contains('`', StringComparison.Ordinal) || label.Contains("()", StringComparison.Ordinal) || label.Contains("__", StringComparison.Ordinal) || label.EndsWith(" API", StringComparison.Ordinal)
         || label.EndsWith(" Pattern", StringComparison.OrdinalIgnoreCase) || label.EndsWith(" Hooks", StringComparison.OrdinalIgnoreCase)
         || label.EndsWith(')') && label.Any(char.IsAsciiDigit)
-        || Named.IsMatch(label);
+        || Heading.Of(label).Is(Role.Method);
 
     /// <summary>"form-checks" is the name of a file or another agent.</summary>
     private static bool IsSlug(string label) => label.Contains('-', StringComparison.Ordinal) && !label.Contains(' ', StringComparison.Ordinal) && !label.AsSpan().ContainsAnyInRange('A', 'Z');
@@ -246,7 +246,4 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     /// <summary>Many of one kind in one word, or a word put together: "Deployments", "DaemonSets".</summary>
     private static Regex Feature { get; } = new(@"^(?!Features|Frameworks|Platforms|Tools|Libraries)\p{Lu}(\p{Ll}+(?<!s|i|ic|u)s|\w*\p{Ll}\p{Lu}\p{Ll}\w*)$", RegexOptions.CultureInvariant);
-
-    /// <summary>A method with an abbreviation of its own ("HNSW", "Product Quantization (PQ)"), or an architecture that everybody calls by this name.</summary>
-    private static Regex Named { get; } = new(@"^\p{Lu}[\p{Lu}\d]{2,7}$|\(\p{Lu}{2,6}\)$|^(?i:event[- ]driven architecture|domain[- ]driven design|event sourcing|microservices|hexagonal architecture|clean architecture)$", RegexOptions.CultureInvariant);
 }

@@ -91,7 +91,7 @@ internal sealed class Heading
     }
 
     /// <summary>Without a number or picture at its head, a frame ("Boundary: what you do not do") and marks at its end.</summary>
-    private static string Bare(string title)
+    public static string Bare(string title)
     {
         var text = title.AsSpan();
         while (text.Length > 0 && !char.IsLetter(text[0]))

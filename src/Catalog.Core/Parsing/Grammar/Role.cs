@@ -192,4 +192,16 @@ internal enum Role
 
     /// <summary>Who takes the work, in words of their own.</summary>
     Taker,
+
+    /// <summary>A method or architecture, which is known and no field of work.</summary>
+    Method,
+
+    /// <summary>Opens a sentence, and gives the word behind it no capital.</summary>
+    Opening,
+
+    /// <summary>What somebody does besides: "asks about ropes".</summary>
+    Asking,
+
+    /// <summary>Things of any kind: "anything else".</summary>
+    Anything,
 }

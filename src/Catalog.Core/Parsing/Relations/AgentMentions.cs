@@ -20,12 +20,6 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         "for", "vs", "than", "before", "after", "through", "alongside", "like", "dispatch", "dispatches", "trigger", "triggers", "ask", "asks", "query", "complements", "enable", "inform", "escalate",
     };
 
-    /// <summary>Words with a capital before a name at the head of a sentence.</summary>
-    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal)
-    {
-        "The", "If", "When", "Once", "After", "Before", "Until", "While", "Assume", "Read", "Did", "Does", "Has", "Ask", "Tell", "Give", "Let", "Have", "Wait", "Unless", "Since", "Because", "For", "To", "By", "With", "From",
-    };
-
     private const int MostLists = 20;
 
     private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
@@ -218,7 +212,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var lead = before[from..];
         if (lead.Length == 0 || lead[1..].ContainsAnyExceptInRange('a', 'z') || lead is "a" or "an" or "your" or "as" or "senior" || isLong && lead is "the" or "The" or "and" or "or" or "our" or "their")
             return false;
-        return char.IsAsciiLetterLower(lead[0]) || Heads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(lead);
+        return char.IsAsciiLetterLower(lead[0]) || Links.IsOpening(lead.ToString());
     }
 
     /// <summary>"**smith** — for all that is iron": written small in bold at the head of an item.</summary>

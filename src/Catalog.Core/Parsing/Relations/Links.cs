@@ -18,6 +18,7 @@ internal static class Links
     private static readonly RoleSet Nobody = RoleSet.Of(Role.Nobody);
 
     private static readonly RoleSet Outsider = RoleSet.Of(Role.Outsider);
+    private static readonly RoleSet Opening = RoleSet.Of(Role.Opening);
     private static readonly RoleSet Given = RoleSet.Of(Role.HandOff);
 
     public static RuleTable Table { get; } = RuleTable.Shipped("links");
@@ -28,16 +29,22 @@ internal static class Links
     /// <summary>"engineering teams", "Kubernetes": a partner that is no agent.</summary>
     public static bool IsOutsider(string name) => Table.First(name, Outsider) is not null;
 
+    /// <summary>"Unless": a sentence begins, and the capital behind it is a name's.</summary>
+    public static bool IsOpening(string word) => Table.First(word, Opening) is not null;
+
     /// <summary>"'s job": what stands behind a name makes it an owner's.</summary>
     public static bool IsOwner(ReadOnlySpan<char> after) =>
         after.TrimStart("`*") is ['\'' or '’', 's', ' ', ..] && Table.First($"{Name}{after}", Given)?.Rule.Id == "remit";
 
     /// <summary>What stands before and behind a name says of it; <see cref="Role.None"/> when it says nothing.</summary>
-    public static Role Of(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    public static Role Of(ReadOnlySpan<char> before, ReadOnlySpan<char> after) => Table.First(Around(before, after), Told)?.Rule.Role ?? Role.None;
+
+    /// <summary>The words around a name as the table reads them.</summary>
+    public static string Around(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         before = before[(before.LastIndexOfAny('.', '!', '?') + 1)..];
         if (before.Length > Before)
             before = before[^Before..];
-        return Table.First($"{before} {Name}{after[..Math.Min(After, after.Length)]}", Told)?.Rule.Role ?? Role.None;
+        return $"{before} {Name}{after[..Math.Min(After, after.Length)]}";
     }
 }

@@ -17,7 +17,7 @@ internal static class Clauses
 
     /// <summary>"the user mentions hives, honey, or wax": words to listen for, however many.</summary>
     public static bool AreMentioned(string text, List<string> pieces) =>
-        pieces.Count > 2 && !text.AsSpan().ContainsAny('"', '“') && Is(text, Role.Mention) && pieces.Skip(1).All(piece => Piece.Bare(piece) is var bare && !Is(bare, Role.Occasion) && !Is(bare, Role.Clause) && !Is(bare, Role.Task) && !Is(bare, Role.Dependent) && !Asking.IsMatch(bare));
+        pieces.Count > 2 && !text.AsSpan().ContainsAny('"', '“') && Is(text, Role.Mention) && pieces.Skip(1).All(piece => Piece.Bare(piece) is var bare && !Is(bare, Role.Occasion) && !Is(bare, Role.Clause) && !Is(bare, Role.Task) && !Is(bare, Role.Dependent) && !Is(bare, Role.Asking));
 
     public static List<string> Of(string text, List<string> pieces)
     {
@@ -80,7 +80,7 @@ internal static class Clauses
             return IsClause(bare) && !Is(bare, Role.Doing) && Is(bare, Role.Clause);
         if (IsClause(bare))
             return true;
-        return !closed && !(afterVerb && Piece.IsJoined(piece) && !Anything.IsMatch(bare)) && !IsAdjective(bare);
+        return !closed && !(afterVerb && Piece.IsJoined(piece) && !Is(bare, Role.Anything)) && !IsAdjective(bare);
     }
 
     /// <summary>Words to listen for make one situation, however many: <c>the user says "review", "look over"</c>.</summary>
@@ -120,13 +120,8 @@ internal static class Clauses
 
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
 
-    /// <summary>"asks about ropes", "invokes /ring": what somebody does besides.</summary>
-    private static Regex Asking { get; } = new(@"^(\w+s|periodically) ((an?|the|to|about|for|help|that|how)\b|/)|^(is|has|says|wants|needs|asks|requests) ", RegexOptions.CultureInvariant);
-
     /// <summary>"stains for the wash".</summary>
     private static Regex Tail { get; } = new(@"^[a-z]+ (for|in|on|of|from|with) (the )?[\w-]+$", RegexOptions.CultureInvariant);
-
-    private static Regex Anything { get; } = new("^(any|anything|everything|other) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex Bound { get; } = new(@"^(before|after|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
