@@ -40,7 +40,7 @@ internal static class RuleUse
     {
         foreach (var (sentence, _) in Sentences.In(text))
         {
-            Count(fired, Cues.Table, sentence);
+            Count(fired, Cues.Table, sentence.TrimEnd(':', '?', ' '));
             Count(fired, Redirect.Table, sentence);
             foreach (var named in Redirect.Table.Matches(sentence, RoleSet.All).Select(match => match["name"] ?? match["who"]).OfType<string>())
                 Count(fired, Links.Table, named);

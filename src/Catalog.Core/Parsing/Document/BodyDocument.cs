@@ -18,6 +18,9 @@ internal sealed class BodyDocument(MarkdownDocument tree, string text, int line)
     /// <summary>What stands at the margin, in the order of the text.</summary>
     public IReadOnlyList<DocumentBlock> Blocks => blocks ??= Read(tree);
 
+    /// <summary>What tags hold, known once the blocks are read.</summary>
+    public TagSpans Tags { get; } = new();
+
     /// <summary>The sections as comparisons see them; the first has no title and may be empty.</summary>
     public IReadOnlyList<BodySection> Compared => compared ??= BodySection.Of(Blocks);
 
@@ -70,6 +73,7 @@ internal sealed class BodyDocument(MarkdownDocument tree, string text, int line)
                     break;
                 case ParagraphBlock:
                     var written = Written(node);
+                    Tags.Note(written, line + node.Line);
                     var tag = container is ListItemBlock ? written.IndexOf("\n</", StringComparison.Ordinal) : -1;
                     read.Add(new(BlockKind.Paragraph, tag > 0 ? written[..tag] : written, line + node.Line) { Node = node, ClosesTag = tag > 0 });
                     break;
@@ -98,6 +102,7 @@ internal sealed class BodyDocument(MarkdownDocument tree, string text, int line)
             Blocks = inner,
             Children = inner.Count < 2 ? [] : inner.FindAll(block => block != own && (block.Kind == BlockKind.Paragraph || block.IsItem || block is { Kind: BlockKind.Row, IsHeader: false })),
             IsTask = isTask,
+            ClosesTag = inner.Exists(block => block.ClosesTag),
         };
     }
 

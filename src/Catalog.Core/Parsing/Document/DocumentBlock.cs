@@ -8,8 +8,7 @@ namespace Catalog.Core.Parsing.Document;
 internal sealed class DocumentBlock(BlockKind kind, string text, int line)
 {
     private string? plain;
-    private Label? label;
-    private bool isUnlabelled;
+    private Label?[]? label;
 
     public BlockKind Kind => kind;
 
@@ -29,7 +28,7 @@ internal sealed class DocumentBlock(BlockKind kind, string text, int line)
     /// <summary>True for an item with a box to tick.</summary>
     public bool IsTask { get; init; }
 
-    /// <summary>True for an item's paragraph right under which a tag is closed, for Markdown as part of the paragraph.</summary>
+    /// <summary>True for an item right under whose text a tag is closed, for Markdown as part of the text.</summary>
     public bool ClosesTag { get; init; }
 
     /// <summary>The cells of a row as written, trimmed.</summary>
@@ -48,13 +47,5 @@ internal sealed class DocumentBlock(BlockKind kind, string text, int line)
     public string Plain => plain ??= Unmarked.Of(text);
 
     /// <summary>The bold words that it begins with, where they are set apart; null when there are none.</summary>
-    public Label? Label
-    {
-        get
-        {
-            if (label is null && !isUnlabelled)
-                isUnlabelled = (label = Label.Of(text)) is null;
-            return label;
-        }
-    }
+    public Label? Label => (label ??= [Label.Of(text)])[0];
 }

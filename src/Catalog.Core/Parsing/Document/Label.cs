@@ -56,12 +56,8 @@ internal sealed record Label(string Title, string Words)
         var text = line.Trim();
         if (text.Length is 0 or > Longest || text[0] is '<' or '|' or '"' || text.StartsWith("**(", StringComparison.Ordinal))
             return null;
-        var bold = text.StartsWith("**", StringComparison.Ordinal) && text.TrimEnd(':', '：', ' ') is var inner && inner.EndsWith("**", StringComparison.Ordinal)
-            && inner.Length > 4 && inner.IndexOf("**", 2, StringComparison.Ordinal) == inner.Length - 2;
-        var noted = text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith(':');
-        if (!bold && text.TrimEnd('*', '_') is not [.., ':' or '：'])
-            return null;
-        if (!bold && !noted && text.AsSpan().IndexOf(". ", StringComparison.Ordinal) is var stop && stop > 3)
+        var isBold = Opening(text.TrimEnd(':', '：', ' ')) is (_, "");
+        if (!isBold && (text.TrimEnd('*', '_') is not [.., ':' or '：'] || text.IndexOf(". ", StringComparison.Ordinal) > 3 && !(text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith(':'))))
             return null;
         return Unmarked.Of(text).TrimEnd(':', '：', ' ');
     }

@@ -30,7 +30,7 @@ internal sealed class Outline
 
     public IReadOnlyList<Passage> Groups => groups;
 
-    public TagSpans Tags { get; } = new();
+    public TagSpans Tags => document.Tags;
 
     public static Outline Of(AgentDefinition definition)
     {
@@ -95,7 +95,7 @@ internal sealed class Outline
         if (current.IsLabel && current.Parts.Exists(part => part.IsItem && part.Kind != item.Kind))
             current = heading;
         current.Parts.Add(item);
-        if (NoteTags(item))
+        if (item.ClosesTag)
             current = heading;
     }
 
@@ -115,17 +115,13 @@ internal sealed class Outline
     private void Begin(Passage group)
     {
         if (group.Parent is { } parent)
-        {
-            parent.HasGroups = true;
             parent.FirstGroupLine ??= group.Line;
-        }
         groups.Add(current = group);
     }
 
     /// <summary>Tags on lines of their own, and bold labels that follow one another without a blank line, each begin anew.</summary>
     private void AddParagraph(string text, int line)
     {
-        Tags.Note(text, line);
         var labelled = text.StartsWith("**", StringComparison.Ordinal);
         for (int from = 0, end; from < text.Length; from = end + 1)
         {
@@ -161,19 +157,6 @@ internal sealed class Outline
     }
 
     private static int LineEnd(string text, int from) => text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
-
-    /// <summary>True where one of an item's tags is closed right under its list, for Markdown within it.</summary>
-    private bool NoteTags(DocumentBlock item)
-    {
-        var closes = false;
-        foreach (var block in item.Blocks.Where(block => block.IsItem || block.Kind == BlockKind.Paragraph))
-        {
-            if (block.Kind == BlockKind.Paragraph)
-                Tags.Note(block.ClosesTag ? document.Written(block.Node!) : block.Text, block.Line);
-            closes |= block.ClosesTag || block.IsItem && NoteTags(block);
-        }
-        return closes;
-    }
 
     /// <summary><c>&lt;when_to_use&gt;</c> and <c>&lt;summary&gt;When to use&lt;/summary&gt;</c> are labels; a closing tag gives the word back to the heading.</summary>
     private bool AddTag(ReadOnlySpan<char> tag, int line)

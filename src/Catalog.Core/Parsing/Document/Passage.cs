@@ -20,7 +20,7 @@ internal sealed class Passage(string title, int level, int line, Passage? parent
     public List<DocumentBlock> Parts { get; } = [];
 
     /// <summary>True when other groups have this one as parent.</summary>
-    public bool HasGroups { get; set; }
+    public bool HasGroups => FirstGroupLine is not null;
 
     /// <summary>1-based line of the first group that has this one as parent.</summary>
     public int? FirstGroupLine { get; set; }

@@ -178,6 +178,9 @@ internal enum Role
     /// <summary>Called like an agent, and nobody of that name.</summary>
     Nobody,
 
+    /// <summary>Named like an agent, and a thing or somebody's post.</summary>
+    Thing,
+
     /// <summary>Somebody or something to work with that is no agent.</summary>
     Outsider,
 

@@ -6,20 +6,6 @@ namespace Catalog.Core.Parsing.Relations;
 /// <summary>Finds where a text names other agents: those of the catalog, and names that can only be an agent's.</summary>
 internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, bool knownOnly = false)
 {
-    private static readonly HashSet<string> NotAgents = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "user-agent", "master-master", "multi-master", "scrum-master", "sub-agent", "multi-agent", "cross-agent", "inter-agent", "single-agent", "per-agent", "non-agent", "to-agent", "context-manager-agent",
-        "co-author", "domain-expert", "subject-matter-expert", "end-user", "load-tester", "ai-assistant", "full-stack-developer-agent", "general-admin", "self-reviewer", "code-editor", "text-editor",
-        "test-runner-agent", "in-editor", "tech-lead", "the-agent", "super-admin", "page-builder", "form-builder", "query-builder", "multi-tenant-admin", "three-agent", "two-agent", "sub-orchestrator", "reverse-engineer", "class-validator", "express-validator",
-    };
-
-    private static readonly HashSet<string> Leads = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "use", "using", "uses", "invoke", "invokes", "to", "with", "by", "from", "consult", "consults", "spawn", "spawns", "call", "calls", "via", "the", "and", "or", "unlike",
-        "support", "supports", "assist", "assists", "help", "helps", "guide", "guides", "advise", "partner", "engage", "notify", "run", "launch", "delegate", "prefer", "see",
-        "for", "vs", "than", "before", "after", "through", "alongside", "like", "dispatch", "dispatches", "trigger", "triggers", "ask", "asks", "query", "complements", "enable", "inform", "escalate",
-    };
-
     private const int MostLists = 20;
 
     private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
@@ -256,7 +242,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         // "need to reverse-engineer" is what is done.
         if (before[from..].Equals("to", StringComparison.OrdinalIgnoreCase) && Doer.IsMatch(before[..from]))
             return false;
-        return Leads.GetAlternateLookup<ReadOnlySpan<char>>().Contains(before[from..]);
+        return Links.IsLead(before[from..].ToString());
     }
 
     public static bool FollowedByAgent(string text, int end)
@@ -358,9 +344,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var marked = start > 0 && text[start - 1] == '@' || FollowedByAgent(text, end);
         if (role && start > 0 && text[start - 1] == '@')
             return end >= text.Length || text[end] != '/';
-        if (IsThing(text, end) || !marked && !Marked(text, start, end) && !IsLedTo(text, start))
-            return false;
-        return (role || marked && (start > 0 && text[start - 1] == '`' || AgentRoles.IsWorker(word.ToString()))) && !NotAgents.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        return (role || marked && (start > 0 && text[start - 1] == '`' || AgentRoles.IsWorker(word.ToString())))
+            && !IsThing(text, end) && (marked || Marked(text, start, end) || IsLedTo(text, start)) && !Links.IsThing(word.ToString());
     }
 
     private static Regex Doer { get; } = new(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

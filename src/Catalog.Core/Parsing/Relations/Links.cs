@@ -19,6 +19,8 @@ internal static class Links
 
     private static readonly RoleSet Outsider = RoleSet.Of(Role.Outsider);
     private static readonly RoleSet Opening = RoleSet.Of(Role.Opening);
+    private static readonly RoleSet Lead = RoleSet.Of(Role.Lead);
+    private static readonly RoleSet Thing = RoleSet.Of(Role.Thing);
     private static readonly RoleSet Given = RoleSet.Of(Role.HandOff);
 
     public static RuleTable Table { get; } = RuleTable.Shipped("links");
@@ -31,6 +33,12 @@ internal static class Links
 
     /// <summary>"Unless": a sentence begins, and the capital behind it is a name's.</summary>
     public static bool IsOpening(string word) => Table.First(word, Opening) is not null;
+
+    /// <summary>"via": what leads to somebody.</summary>
+    public static bool IsLead(string word) => Table.First(word, Lead) is not null;
+
+    /// <summary>"query-builder": a thing that is named like an agent.</summary>
+    public static bool IsThing(string name) => Table.First(name, Thing) is not null;
 
     /// <summary>"'s job": what stands behind a name makes it an owner's.</summary>
     public static bool IsOwner(ReadOnlySpan<char> after) =>
