@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Grammar;
 
 namespace Catalog.Core.Parsing.Relations;
 
@@ -198,7 +199,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var lead = before[from..];
         if (lead.Length == 0 || lead[1..].ContainsAnyExceptInRange('a', 'z') || lead is "a" or "an" or "your" or "as" or "senior" || isLong && lead is "the" or "The" or "and" or "or" or "our" or "their")
             return false;
-        return char.IsAsciiLetterLower(lead[0]) || Links.IsOpening(lead.ToString());
+        return char.IsAsciiLetterLower(lead[0]) || Links.Is(lead.ToString(), Role.Opening);
     }
 
     /// <summary>"**smith** — for all that is iron": written small in bold at the head of an item.</summary>
@@ -242,7 +243,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         // "need to reverse-engineer" is what is done.
         if (before[from..].Equals("to", StringComparison.OrdinalIgnoreCase) && Doer.IsMatch(before[..from]))
             return false;
-        return Links.IsLead(before[from..].ToString());
+        return Links.Is(before[from..].ToString(), Role.Lead);
     }
 
     public static bool FollowedByAgent(string text, int end)
@@ -345,7 +346,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         if (role && start > 0 && text[start - 1] == '@')
             return end >= text.Length || text[end] != '/';
         return (role || marked && (start > 0 && text[start - 1] == '`' || AgentRoles.IsWorker(word.ToString())))
-            && !IsThing(text, end) && (marked || Marked(text, start, end) || IsLedTo(text, start)) && !Links.IsThing(word.ToString());
+            && !IsThing(text, end) && (marked || Marked(text, start, end) || IsLedTo(text, start)) && !Links.Is(word.ToString(), Role.Thing);
     }
 
     private static Regex Doer { get; } = new(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -15,30 +15,12 @@ internal static class Links
 
     private static readonly RoleSet Told = RoleSet.Of(Role.Prohibition, Role.Partner, Role.Moment, Role.HandOff, Role.Contrast, Role.Together);
 
-    private static readonly RoleSet Nobody = RoleSet.Of(Role.Nobody);
-
-    private static readonly RoleSet Outsider = RoleSet.Of(Role.Outsider);
-    private static readonly RoleSet Opening = RoleSet.Of(Role.Opening);
-    private static readonly RoleSet Lead = RoleSet.Of(Role.Lead);
-    private static readonly RoleSet Thing = RoleSet.Of(Role.Thing);
     private static readonly RoleSet Given = RoleSet.Of(Role.HandOff);
 
     public static RuleTable Table { get; } = RuleTable.Shipped("links");
 
-    /// <summary>"the parent agent": whoever it may be, and no agent of that name.</summary>
-    public static bool IsNobody(string name) => Table.First(name, Nobody) is not null;
-
-    /// <summary>"engineering teams", "Kubernetes": a partner that is no agent.</summary>
-    public static bool IsOutsider(string name) => Table.First(name, Outsider) is not null;
-
-    /// <summary>"Unless": a sentence begins, and the capital behind it is a name's.</summary>
-    public static bool IsOpening(string word) => Table.First(word, Opening) is not null;
-
-    /// <summary>"via": what leads to somebody.</summary>
-    public static bool IsLead(string word) => Table.First(word, Lead) is not null;
-
-    /// <summary>"query-builder": a thing that is named like an agent.</summary>
-    public static bool IsThing(string name) => Table.First(name, Thing) is not null;
+    /// <summary>True for a name or word of which a rule of that role speaks: "the parent agent" is nobody, "via" leads to somebody.</summary>
+    public static bool Is(string text, Role role) => Table.First(text, RoleSet.Of(role)) is not null;
 
     /// <summary>"'s job": what stands behind a name makes it an owner's.</summary>
     public static bool IsOwner(ReadOnlySpan<char> after) =>

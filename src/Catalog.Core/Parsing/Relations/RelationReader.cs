@@ -198,7 +198,7 @@ internal static class RelationReader
                 who = who[4..];
             if (who.EndsWith(" agent", StringComparison.OrdinalIgnoreCase))
                 who = who[..^6];
-            if (who.Length is < 2 or > 40 || Links.IsOutsider(who) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
+            if (who.Length is < 2 or > 40 || Links.Is(who, Role.Outsider) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
                 continue;
             Add(relations, place == RelationPlace.HandOff || Links.Of(partner["verb"], "") == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
         }

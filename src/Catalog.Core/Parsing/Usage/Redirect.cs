@@ -64,7 +64,7 @@ internal sealed record Redirect(string Situation, string? Instead)
             return slug;
         foreach (var mention in mentions.In(tail, loose: true))
             return mention.Name;
-        return tail.Length > Longest ? null : Table.Matches(tail, Taker).Select(NameIn).FirstOrDefault(name => !Links.IsNobody(name) && !mentions.IsSelf(name));
+        return tail.Length > Longest ? null : Table.Matches(tail, Taker).Select(NameIn).FirstOrDefault(name => !Links.Is(name, Role.Nobody) && !mentions.IsSelf(name));
     }
 
     /// <summary>"team:copy-editor", "data_steward": a name in one word that ends like one who works.</summary>
@@ -89,7 +89,7 @@ internal sealed record Redirect(string Situation, string? Instead)
         var name = Unmarked.Bare(text[(open + 1)..^1]).Trim();
         if (name.AsSpan().IndexOfAny(" /,") is > 0 and var first && name.Split([" or ", " / ", "/", ", "], StringSplitOptions.TrimEntries) is { Length: > 1 } several && Array.TrueForAll(several, each => mentions.IsAgent(each) || AgentRoles.IsWorker(each)))
             name = name[..first];
-        if (That.Match(name) is { Success: true } that && !Links.IsNobody(that.Groups["name"].Value))
+        if (That.Match(name) is { Success: true } that && !Links.Is(that.Groups["name"].Value, Role.Nobody))
             return new(Unmarked.Trimmed(text[..open]), that.Groups["name"].Value);
         return mentions.IsAgent(name) || IsNamed(name) || AgentRoles.IsWorker(name) ? new(Unmarked.Trimmed(text[..open]), name) : null;
     }
