@@ -34,7 +34,7 @@ internal sealed class BodyDocument(MarkdownDocument tree, string text, int line)
     /// <param name="body">The text, where it is kept.</param>
     public IReadOnlyList<Section> Sections(ReadOnlyMemory<char> body)
     {
-        var headings = Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => (HeadingBlock)block.Node!).ToList();
+        var headings = tree.OfType<HeadingBlock>().ToList();
         var ids = new HeadingIds();
         var sections = new List<Section>(headings.Count);
         for (var i = 0; i < headings.Count; i++)
@@ -77,11 +77,8 @@ internal sealed class BodyDocument(MarkdownDocument tree, string text, int line)
                     var tag = container is ListItemBlock ? written.IndexOf("\n</", StringComparison.Ordinal) : -1;
                     read.Add(new(BlockKind.Paragraph, tag > 0 ? written[..tag] : written, line + node.Line) { Node = node, ClosesTag = tag > 0 });
                     break;
-                case HeadingBlock:
-                    read.Add(new(BlockKind.Heading, Written(node), line + node.Line) { Node = node });
-                    break;
-                case CodeBlock:
-                    read.Add(new(BlockKind.Code, "", line + node.Line) { Node = node });
+                case HeadingBlock or CodeBlock:
+                    read.Add(new(node is CodeBlock ? BlockKind.Code : BlockKind.Heading, node is CodeBlock ? "" : Written(node), line + node.Line) { Node = node });
                     break;
                 default:
                     break;

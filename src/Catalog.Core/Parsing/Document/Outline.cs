@@ -1,5 +1,4 @@
 using System.Buffers;
-using Catalog.Core.Parsing.Grammar;
 using Markdig.Syntax;
 
 namespace Catalog.Core.Parsing.Document;

@@ -28,11 +28,14 @@ public sealed class RelationTests
         Assert.Equal([("cast", 5), ("bell", 8)], read.Relations.Select(relation => (relation.To, relation.Line)));
     }
 
-    [Fact]
-    public void A_step_that_is_labelled_a_hand_off_hands_work_to_all_that_it_names() =>
+    [Theory]
+    [InlineData("**Handoff** —")]
+    [InlineData("**Handoff:**")]
+    [InlineData("**Handoff** (at the end):")]
+    public void A_step_that_is_labelled_a_hand_off_hands_work_to_all_that_it_names(string label) =>
         Assert.Equal(
             ["HandsOff bell-founder", "HandsOff gilder-agent", "HandsOff rope-maker"],
-            Understood.Relations("1. **Cast** — Cast the bell.\n2. **Handoff** — Suggest `@bell-founder` to melt it, `@gilder-agent` if it is dull, or `@rope-maker` for ropes.\n"));
+            Understood.Relations($"1. **Cast** — Cast the bell.\n2. {label} Suggest `@bell-founder` to melt it, `@gilder-agent` if it is dull, or `@rope-maker` for ropes.\n"));
 
     [Fact]
     public void A_target_column_names_who_takes_the_work() =>
