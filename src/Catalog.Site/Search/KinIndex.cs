@@ -41,7 +41,9 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
         var length = vectors.Length(number);
         var mass = Level(vectors.Mass(number) / 255.0);
         Span<(float Near, int Agent)> nearest = stackalloc (float, int)[MostAgents];
-        var count = mass == 0 ? 0 : Nearest(vectors[number], agents, (float)(Least * length * Unit), nearest);
+        Span<float> word = stackalloc float[Dimensions];
+        vectors.Read(number, word);
+        var count = mass == 0 ? 0 : Nearest(word, agents, (float)(Least * length * Unit), nearest);
         var postings = new (int Agent, int Near)[count];
         for (var i = 0; i < count; i++)
             postings[i] = (nearest[i].Agent, Level(nearest[i].Near / (length * Unit)));
@@ -74,16 +76,21 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
     {
         var left = MemoryMarshal.Cast<float, Vector<float>>(word);
         var right = MemoryMarshal.Cast<float, Vector<float>>(agent);
-        var sums = Vector<float>.Zero;
-        for (var i = 0; i < left.Length; i++)
-            sums += left[i] * right[i];
-        return Vector.Sum(sums);
+        // Two sums side by side, because an addition waits for the one before.
+        var (even, odd) = (Vector<float>.Zero, Vector<float>.Zero);
+        for (var i = 0; i < left.Length; i += 2)
+        {
+            even += left[i] * right[i];
+            odd += left[i + 1] * right[i + 1];
+        }
+        return Vector.Sum(even + odd);
     }
 
     // The words of one agent together, weighed by how much they tell and where they stand.
     private static double[] Sum(IReadOnlyList<IReadOnlyList<string>> stems, WordVectors vectors, IReadOnlySet<string> slight)
     {
         var sum = new double[Dimensions];
+        Span<float> vector = stackalloc float[Dimensions];
         foreach (var (field, worth) in Places)
             foreach (var stem in stems[(int)field])
             {
@@ -91,7 +98,7 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
                 if (number < 0)
                     continue;
                 var weight = worth * vectors.Mass(number) / vectors.Length(number);
-                var vector = vectors[number];
+                vectors.Read(number, vector);
                 for (var i = 0; i < Dimensions; i++)
                     sum[i] += weight * vector[i];
             }

@@ -16,21 +16,26 @@ public sealed class WordVectors
 
     private readonly Dictionary<string, int> numbers;
     private readonly byte[] masses;
-    private readonly float[] values;
+    private readonly byte[] pairs;
     private readonly double[] lengths;
 
-    /// <param name="words">Stems, in ordinal order.</param>
-    /// <param name="masses">For each how much it tells, 1 to 255.</param>
-    /// <param name="values">For each its <see cref="Dimensions"/> numbers, whole ones up to <see cref="Largest"/> either way.</param>
-    public WordVectors(IReadOnlyList<string> words, byte[] masses, float[] values)
+    // Pairs: two numbers in a byte, the first in its low half, each with eight added.
+    private WordVectors(string[] words, byte[] masses, byte[] pairs)
     {
         Words = words;
         this.masses = masses;
-        this.values = values;
-        lengths = [.. words.Select((_, number) => LengthOf(this[number]))];
-        numbers = new(words.Count, StringComparer.Ordinal);
+        this.pairs = pairs;
+        lengths = new double[words.Length];
+        numbers = new(words.Length, StringComparer.Ordinal);
+        Span<float> vector = stackalloc float[Dimensions];
         foreach (var (number, word) in words.Index())
+        {
             numbers.Add(word, number);
+            Read(number, vector);
+            foreach (var value in vector)
+                lengths[number] += value * value;
+            lengths[number] = Math.Sqrt(lengths[number]);
+        }
     }
 
     /// <summary>Those that come with the program.</summary>
@@ -44,36 +49,27 @@ public sealed class WordVectors
     /// <summary>How much a word tells beside others, 1 to 255.</summary>
     public int Mass(int number) => masses[number];
 
-    public ReadOnlySpan<float> this[int number] => values.AsSpan(number * Dimensions, Dimensions);
-
-    /// <summary>The root of the sum of squares.</summary>
-    public double Length(int number) => lengths[number];
-
-    private static double LengthOf(ReadOnlySpan<float> vector)
+    /// <summary>Writes a word's <see cref="Dimensions"/> numbers, whole ones up to <see cref="Largest"/> either way.</summary>
+    public void Read(int number, Span<float> vector)
     {
-        var sum = 0f;
-        foreach (var value in vector)
-            sum += value * value;
-        return Math.Sqrt(sum);
+        var own = pairs.AsSpan(number * Dimensions / 2, Dimensions / 2);
+        for (var place = 0; place < own.Length; place++)
+        {
+            vector[2 * place] = (own[place] & 15) - 8;
+            vector[(2 * place) + 1] = (own[place] >> 4) - 8;
+        }
     }
 
-    // Packed: how many words; the stems with a line each; their masses; their numbers, two in a byte, the first in its low half, each with eight added.
+    /// <summary>The root of the sum of a vector's squares.</summary>
+    public double Length(int number) => lengths[number];
+
+    // Packed: how many words; the stems with a line each; their masses; their numbers.
     private static WordVectors Read()
     {
         using var packed = new GZipStream(typeof(WordVectors).Assembly.GetManifestResourceStream(Resource)!, CompressionMode.Decompress);
         using var reader = new BinaryReader(packed, Encoding.UTF8);
-        var words = new string[reader.ReadInt32()];
-        var text = Encoding.UTF8.GetString(reader.ReadBytes(reader.ReadInt32()));
-        foreach (var (number, line) in text.Split('\n').Take(words.Length).Index())
-            words[number] = line;
-        var masses = reader.ReadBytes(words.Length);
-        var pairs = reader.ReadBytes(words.Length * Dimensions / 2);
-        var values = new float[pairs.Length * 2];
-        for (var place = 0; place < pairs.Length; place++)
-        {
-            values[2 * place] = (pairs[place] & 15) - 8;
-            values[(2 * place) + 1] = (pairs[place] >> 4) - 8;
-        }
-        return new WordVectors(words, masses, values);
+        var count = reader.ReadInt32();
+        var lines = Encoding.UTF8.GetString(reader.ReadBytes(reader.ReadInt32())).Split('\n');
+        return new WordVectors(lines[..count], reader.ReadBytes(count), reader.ReadBytes(count * Dimensions / 2));
     }
 }
