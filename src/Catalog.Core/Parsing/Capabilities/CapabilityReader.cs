@@ -49,7 +49,16 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
                 continue;
             areas.AddRange(Areas(group, stated));
         }
-        return areas;
+        return WithoutFields(areas);
+    }
+
+    /// <summary>"Path", "Usage" and "Purpose" under each of several headings say what each thing is, and nothing that the agent can do.</summary>
+    private static List<CapabilityArea> WithoutFields(List<CapabilityArea> areas)
+    {
+        var fields = areas.GroupBy(area => area.Capability.Area, StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() > 2 && same.DistinctBy(area => area.Capability.Parent).Count() > 2 && same.Count(area => area.Capability.Items.Count < 2) * 2 > same.Count())
+            .Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return fields.Count == 0 ? areas : areas.FindAll(area => !fields.Contains(area.Capability.Area));
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>

@@ -43,6 +43,15 @@ public sealed class CapabilityTests
             Understood.Areas("When invoked:\n1. Read\n\nForm checklist:\n- Tested\n\nForm design:\n- layout\n- order\n\nFor each issue, provide:\n- a cause\n"));
 
     [Fact]
+    public void Labels_that_say_of_each_thing_the_same_are_no_areas()
+    {
+        string Tool(string name) => $"### {name}\n- **Path:** `tools/{name}`\n- **Usage:** `run {name}`\n- **Purpose:** Counts bells\n";
+        Assert.Equal(
+            ["Capabilities / Bells (Duty): Design bells | Review bells"],
+            Understood.Areas($"## Capabilities\n\n### Bells\n- Design bells\n- Review bells\n\n{Tool("one")}\n{Tool("two")}\n{Tool("three")}"));
+    }
+
+    [Fact]
     public void A_stack_that_a_step_names_counts() =>
         Assert.Equal(["Framework", "Build", "Styling"], Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n## Process\n\n### 3. Choose Tech Stack\n- **Framework**: React 19\n- **Build**: Vite\n- **Styling**: Tailwind CSS\n").Capabilities.Select(area => area.Area));
 
