@@ -1,4 +1,7 @@
+using Catalog.Core.Cataloguing;
 using Catalog.Site;
+using Catalog.Site.Pages;
+using Catalog.Site.Pages.Changes;
 using Xunit;
 
 namespace Catalog.Tests.Pages;
@@ -54,6 +57,20 @@ public sealed class ChangesPageTests
         var month = pages.Page(SitePaths.Moment("2026-03"));
         Assert.Equal(["a"], month.QuerySelectorAll("#moment tbody th").Select(cell => cell.TextContent));
         Assert.Equal(2, month.QuerySelectorAll(".log-commit").Length);
+    }
+
+    [Fact]
+    public async Task A_month_of_very_many_commits_lists_each_in_its_order()
+    {
+        var pages = await PagesOf.Commits([("agents/a.md", Agent("a", "model: opus"))], [("agents/a.md", Agent("a", "model: sonnet"))]);
+        var view = new CatalogView(pages.Catalog);
+        var month = Assert.Single(CatalogMoment.Of(pages.Catalog, ChangeLog.Of(pages.Catalog)));
+        using var renderer = new PageRenderer();
+
+        var file = await renderer.Render(PageOf.Moment(view, month with { Commits = [.. Enumerable.Repeat(month.Commits, 600).SelectMany(commits => commits)] }));
+
+        var subjects = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(file.Content.Span)).QuerySelectorAll(".log > .log-commit .log-subject").Select(subject => subject.TextContent);
+        Assert.Equal(Enumerable.Repeat<string[]>(["State 2", "State 1"], 600).SelectMany(each => each), subjects);
     }
 
     [Fact]
