@@ -19,7 +19,7 @@ public static class CatalogReader
         request.Progress("Reading files", 0);
         using var states = NewestStates.Read(request, cancel);
         request.Progress("Reading agents", states.Agents.Count);
-        var guard = new Guard();
+        var guard = new Guard(request.Making);
         // Git works while we do.
         var readings = states.All.Select(state => Task.Run(() => HistoryOf(state, request.NotOlderThan, guard, cancel), CancellationToken.None)).ToList();
         List<AgentDefinition> definitions;

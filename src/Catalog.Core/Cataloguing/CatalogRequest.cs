@@ -33,4 +33,7 @@ public sealed record CatalogRequest(string Source)
 
     /// <summary>Told what is being done and how many of it there are.</summary>
     public Action<string, int> Progress { get; init; } = (_, _) => { };
+
+    /// <summary>Told of each part, as a <see cref="Guard"/> tells it; null for nobody.</summary>
+    public Action<string, string>? Making { get; init; }
 }

@@ -5,7 +5,8 @@ using Catalog.Core.History;
 namespace Catalog.Core.Cataloguing;
 
 /// <summary>The one place where a fault of the program in making one part, of a catalog or of its site, becomes a finding, so that it costs that part alone.</summary>
-public sealed class Guard
+/// <param name="making">Told of each part, and of the file that it is made of, before it is made; what it throws is a fault of that part.</param>
+public sealed class Guard(Action<string, string>? making = null)
 {
     private readonly ConcurrentDictionary<Finding, bool> faults = new();
 
@@ -23,6 +24,7 @@ public sealed class Guard
     {
         try
         {
+            making?.Invoke(what, path);
             return make();
         }
         catch (Exception fault) when (IsOfThePart(fault))
@@ -37,6 +39,7 @@ public sealed class Guard
     {
         try
         {
+            making?.Invoke(what, path);
             return await make();
         }
         catch (Exception fault) when (IsOfThePart(fault))

@@ -68,9 +68,12 @@ internal static class Versions
             });
             before = made;
         }
-        if (record is not null && !making.Guard.HasFaults)
-            cache!.Keep(stamp!, record);
         versions.Reverse();
+        // What stands in the place of something is not what is made of these texts, so nobody may keep anything by their stamp.
+        if (making.Guard.HasFaults)
+            return [.. versions.Select(version => version with { Stamp = null })];
+        if (record is not null)
+            cache!.Keep(stamp!, record);
         return versions;
     }
 

@@ -49,7 +49,7 @@ internal static class DefinitionRecord
             Findings = record.ReadItems(() => FindingRecord.Read(record)),
             Sections = [],
         };
-        return definition.FrontMatter.Body is null && definition.FrontMatter.BodyStart > definition.Text.Length
+        return definition.FrontMatter.Body is null && (uint)definition.FrontMatter.BodyStart > (uint)definition.Text.Length
             ? throw new InvalidDataException("The record is of another text.")
             : definition with { Sections = ReadSections(record, BodyOf(definition)) };
     }

@@ -28,7 +28,7 @@ internal static class BuildCommand
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
             terminal.Progress("Writing pages", catalog.Agents.Count);
-            var (pages, guard, size) = (0, new Guard(), new SiteSize());
+            var (pages, guard, size) = (0, new Guard(terminal.Making), new SiteSize());
             await folder.Write(
                 async put =>
                 {

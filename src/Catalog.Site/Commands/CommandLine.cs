@@ -8,9 +8,10 @@ namespace Catalog.Site.Commands;
 /// <summary>The program's commands, and the one place where a fault becomes a sentence and an exit status.</summary>
 public static class CommandLine
 {
-    public static async Task<int> Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors)
+    /// <param name="making">Told of each part before it is made; what it throws is a fault of that part. Null for nobody.</param>
+    public static async Task<int> Run(IReadOnlyList<string> args, TextWriter output, TextWriter errors, Action<string, string>? making = null)
     {
-        var root = Root(new Terminal(output, errors));
+        var root = Root(new Terminal(output, errors) { Making = making });
         // A first word that is no command belongs to build, which needs not be named.
         var parsed = root.Parse(args.Count == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version")) ? ["build", .. args] : args);
         if (parsed.Errors.Count > 0)

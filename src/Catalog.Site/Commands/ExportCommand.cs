@@ -32,7 +32,7 @@ internal static class ExportCommand
             if (source.Refuses(catalog, parsed, terminal, isCheck: false))
                 return ExitCode.ContentRefused;
             terminal.Progress("Writing pages", catalog.Agents.Count);
-            var (files, guard) = (new ConcurrentBag<OutputFile>(), new Guard());
+            var (files, guard) = (new ConcurrentBag<OutputFile>(), new Guard(terminal.Making));
             await SiteFiles.Render(catalog, address: null, guard, files.Add, cancel);
             source.Judge(catalog, guard, parsed, terminal);
             source.Close(cache, parsed, terminal);

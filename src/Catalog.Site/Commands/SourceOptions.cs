@@ -62,6 +62,7 @@ internal sealed class SourceOptions
         History = !parsed.GetValue(NoHistory),
         AllowShallow = parsed.GetValue(AllowShallow),
         Progress = terminal.Progress,
+        Making = terminal.Making,
         Cache = cache?.AsCache(),
     };
 

@@ -14,6 +14,9 @@ public sealed class Terminal(TextWriter output, TextWriter errors)
 
     public bool Quiet { get; set; }
 
+    /// <summary>Told of each part that is made, as a <see cref="Core.Cataloguing.Guard"/> tells it; null for nobody.</summary>
+    public Action<string, string>? Making { get; init; }
+
     public TimeSpan Elapsed => clock.Elapsed;
 
     /// <summary>Writes a line of the answer.</summary>

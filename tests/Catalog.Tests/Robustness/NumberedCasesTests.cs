@@ -246,6 +246,28 @@ public sealed class NumberedCasesTests : IDisposable
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 60);
     }
 
+    /// <summary>The case's 300 MB for a hundred thousand versions cannot hold a page and a text for each; what one more version adds is held here.</summary>
+    [Fact]
+    public async Task Case_153_a_version_adds_little_more_than_its_page_and_its_text()
+    {
+        const int Versions = 20;
+        using var repository = new TestRepository();
+        for (var version = 1; version <= Versions; version++)
+        {
+            for (var agent = 1; agent <= 10; agent++)
+                repository.Write($"agents/a{agent}.md", AgentText.Of($"a{agent}", $"Round {version} is done.\n"));
+            repository.Commit($"Round {version}");
+        }
+        using var last = await TestSite.Of(repository, "--no-history");
+        using var all = await TestSite.Of(repository);
+
+        var text = AgentText.Of("a1").Length;
+        var added = (BytesOf(all) - BytesOf(last)) / (10.0 * Versions);
+        Assert.InRange(added, 2.0 * text, 12_000);
+    }
+
+    private static long BytesOf(TestSite site) => site.Files.Sum(file => new FileInfo(site.At(file)).Length);
+
     [Theory]
     [InlineData("title: [a]\nformats: claude-agent\nrun: rm\n", 2)]
     [InlineData("severities: 3\n", 2)]

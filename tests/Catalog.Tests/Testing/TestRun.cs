@@ -14,11 +14,14 @@ public sealed record TestRun(int ExitCode, string Output, string Errors)
     public IReadOnlyList<string> Said => Errors.TrimEnd('\n').Split('\n');
 
     /// <summary>Runs it inside the test.</summary>
-    public static async Task<TestRun> Of(params IReadOnlyList<string> arguments)
+    public static Task<TestRun> Of(params IReadOnlyList<string> arguments) => Of(null, arguments);
+
+    /// <summary>Likewise, with somebody who is told of each part and its file before it is made, and whose fault is that part's.</summary>
+    public static async Task<TestRun> Of(Action<string, string>? making, params IReadOnlyList<string> arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var errors = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.Run(arguments, output, errors);
+        var exitCode = await CommandLine.Run(arguments, output, errors, making);
         return new(exitCode, output.ToString(), errors.ToString());
     }
 
