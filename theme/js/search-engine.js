@@ -516,8 +516,8 @@
       .slice(0, 3);
   }
 
-  // A word that no agent has, nor anything near to it.
-  const isNowhere = ({ meanings, near, kin }) => !meanings.length && ![near, kin].some((sign) => sign && sign.agents.size);
+  // A word that no agent has, nor anything near to it; short ones and pairs of characters say little.
+  const isNowhere = ({ word, meanings, near, kin }) => /^[a-z\d]{4,}$/.test(word) && !meanings.length && ![near, kin].some((sign) => sign && sign.agents.size);
 
   async function find(text, { limit = 10 }) {
     const { clauses: typed, phrases, filters } = parse(text);
@@ -534,7 +534,7 @@
       found,
       filters,
       corrections: clauses.filter((clause) => clause.corrected).map((clause) => ({ from: clause.word, to: clause.corrected })),
-      missing: isAnswered ? [] : wanted.filter(isNowhere).map(({ word }) => word),
+      missing: isAnswered ? [] : [...new Set(wanted.filter(isNowhere).map(({ word }) => word))],
       asked: wanted.map((clause) => ({
         stem: stem(clause.word),
         forms: new Set(clause.meanings.filter(({ entries }) => entries.length === 1).map(({ entries }) => entries[0].word)),

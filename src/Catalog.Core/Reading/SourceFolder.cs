@@ -2,9 +2,12 @@ using Catalog.Core.Findings;
 
 namespace Catalog.Core.Reading;
 
-/// <summary>Reads the files of a folder on disk; follows no symbolic link, obeys <c>.gitignore</c> in a work tree.</summary>
+/// <summary>Reads the files of a folder on disk; follows no symbolic link, obeys <c>.gitignore</c> in a work tree, and enters no site of this program.</summary>
 public sealed class SourceFolder
 {
+    /// <summary>The file by which a folder is known as a site that this program wrote; what is in such a folder is no source.</summary>
+    public const string SiteFile = "catalog-files.json";
+
     private readonly string root;
     private readonly IReadOnlySet<string> tracked;
     private readonly Func<string, bool> isWanted;
@@ -72,7 +75,9 @@ public sealed class SourceFolder
                 // A bare repository inside the source is somebody else's store, not a folder of files.
                 if (entry.Name == ".git" || GitDirectory.Is(entry.FullName) || entry.FullName == leaveOut)
                     continue;
-                if (ignore?.Ignores(entry.FullName, isFolder: true) != true)
+                if (File.Exists(System.IO.Path.Combine(entry.FullName, SiteFile)))
+                    findings.Add(new(Rules.LeftOut, "A site that agent-catalog wrote is no source", path));
+                else if (ignore?.Ignores(entry.FullName, isFolder: true) != true)
                     Walk(entry.FullName, path + "/", ignore?.In(entry.FullName), cancel);
                 else if (tracked.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal)))
                     Walk(entry.FullName, path + "/", ignore.InIgnored(entry.FullName), cancel);

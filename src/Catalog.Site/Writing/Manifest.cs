@@ -1,3 +1,4 @@
+using Catalog.Core.Reading;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -7,7 +8,7 @@ namespace Catalog.Site.Writing;
 /// <param name="Hashes">SHA-256 in lower-case hexadecimal by path.</param>
 internal sealed record Manifest(IReadOnlyDictionary<string, string> Hashes)
 {
-    public const string FileName = "catalog-files.json";
+    public const string FileName = SourceFolder.SiteFile;
 
     /// <summary>Null when the folder holds none that this program understands.</summary>
     public static Manifest? Read(string folder)

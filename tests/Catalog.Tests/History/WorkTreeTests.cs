@@ -136,5 +136,17 @@ public sealed class WorkTreeTests
         Assert.Equal(["ant"], catalog.Agents.Select(agent => agent.Name));
     }
 
+    [Fact]
+    public void A_site_that_the_program_wrote_elsewhere_is_not_read_and_is_told()
+    {
+        using var repository = Base();
+        repository.Folder.Write("output/catalog-files.json", "{}").Write("output/agents/copy.md", AgentText.Of("copy"));
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["ant"], catalog.Agents.Select(agent => agent.Name));
+        Assert.Contains(catalog.Findings, finding => finding is { Rule.Id: "AC171", Path: "output" });
+    }
+
     private static TestRepository Base() => new TestRepository().Write("agents/ant.md", AgentText.Of("ant")).Commit("Add the ant");
 }
