@@ -69,5 +69,5 @@
     }));
   }
 
-  catalog.finder = { answers, which };
+  catalog.finder = { VERDICTS, answers, which };
 })();

@@ -42,8 +42,8 @@
     for (const { from, situation } of sentBy.slice(0, 2)) item.append(note("source", agentLink(from, from), " sends such work here: ", ...marked(situation, marks)));
     if (against) {
       const instead = against.to ? [" Instead: ", agentLink(against.to, against.to), "."] : [];
-      const [verdict, label] = against.verdict === 1 ? ["avoid", "Do not use"] : ["escalate", "Escalate"];
-      item.append(note("when-against", "But: ", element("span", { className: `verdict verdict-${verdict}` }, label), " ", ...marked(against.situation, marks), " ", ...(against.line > 0 ? [lineLink(hit.slug, version, against.line)] : []), ...instead));
+      const verdict = catalog.finder.VERDICTS[against.verdict];
+      item.append(note("when-against", "But: ", element("span", { className: `verdict verdict-${verdict}` }, verdict === "avoid" ? "Do not use" : "Escalate"), " ", ...marked(against.situation, marks), " ", ...(against.line > 0 ? [lineLink(hit.slug, version, against.line)] : []), ...instead));
     }
     if (hit.variants.length) item.append(note("source", "Also as ", ...hit.variants.flatMap(({ slug }, i) => [i ? ", " : "", agentLink(slug, slug)])));
     return item;

@@ -60,7 +60,7 @@ public sealed class KnownAgents
 
     /// <summary>A skill, or a file that lies flat among skills.</summary>
     private static bool IsSkill(AgentDefinition definition) =>
-        definition.Format == ClaudeSkill.Format.Id || definition.Path.LastIndexOf('/') is > 0 and var slash && (definition.Path.AsSpan(0, slash) is "skills" || definition.Path.AsSpan(0, slash).EndsWith("/skills", StringComparison.Ordinal));
+        definition.Format == ClaudeSkill.Format.Id || PathParts.Folder(definition.Path) == "skills";
 
     private void Add(string name, List<KeyValuePair<string, string>> forms)
     {

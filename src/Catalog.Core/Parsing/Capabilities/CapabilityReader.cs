@@ -56,7 +56,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private static List<CapabilityArea> WithoutFields(List<CapabilityArea> areas)
     {
         var fields = areas.GroupBy(area => area.Capability.Area, StringComparer.OrdinalIgnoreCase)
-            .Where(same => same.Count() > 2 && same.DistinctBy(area => area.Capability.Parent).Count() > 2 && same.Count(area => area.Capability.Items.Count < 2) * 2 > same.Count())
+            .Where(same => same.DistinctBy(area => area.Capability.Parent).Count() > 2 && same.Count(area => area.Capability.Items.Count < 2) * 2 > same.Count())
             .Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return fields.Count == 0 ? areas : areas.FindAll(area => !fields.Contains(area.Capability.Area));
     }

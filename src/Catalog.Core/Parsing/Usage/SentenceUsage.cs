@@ -54,8 +54,11 @@ internal static class SentenceUsage
                 rows.AddRange(redirected);
             else if (half == halves[0] && Cues.Of(half, boundary) is { Verdict: Verdict.Use } use)
                 rows.AddRange(Of(use, source, line, mentions));
-            else if (halves.Length == 2 && rows.Count > 0 && Cues.Of(half, boundary) is { Verdict: not Verdict.Use } turn && (turns = true))
+            else if (halves.Length == 2 && rows.Count > 0 && Cues.Of(half, boundary) is { Verdict: not Verdict.Use } turn)
+            {
+                turns = true;
                 rows.AddRange(Of(turn, source, line, mentions));
+            }
             else if (rows.Count > 0 && rows[^1].Verdict == Verdict.Avoid && Redirect.Of(half, mentions) is { Instead: { } instead } other)
                 rows.Add(new UsageRow(other.Situation, Verdict.Avoid, instead, source, line) { Rule = rows[^1].Rule });
         }
