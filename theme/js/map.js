@@ -48,7 +48,7 @@
   const link = (slug) => {
     const element = document.createElement("a");
     element.href = nodes.get(slug).getAttribute("href");
-    element.textContent = nodes.get(slug).querySelector("text").textContent;
+    element.textContent = (nodes.get(slug).querySelector("title") ?? nodes.get(slug).querySelector("text")).textContent;
     return element;
   };
   const line = (words, slugs) => {

@@ -189,8 +189,8 @@
   }
 
   async function row(agent) {
-    const [slug, name, category, description, source] = (await load(`agents/${Math.floor(agent / manifest.rows)}`))[agent % manifest.rows];
-    return { slug, name, category, description, source };
+    const [slug, name, category, description, source, apart] = (await load(`agents/${Math.floor(agent / manifest.rows)}`))[agent % manifest.rows];
+    return { slug, name, category, description, source, apart };
   }
 
   const texts = async (agent) => (await load(`texts/${Math.floor(agent / manifest.texts)}`))[agent % manifest.texts];

@@ -100,10 +100,10 @@
 
   const linkOf = (hit) => `${catalog.root}agents/${encodeURIComponent(hit.slug)}.html`;
 
-  // A hit's name (given as a node), category, source, description and, a moment later, excerpt.
+  // A hit's name (given as a node), category, source, what else tells it from others of its name, description and, a moment later, excerpt.
   function content(hit, marks, name) {
     const excerpt = element("p", { className: "search-excerpt", hidden: true });
-    for (const place of [hit.category, hit.source].filter(Boolean)) name.append(" ", element("span", { className: "search-category" }, place));
+    for (const place of new Set([hit.category, hit.source, hit.apart].filter(Boolean))) name.append(" ", element("span", { className: "search-category" }, place));
     fillExcerpt(excerpt, hit, marks).catch(() => undefined);
     return [name, element("p", { className: "search-line" }, ...marked(hit.description, marks)), excerpt];
   }

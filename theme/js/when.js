@@ -31,10 +31,13 @@
   const lineLink = (slug, version, line) =>
     catalog.results.element("a", { className: "evidence", href: `agents/${encodeURIComponent(slug)}/v${version}.html#L${line}` }, `line ${line}`);
 
+  // Of one name, what tells a variant apart says more than its address.
+  const toldApart = (variant, hit) => (variant.name === hit.name && [variant.source, variant.apart].filter(Boolean).join(", ")) || variant.slug;
+
   function show({ hit, version, reason, against, sentBy, isSkill }, marks) {
     const { element, marked, nearness } = catalog.results;
     const note = (className, ...nodes) => element("p", { className }, ...nodes);
-    const name = element("h3", {}, agentLink(hit.slug, hit.name), ...[isSkill && "skill", hit.source].filter(Boolean).flatMap((mark) => [" ", element("span", { className: "search-category" }, mark)]));
+    const name = element("h3", {}, agentLink(hit.slug, hit.name), ...[isSkill && "skill", hit.source, hit.apart].filter(Boolean).flatMap((mark) => [" ", element("span", { className: "search-category" }, mark)]));
     const item = element("li", {}, name);
     if (reason) item.append(note("when-reason", ...marked(reason.situation, marks), " ", ...(reason.line > 0 ? [lineLink(hit.slug, version, reason.line)] : [])));
     else item.append(note("when-reason", ...marked(hit.description, marks)));
@@ -45,7 +48,7 @@
       const verdict = catalog.finder.VERDICTS[against.verdict];
       item.append(note("when-against", "But: ", element("span", { className: `verdict verdict-${verdict}` }, verdict === "avoid" ? "Do not use" : "Escalate"), " ", ...marked(against.situation, marks), " ", ...(against.line > 0 ? [lineLink(hit.slug, version, against.line)] : []), ...instead));
     }
-    if (hit.variants.length) item.append(note("source", "Also as ", ...hit.variants.flatMap(({ slug }, i) => [i ? ", " : "", agentLink(slug, slug)])));
+    if (hit.variants.length) item.append(note("source", "Also as ", ...hit.variants.flatMap((variant, i) => [i ? ", " : "", agentLink(variant.slug, toldApart(variant, hit))])));
     return item;
   }
 

@@ -14,7 +14,7 @@ public sealed class CatalogView
     private readonly ILookup<string, Agent> names;
     private readonly ILookup<string, RetiredAgent> retired;
     private readonly Dictionary<string, CategoryGroup> categoryOf;
-    private readonly Dictionary<string, string> apart;
+    private readonly IReadOnlyDictionary<string, Distinction> distinctions;
     private readonly ConcurrentDictionary<string, MarkupString> parts = new(StringComparer.Ordinal);
 
     /// <param name="address">The site's own address with a final slash; null when unknown.</param>
@@ -39,7 +39,7 @@ public sealed class CatalogView
             })
             .ToLookup(pair => pair.Of, pair => pair.Likeness, StringComparer.Ordinal);
         names = catalog.Agents.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
-        apart = names.Where(group => group.Skip(1).Any()).SelectMany(Apart).ToDictionary(StringComparer.Ordinal);
+        distinctions = Distinction.Of(catalog.Agents);
         retired = catalog.Retired.ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
         Categories = CategoryGroup.Of(catalog.Agents);
         categoryOf = Categories.ToDictionary(group => group.Name, StringComparer.OrdinalIgnoreCase);
@@ -101,23 +101,11 @@ public sealed class CatalogView
     /// <summary>How many agents have this agent's name, itself included.</summary>
     public int SameName(Agent agent) => CountOf(agent.Name);
 
-    /// <summary>What tells an agent apart from others of its name: its source, and among those of its source its category, or its path where others share that; empty where no other has its name.</summary>
-    public string Apart(Agent agent) => apart.GetValueOrDefault(agent.Slug, "");
+    /// <summary>What tells an agent apart from others of its name; null where no other has its name.</summary>
+    public Distinction? DistinctionOf(Agent agent) => distinctions.GetValueOrDefault(agent.Slug);
 
-    /// <summary>The same for all agents of a name, by slug.</summary>
-    private static IEnumerable<KeyValuePair<string, string>> Apart(IEnumerable<Agent> sameName)
-    {
-        var sources = sameName.GroupBy(agent => agent.Source.Name ?? "", StringComparer.Ordinal).ToList();
-        foreach (var source in sources)
-        {
-            var categories = source.CountBy(agent => agent.Category ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-            foreach (var agent in source)
-            {
-                var category = categories[agent.Category ?? ""] > 1 ? null : agent.Category;
-                yield return new(agent.Slug, string.Join(", ", new[] { sources.Count > 1 ? agent.Source.Title : null, source.Skip(1).Any() ? category ?? agent.Definition.Path : null }.OfType<string>()));
-            }
-        }
-    }
+    /// <summary>The same in words, empty where no other has its name.</summary>
+    public string Apart(Agent agent) => DistinctionOf(agent)?.ToString() ?? "";
 
     /// <summary>A part that is the same on many pages, rendered once.</summary>
     /// <param name="key">Names all that the part shows beside the catalog.</param>

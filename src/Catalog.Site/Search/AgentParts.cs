@@ -15,7 +15,14 @@ public static class AgentParts
             new SearchPart($"agents/{number}", $"[{string.Join(',', chunk.Select(Row))}]"));
 
     private static string Row(SearchDocument document) =>
-        Printable.Literals([document.Slug, document.Name, document.Category ?? "", Short(document.Description), .. document.Source is { } source ? [source] : Array.Empty<string>()]);
+        Printable.Literals([document.Slug, document.Name, document.Category ?? "", Short(document.Description), .. More(document)]);
+
+    private static string[] More(SearchDocument document) => (document.Source, document.Apart) switch
+    {
+        (null, null) => [],
+        ({ } source, null) => [source],
+        var (source, apart) => [source ?? "", apart],
+    };
 
     private static string Short(string description) => Shortening.Of(description.ReplaceLineEndings(" "), DescriptionLimit);
 }

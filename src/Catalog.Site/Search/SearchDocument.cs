@@ -33,6 +33,9 @@ public sealed record SearchDocument
     /// <summary>Null where the catalog's config lists no sources.</summary>
     public string? Source { get; init; }
 
+    /// <summary>What tells the agent apart from others of its name and source; null where none of its source has its name.</summary>
+    public string? Apart { get; init; }
+
     /// <summary>What speaks for and against the agent, its own words first.</summary>
     public IReadOnlyList<Situated> Situated { get; init; } = [];
 

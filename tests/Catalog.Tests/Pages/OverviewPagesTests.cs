@@ -195,6 +195,21 @@ public sealed class OverviewPagesTests
     }
 
     [Fact]
+    public async Task Agents_of_one_name_are_told_apart_on_the_map()
+    {
+        static string Text(string more) => AgentFile.Named("a-helper-of-a-very-long-name", body: $"{more} Hand off to bee when done.\n");
+        var pages = await PagesOf.Files(
+            ("agents/a-kit-of-a-very-long-name/north/a.md", Text("One.")), ("agents/a-box-of-a-very-long-name/north/a.md", Text("Two.")), ("agents/south/a.md", Text("Three.")),
+            ("agents/bee.md", AgentFile.Named("bee")));
+        var page = pages.Page(SitePaths.Map);
+
+        Assert.Equal(["a-helper-…-name · a-box-of-…-name", "a-helper-…-name · a-kit-of-…-name", "a-helper-…-name · south", "bee"], page.QuerySelectorAll(".map-node text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["a-helper-of-a-very-long-name · agents/a-box-of-a-very-long-name/north/a.md", "a-helper-of-a-very-long-name · agents/a-kit-of-a-very-long-name/north/a.md", "a-helper-of-a-very-long-name · south"],
+            page.QuerySelectorAll(".map-node title").Select(label => label.TextContent).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task The_changes_strip_leaves_moves_out_and_puts_the_newest_first()
     {
         var pages = await PagesOf.Commits(
