@@ -61,6 +61,9 @@ public static class Labels
         _ => "Added",
     };
 
+    /// <summary>What a version changed, beside the label of its class; empty for a first one, of which that label says all.</summary>
+    public static string Told(AgentVersion version) => version.Class == ChangeClass.Added && version.Summary == Of(ChangeClass.Added) ? "" : version.Summary;
+
     public static string Of(CapabilityKind kind) => kind.ToString();
 
     public static string Of(Claim claim) => claim switch

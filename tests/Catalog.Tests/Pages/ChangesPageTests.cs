@@ -47,6 +47,18 @@ public sealed class ChangesPageTests
     }
 
     [Fact]
+    public async Task A_new_agent_is_said_to_be_added_once_and_its_card_says_what_for()
+    {
+        var pages = await PagesOf.Commits([("agents/a.md", AgentFile.Named("a"))]);
+
+        Assert.Equal("Does a thing.", pages.Page(SitePaths.Home).QuerySelector(".recent-sentence")!.TextContent);
+        Assert.Equal("Added a v1", string.Join(' ', pages.Page(SitePaths.Changes).QuerySelector(".log-line")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Empty(pages.Page(SitePaths.Agent("a")).QuerySelectorAll(".timeline-sentence"));
+        Assert.Equal("", pages.Page(SitePaths.History("a")).QuerySelector(".version-summary")!.TextContent.Trim());
+        Assert.Equal("Added", pages.Page(SitePaths.Version("a", 1)).QuerySelector(".summary")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task A_removal_is_told_and_the_month_still_lists_who_was_there()
     {
         var pages = await PagesOf.Commits(
