@@ -68,11 +68,11 @@ internal static class BuildCommand
         if (folder.Kept.Count > 0)
             terminal.Note($"Kept {folder.Kept.Count} of your own files in the output: {string.Join(", ", folder.Kept.Take(5))}");
         if (errors + warnings > 0)
-            terminal.Note($"{errors} errors, {warnings} warnings: see health.html, or run agent-catalog check");
+            terminal.Note($"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}: see health.html, or run agent-catalog check");
         var versions = catalog.Agents.Sum(agent => agent.Versions.Count);
         terminal.Note("");
         terminal.Answer(string.Create(
             CultureInfo.InvariantCulture,
-            $"{catalog.Agents.Count:N0} agents, {versions:N0} versions, {pages:N0} pages in {terminal.Elapsed.TotalSeconds:F1} s → {output.TrimEnd('/', '\\').Replace('\\', '/')}/index.html"));
+            $"{Counted.Of(catalog.Agents.Count, "agent")}, {Counted.Of(versions, "version")}, {Counted.Of(pages, "page")} in {terminal.Elapsed.TotalSeconds:F1} s → {output.TrimEnd('/', '\\').Replace('\\', '/')}/index.html"));
     }
 }

@@ -40,7 +40,7 @@ internal static class ExportCommand
             if (archive is not null)
             {
                 NewFile.Write(archive, stream => SiteArchive.Write(stream, sorted, Newest(catalog)));
-                Say(terminal, catalog, $"{sorted.Length:N0} files", archive);
+                Say(terminal, catalog, $"{Counted.Of(sorted.Length, "file")}", archive);
             }
             if (page is not null)
                 WriteSingle(page, SingleFile.Of(catalog, sorted, cancel), catalog, terminal);
@@ -58,7 +58,7 @@ internal static class ExportCommand
     }
 
     private static void Say(Terminal terminal, AgentCatalog catalog, FormattableString size, string path) =>
-        terminal.Answer(string.Create(CultureInfo.InvariantCulture, $"{catalog.Agents.Count:N0} agents, {size.ToString(CultureInfo.InvariantCulture)} in {terminal.Elapsed.TotalSeconds:F1} s → {path}"));
+        terminal.Answer(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(catalog.Agents.Count, "agent")}, {size.ToString(CultureInfo.InvariantCulture)} in {terminal.Elapsed.TotalSeconds:F1} s → {path}"));
 
     /// <summary>The date that the archive's files bear: of the newest version, so that no clock is in it.</summary>
     private static DateTimeOffset? Newest(AgentCatalog catalog) =>

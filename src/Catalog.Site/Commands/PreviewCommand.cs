@@ -30,7 +30,7 @@ internal static class PreviewCommand
             using var watch = new SourceWatch(parsed.GetValue(source.Config) ?? Path.Combine(request.Source, CatalogConfig.FileName));
             watch.Follow(SourceList.Of(request).Watched);
             await using var listening = await Listen(server, cancel);
-            terminal.Answer($"Serving {site.Files.Count:N0} files; stop it with Ctrl-C → {server.Address}");
+            terminal.Answer($"Serving {Counted.Of(site.Files.Count, "file")}; stop it with Ctrl-C → {server.Address}");
             await Follow(site, watch, server, () => source.Request(parsed, terminal, cache), terminal, cancel);
             return ExitCode.Done;
         }, parsed.GetValue(source.Config)));

@@ -13,17 +13,15 @@ internal static class Refusal
         var warnings = catalog.Findings.Count(finding => finding.Severity == Severity.Warning);
         var secrets = catalog.Findings.Count(finding => finding.Rule == Rules.Secret && finding.Severity == Severity.Error);
         if (catalog.Agents.Count < minAgents)
-            return $"The source has {Count(catalog.Agents.Count, "agent")}, fewer than the {minAgents} asked for";
+            return $"The source has {Counted.Of(catalog.Agents.Count, "agent")}, fewer than the {minAgents} asked for";
         if (isCheck && secrets > 0)
-            return $"The newest state holds {Count(secrets, "probable secret")}";
+            return $"The newest state holds {Counted.Of(secrets, "probable secret")}";
         if (isCheck && errors > 0)
-            return $"The check found {Count(errors, "error")}";
-        return isStrict && errors + warnings > 0 ? $"There are {Count(errors, "error")} and {Count(warnings, "warning")}, and --strict lets neither pass" : null;
+            return $"The check found {Counted.Of(errors, "error")}";
+        return isStrict && errors + warnings > 0 ? $"There are {Counted.Of(errors, "error")} and {Counted.Of(warnings, "warning")}, and --strict lets neither pass" : null;
     }
 
     /// <summary>Likewise of a catalog whose site is made, with what could not be made of it.</summary>
     public static string? OfMade(AgentCatalog catalog, IReadOnlyList<Finding> faults, bool isStrict, int minAgents) =>
         faults.Count == 0 ? null : Of(catalog with { Findings = [.. catalog.Findings, .. faults] }, isCheck: false, isStrict, minAgents);
-
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

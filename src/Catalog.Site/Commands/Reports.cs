@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Catalog.Core.Cataloguing;
@@ -48,9 +47,7 @@ internal static class Reports
     private static string Totals(AgentCatalog catalog)
     {
         int Of(Severity severity) => catalog.Findings.Count(finding => finding.Severity == severity);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{catalog.Agents.Count:N0} agents: {Of(Severity.Error):N0} errors, {Of(Severity.Warning):N0} warnings, {Of(Severity.Note):N0} notes\n");
+        return $"{Counted.Of(catalog.Agents.Count, "agent")}: {Counted.Of(Of(Severity.Error), "error")}, {Counted.Of(Of(Severity.Warning), "warning")}, {Counted.Of(Of(Severity.Note), "note")}\n";
     }
 
     private static string Json(IReadOnlyList<Finding> findings) => JsonText.Write(json =>

@@ -11,7 +11,7 @@ internal static class LanguageModelsText
 
     public static OutputFile Of(AgentCatalog catalog)
     {
-        var text = new StringBuilder($"# {OneLine(catalog.Title)}\n\n> {catalog.Agents.Count} AI agents: what each is for, what it may do, and how it changed.\n");
+        var text = new StringBuilder($"# {OneLine(catalog.Title)}\n\n> {Counted.Of(catalog.Agents.Count, "AI agent")}: what each is for, what it may do, and how it changed.\n");
         foreach (var category in catalog.Agents.GroupBy(agent => agent.Category ?? "Agents", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             text.Append($"\n## {OneLine(category.Key)}\n\n");

@@ -20,9 +20,9 @@ public static class Format
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A count with its noun, such as <c>1 agent</c> or <c>1,046 versions</c>.</summary>
-    public static string Count(int number, string one) => Count(number, one, one + "s");
+    public static string Count(int number, string one) => Counted.Of(number, one);
 
-    public static string Count(int number, string one, string many) => $"{Count(number)} {(number == 1 ? one : many)}";
+    public static string Count(int number, string one, string many) => Counted.Of(number, one, many);
 
     public static string Percent(double share) => Math.Round(share * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
 }

@@ -23,7 +23,8 @@ internal sealed record PreviewedSite(int Number, IReadOnlyDictionary<string, Out
         var lines = told.Take(MostLines).Select(finding => $"{finding.Path}({finding.Line}): {finding.Rule.Id} {finding.Message}").ToList();
         if (told.Count > MostLines)
             lines.Add($"… and {told.Count - MostLines} more: see health.html");
-        return new(number, files, $"{told.Count} errors and warnings", lines, Failed: false);
+        var errors = told.Count(finding => finding.Severity == Severity.Error);
+        return new(number, files, $"{Counted.Of(errors, "error")}, {Counted.Of(told.Count - errors, "warning")}", lines, Failed: false);
     }
 
     /// <summary>The same files under a new number, with why there are no newer ones.</summary>

@@ -40,7 +40,7 @@ public sealed partial class BuildCommandTests : IDisposable
 
         Assert.Equal(0, site.Run.ExitCode);
         Assert.Equal("The source has no git history, so there are no timelines.", site.Run.Said[0]);
-        Assert.Equal("1 errors, 1 warnings: see health.html, or run agent-catalog check", site.Run.Said[1]);
+        Assert.Equal("1 error, 1 warning: see health.html, or run agent-catalog check", site.Run.Said[1]);
     }
 
     [Fact]
@@ -237,7 +237,7 @@ public sealed partial class BuildCommandTests : IDisposable
         foreach (var _ in (int[])[1, 2])
         {
             var run = await TestRun.Of("build", folder.Path, "--output", folder.At("site"));
-            Assert.StartsWith("1 agents, 1 versions, ", run.Answer[^1], StringComparison.Ordinal);
+            Assert.StartsWith("1 agent, 1 version, ", run.Answer[^1], StringComparison.Ordinal);
         }
     }
 
@@ -299,6 +299,6 @@ public sealed partial class BuildCommandTests : IDisposable
         .Write("agents/ant.md", AgentText.Of("ant")).Write("agents/bee.md", AgentText.Of("bee")).Commit("Add")
         .Write("agents/bee.md", AgentText.Of("bee", "More.\n")).Commit("Edit");
 
-    [GeneratedRegex(@"^[0-9,]+ agents, [0-9,]+ versions, [0-9,]+ pages in [0-9]+\.[0-9] s → .+/index\.html$", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"^[0-9,]+ agents?, [0-9,]+ versions?, [0-9,]+ pages? in [0-9]+\.[0-9] s → .+/index\.html$", RegexOptions.None, 1_000)]
     private static partial Regex Summary();
 }

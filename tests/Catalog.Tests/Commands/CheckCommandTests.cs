@@ -25,7 +25,7 @@ public sealed class CheckCommandTests : IDisposable
                 ".: note AC162: The source has no git history, so there are no timelines. Keep the agents in a git repository to get their history.",
                 "agents/broken.md(3,20): warning AC101: The value of description is not valid YAML (an unquoted colon and space); it was taken as written. Write it as: description: 'Use it: always'",
                 "agents/broken.md(4,1): error AC103: name stands in line 2 already; the first one counts. Keep one of the two; tools differ in which one they take.",
-                "2 agents: 1 errors, 1 warnings, 1 notes",
+                "2 agents: 1 error, 1 warning, 1 note",
             ],
             run.Answer);
         Assert.Equal("agent-catalog: The check found 1 error", run.Errors.TrimEnd('\n'));
@@ -81,7 +81,7 @@ public sealed class CheckCommandTests : IDisposable
 
         var run = await TestRun.Of("check", folder.Path);
 
-        Assert.Equal((1, "2 agents: 1 errors, 0 warnings, 2 notes"), (run.ExitCode, run.Answer[^1]));
+        Assert.Equal((1, "2 agents: 1 error, 0 warnings, 2 notes"), (run.ExitCode, run.Answer[^1]));
     }
 
     [Fact]

@@ -85,7 +85,7 @@ public sealed class ExportCommandTests
         await TestRun.Of("export", folder.At("agents"), "--single", folder.At("other.html"), "--zip", folder.At("site.zip"));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"^1 agents, \d\.\d MB in .* → .*one\.html$", run.Answer[^1]);
+        Assert.Matches(@"^1 agent, \d\.\d MB in .* → .*one\.html$", run.Answer[^1]);
         Assert.Equal(await Bytes(folder, "one.html"), await Bytes(folder, "other.html"));
         using var page = await new HtmlParser().ParseDocumentAsync(folder.Text("one.html"), TestContext.Current.CancellationToken);
         var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;

@@ -21,7 +21,7 @@ public sealed class StarterCommandTests
 
         Assert.Equal((0, $"agent-catalog build {folder.Path} shows it."), (made.ExitCode, Assert.Single(made.Said)));
         Assert.True(File.Exists(made.Answer[0]), made.Answer[0]);
-        Assert.Equal(["1 agents: 0 errors, 0 warnings, 0 notes"], check.Answer);
+        Assert.Equal(["1 agent: 0 errors, 0 warnings, 0 notes"], check.Answer);
         var agent = CatalogReader.Read(new CatalogRequest(folder.Path), TestContext.Current.CancellationToken).Agents.Single();
         Assert.Equal((format, "sql-reviewer"), (agent.Definition.Format, agent.Slug));
         Assert.Contains(agent.Understanding.Usage, row => row.Situation.Contains("first kind of task", StringComparison.Ordinal));

@@ -30,7 +30,7 @@ public sealed class PackageTests
         var build = await Run(folder.Path, folder.At(OperatingSystem.IsWindows() ? "tools/agent-catalog.exe" : "tools/agent-catalog"), "build", repository.Path, "--output", "site");
 
         Assert.True(build.Code == 0, build.Text);
-        Assert.Contains("1 agents, 2 versions", build.Text, StringComparison.Ordinal);
+        Assert.Contains("1 agent, 2 versions", build.Text, StringComparison.Ordinal);
         Assert.True(File.Exists(folder.At("site/theme/js/site.js")));
         Assert.True(File.Exists(folder.At("site/agents/ant/v1.html")));
     }
