@@ -156,11 +156,33 @@ public sealed class CompareTests(SiteInBrowser site)
         await using var visit = await site.Visit(Scheme.File, width: 390);
         var page = await visit.Open("compare.html?a=code-reviewer@v1&b=code-reviewer@v2");
 
-        await Expect(Row(page, "Model").Locator("td:visible")).ToHaveTextAsync(["opus"]);
-        await page.Locator(".compare-switch button").First.ClickAsync();
         await Expect(Row(page, "Model").Locator("td:visible")).ToHaveTextAsync(["sonnet"]);
         await Expect(page.Locator(".compare-switch button").First).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.Equal(1, await Row(page, "Capabilities").Locator("th").EvaluateAsync<int>("head => { const words = document.createRange(); words.selectNodeContents(head); return words.getClientRects().length; }"));
+        await page.Locator(".compare-switch button").Nth(1).ClickAsync();
+        await Expect(Row(page, "Model").Locator("td:visible")).ToHaveTextAsync(["opus"]);
+        await Expect(page.Locator(".compare-switch button").Nth(1)).ToHaveAttributeAsync("aria-pressed", "true");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Fact]
+    public async Task What_there_is_nothing_for_yet_cannot_be_pressed()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("compare.html");
+        var (swap, copy) = (page.GetByRole(AriaRole.Button, new() { Name = "Swap A and B" }), page.GetByRole(AriaRole.Button, new() { Name = "Copy as Markdown" }));
+        await Expect(page.Locator("[data-compare-state]")).ToHaveTextAsync("Choose two agents, or two versions of one.");
+        await Expect(swap).ToBeDisabledAsync();
+        await Expect(copy).ToBeDisabledAsync();
+
+        await Choose(page, 0, "code-reviewer");
+        await Expect(swap).ToBeEnabledAsync();
+        await Expect(copy).ToBeDisabledAsync();
+        await Choose(page, 1, "sql-reviewer");
+        await Expect(copy).ToBeEnabledAsync();
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        await Expect(swap).ToBeDisabledAsync();
     }
 
     private static async Task Choose(IPage page, int side, string slug)

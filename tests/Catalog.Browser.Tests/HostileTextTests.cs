@@ -15,7 +15,7 @@ public sealed class HostileTextTests(SiteInBrowser site)
         await using var visit = await site.Visit(scheme, width: 375);
         var page = await visit.Open($"compare.html?a={SampleCatalog.HarmfulSlug}@v1&b={SampleCatalog.HarmfulSlug}@v2");
 
-        await Expect(page.Locator(".beside-b").First).ToBeVisibleAsync();
+        await Expect(page.Locator(".beside-a").First).ToBeVisibleAsync();
 
         await AssertCalm(visit);
         Assert.Equal(0, await page.Locator("[data-compare-result] :is(img, script, iframe, b, i, svg)").CountAsync());

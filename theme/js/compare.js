@@ -8,6 +8,8 @@
   const result = document.querySelector("[data-compare-result]");
   const state = document.querySelector("[data-compare-state]");
   const onlyDifferences = document.querySelector("[data-compare-differences]");
+  const swap = document.querySelector("[data-compare-swap]");
+  const copy = document.querySelector("[data-compare-copy]");
   const options = [...document.querySelectorAll("#compare-agents option")];
   const newest = new Map(options.map((option) => [option.value, Number(option.dataset.newest)]));
   const named = new Map(options.map((option) => [option.label.toLowerCase(), option.value]).reverse());
@@ -93,7 +95,7 @@
     show();
   };
 
-  document.querySelector("[data-compare-swap]").addEventListener("click", () => {
+  swap.addEventListener("click", () => {
     const [a, b] = [sides[0].agent.value, sides[1].agent.value];
     [asked[0], asked[1]] = [asked[1], asked[0]];
     [sides[0].agent.value, sides[1].agent.value] = [b, a];
@@ -185,7 +187,7 @@
   };
 
   // On a narrow screen one column stands at a time.
-  let side = "b";
+  let side = "a";
   const sideSwitch = (held) => {
     const box = make("div", { className: "compare-switch" });
     box.setAttribute("role", "group");
@@ -206,9 +208,11 @@
 
   const draw = () => {
     const enough = shown.length > 1;
+    swap.disabled = asked[0] === null && asked[1] === null;
+    copy.disabled = !enough;
     result.replaceChildren(...(enough ? [sideSwitch(shown), factsTable(shown), ...shown.slice(1).map((other) => textSection(shown[0], other))] : []));
     state.textContent = enough ? "" : "Choose two agents, or two versions of one.";
-    turn(SIDES.indexOf(side) < shown.length ? side : "b");
+    turn(SIDES.indexOf(side) < shown.length ? side : "a");
   };
 
   let turnOf = 0;
@@ -243,8 +247,7 @@
     remember();
     draw();
   });
-  document.querySelector("[data-compare-copy]").addEventListener("click", async () => {
-    if (shown.length < 2) return;
+  copy.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(markdown());
       state.textContent = "Copied.";
