@@ -1,4 +1,5 @@
 using Catalog.Browser.Tests.Testing;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,6 +35,22 @@ public sealed class NotFoundTests(SiteInBrowser site)
 
         await Expect(page.Locator("[data-search-status]")).Not.ToBeEmptyAsync();
         Assert.Equal("search.html?q=at all", visit.Place);
+    }
+
+    [Fact]
+    public async Task The_theme_is_the_one_that_was_chosen_on_another_page_and_can_be_changed_here()
+    {
+        await using var visit = await site.Visit(Scheme.Http);
+        var page = await visit.Open("index.html");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark theme" }).ClickAsync();
+
+        await visit.Open("agents/gone/away.html");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark theme" }).ClickAsync();
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
+
+        await visit.Open("index.html");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
     }
 
     [Fact]
