@@ -16,7 +16,22 @@ internal static partial class AgentFiles
     private static readonly FrozenSet<string> Tests = Words("tests test e2e");
     private static readonly FrozenSet<string> Documentation = Words(
         "docs doc documentation website content wiki site blog posts adr adrs rfcs templates examples example samples "
-        + "guides contracts memory memories hooks workflows logs notes plans reports journal journals");
+        + "guides contracts memory memories hooks workflows logs notes plans reports journal journals rules");
+
+    /// <summary>Of these, what holds pages for people.</summary>
+    private static readonly FrozenSet<string> Sites = Words("docs doc documentation website content wiki site blog posts");
+
+    /// <summary>Of these, what may hold whole agents among other things.</summary>
+    private static readonly FrozenSet<string> Samples = Words("docs doc documentation templates examples example samples guides");
+
+    /// <summary>Folders of which every file is of one kind, whatever stands in it; those that a program has for that come with its own folder.</summary>
+    private static readonly (string Folder, string Kind)[] OtherHomes =
+    [
+        ("output-styles", "an output style"), ("slash-commands", "a command"), ("agent-memory", "a memory"), ("agent-memory-local", "a memory"),
+        (".claude/rules", "a rule"), (".cursor/rules", "a rule"), (".windsurf/rules", "a rule"), (".clinerules", "a rule"),
+    ];
+
+    private static readonly FrozenSet<string> SkillsInSkills = Words("references reference assets evals");
     private static readonly FrozenSet<string> PartsOfSkills = Words("references reference assets resources presets templates examples scripts rules prompts docs");
 
     /// <summary>Folders among agents that hold their papers.</summary>
@@ -35,6 +50,8 @@ internal static partial class AgentFiles
         "standard process guide guideline template command workflow reference document documentation checklist policy prompt rule spec specification tutorial note "
         + "decision adr plan report log article post page " + MemoryTypes);
     private static readonly FrozenSet<string> OtherEndings = Words("hook workflow rule rules spec test template example sample command");
+
+    private const string FlatSkill = "a skill is a folder with a SKILL.md";
 
     /// <summary>The most characters of a name; a longer one is a sentence. Claude Code documents it for skills.</summary>
     private const int LongestName = 64;
@@ -58,23 +75,35 @@ internal static partial class AgentFiles
         if (IsTemplate(folders, stem, frontMatter, text.Text))
             return "a template";
         if (PathParts.FileName(path).Equals("SKILL.md", StringComparison.OrdinalIgnoreCase))
-            return null;
+            return IsSampleSkill(folders) ? "part of a skill" : null;
         var isComplete = Has(frontMatter, "name") && Has(frontMatter, "description");
         if (PartOfSkill(folders, isComplete))
             return "part of a skill";
+        if (Array.Find(OtherHomes, home => PathParts.IsUnder(path, home.Folder)).Kind is { } homely)
+            return homely;
         if (OfOtherKind(folders, stem, frontMatter, text.Text) is { } kind)
             return kind;
         if (AgentFormats.IsSure(path))
             return !frontMatter.Exists && (IsPaper(folders, container, stem) || HasTitleOfPaper(text.Text)) ? "a page without front matter" : null;
+        if (IsFlatSkill(path, frontMatter))
+            return FlatSkill;
         if (isComplete && HasKeysOfAgents(frontMatter))
             return null;
-        if (frontMatter["type"]?.Value.Trim().ToLowerInvariant() is { } type && OtherTypes.Contains(type))
+        if (TypeOf(frontMatter) is { } type && OtherTypes.Contains(type))
             return Memories.Contains(type) ? "a memory" : $"a {type}";
         // A name and a description make an agent anywhere but among documents and memories, which have both, a title for a name, or a file name in capitals.
-        return isComplete && !folders.Any(Documentation.Contains) && !IsInCapitals(stem) && frontMatter["name"]!.Value.Length <= LongestName
+        return isComplete && !IsInCapitals(stem) && frontMatter["name"]!.Value.Length <= LongestName && (folders.Where(Documentation.Contains).ToList() is var papers && (papers.Count == 0 || (papers.TrueForAll(Samples.Contains) && Speaks(frontMatter, text.Text))))
             ? null
             : "a file with a name and nothing else of an agent";
     }
+
+    /// <summary>What a file says that it is, as such or among what other programs are to know of it.</summary>
+    private static string? TypeOf(FrontMatter frontMatter) =>
+        (frontMatter["type"]?.Value ?? frontMatter["metadata"]?.Entries?.FirstOrDefault(entry => entry.Key == "type").Value)?.Trim().ToLowerInvariant();
+
+    /// <summary>Whether a text tells its reader who it is.</summary>
+    private static bool Speaks(FrontMatter frontMatter, string text) =>
+        SpeaksToAgent().IsMatch(text.AsSpan(frontMatter.BodyStart)) || HeadsRole().IsMatch(text.AsSpan(frontMatter.BodyStart));
 
     /// <summary>Whether a file may hold an agent in YAML, which no program reads as one: it lies among agents.</summary>
     public static bool MayBeYaml(string path) =>
@@ -93,12 +122,14 @@ internal static partial class AgentFiles
     public static IEnumerable<Finding> FlatSkills(CatalogSource source, IEnumerable<SourceFile> files) =>
         Unread(
             source,
-            files.Where(file => PathParts.Folder(file.Path).Equals("skills", StringComparison.OrdinalIgnoreCase) && AgentFormats.For(file.Path) == ClaudeAgent.Format && !AgentFormats.IsSure(file.Path)
-                && IsFlatSkill(FrontMatterReader.Read(file.Text.Text, "", []))),
-            "a skill is a folder with a SKILL.md",
+            files.Where(file => AgentFormats.For(file.Path) == ClaudeAgent.Format && !AgentFormats.IsSure(file.Path) && IsFlatSkill(file.Path, FrontMatterReader.Read(file.Text.Text, "", []))),
+            FlatSkill,
             first => $"If they are skills, move each into a folder of its own: {first} to {first[..^3]}/SKILL.md.");
 
-    private static bool IsFlatSkill(FrontMatter frontMatter) => Has(frontMatter, "description") && !Has(frontMatter, "name");
+    /// <summary>A file that describes itself beside the folders of skills, and has no key of agents alone.</summary>
+    private static bool IsFlatSkill(string path, FrontMatter frontMatter) =>
+        PathParts.Folder(path).Equals("skills", StringComparison.OrdinalIgnoreCase) && Has(frontMatter, "description")
+        && !frontMatter.Fields.Any(field => AgentKeys.Contains(field.Key) && !ClaudeSkill.Format.Keys.Contains(field.Key, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>One note for each folder of files that no program reads as they are.</summary>
     /// <param name="help">Given the name of a folder's first file.</param>
@@ -106,9 +137,9 @@ internal static partial class AgentFiles
         files.GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], file => PathParts.FileName(file.Path), StringComparer.Ordinal)
             .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder])} left out ({reason})", source.Shown(folder.Key)) { Help = help(folder.First()) });
 
-    /// <summary>One note for each folder of a source in which something that looks like an agent was left out.</summary>
+    /// <summary>One note for each folder of a source in which something that looks like an agent was left out; what <see cref="FlatSkills"/> tells is not told again.</summary>
     public static IEnumerable<Finding> LeftOut(CatalogSource source, IEnumerable<(string Path, string Reason)> files) =>
-        files.GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal).Select(folder =>
+        files.Where(file => file.Reason != FlatSkill).GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal).Select(folder =>
         {
             var names = folder.Select(file => PathParts.FileName(file.Path)).ToList();
             var reasons = string.Join(", ", folder.Select(file => file.Reason).Distinct(StringComparer.Ordinal));
@@ -126,8 +157,8 @@ internal static partial class AgentFiles
     {
         var name = frontMatter["name"] is { Items: null } field ? field.Value.Trim() : "";
         var description = frontMatter["description"]?.Value.Trim() ?? "";
-        return TemplateStems.Contains(stem) || folders is [.., "template" or "_template" or "template-skill"] || frontMatter["template_class"] is not null
-            || (folders.Contains("templates") && (stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(text)))
+        return TemplateStems.Contains(stem) || folders is [.., "template" or "template-skill"] || folders.Contains("_template") || frontMatter["template_class"] is not null
+            || (folders.Contains("templates") && (stem is "example" || stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(Fenced().Replace(text, ""))))
             || PlaceholderName().IsMatch(name) || description.Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
             || PlaceholderText().IsMatch(description) || description.Contains("Replace this description", StringComparison.OrdinalIgnoreCase)
             || (text.Contains("{{#", StringComparison.Ordinal) && TemplateBlock().IsMatch(text));
@@ -141,6 +172,13 @@ internal static partial class AgentFiles
             return false;
         var below = folders[(skills + 2)..];
         return below.Any(PartsOfSkills.Contains) || !(isComplete && (below.Contains("agents") || below.Contains("agent")));
+    }
+
+    /// <summary>A skill that lies among the papers of another one: it is to be looked at, not to be loaded.</summary>
+    private static bool IsSampleSkill(string[] folders)
+    {
+        var skills = Array.IndexOf(folders, "skills");
+        return skills >= 0 && folders.Length > skills + 3 && folders[(skills + 2)..^1].Any(SkillsInSkills.Contains);
     }
 
     private static string? OfOtherKind(string[] folders, string stem, FrontMatter frontMatter, string text)
@@ -161,12 +199,14 @@ internal static partial class AgentFiles
             return "a workflow";
         if ((Any("event", "trigger", "hook") && Any("pattern", "action", "conditions", "matcher")) || Any("globs", "alwaysApply", "applyTo"))
             return "a rule";
-        if (Any("keep-coding-instructions") || folders.Contains("output-styles"))
+        if (Any("keep-coding-instructions"))
             return "an output style";
         if (Any("version") && new[] { "agents", "skills", "hooks", "instructions", "commands" }.Count(key => frontMatter[key] is not null) > 1)
             return "a manifest";
         if (!Any("name") && !Any("tools", "mode", "model", "permission") && Any("title", "sidebar_position", "sidebar_label", "layout", "nav_order", "permalink")
             && !(Has(frontMatter, "description") && SpeaksToAgent().IsMatch(text.AsSpan(frontMatter.BodyStart))))
+            return "a documentation page";
+        if (frontMatter.Exists && !Any("name") && folders.TakeWhile(folder => !Containers.Contains(folder)).Any(Sites.Contains) && !HasKeysOfAgents(frontMatter) && !Speaks(frontMatter, text))
             return "a documentation page";
         return null;
     }
@@ -210,6 +250,13 @@ internal static partial class AgentFiles
     [GeneratedRegex(@"\A\s*(#[^\n]*\n\s*)?\W{0,3}(you(['’]re| are) |act as |du bist |sie sind |eres |tu es |vous êtes |você é |あなたは|你是|您是|당신은)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SpeaksToAgent();
 
+    /// <summary>A heading over what somebody's part is, as prompts have it.</summary>
+    [GeneratedRegex(@"^#{1,3}\s+\W{0,3}(your (role|mission|purpose|identity)|tu rol|tu misión|deine (rolle|aufgabe)|ihre rolle|(ton|votre) rôle|(seu|teu) papel)\W{0,3}$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex HeadsRole();
+
+    [GeneratedRegex(@"^(```|~~~).*?^\1", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Fenced();
+
     /// <summary>A block of a template language that opens a line, so that no code is meant.</summary>
     [GeneratedRegex(@"^\{\{#(if|each|unless)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex TemplateBlock();
@@ -217,7 +264,7 @@ internal static partial class AgentFiles
     [GeneratedRegex(@"\{\{\s*[\w .-]+\s*\}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"^[<\[][\w .-]+[>\]]$|\{[\w .-]+\}|^\$|^your[-_ ]|^(agent|skill|subagent)[-_]name$|^(agent|skill)[-_]template$|^template[-_](agent|skill)$|(?-i:TODO|XXX)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[<\[][\w .-]+[>\]]$|\{[\w .-]+\}|^\$|^your[-_ ]|^(agent|skill|subagent)[-_]name$|^example[-_](agent|skill|subagent)$|^(agent|skill)[-_]template$|^template[-_](agent|skill)$|(?-i:TODO|XXX)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceholderName();
 
     [GeneratedRegex(@"^[<\[{][\w\s.'’/-]+[>\]}]$", RegexOptions.CultureInvariant)]

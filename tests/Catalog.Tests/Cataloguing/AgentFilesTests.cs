@@ -41,6 +41,13 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("agents/tides.md", "---\nname: tides\ndescription: Writes tide tables.\n---\n\nWrite `{{#each tides}}` into the page.\n")]
     [InlineData("agents/tides.md", "---\ntitle: Tide reader\ndescription: Reads tide tables.\ntags: [tides]\n---\n\n# Tide reader\n\nYou are a tide reader.\n")]
     [InlineData("categories/01-harbour/tides.toml", "name = \"tides\"\ndescription = \"Use when tides turn.\"\nsandbox_mode = \"read-only\"\ndeveloper_instructions = \"\"\"\nRead the tables.\n\"\"\"\n")]
+    [InlineData("templates/boat/tides.md", "---\nname: tides\ndescription: Reads tide tables.\nversion: 1.0.0\n---\n\n# Tides\n\n## Your Role\n\nRead them.\n\n```jsx\n<Table options={{ tides }} />\n```\n")]
+    [InlineData("examples/tides.md", "---\nname: tides\ndescription: Reads tide tables.\n---\n\nYou are a tide reader.\n")]
+    [InlineData("docs/agents/tides.md", "---\ndescription: Reads tide tables.\n---\n\nYou are a tide reader.\n")]
+    [InlineData("skills/tides.md", Whole)]
+    [InlineData("rules/agents/tides.md", Whole)]
+    [InlineData("skills/harbour/tides/SKILL.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("template/agents/harbour/tides.md", Whole)]
     public void It_is_an_agent(string path, string text) => Assert.Equal([path], Agents(path, text));
 
     [Theory]
@@ -88,6 +95,19 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("output-styles/short.md", "---\nname: short\ndescription: Use few words\nkeep-coding-instructions: true\n---\n\nBe short.\n")]
     [InlineData("team/plugin.md", "---\nname: team\ndescription: Use it for all\nversion: 1.0.0\nagents: [a]\nskills: [b]\n---\n\nAll.\n")]
     [InlineData("team/check.hook.md", "---\nname: check\ndescription: Use it before each push\ntrigger: push\n---\n\nCheck.\n")]
+    [InlineData(".claude/agent-memory/harbour-master/tides.md", "---\nname: tides\ndescription: What was learnt of tides.\ntools: Read\n---\n\nTides.\n")]
+    [InlineData("harbour/tides.md", "---\nname: tides\ndescription: What was learnt of tides.\nmetadata:\n  type: project\n---\n\nTides.\n")]
+    [InlineData(".claude/rules/tides.md", Whole)]
+    [InlineData("rules/tides.md", "---\nname: tides\ndescription: How tides are written down.\n---\n\nTides.\n")]
+    [InlineData("workflows/tides.md", "---\nname: tides\ndescription: How a day goes.\n---\n\nYou are to begin at dawn.\n")]
+    [InlineData("slash-commands/tides.md", "---\nname: tides\ndescription: Reads tide tables.\nmodel: sonnet\n---\n\nRead.\n")]
+    [InlineData("skills/tides.md", "---\nname: tides\ndescription: Reads tide tables.\nallowed-tools: Read\n---\n\nRead.\n")]
+    [InlineData("skills/skill-maker/assets/tides/SKILL.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("plugins/_template/agents/tides.md", Whole)]
+    [InlineData("plugins/_template/skills/tides/SKILL.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("agents/example-agent.md", "---\nname: example-agent\ndescription: Say when to use it.\n---\n\nYou are an agent.\n")]
+    [InlineData("templates/plugin/agents/example.md", "---\ndescription: What it is for.\n---\n\nYou are an agent.\n")]
+    [InlineData("docs/agents/tides.md", "---\ndescription: How the agents read tide tables.\nicon: wave\n---\n\n# Tides\n\nThey read them.\n")]
     public void It_is_none_and_the_folder_is_told(string path, string text)
     {
         Assert.Empty(Agents(path, text));
@@ -128,6 +148,7 @@ public sealed class AgentFilesTests : IDisposable
             .Write("a/skills/two.md", "---\ndescription: Reads charts.\nallowed-tools: Read\n---\n\nRead.\n")
             .Write("a/skills/notes.md", Plain)
             .Write("a/skills/README.md", "---\ndescription: All of them.\n---\n\nHere.\n")
+            .Write("a/skills/five.md", "---\nname: five\ndescription: Reads buoys.\n---\n\nRead.\n")
             .Write("agents/skills/four.md", "---\ndescription: Reads logs.\n---\n\nRead.\n")
             .Write("a/skills/three/SKILL.md", "---\nname: three\ndescription: Reads logs.\n---\n\nRead.\n");
 
@@ -135,8 +156,8 @@ public sealed class AgentFilesTests : IDisposable
 
         Assert.Equal(["four", "three"], catalog.Agents.Select(agent => agent.Name));
         var note = Assert.Single(catalog.Findings, finding => finding.Rule.Id == "AC171");
-        Assert.Equal(("a/skills", "one.md, two.md look like agents and are left out (a skill is a folder with a SKILL.md)"), (note.Path, note.Message));
-        Assert.Equal("If they are skills, move each into a folder of its own: one.md to one/SKILL.md.", note.Help);
+        Assert.Equal(("a/skills", "five.md, one.md, two.md look like agents and are left out (a skill is a folder with a SKILL.md)"), (note.Path, note.Message));
+        Assert.Equal("If they are skills, move each into a folder of its own: five.md to five/SKILL.md.", note.Help);
     }
 
     [Fact]
