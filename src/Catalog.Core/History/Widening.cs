@@ -11,7 +11,7 @@ public static class Widening
     public static IReadOnlyList<string> Between(AgentDefinition before, AgentDefinition after)
     {
         var (old, current) = (before.Tools, after.Tools);
-        List<string> gains = [.. current.States.SelectMany(state => Gains(old[state.Right], state, before, after))];
+        List<string> gains = [.. current.States.SelectMany(state => Between(old[state.Right], state, before, after))];
         if (gains.Count > 1 && !old.Inherits && (current.Allow.Count == 0 || current.Allow.Contains("*", StringComparer.Ordinal)) && IsEverything(current, old))
             gains = [current.Allow.Contains("*", StringComparer.Ordinal) ? "every tool (*)" : current.Inherits ? $"every tool (no {(old.Allow.Count > 0 ? "tool list" : "limit")} any more)" : "every tool"];
         var format = AgentFormats.Of(after.Format);
@@ -23,7 +23,8 @@ public static class Widening
     private static bool IsEverything(ToolGrant current, ToolGrant old) =>
         current.States.All(state => state.Rest is RightState.Granted or RightState.Inherited || (state.State == RightState.Denied && old[state.Right].State == RightState.Denied));
 
-    private static IEnumerable<string> Gains(RightGrant old, RightGrant current, AgentDefinition before, AgentDefinition after)
+    /// <summary>The gains of one right.</summary>
+    internal static IEnumerable<string> Between(RightGrant old, RightGrant current, AgentDefinition before, AgentDefinition after)
     {
         var name = current.Right.ToString().ToLowerInvariant();
         // What the session has, a file may name; only a skill's list says more, namely what need not be asked for, and a server that it brings along.

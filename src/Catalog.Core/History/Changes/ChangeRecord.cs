@@ -50,9 +50,10 @@ internal static class ChangeRecord
                 record.Write(7);
                 Write(record, field);
                 break;
-            case RightsChange(var field):
+            case RightsChange rights:
                 record.Write(8);
-                Write(record, field);
+                Write(record, rights.Field);
+                record.Write(rights.Rights);
                 break;
             case ToolsChange tools:
                 record.Write(9);
@@ -80,7 +81,7 @@ internal static class ChangeRecord
         5 => new DescriptionChange((DescriptionEdit)record.ReadInt32(), record.ReadString(), record.ReadString()),
         6 => new SectionChange((SectionEdit)record.ReadInt32(), record.ReadString(), record.ReadString()),
         7 => ReadField(record),
-        8 => new RightsChange(ReadField(record)),
+        8 => new RightsChange(ReadField(record)) { Rights = record.ReadString() },
         9 => ReadTools(record),
         10 => new UsageChange(ReadOrNone(record, UnderstandingRecord.ReadRow), ReadOrNone(record, UnderstandingRecord.ReadRow)),
         11 => new CapabilityChange(ReadOrNone(record, UnderstandingRecord.ReadCapability), ReadOrNone(record, UnderstandingRecord.ReadCapability)),

@@ -49,9 +49,23 @@ internal static class FieldChanges
             if (Other(key, olds.GetValueOrDefault(key), news.GetValueOrDefault(key)) is { } field)
                 Note(RightsKeys.Contains(Plain(key)) ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
         }
-        if (before.Format == after.Format && !before.Tools.GrantsSameAs(after.Tools) && strongest != ChangeClass.Rights)
-            Note(ChangeClass.Rights, Reordered(before, after));
+        if (before.Format == after.Format && !before.Tools.GrantsSameAs(after.Tools))
+        {
+            NameRights(before, after, olds, news, changes);
+            if (strongest != ChangeClass.Rights)
+                Note(ChangeClass.Rights, Reordered(before, after));
+        }
         return strongest;
+    }
+
+    /// <summary>A key that says nothing of rights by its name, and gave or took some, is told with them.</summary>
+    private static void NameRights(AgentDefinition before, AgentDefinition after, Dictionary<string, Field> olds, Dictionary<string, Field> news, List<VersionChange> changes)
+    {
+        foreach (var (i, change) in changes.Index().ToList())
+        {
+            if (change is FieldChange field && RightsWords.Of(before, after, olds.GetValueOrDefault(field.Key), news.GetValueOrDefault(field.Key)) is { } rights)
+                changes[i] = new RightsChange(field) { Rights = rights };
+        }
     }
 
     /// <summary>Rules that are the same as before in another order, by which another one decides.</summary>

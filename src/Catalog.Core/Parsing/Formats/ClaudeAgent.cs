@@ -44,6 +44,8 @@ internal static class ClaudeAgent
         GrantRights = Grant,
     };
 
+    private static readonly string[] Memories = ["user", "project", "local"];
+
     /// <summary>Modes from the one that does least without asking.</summary>
     private static readonly string[] Modes = ["plan", "dontAsk", "default", "manual", "acceptEdits", "auto", "bypassPermissions"];
 
@@ -156,9 +158,9 @@ internal static class ClaudeAgent
     /// <summary>A memory switches the tools on that read, write and edit files; nothing limits them to its own.</summary>
     private static void GrantMemory(RightsDraft draft, Func<string, bool> isGone)
     {
-        if (draft["memory"] is not { } memory)
+        if (draft["memory"] is not { } memory || !IsItsMemory(draft, memory))
             return;
-        if (memory.Value.Trim() is not ("user" or "project" or "local"))
+        if (memory is not { Items: null, Entries: null } || !Memories.Contains(memory.Value.Trim(), StringComparer.Ordinal))
         {
             draft.Refuse(memory, "memory is none of user, project and local", [Right.Edit]);
             return;
@@ -170,6 +172,15 @@ internal static class ClaudeAgent
                 draft.Set(right, tools.All(isGone) ? RightState.Unknown : RightState.Granted, memory.Line);
         }
     }
+
+    /// <summary>Other programs have a memory too, with a map or a sentence under the same key: outside its own folder only what is near to one of its values is this program's.</summary>
+    private static bool IsItsMemory(RightsDraft draft, Field memory) =>
+        draft.Place switch
+        {
+            AgentPlace.Own => true,
+            AgentPlace.Anywhere => memory is { Items: null, Entries: null } && Memories.Contains(memory.Value.Trim(), StringComparer.OrdinalIgnoreCase),
+            _ => false,
+        };
 
     /// <summary>What a mode changes; of one that the program does not have, nobody knows what it lets through.</summary>
     internal static void ApplyMode(RightsDraft draft, Field? mode, IReadOnlyList<string> modes)

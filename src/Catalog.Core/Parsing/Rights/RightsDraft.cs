@@ -4,11 +4,12 @@ using Catalog.Core.Parsing.Formats;
 namespace Catalog.Core.Parsing.Rights;
 
 /// <summary>The rights of one agent while its format reads them from its front matter.</summary>
-/// <param name="passedOver">Keys that say nothing here.</param>
-internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, IReadOnlyList<string> passedOver, string path, List<Finding> findings)
+/// <param name="inPlugin">True when a plugin ships the agent, so that the format's <see cref="AgentFormat.NotInPlugins"/> say nothing.</param>
+internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, bool inPlugin, string path, List<Finding> findings)
 {
     private static readonly Right[] AllRights = Enum.GetValues<Right>();
 
+    private readonly IReadOnlyList<string> passedOver = inPlugin ? format.NotInPlugins : [];
     private readonly RightState[] rest = new RightState[AllRights.Length];
     private readonly int[] lines = new int[AllRights.Length];
     private readonly List<RightScope>[] scopes = [.. AllRights.Select(_ => new List<RightScope>())];
@@ -18,6 +19,9 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, I
     private int line;
 
     public AgentFormat Format => format;
+
+    /// <summary>Whose folder the file lies in.</summary>
+    public AgentPlace Place { get; } = inPlugin ? AgentPlace.Own : AgentPlaces.Of(path, format);
 
     /// <summary>The field of a key, to the letter as its program reads it; null when it is absent or says nothing.</summary>
     public Field? this[string key] =>

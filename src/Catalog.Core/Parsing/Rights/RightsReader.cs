@@ -16,7 +16,7 @@ internal static class RightsReader
     public static ToolGrant Read(FrontMatter frontMatter, AgentFormat format, bool inPlugin, string path, List<Finding> findings)
     {
         var passedOver = inPlugin ? format.NotInPlugins : [];
-        var draft = new RightsDraft(frontMatter, format, passedOver, path, findings);
+        var draft = new RightsDraft(frontMatter, format, inPlugin, path, findings);
         format.GrantRights(draft);
         foreach (var field in passedOver.Select(key => frontMatter[key]).OfType<Field>())
             findings.Add(new(Rules.ForeignRightsKey, $"{field.Key} is passed over in an agent that a plugin ships; what it is to grant or take away does not happen", path, field.Line, field.Column));

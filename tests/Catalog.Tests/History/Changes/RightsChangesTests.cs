@@ -113,4 +113,20 @@ public sealed class RightsChangesTests
         Assert.Equal(["bash"], tools.Before);
         Assert.Equal(["write", "bash"], tools.After);
     }
+
+    [Theory]
+    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep\nmemory: user", "Gained read and edit: memory set to user")]
+    [InlineData(".claude/agents/a.md", "tools: Grep\nmemory: user", "tools: Grep", "Lost read and edit: memory removed (was user)")]
+    [InlineData(".claude/agents/a.md", "tools: Read", "tools: Read\nmemory: everywhere", "Gained edit (unknown): memory set to everywhere")]
+    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep, Bash\nmemory: user", "Gained Bash; gained read and edit: memory set to user")]
+    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep\nmcpServers: [docs]", "Gained mcp (docs): mcpServers set to docs")]
+    [InlineData(".cursor/agents/a.md", "readonly: true", "readonly: false", "Readonly true → false")]
+    [InlineData("agents/a.md", "tools: Grep", "tools: Grep\nmemory: Keeps all.", "Memory set to Keeps all.")]
+    public void A_key_that_gives_rights_without_its_name_saying_so_is_told_with_them(string path, string before, string after, string summary)
+    {
+        var changes = ChangeCase.OfFields(before, after, path);
+
+        Assert.Equal(summary, changes.Summary);
+        Assert.Equal(summary.StartsWith("Memory", StringComparison.Ordinal) ? ChangeClass.Behaviour : ChangeClass.Rights, changes.Class);
+    }
 }

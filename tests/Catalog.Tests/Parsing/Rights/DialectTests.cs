@@ -135,6 +135,37 @@ public sealed class DialectTests
     }
 
     [Theory]
+    [InlineData("agents/helper.md", "memory:\n  kind: long-term\n  size: 20")]
+    [InlineData("agents/helper.md", "memory: Keeps what it was told for a week.")]
+    [InlineData("agents/helper.md", "memory: true")]
+    [InlineData(".harbour/agents/helper.md", "memory: project")]
+    [InlineData(Copilot, "memory: project")]
+    [InlineData(OpenCode, "memory: user")]
+    [InlineData(Qwen, "memory: local")]
+    [InlineData(Cursor, "memory: user")]
+    [InlineData(Skill, "memory: project")]
+    public void A_memory_of_another_program_is_a_key_like_any_other(string path, string lines)
+    {
+        var (with, without) = (Of(lines, path), Of("", path));
+
+        Assert.Equal(Told(without.Tools), Told(with.Tools));
+        Assert.Empty(with.Findings);
+    }
+
+    [Theory]
+    [InlineData("agents/helper.md", "tools: Grep\nmemory: project", "ggg-----")]
+    [InlineData("agents/helper.md", "tools: Grep\nmemory: Project", "-g?-----", "AC107(5,1)")]
+    [InlineData(Claude, "tools: Grep\nmemory: [project]", "-g?-----", "AC107(5,1)")]
+    [InlineData(Claude, "tools: Grep\nmemory:\n  scope: project", "-g?-----", "AC107(5,1)")]
+    public void A_memory_of_Claude_Code_is_one_of_three(string path, string lines, string states, params string[] found)
+    {
+        var agent = Of(lines, path);
+
+        Assert.Equal(states, Told(agent.Tools));
+        Assert.Equal(found, agent.Told());
+    }
+
+    [Theory]
     [InlineData(".claude/agents/helper.md", "tools:\n  bash: true")]
     [InlineData("agents/helper.md", "permission: read-only")]
     [InlineData("agents/helper.md", "tools: [glob, edit, web_fetch]")]
