@@ -49,6 +49,11 @@ internal static class ClaudeAgent
     /// <summary>Modes from the one that does least without asking.</summary>
     private static readonly string[] Modes = ["plan", "dontAsk", "default", "manual", "acceptEdits", "auto", "bypassPermissions"];
 
+    /// <summary>Modes in which nobody is asked: whatever tool the session has is at hand.</summary>
+    private static readonly string[] FreeModes = ["auto", "bypassPermissions"];
+
+    private static readonly string[] EditModes = ["acceptEdits"];
+
     /// <summary>How much a mode does without asking; that of the session where none is written.</summary>
     private static int ModeReach(string? mode) =>
         Array.IndexOf(Modes, mode ?? "default") is var at and >= 0 ? at : Modes.Length;
@@ -98,7 +103,7 @@ internal static class ClaudeAgent
     private static void Grant(RightsDraft draft)
     {
         GrantMemory(draft, GrantTools(draft, draft["tools"]));
-        ApplyMode(draft, draft["permissionMode"], Modes);
+        ApplyMode(draft, draft["permissionMode"], Modes, FreeModes, EditModes);
     }
 
     /// <summary>Reads the lists of tools, the servers and the hooks.</summary>
@@ -183,7 +188,9 @@ internal static class ClaudeAgent
         };
 
     /// <summary>What a mode changes; of one that the program does not have, nobody knows what it lets through.</summary>
-    internal static void ApplyMode(RightsDraft draft, Field? mode, IReadOnlyList<string> modes)
+    /// <param name="free">The modes in which nobody is asked, so that the file itself gives what it would leave to the session.</param>
+    /// <param name="edits">The modes in which this holds for edits alone.</param>
+    internal static void ApplyMode(RightsDraft draft, Field? mode, IReadOnlyList<string> modes, IReadOnlyList<string> free, IReadOnlyList<string> edits)
     {
         if (mode is null)
             return;
@@ -191,6 +198,11 @@ internal static class ClaudeAgent
         draft.Mode(name);
         if (!modes.Contains(name, StringComparer.Ordinal))
             draft.Refuse(mode, $"{mode.Key} is none of {string.Join(", ", modes)}", RightsDraft.Every.Where(right => right is Right.Edit or Right.Execute && draft.Rest(right) != RightState.Denied));
+        foreach (var right in free.Contains(name) ? RightsDraft.Every : edits.Contains(name) ? [Right.Edit] : [])
+        {
+            if (draft.Rest(right) == RightState.Inherited)
+                draft.Raise(right, RightState.Granted, mode.Line);
+        }
         // A plan is read-only until a person has agreed to it.
         foreach (var right in name == "plan" ? [Right.Edit, Right.Execute] : Array.Empty<Right>())
         {

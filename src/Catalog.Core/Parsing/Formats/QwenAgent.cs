@@ -52,6 +52,6 @@ internal static class QwenAgent
         // A list that names nothing limits nothing.
         var tools = draft["tools"];
         ClaudeAgent.GrantTools(draft, tools is { Items.Count: 0 } ? null : tools);
-        ClaudeAgent.ApplyMode(draft, draft["approvalMode"] ?? draft["permissionMode"], [.. Modes.SelectMany(modes => modes)]);
+        ClaudeAgent.ApplyMode(draft, draft["approvalMode"] ?? draft["permissionMode"], [.. Modes.SelectMany(modes => modes)], free: Modes[3], edits: Modes[2]);
     }
 }

@@ -51,7 +51,16 @@ public sealed class DialectTests
     // https://code.claude.com/docs/en/permission-modes
     [InlineData("permissionMode: plan", "iiaaiiii")]
     [InlineData("tools: Read, Edit, Bash\npermissionMode: plan", "g-aa----")]
-    [InlineData("permissionMode: bypassPermissions", "iiiiiiii")]
+    [InlineData("permissionMode: bypassPermissions", "gggggggg")]
+    [InlineData("permissionMode: auto", "gggggggg")]
+    [InlineData("permissionMode: acceptEdits", "iigiiiii")]
+    [InlineData("permissionMode: default", "iiiiiiii")]
+    [InlineData("permissionMode: manual", "iiiiiiii")]
+    [InlineData("permissionMode: dontAsk", "iiiiiiii")]
+    [InlineData("tools: Read, Bash(git:*)\npermissionMode: bypassPermissions", "g--s----", "execute git:*: granted")]
+    [InlineData("disallowedTools: Bash, Write\npermissionMode: bypassPermissions", "ggg-gggg", "edit Write: denied")]
+    [InlineData("disallowedTools: Write, Edit\npermissionMode: acceptEdits", "ii-iiiii")]
+    [InlineData("mcpServers: [docs]\npermissionMode: bypassPermissions", "gggggggg")]
     // A tool is one to the letter.
     [InlineData("tools: Read, run_shell_command, bash", "g--?----")]
     public void Claude_code(string lines, string states, params string[] scopes) => Hold(lines, Claude, states, scopes);
@@ -200,8 +209,8 @@ public sealed class DialectTests
     [InlineData("disallowedTools: [mcp__docs]", "iiiiiiii", "mcp mcp__docs: denied")]
     [InlineData("tools: [read_file, edit]\ndisallowedTools: [edit]", "g-------")]
     [InlineData("approvalMode: plan", "iiaaiiii")]
-    [InlineData("approvalMode: yolo", "iiiiiiii")]
-    [InlineData("permissionMode: plan\napprovalMode: auto-edit", "iiiiiiii")]
+    [InlineData("approvalMode: yolo", "gggggggg")]
+    [InlineData("permissionMode: plan\napprovalMode: auto-edit", "iigiiiii")]
     [InlineData("mcpServers:\n  docs:\n    command: node", "iiiiiigi", "mcp docs: granted")]
     public void Qwen_code(string lines, string states, params string[] scopes) => Hold(lines, Qwen, states, scopes);
 
