@@ -11,7 +11,7 @@ namespace Catalog.Core.Cataloguing;
 /// <summary>Decides by place and content together which files are agents; what only looks like one is told, with the line of config that takes it in.</summary>
 internal static partial class AgentFiles
 {
-    internal static readonly FrozenSet<string> Containers = Words("agents agent subagents skills commands");
+    internal static readonly FrozenSet<string> Containers = Words("agents agent subagents skills commands droids");
     private static readonly FrozenSet<string> TestData = Words("fixtures fixture __fixtures__ testdata test-data test_data golden __tests__ __snapshots__ snapshots mocks __mocks__");
     private static readonly FrozenSet<string> Tests = Words("tests test e2e");
     private static readonly FrozenSet<string> Documentation = Words(

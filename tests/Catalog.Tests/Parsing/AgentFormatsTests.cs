@@ -21,6 +21,7 @@ public sealed class AgentFormatsTests
     [InlineData(".opencode/agents/deep/log.md", "opencode-agent", "log")]
     [InlineData(".gemini/agents/rates.md", "gemini-agent", "rates")]
     [InlineData(".qwen/agents/rates.md", "qwen-agent", "rates")]
+    [InlineData(".factory/droids/rates.md", "factory-droid", "rates")]
     [InlineData(".cursor/agents/checker.md", "cursor-agent", "checker")]
     [InlineData("x/.codex/agents/checker.toml", "codex-agent", "checker")]
     [InlineData(".agents/skills/deep/notes/SKILL.md", "claude-skill", "notes")]

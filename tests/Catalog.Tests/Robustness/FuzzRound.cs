@@ -13,7 +13,7 @@ internal static partial class FuzzRound
     private const int MostVersions = 6;
 
     private static readonly string[] Paths =
-        ["agents/a{0}.md", "agents/team/a{0}.md", "skills/a{0}/SKILL.md", ".github/agents/a{0}.agent.md", ".opencode/agent/a{0}.md", ".gemini/agents/a{0}.md", ".qwen/agents/a{0}.md", ".cursor/agents/a{0}.md", ".codex/agents/a{0}.toml", "commands/a{0}.md"];
+        ["agents/a{0}.md", "agents/team/a{0}.md", "skills/a{0}/SKILL.md", ".github/agents/a{0}.agent.md", ".opencode/agent/a{0}.md", ".gemini/agents/a{0}.md", ".qwen/agents/a{0}.md", ".factory/droids/a{0}.md", ".cursor/agents/a{0}.md", ".codex/agents/a{0}.toml", "commands/a{0}.md"];
 
     /// <summary>Tells the history into a folder of its own.</summary>
     /// <param name="samples">Texts of real files; none for random front matter alone.</param>

@@ -13,7 +13,7 @@ namespace Catalog.Tests.Robustness;
 public sealed class RandomHistoriesTests
 {
     private static readonly string[] Paths =
-        ["agents/a{0}.md", "skills/a{0}/SKILL.md", ".github/agents/a{0}.agent.md", ".opencode/agent/a{0}.md", ".gemini/agents/a{0}.md", ".qwen/agents/a{0}.md", ".cursor/agents/a{0}.md"];
+        ["agents/a{0}.md", "skills/a{0}/SKILL.md", ".github/agents/a{0}.agent.md", ".opencode/agent/a{0}.md", ".gemini/agents/a{0}.md", ".qwen/agents/a{0}.md", ".factory/droids/a{0}.md", ".cursor/agents/a{0}.md"];
 
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(400).WithQuietOnSuccess(true)
         .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20261128), FSharpOption<int>.None)));

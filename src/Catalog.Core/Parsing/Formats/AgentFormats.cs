@@ -14,6 +14,7 @@ public static class AgentFormats
         GeminiAgent.Format,
         CodexAgent.Format,
         CursorAgent.Format,
+        FactoryDroid.Format,
         ClaudeCommand.Format,
         ClaudeAgent.Format,
     ];

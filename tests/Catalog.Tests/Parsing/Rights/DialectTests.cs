@@ -13,6 +13,7 @@ public sealed class DialectTests
     private const string Gemini = ".gemini/agents/helper.md";
     private const string Qwen = ".qwen/agents/helper.md";
     private const string Cursor = ".cursor/agents/helper.md";
+    private const string Factory = ".factory/droids/helper.md";
     private const string Codex = ".codex/agents/helper.toml";
 
     [Theory]
@@ -137,6 +138,9 @@ public sealed class DialectTests
     [InlineData("agents/helper.md", "tools: [read_file, search_file_content, google_web_search]", "gemini-agent", "gg--g---")]
     [InlineData("agents/helper.md", "model: qwen-max\ntools: [read_file, grep_search]", "qwen-agent", "gg------")]
     [InlineData("agents/helper.md", "approvalMode: default", "qwen-agent", "iiiiiiii")]
+    [InlineData("droids/helper.md", "tools: read-only", "factory-droid", "gg-----g")]
+    [InlineData("droids/helper.md", "tools: [Read, Edit, Execute]", "factory-droid", "g-gg---g")]
+    [InlineData("agents/helper.md", "tools: [Read, Edit]", "claude-agent", "g-g-----")]
     public void Where_no_program_has_its_folder_what_is_written_tells_the_format(string path, string lines, string format, string states, params string[] scopes)
     {
         Assert.Equal(format, Of(lines, path).Format);
@@ -222,6 +226,23 @@ public sealed class DialectTests
     public void Cursor_(string lines, string states, params string[] scopes) => Hold(lines, Cursor, states, scopes);
 
     [Theory]
+    // https://docs.factory.ai/cli/configuration/custom-droids
+    [InlineData("", "iiiiiiii")]
+    [InlineData("model: inherit\nreasoningEffort: high", "iiiiiiii")]
+    [InlineData("tools: read-only", "gg-----g")]
+    [InlineData("tools: edit", "--g----g")]
+    [InlineData("tools: execute", "---g---g")]
+    [InlineData("tools: web", "----g--g")]
+    [InlineData("tools: mcp", "------gg")]
+    [InlineData("tools: [Read, LS, Grep, Glob, Create, Edit, ApplyPatch, Execute, WebSearch, FetchUrl]", "ggggg--g")]
+    [InlineData("tools: []", "-------g")]
+    [InlineData("tools: [Read, mcp_linear_find]", "g-----gg", "mcp mcp_linear_find: granted")]
+    [InlineData("tools: [Read, read-only, Bash]", "g--?---g")]
+    [InlineData("tools: [Read]\nmcpServers: [linear, github]", "g-----gg", "mcp linear: granted", "mcp github: granted")]
+    [InlineData("mcpServers: [linear]", "iiiiiigi", "mcp linear: granted")]
+    public void Factory_(string lines, string states, params string[] scopes) => Hold(lines, Factory, states, scopes);
+
+    [Theory]
     // https://developers.openai.com/codex/subagents, https://developers.openai.com/codex/config-reference
     [InlineData("", "iiiiiiii")]
     [InlineData("sandbox_mode = \"read-only\"", "ii-siiii", "execute commands in a read-only sandbox: granted")]
@@ -264,6 +285,9 @@ public sealed class DialectTests
     [InlineData(OpenCode, "tools:\n  bash: maybe", "iii?iiii", "AC107(5,1)")]
     [InlineData(OpenCode, "permissions:\n  - action: shell\n    effect: allow", "aaa?aaaa", "AC107(5,1)")]
     [InlineData(OpenCode, "permissions:\n  - allow", "????????", "AC107(5,1)")]
+    [InlineData(Factory, "tools: Read, Execute", "?--?---g", "AC107(4,1)")]
+    [InlineData(Factory, "tools:\n  Read: true", "?------g", "AC107(4,1)")]
+    [InlineData(Factory, "tools: [Read]\nmcpServers: linear", "g-----?g", "AC107(5,1)")]
     [InlineData(Cursor, "readonly: perhaps", "ii??iiii", "AC107(4,1)")]
     [InlineData(Gemini, "tools: read_file", "?-------", "AC107(4,1)")]
     public void A_value_that_the_format_does_not_have_is_found_and_leaves_its_right_unknown(string path, string lines, string states, string found)
