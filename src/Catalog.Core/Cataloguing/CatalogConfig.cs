@@ -82,15 +82,18 @@ public sealed record CatalogConfig
             throw new ConfigException($"The config has more than {MaximumLength:N0} characters", 1);
         var outcome = YamlFields.Read(text, 1);
         var config = Default;
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in outcome.Fields ?? throw new ConfigException(outcome.Cause, outcome.Line))
         {
+            if (!lines.TryAdd(field.Key, field.Line))
+                throw new ConfigException($"{field.Key} stands here and in line {lines[field.Key]}; write it once", field.Line);
             config = field.Key switch
             {
                 "title" => config with { Title = field.Value },
                 "formats" => config with { Formats = [.. List(field).Select(id => Format(id, field.Line))] },
                 "include" => config with { Include = [.. List(field).Select(PathPattern.Parse).OfType<PathPattern>()] },
                 "exclude" => config with { Exclude = [.. List(field).Select(PathPattern.Parse).OfType<PathPattern>()] },
-                "severities" => config with { Severities = Map(field).ToDictionary(entry => RuleId(entry.Key, field.Line), entry => SeverityOf(entry.Value, field.Line), StringComparer.OrdinalIgnoreCase) },
+                "severities" => config with { Severities = Map(field, StringComparer.OrdinalIgnoreCase).ToDictionary(entry => RuleId(entry.Key, field.Line), entry => SeverityOf(entry.Value, field.Line), StringComparer.OrdinalIgnoreCase) },
                 "technologies" => config with { Technologies = Aliases(field) },
                 "accepted" => config with { Accepted = [.. List(field).Where(entry => !IsFingerprint(entry)).Select(pair => Pair(pair, field.Line))], AcceptedSecrets = List(field).Where(IsFingerprint).ToHashSet(StringComparer.Ordinal) },
                 "redact" => config with { Redacted = List(field).Select(id => BlobId(id, field.Line)).ToHashSet(StringComparer.Ordinal) },
@@ -135,8 +138,16 @@ public sealed record CatalogConfig
     private static IReadOnlyList<string> List(Field field) =>
         field.Items ?? (field.Entries is null ? Words(field.Value, ',') : throw new ConfigException($"{field.Key} must be a list", field.Line));
 
-    private static IReadOnlyList<KeyValuePair<string, string>> Map(Field field) =>
-        field.Entries ?? throw new ConfigException($"{field.Key} must be a map", field.Line);
+    /// <param name="comparer">Tells which keys are one; null where they count to the letter.</param>
+    private static IReadOnlyList<KeyValuePair<string, string>> Map(Field field, StringComparer? comparer = null)
+    {
+        var entries = field.Entries ?? throw new ConfigException($"{field.Key} must be a map", field.Line);
+        var lists = field.Lists ?? [];
+        // What stands in a list has the list's key, item by item.
+        var keys = entries.Select((entry, i) => (entry.Key, Line: field.LeafLines?[i] ?? field.Line)).Where(entry => !lists.Any(list => list.Key == entry.Key)).Concat(lists.Select(list => (list.Key, Line: list.Value)));
+        var twice = keys.GroupBy(key => key.Key, key => key.Line, comparer ?? StringComparer.Ordinal).FirstOrDefault(same => same.Skip(1).Any());
+        return twice is null ? entries : throw new ConfigException($"{twice.Key} stands twice in {field.Key}; write it once", twice.Max());
+    }
 
     /// <summary>Aliases as a list or as comma text; a name without any stands for itself.</summary>
     private static IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Aliases(Field field) =>

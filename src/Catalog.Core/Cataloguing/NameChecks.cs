@@ -1,4 +1,5 @@
 using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
@@ -65,6 +66,9 @@ internal static class NameChecks
         foreach (var overlap in catalog.Overlaps.Where(overlap => overlap.Kind == OverlapKind.Text && overlap.Score >= NearCopy))
         {
             var (copy, other) = IsLater(bySlug[overlap.A], bySlug[overlap.B]) ? (bySlug[overlap.A], bySlug[overlap.B]) : (bySlug[overlap.B], bySlug[overlap.A]);
+            // What was begun and not yet written is alike by its form.
+            if (StarterText.IsIn(copy.Definition.Body) && StarterText.IsIn(other.Definition.Body))
+                continue;
             if (IsCopy(copy, other))
             {
                 // Of one format, their clash tells it.

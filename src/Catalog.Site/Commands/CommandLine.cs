@@ -14,6 +14,14 @@ public static class CommandLine
         var root = Root(new Terminal(output, errors) { Making = making });
         // A first word that is no command belongs to build, which needs not be named.
         var parsed = root.Parse(args.Count == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version")) ? ["build", .. args] : args);
+        if (parsed.Errors.Count > 0 && parsed.CommandResult.Command == root && !args[0].StartsWith('-'))
+        {
+            await errors.WriteLineAsync($"agent-catalog: There is no command {args[0]}.");
+            await errors.WriteLineAsync(Nearest.Of(args[0], root.Subcommands.Select(each => each.Name)) is { } nearest
+                ? $"Did you mean {nearest}?"
+                : $"If it is the source, say what to do with it: agent-catalog build {string.Join(' ', args.Select(Quoted))}");
+            return ExitCode.BadUsage;
+        }
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -77,6 +85,9 @@ public static class CommandLine
         NewCommand.Create(terminal),
         InitCommand.Create(terminal),
     };
+
+    /// <summary>As a shell takes it for one word.</summary>
+    private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word;
 
     private static string Suggestion(Command command, string word)
     {

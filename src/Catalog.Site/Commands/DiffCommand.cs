@@ -24,6 +24,7 @@ internal static class DiffCommand
         var command = new Command("diff", "Say what a pull request changes in the catalog, by meaning.") { from, to, source, format, failOn, shallow, verbose };
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(verbose), () =>
         {
+            RefuseRange(parsed.GetValue(from)!);
             var request = new CatalogRequest(Path.GetFullPath(parsed.GetValue(source)!)) { AllowShallow = parsed.GetValue(shallow), Progress = terminal.Progress };
             var (before, after) = (CatalogReader.Read(request with { Revision = parsed.GetValue(from) }, cancel), CatalogReader.Read(request with { Revision = parsed.GetValue(to) }, cancel));
             if (after.Sources[0].Name is not null)
@@ -38,6 +39,18 @@ internal static class DiffCommand
                 : terminal.Fail($"What --fail-on names has happened: {string.Join(", ", happened)}", null, ExitCode.ContentRefused));
         }));
         return command;
+    }
+
+    /// <summary>Git writes two commits as one word; no name of a commit holds two dots.</summary>
+    /// <exception cref="UsageException">The commit before is such a word.</exception>
+    private static void RefuseRange(string from)
+    {
+        var dots = from.IndexOf("..", StringComparison.Ordinal);
+        if (dots < 0)
+            return;
+        string Or(string commit) => commit.Length > 0 ? commit : "HEAD";
+        var (before, after, isFork) = (Or(from[..dots]), Or(from[dots..].TrimStart('.')), from.AsSpan(dots).StartsWith("...", StringComparison.Ordinal));
+        throw new UsageException($"diff takes its two commits apart, not as {from}: agent-catalog diff {(isFork ? $"$(git merge-base {before} {after})" : before)} {after}");
     }
 
     private static IEnumerable<string> Happened(CatalogDifference difference) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Catalog.Core.Cataloguing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Reading;
 using Catalog.Site.Writing;
 
 namespace Catalog.Site.Commands;
@@ -17,12 +19,28 @@ internal static partial class NewCommand
         var command = new Command("new", "Write an agent file to start from.") { name, format, output };
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, verbose: false, () =>
         {
-            var file = Write(parsed.GetValue(name)!, AgentFormats.Of(parsed.GetValue(format)!), parsed.GetValue(output)!);
-            terminal.Answer(file);
-            terminal.Note($"agent-catalog build {parsed.GetValue(output)!} shows it.");
+            var (kind, folder) = (AgentFormats.Of(parsed.GetValue(format)!), parsed.GetValue(output)!);
+            terminal.Answer(Write(parsed.GetValue(name)!, kind, folder));
+            var formats = Formats(folder);
+            terminal.Note(formats.Contains(kind.Id)
+                ? $"agent-catalog build {folder} shows it."
+                : $"agent-catalog build {folder} shows it once {folder}/{CatalogConfig.FileName} asks for its format: formats: [{string.Join(", ", formats.Append(kind.Id))}]");
             return Task.FromResult(ExitCode.Done);
         }));
         return command;
+    }
+
+    /// <summary>What a build of a folder reads; what it reads without a config where its own cannot be followed.</summary>
+    private static IReadOnlyList<string> Formats(string folder)
+    {
+        try
+        {
+            return TextFile.Read(Path.Combine(folder, CatalogConfig.FileName)) is { } config ? CatalogConfig.Parse(config).Formats : AgentFormats.Default;
+        }
+        catch (ConfigException)
+        {
+            return AgentFormats.Default;
+        }
     }
 
     private static string Write(string name, AgentFormat format, string folder)

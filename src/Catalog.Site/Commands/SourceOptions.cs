@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Reading;
 using Catalog.Site.Writing;
@@ -21,7 +22,7 @@ internal sealed class SourceOptions
 
     public Option<bool> AllowShallow { get; } = new("--allow-shallow") { Description = "accept a history that is cut off; dates then read “at or before”" };
 
-    public Option<int> MinAgents { get; } = new("--min-agents") { Description = "refuse a catalog of fewer agents", HelpName = "N" };
+    public Option<int> MinAgents { get; } = new("--min-agents") { Description = "refuse a catalog of fewer agents", HelpName = "N", CustomParser = Number };
 
     public Option<bool> Strict { get; } = new("--strict") { Description = "let warnings fail" };
 
@@ -78,7 +79,7 @@ internal sealed class SourceOptions
             return;
         cache.Tidy();
         if (cache.Fault is { } fault)
-            terminal.Note($"The cache cannot be written, so nothing is kept for the next build: {fault}");
+            terminal.Note($"The cache in {parsed.GetValue(Cache)} cannot be written, so nothing is kept for the next build ({fault.TrimEnd('.')}); name a folder that can be written with --cache.");
         if (parsed.GetValue(Verbose))
             terminal.Note(cache.Told);
     }
@@ -114,6 +115,15 @@ internal sealed class SourceOptions
             terminal.Note(fault.Message);
         if (Refusal.OfMade(catalog, faults, parsed.GetValue(Strict), parsed.GetValue(MinAgents)) is { } reason)
             throw new ContentException(reason);
+    }
+
+    /// <summary>A number from 0 on.</summary>
+    private static int Number(ArgumentResult argument)
+    {
+        if (int.TryParse(argument.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        argument.AddError($"--min-agents must be a whole number from 0 on, not {argument.Tokens[0].Value}; leave it out to accept a catalog of any size");
+        return 0;
     }
 
     private static bool IsLikeOption(string word) => word is ['-', _, ..];

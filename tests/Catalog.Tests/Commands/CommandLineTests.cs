@@ -21,6 +21,31 @@ public sealed class CommandLineTests
         Assert.Equal("", run.Output);
     }
 
+    [Theory]
+    [InlineData("If it is the source, say what to do with it: agent-catalog build ../agents --output site", "../agents", "--output", "site")]
+    [InlineData("If it is the source, say what to do with it: agent-catalog build \"../my agents\" -o site", "../my agents", "-o", "site")]
+    [InlineData("Did you mean check?", "chek", "../agents")]
+    public async Task A_word_that_is_no_command_is_told_once_with_the_line_to_type(string next, params string[] arguments)
+    {
+        var run = await TestRun.Of(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal([$"agent-catalog: There is no command {arguments[0]}.", next], run.Said);
+    }
+
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("many")]
+    [InlineData("1.5")]
+    [InlineData("99999999999")]
+    public async Task So_many_agents_at_least_is_a_whole_number_from_0_on(string number)
+    {
+        var run = await TestRun.Of("check", "x", "--min-agents", number);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal([$"agent-catalog: --min-agents must be a whole number from 0 on, not {number}; leave it out to accept a catalog of any size"], run.Said);
+    }
+
     [Fact]
     public async Task Two_words_that_are_unknown_get_one_suggestion()
     {

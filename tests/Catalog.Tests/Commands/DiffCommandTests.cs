@@ -40,6 +40,21 @@ public sealed class DiffCommandTests
         Assert.Equal(exitCode, (await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path, "--fail-on", kind)).ExitCode);
     }
 
+    [Theory]
+    [InlineData("main..topic", "agent-catalog diff main topic")]
+    [InlineData("HEAD~1..", "agent-catalog diff HEAD~1 HEAD")]
+    [InlineData("..topic", "agent-catalog diff HEAD topic")]
+    [InlineData("main...topic", "agent-catalog diff $(git merge-base main topic) topic")]
+    public async Task Two_commits_in_one_word_are_told_with_the_line_to_type(string range, string line)
+    {
+        using var repository = Story();
+
+        var run = await TestRun.Of("diff", range, "--source", repository.Path);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal($"agent-catalog: diff takes its two commits apart, not as {range}: {line}", run.Said[0]);
+    }
+
     [Fact]
     public async Task Without_a_second_commit_the_work_tree_is_compared()
     {

@@ -27,6 +27,38 @@ public sealed class StarterCommandTests
         Assert.Contains(agent.Understanding.Usage, row => row.Situation.Contains("first kind of task", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("claude-command", null, "claude-skill, copilot-agent, opencode-agent, qwen-agent, gemini-agent, codex-agent, cursor-agent, factory-droid, claude-agent, claude-command")]
+    [InlineData("claude-command", "formats: [claude-agent]\n", "claude-agent, claude-command")]
+    [InlineData("cursor-agent", "formats: [claude-agent]\n", "claude-agent, cursor-agent")]
+    public async Task Of_a_format_that_is_not_read_it_is_said_what_to_write_into_the_config(string format, string? config, string formats)
+    {
+        using var folder = new TestFolder();
+        if (config is not null)
+            folder.Write("catalog.yml", config);
+
+        var run = await TestRun.Of("new", "ant", "--format", format, "--output", folder.Path);
+        folder.Write("catalog.yml", $"formats: [{formats}]\n");
+
+        Assert.Equal($"agent-catalog build {folder.Path} shows it once {folder.Path}/catalog.yml asks for its format: formats: [{formats}]", Assert.Single(run.Said));
+        Assert.Equal("ant", Assert.Single(TestCatalog.Of(folder).Agents).Name);
+    }
+
+    [Fact]
+    public async Task New_agents_that_nobody_has_written_yet_are_no_copies_of_one_another()
+    {
+        using var folder = new TestFolder().Write("catalog.yml", "severities:\n  AC162: off\n");
+        foreach (var format in AgentFormats.Default)
+        {
+            await TestRun.Of("new", $"ant-{format}", "--format", format, "--output", folder.Path);
+            await TestRun.Of("new", $"bee-{format}", "--format", format, "--output", folder.Path);
+        }
+
+        var check = await TestRun.Of("check", folder.Path, "--strict");
+
+        Assert.Equal([$"{2 * AgentFormats.Default.Count} agents: 0 errors, 0 warnings, 0 notes"], check.Answer);
+    }
+
     [Fact]
     public async Task A_new_agent_takes_the_place_of_no_file()
     {

@@ -58,7 +58,7 @@ public sealed class WideningTests
     [InlineData(Qwen, "approvalMode: default", "approvalMode: yolo", "mode yolo")]
     [InlineData(Gemini, "tools: [read_file]", "temperature: 1", "every tool (no tool list any more)")]
     [InlineData(".factory/droids/a.md", "tools: read-only", "tools: [Read, LS, Execute]", "execute (Execute)")]
-    [InlineData(".factory/droids/a.md", "tools: read-only", "tools: execute", "execute (execute)")]
+    [InlineData(".factory/droids/a.md", "tools: read-only", "tools: execute", "execute (Execute)")]
     [InlineData(".factory/droids/a.md", "tools: read-only", "model: inherit", "every tool (no tool list any more)")]
     [InlineData(Cursor, "readonly: true", "readonly: false", "edit", "execute scoped → inherited")]
     public void More_is_told_as_gained_and_the_version_is_one_of_rights(string path, string before, string after, params string[] gains)

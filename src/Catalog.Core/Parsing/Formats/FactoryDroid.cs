@@ -40,8 +40,14 @@ internal static class FactoryDroid
 
     private static bool Speaks(FrontMatter frontMatter) =>
         frontMatter["tools"] is { Entries: null } tools
-        && ((tools.Items is null && Categories.ContainsKey(tools.Value.Trim()))
+        && (IsCategory(tools)
             || (ToolLists.Names(tools).ToList() is { Count: > 0 } names && names.TrueForAll(Format.Tools.ContainsKey) && names.Exists(Own.Contains)));
+
+    private static bool IsCategory(Field tools) => tools is { Items: null, Entries: null } && Categories.ContainsKey(tools.Value.Trim());
+
+    /// <summary>The tools of a category, which is no tool itself.</summary>
+    private static IEnumerable<string> ToolsOf(string category) =>
+        category == "mcp" ? ["mcp_*"] : Format.Tools.Where(tool => Categories[category].Contains(tool.Value)).Select(tool => tool.Key).Order(StringComparer.Ordinal);
 
     private static void Grant(RightsDraft draft)
     {
@@ -51,9 +57,9 @@ internal static class FactoryDroid
         {
             ToolLists.Grant(draft, tools, _ => false);
         }
-        else if (tools is not null && Categories.TryGetValue(tools.Value.Trim(), out var rights))
+        else if (tools is not null && IsCategory(tools))
         {
-            foreach (var right in rights)
+            foreach (var right in Categories[tools.Value.Trim()])
                 draft.Set(right, RightState.Granted, tools.Line);
         }
         else if (tools is not null)
@@ -65,7 +71,7 @@ internal static class FactoryDroid
         }
         if (tools is not null)
             draft.Raise(Right.Other, RightState.Granted, tools.Line);
-        draft.Written(tools is null or { Entries: not null } ? [] : ToolLists.Names(tools), [], tools?.Line ?? 0);
+        draft.Written(tools is null or { Entries: not null } ? [] : IsCategory(tools) ? ToolsOf(tools.Value.Trim()) : ToolLists.Names(tools), [], tools?.Line ?? 0);
         if (draft["mcpServers"] is not { } servers)
             return;
         if (servers is not { Items: not null })

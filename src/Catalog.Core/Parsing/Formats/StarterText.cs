@@ -35,6 +35,16 @@ internal static class StarterText
 
         """.ReplaceLineEndings("\n");
 
+    /// <summary>Whether most of an agent's lines are still those to replace.</summary>
+    public static bool IsIn(string body)
+    {
+        var starter = Body("").Split('\n').Where(IsSentence).ToHashSet(StringComparer.Ordinal);
+        var lines = body.Split('\n').Where(IsSentence).ToList();
+        return lines.Count > 0 && lines.Count(starter.Contains) * 2 > lines.Count;
+    }
+
+    private static bool IsSentence(string line) => line.Length > 0 && !line.StartsWith('#');
+
     private static string Description => "description: Says in one sentence what it does. Use when a task of that kind comes up.";
 
     private static string Markdown(IReadOnlyList<string> frontMatter, string name) => $"---\n{string.Join('\n', frontMatter)}\n---\n\n{Body(name)}";
