@@ -41,6 +41,7 @@ public sealed class WideningTests
     [InlineData(Skill, "color: red", "allowed-tools: Bash", "execute inherited → granted")]
     [InlineData(Skill, "disallowed-tools: Bash", "color: red", "execute")]
     [InlineData(Copilot, "tools: [read]", "tools: [read, runCommands]", "execute (runCommands)")]
+    [InlineData(Copilot, "tools: [vscode/memory]", "tools: [vscode]", "execute")]
     [InlineData(Copilot, "tools: [agent]\nagents: [A]", "tools: [agent]\nagents: [A, B]", "delegate B: denied → granted")]
     [InlineData(Copilot, "tools: [codebase, runInTerminal]", "tools: [codebase, runInTerminal, readFile, editFiles, fetch, agent, todo, 'x/*']", "read (readFile)", "edit (editFiles)", "web (fetch)", "delegate (agent)", "mcp (x/*)", "other (todo)")]
     [InlineData(Claude, "tools: Read, Bash", "tools: Read, Bash, Task, TodoWrite", "delegate (Task)", "other (TodoWrite)")]

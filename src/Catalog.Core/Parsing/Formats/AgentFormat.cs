@@ -40,6 +40,12 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>The tools that the format documents or once did, and the right that each opens.</summary>
     public IReadOnlyDictionary<string, Right> Tools { get; init; } = new Dictionary<string, Right>();
 
+    /// <summary>The names that may stand before a slash and a tool's own; any other is a server's or an extension's.</summary>
+    public IReadOnlyList<string> ToolSets { get; init; } = [];
+
+    /// <summary>What a set of tools opens besides the right of its name.</summary>
+    public IReadOnlyList<(string Set, Right Right)> AlsoOpened { get; init; } = [];
+
     /// <summary>The tools that must be gone for a right to be gone from an agent that has every tool, in one of some ways; none where no list takes tools away.</summary>
     public IReadOnlyList<(Right Right, string[][] Ways)> LastTools { get; init; } = [];
 

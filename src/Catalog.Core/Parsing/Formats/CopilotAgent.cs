@@ -5,6 +5,7 @@ namespace Catalog.Core.Parsing.Formats;
 /// <summary>GitHub Copilot custom agents: <c>*.agent.md</c>, the older <c>*.chatmode.md</c>, and <c>.github/agents/*.md</c>.</summary>
 // https://docs.github.com/en/copilot/reference/custom-agents-configuration (keys, aliases, mcp-servers),
 // https://code.visualstudio.com/docs/copilot/customization/custom-agents (agents, handoffs, target, tool sets),
+// https://code.visualstudio.com/docs/agents/reference/tools-reference (tools and the sets they are in),
 // https://docs.github.com/en/copilot/concepts/agents/copilot-cli/about-custom-agents (agents that come along)
 internal static class CopilotAgent
 {
@@ -26,10 +27,13 @@ internal static class CopilotAgent
             (Right.Read, "read NotebookRead view readFile read_file problems getNotebookSummary readNotebookCellOutput terminalLastCommand terminalSelection selection viewImage"),
             (Right.Search, "search Grep Glob codebase usages fileSearch file_search textSearch grep_search semantic_search listDirectory list_dir searchResults findTestFiles changes searchSubagent"),
             (Right.Edit, "edit MultiEdit Write NotebookEdit editFiles createFile create_file replace_string_in_file insert_edit_into_file apply_patch createDirectory editNotebook createJupyterNotebook new rename str_replace str_replace_editor newWorkspace createNewWorkspace"),
-            (Right.Execute, "execute shell Bash powershell terminal runCommands runCommand runInTerminal run_in_terminal getTerminalOutput get_terminal_output awaitTerminal killTerminal runTasks runTask createAndRunTask getTaskOutput runTests runNotebooks runNotebookCell testFailure"),
-            (Right.Web, "web WebSearch WebFetch fetch fetch_webpage openSimpleBrowser simpleBrowser browser githubRepo githubTextSearch"),
+            (Right.Execute, "execute shell Bash powershell terminal runCommands runCommand runInTerminal run_in_terminal sendToTerminal getTerminalOutput get_terminal_output awaitTerminal killTerminal runTasks runTask createAndRunTask getTaskOutput runTests runNotebooks runNotebookCell testFailure"),
+            (Right.Web, "web WebSearch WebFetch fetch fetch_webpage openSimpleBrowser simpleBrowser browser githubRepo githubTextSearch openBrowserPage navigatePage readPage screenshotPage clickElement hoverElement dragElement typeInPage handleDialog runPlaywrightCode"),
             (Right.Delegate, "agent agents custom-agent Task runSubagent"),
             (Right.Other, "todo todos TodoWrite vscode vscodeAPI extensions installExtension getProjectSetupInfo askQuestions memory switchAgent resolveMemoryFileUri toolSearch")),
+        ToolSets = ["agent", "browser", "edit", "execute", "new", "read", "runCommands", "runNotebooks", "runTasks", "search", "todo", "vscode", "web"],
+        // vscode/runCommand
+        AlsoOpened = [("vscode", Right.Execute)],
         NamelessTool = Right.Mcp,
         BuiltIns = ["agent", "ask", "edit", "plan", "explore", "task", "general-purpose", "code-review", "research", "rubber-duck"],
         GrantRights = Grant,

@@ -46,6 +46,8 @@ internal static class ToolLists
             }
             foreach (var pattern in right == Right.Mcp ? [] : patterns)
                 draft.Scope(right, pattern, state, line);
+            foreach (var also in ToolNames.AlsoOf(tool, draft.Format))
+                draft.Raise(also, RightState.Granted, line);
         }
     }
 

@@ -16,6 +16,9 @@ internal static class ToolNames
         (Right.Read, ["read", "view", "open", "file", "cat"]),
     ];
 
+    /// <summary>Sets of tools, which stand before a slash.</summary>
+    private static readonly FrozenSet<string> Sets = AgentFormats.All.SelectMany(format => format.ToolSets).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenDictionary<string, Right> Everywhere = AgentFormats.All
         .SelectMany(format => format.Tools)
         .DistinctBy(tool => tool.Key, StringComparer.OrdinalIgnoreCase)
@@ -35,11 +38,15 @@ internal static class ToolNames
         var slash = name.IndexOf('/', StringComparison.Ordinal);
         // Copilot writes a built-in set before the slash; any other prefix is a server or an extension.
         if (slash > 0)
-            return (Known(name[..slash], format) is { } set ? Known(name[(slash + 1)..], format) ?? set : Right.Mcp, true);
+            return (Sets.Contains(name[..slash]) && Known(name[..slash], format) is { } set ? Known(name[(slash + 1)..], format) ?? set : Right.Mcp, true);
         if (name.Contains("mcp", StringComparison.OrdinalIgnoreCase) || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)))
             return (Right.Mcp, true);
         return (Sounding(name) ?? format.NamelessTool, false);
     }
+
+    /// <summary>What a whole set opens besides the right of its name.</summary>
+    public static IEnumerable<Right> AlsoOf(string tool, AgentFormat format) =>
+        format.AlsoOpened.Where(each => each.Set.Equals(tool.EndsWith("/*", StringComparison.Ordinal) ? tool[..^2] : tool, StringComparison.OrdinalIgnoreCase)).Select(each => each.Right);
 
     /// <summary>The name without a pattern in parentheses.</summary>
     public static string BareName(string tool)

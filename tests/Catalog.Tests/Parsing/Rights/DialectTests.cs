@@ -96,6 +96,23 @@ public sealed class DialectTests
     [InlineData("tools: [agent]\nagents: [Researcher, Implementer]", "-----s--", "delegate Researcher: granted", "delegate Implementer: granted")]
     [InlineData("agents: []", "iiiii-ii")]
     [InlineData("tools: [agent]\nagents: ['*']", "-----g--")]
+    // https://code.visualstudio.com/docs/agents/reference/tools-reference
+    [InlineData("tools: [vscode]", "---g---g")]
+    [InlineData("tools: ['vscode/*']", "---g---g")]
+    [InlineData("tools: [vscode/runCommand]", "---g----")]
+    [InlineData("tools: [vscode/memory, vscode/installExtension, vscode/VSCodeAPI, vscode/getProjectSetupInfo]", "-------g")]
+    [InlineData("tools: [newWorkspace]", "--g-----")]
+    [InlineData("tools: [browser]", "----g---")]
+    [InlineData("tools: [browser/openBrowserPage]", "----g---")]
+    [InlineData("tools: [agent/runSubagent]", "-----g--")]
+    [InlineData("tools: [execute/sendToTerminal]", "---g----")]
+    [InlineData("tools: [read/terminalLastCommand, read/getNotebookSummary]", "g-------")]
+    [InlineData("tools: ['execute/*', 'read/*']", "g--g----")]
+    [InlineData("tools: [runCommands/terminalSelection]", "g-------")]
+    [InlineData("tools: [TodoWrite, NotebookEdit, NotebookRead, WebFetch, Glob]", "ggg-g--g")]
+    // Servers that are called as a tool is.
+    [InlineData("tools: ['memory/*', 'fetch/*', shell/run]", "------g-", "mcp memory/*: granted", "mcp fetch/*: granted", "mcp shell/run: granted")]
+    [InlineData("tools: [azure.some-extension/some-tool]", "------g-", "mcp azure.some-extension/some-tool: granted")]
     [InlineData("tools: [read, terminalCommand]", "g--?----")]
     [InlineData("tools: [read, atlassian]", "g-----?-", "mcp atlassian: unknown")]
     public void Copilot_(string lines, string states, params string[] scopes) => Hold(lines, Copilot, states, scopes);
