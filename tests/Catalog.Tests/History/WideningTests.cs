@@ -40,6 +40,8 @@ public sealed class WideningTests
     [InlineData(Skill, "color: red", "allowed-tools: Bash(git:*)", "execute git:*: inherited → granted")]
     [InlineData(Skill, "color: red", "allowed-tools: Bash", "execute inherited → granted")]
     [InlineData(Skill, "disallowed-tools: Bash", "color: red", "execute")]
+    [InlineData(Skill, "context: fork\nagent: Explore", "context: fork\nagent: general-purpose", "edit")]
+    [InlineData(Skill, "context: fork\nagent: Plan", "color: red", "edit")]
     [InlineData(Copilot, "tools: [read]", "tools: [read, runCommands]", "execute (runCommands)")]
     [InlineData(Copilot, "tools: [vscode/memory]", "tools: [vscode]", "execute")]
     [InlineData(Copilot, "tools: [agent]\nagents: [A]", "tools: [agent]\nagents: [A, B]", "delegate B: denied → granted")]

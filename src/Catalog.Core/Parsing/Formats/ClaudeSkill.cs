@@ -4,7 +4,8 @@ namespace Catalog.Core.Parsing.Formats;
 
 /// <summary>Agent skills: a folder with a <c>SKILL.md</c>, as in <c>.claude/skills</c> and <c>.agents/skills</c>.</summary>
 // https://code.claude.com/docs/en/skills, https://agentskills.io/specification: allowed-tools names what need not be asked for
-// while the skill is at work; every other tool stays what it is in the session. disallowed-tools takes tools away.
+// while the skill is at work; every other tool stays what it is in the session. disallowed-tools takes tools away. With context: fork
+// the skill is at work in a subagent, whose kind agent names; https://code.claude.com/docs/en/sub-agents says what those that come along may do.
 internal static class ClaudeSkill
 {
     public static readonly AgentFormat Format = new("claude-skill", "Claude skill", path => PathParts.FileName(path) is "SKILL.md")
@@ -18,7 +19,7 @@ internal static class ClaudeSkill
         Keys =
         [
             "name", "description", "when_to_use", "license", "compatibility", "metadata", "allowed-tools", "disallowed-tools", "argument-hint",
-            "disable-model-invocation", "user-invocable", "model", "effort", "context", "agent", "hooks", "paths", "shell", "version",
+            "disable-model-invocation", "user-invocable", "model", "effort", "context", "agent", "background", "arguments", "hooks", "paths", "shell", "version",
         ],
         ToolsKey = "allowed-tools",
         ToolsAreNoLimit = true,
@@ -28,6 +29,9 @@ internal static class ClaudeSkill
         BuiltIns = ClaudeAgent.Format.BuiltIns,
         GrantRights = Grant,
     };
+
+    /// <summary>The agents of the program that have no tool to write or edit with.</summary>
+    private static readonly string[] Readers = ["Explore", "Plan"];
 
     internal static void Grant(RightsDraft draft)
     {
@@ -49,6 +53,18 @@ internal static class ClaudeSkill
         if (denied is not null)
             ClaudeAgent.Deny(draft, denied, isGone);
         draft.Written(allowed is null ? [] : ToolLists.Names(allowed), denied is null ? [] : ToolLists.Names(denied), allowed?.Line ?? denied?.Line ?? 0);
+        RunIn(draft);
         ClaudeAgent.GrantHooks(draft);
+    }
+
+    /// <summary>A skill at work in a reader cannot edit, whatever need not be asked for; any other agent has its own rights, or the session's.</summary>
+    private static void RunIn(RightsDraft draft)
+    {
+        if (draft["agent"] is not { } agent)
+            return;
+        if (draft["context"]?.Value.Trim() != "fork")
+            draft.Refuse(agent, "agent counts with context: fork alone; without it the skill is at work in the session");
+        else if (Readers.Contains(agent.Value.Trim(), StringComparer.Ordinal))
+            draft.Set(Right.Edit, RightState.Denied, agent.Line);
     }
 }

@@ -74,6 +74,11 @@ public sealed class DialectTests
     [InlineData("allowed-tools:\n  - Edit", "iigiiiii")]
     [InlineData("disallowed-tools: Bash", "iii-iiii")]
     [InlineData("disallowed-tools:\n  - Write\n  - Edit\n  - WebFetch\n  - WebSearch", "ii-i-iii")]
+    [InlineData("context: fork", "iiiiiiii")]
+    [InlineData("context: fork\nagent: Explore", "ii-iiiii")]
+    [InlineData("context: fork\nagent: Plan\nallowed-tools: Read, Edit, Bash(git:*)", "gi-iiiii", "execute git:*: granted")]
+    [InlineData("context: fork\nagent: general-purpose", "iiiiiiii")]
+    [InlineData("context: fork\nagent: reviewer", "iiiiiiii")]
     public void A_skill_names_what_need_not_be_asked_for(string lines, string states, params string[] scopes) => Hold(lines, Skill, states, scopes);
 
     [Theory]
@@ -292,6 +297,7 @@ public sealed class DialectTests
     [InlineData(Claude, "mcpServers: github", "iiiiii?i", "AC107(4,1)")]
     [InlineData(Qwen, "approvalMode: always", "ii??iiii", "AC107(4,1)")]
     [InlineData(Qwen, "tools:\n  read_file: true", "?-------", "AC107(4,1)")]
+    [InlineData(Skill, "agent: Explore", "iiiiiiii", "AC107(4,1)")]
     [InlineData(Skill, "allowed-tools:\n  Bash: true", "iii?iiii", "AC107(4,1)")]
     [InlineData(Copilot, "tools:\n  read: true", "?-------", "AC107(4,1)")]
     [InlineData(OpenCode, "permission: maybe", "????????", "AC107(4,1)")]
