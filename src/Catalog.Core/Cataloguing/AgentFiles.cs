@@ -43,7 +43,6 @@ internal static partial class AgentFiles
     private static readonly FrozenSet<string> PaperTitles = Words("spec specification plan report template guide guidelines checklist index catalog catalogue notes changelog overview inventory registry roadmap schema schemas contract contracts");
 
     private static readonly FrozenSet<string> PaperStems = Words("prompt plan brief index overview guide notes template checklist todo summary");
-    private static readonly FrozenSet<string> TemplateStems = Words("template _template agent-template skill-template subagent-template agent_template");
     private const string MemoryTypes = "user feedback project memory journal notebook";
     private static readonly FrozenSet<string> Memories = Words(MemoryTypes);
     private static readonly FrozenSet<string> OtherTypes = Words(
@@ -72,7 +71,7 @@ internal static partial class AgentFiles
         if (text.Fault is not (TextFault.None or TextFault.NotUtf8))
             return null;
         var frontMatter = (AgentFormats.For(path) ?? ClaudeAgent.Format).ReadFrontMatter(text.Text, path, []);
-        if (IsTemplate(folders, stem, frontMatter, text.Text))
+        if (TemplateFiles.IsOne(folders, stem, frontMatter, text.Text))
             return "a template";
         if (PathParts.FileName(path).Equals("SKILL.md", StringComparison.OrdinalIgnoreCase))
             return IsSampleSkill(folders) ? "part of a skill" : null;
@@ -152,17 +151,6 @@ internal static partial class AgentFiles
 
     private static string Listed(IReadOnlyList<string> names) =>
         Phrases.First(names, 3) + (names.Count > 1 ? " look like agents and are" : " looks like an agent and is");
-
-    private static bool IsTemplate(string[] folders, string stem, FrontMatter frontMatter, string text)
-    {
-        var name = frontMatter["name"] is { Items: null } field ? field.Value.Trim() : "";
-        var description = frontMatter["description"]?.Value.Trim() ?? "";
-        return TemplateStems.Contains(stem) || folders is [.., "template" or "template-skill"] || folders.Contains("_template") || frontMatter["template_class"] is not null
-            || (folders.Contains("templates") && (stem is "example" || stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(Fenced().Replace(text, ""))))
-            || PlaceholderName().IsMatch(name) || description.Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
-            || PlaceholderText().IsMatch(description) || description.Contains("Replace this description", StringComparison.OrdinalIgnoreCase)
-            || (text.Contains("{{#", StringComparison.Ordinal) && TemplateBlock().IsMatch(text));
-    }
 
     /// <summary>What lies in a skill's folder belongs to the skill, but for whole agents in a folder of agents.</summary>
     private static bool PartOfSkill(string[] folders, bool isComplete)
@@ -253,20 +241,4 @@ internal static partial class AgentFiles
     /// <summary>A heading over what somebody's part is, as prompts have it.</summary>
     [GeneratedRegex(@"^#{1,3}\s+\W{0,3}(your (role|mission|purpose|identity)|tu rol|tu misión|deine (rolle|aufgabe)|ihre rolle|(ton|votre) rôle|(seu|teu) papel)\W{0,3}$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex HeadsRole();
-
-    [GeneratedRegex(@"^(```|~~~).*?^\1", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Fenced();
-
-    /// <summary>A block of a template language that opens a line, so that no code is meant.</summary>
-    [GeneratedRegex(@"^\{\{#(if|each|unless)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex TemplateBlock();
-
-    [GeneratedRegex(@"\{\{\s*[\w .-]+\s*\}\}", RegexOptions.CultureInvariant)]
-    private static partial Regex Placeholder();
-
-    [GeneratedRegex(@"^[<\[][\w .-]+[>\]]$|\{[\w .-]+\}|^\$|^your[-_ ]|^(agent|skill|subagent)[-_]name$|^example[-_](agent|skill|subagent)$|^(agent|skill)[-_]template$|^template[-_](agent|skill)$|(?-i:TODO|XXX)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceholderName();
-
-    [GeneratedRegex(@"^[<\[{][\w\s.'’/-]+[>\]}]$", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceholderText();
 }

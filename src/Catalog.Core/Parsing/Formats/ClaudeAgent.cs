@@ -45,6 +45,7 @@ internal static class ClaudeAgent
     };
 
     private static readonly string[] Memories = ["user", "project", "local"];
+    private static readonly string[] Switches = ["true", "false", "yes", "no", "on", "off", "enabled", "disabled", "none"];
 
     /// <summary>Modes from the one that does least without asking.</summary>
     private static readonly string[] Modes = ["plan", "dontAsk", "default", "manual", "acceptEdits", "auto", "bypassPermissions"];
@@ -178,12 +179,12 @@ internal static class ClaudeAgent
         }
     }
 
-    /// <summary>Other programs have a memory too, with a map or a sentence under the same key: outside its own folder only what is near to one of its values is this program's.</summary>
+    /// <summary>Other programs have a memory too, with a map, a switch or a sentence under the same key: outside its own folder only a word is this program's.</summary>
     private static bool IsItsMemory(RightsDraft draft, Field memory) =>
         draft.Place switch
         {
             AgentPlace.Own => true,
-            AgentPlace.Anywhere => memory is { Items: null, Entries: null } && Memories.Contains(memory.Value.Trim(), StringComparer.OrdinalIgnoreCase),
+            AgentPlace.Anywhere => memory is { Items: null, Entries: null } && memory.Value.Trim().All(char.IsAsciiLetter) && !Switches.Contains(memory.Value.Trim(), StringComparer.OrdinalIgnoreCase),
             _ => false,
         };
 

@@ -173,6 +173,9 @@ public sealed class DialectTests
     [InlineData("agents/helper.md", "memory:\n  kind: long-term\n  size: 20")]
     [InlineData("agents/helper.md", "memory: Keeps what it was told for a week.")]
     [InlineData("agents/helper.md", "memory: true")]
+    [InlineData("agents/helper.md", "memory: Enabled")]
+    [InlineData("agents/helper.md", "memory: 2048")]
+    [InlineData("agents/helper.md", "memory: long-term")]
     [InlineData(".harbour/agents/helper.md", "memory: project")]
     [InlineData(Copilot, "memory: project")]
     [InlineData(OpenCode, "memory: user")]
@@ -190,6 +193,7 @@ public sealed class DialectTests
     [Theory]
     [InlineData("agents/helper.md", "tools: Grep\nmemory: project", "ggg-----")]
     [InlineData("agents/helper.md", "tools: Grep\nmemory: Project", "-g?-----", "AC107(5,1)")]
+    [InlineData("agents/helper.md", "tools: Grep\nmemory: everywhere", "-g?-----", "AC107(5,1)")]
     [InlineData(Claude, "tools: Grep\nmemory: [project]", "-g?-----", "AC107(5,1)")]
     [InlineData(Claude, "tools: Grep\nmemory:\n  scope: project", "-g?-----", "AC107(5,1)")]
     public void A_memory_of_Claude_Code_is_one_of_three(string path, string lines, string states, params string[] found)

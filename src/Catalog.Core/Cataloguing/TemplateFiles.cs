@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Catalog.Core.Parsing;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>Tells files that are to be filled in before any program reads them.</summary>
+internal static partial class TemplateFiles
+{
+    private static readonly FrozenSet<string> Stems = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "template", "_template", "agent-template", "skill-template", "subagent-template", "agent_template");
+
+    /// <param name="folders">Those above the file, in lower case.</param>
+    /// <param name="stem">Its name without the ending.</param>
+    public static bool IsOne(string[] folders, string stem, FrontMatter frontMatter, string text)
+    {
+        var name = frontMatter["name"] is { Items: null } field ? field.Value.Trim() : "";
+        var description = frontMatter["description"]?.Value.Trim() ?? "";
+        return Stems.Contains(stem) || folders is [.., "template" or "template-skill"] || folders.Contains("_template") || frontMatter["template_class"] is not null
+            || (folders.Contains("templates") && (stem is "example" || stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(Fenced().Replace(text, ""))))
+            || PlaceholderName().IsMatch(name) || description.Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
+            || PlaceholderText().IsMatch(description) || description.Contains("Replace this description", StringComparison.OrdinalIgnoreCase)
+            || (text.Contains("{{#", StringComparison.Ordinal) && TemplateBlock().IsMatch(text));
+    }
+
+    [GeneratedRegex(@"^(```|~~~).*?^\1", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Fenced();
+
+    /// <summary>A block of a template language that opens a line, so that no code is meant.</summary>
+    [GeneratedRegex(@"^\{\{#(if|each|unless)\b", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex TemplateBlock();
+
+    [GeneratedRegex(@"\{\{\s*[\w .-]+\s*\}\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex(@"^[<\[][\w .-]+[>\]]$|\{[\w .-]+\}|^\$|^your[-_ ]|^(agent|skill|subagent)[-_]name$|^example[-_](agent|skill|subagent)$|^(agent|skill)[-_]template$|^template[-_](agent|skill)$|(?-i:TODO|XXX)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceholderName();
+
+    [GeneratedRegex(@"^[<\[{][\w\s.'’/-]+[>\]}]$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceholderText();
+}
