@@ -11,6 +11,9 @@ internal enum Role
     /// <summary>What is done once the agent runs.</summary>
     Procedure,
     Escalate,
+
+    /// <summary>Says to whom, so that what stands under it is somebody: "Escalate to".</summary>
+    EscalateTo,
     Avoid,
     Use,
     Example,
@@ -141,6 +144,9 @@ internal enum Role
 
     /// <summary>Opens a list that belongs to one situation: "with focus on networks".</summary>
     Inner,
+
+    /// <summary>Says what the whole is for: "a pass over plans to check names".</summary>
+    Aim,
 
     /// <summary>A task that ends in what it is for.</summary>
     Purpose,

@@ -50,11 +50,11 @@ internal static class BodyUsage
     private static IEnumerable<UsageRow> Of(DocumentBlock part, Role title, string rule, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
     {
         BlockKind.Row => TableUsage.Rows(part, title, names, mentions),
-        BlockKind.Item or BlockKind.Step => Item(part, title, rule, names, mentions),
+        BlockKind.Item or BlockKind.Step => Item(part, title, rule, Heading.Of(group.Title).Is(Role.EscalateTo), names, mentions),
         _ => Text(part, title, group, mentions),
     };
 
-    private static IEnumerable<UsageRow> Item(DocumentBlock item, Role title, string rule, IReadOnlyList<string> names, AgentMentions mentions)
+    private static IEnumerable<UsageRow> Item(DocumentBlock item, Role title, string rule, bool toSomebody, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var text = item.Plain;
         if (text.Length == 0 || title == Role.Template || text.StartsWith("{{", StringComparison.Ordinal) || text[0] == '[' && text.EndsWith(']'))
@@ -63,6 +63,10 @@ internal static class BodyUsage
             return labelled;
         switch (title)
         {
+            case Role.Escalate when toSomebody:
+                return Called(text) is { } why ? Listed(why, Verdict.Escalate, item.Line, mentions) : [];
+            case Role.Example when rule == "examples" && !IsRequest(item.Text, text):
+                return [];
             case Role.Use or Role.Avoid or Role.Escalate:
                 var told = Several(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions, rule == "exclusions");
                 return title == Role.Avoid ? OrForbidden(told, item, mentions) : told;
@@ -76,6 +80,21 @@ internal static class BodyUsage
                 return title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None || item.IsTask ? [] : OrForbidden(BodySentences.Rows(text, item.Line, title, mentions, opens: true), item, mentions);
         }
     }
+
+    /// <summary>"The owner — budget questions", "Legal counsel when a letter comes": what somebody is called for; null where only somebody is named.</summary>
+    private static string? Called(string text)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[" — ", " – ", " - ", ": ", " for ", " if ", " when "])
+        {
+            if (text.IndexOf(mark, StringComparison.Ordinal) is > 1 and var at && text.Length > at + mark.Length)
+                return mark is " if " or " when " ? text[(at + 1)..] : text[(at + mark.Length)..];
+        }
+        return null;
+    }
+
+    /// <summary>Under a bare "Examples" stand samples of anything; what is quoted, asked or told to do is a request.</summary>
+    private static bool IsRequest(string text, string plain) =>
+        Unmarked.IsQuote(text[0]) || text[0] is '/' or '@' || plain.EndsWith('?') || Cues.Is(plain, Role.Asked) || Piece.Of(plain).Is(Role.Task) && !plain.Contains(':', StringComparison.Ordinal);
 
     private static IEnumerable<UsageRow> OrForbidden(IEnumerable<UsageRow> told, DocumentBlock item, AgentMentions mentions) =>
         told.ToList() is { Count: > 0 } rows ? rows : BodySentences.Forbidden(item.Plain, item.Line, mentions);
@@ -181,6 +200,9 @@ internal static class BodyUsage
 
     private static IEnumerable<UsageRow> Text(DocumentBlock part, Role title, Passage group, AgentMentions mentions)
     {
+        // "When invoked: use this agent to move a schema." is no step.
+        if (title == Role.Procedure && part == group.Parts[0] && !group.IsLabel && Heading.Of(group.Title).RuleOf(Role.Procedure) == "invoked")
+            title = Role.None;
         if (title is Role.Procedure or Role.Template)
             yield break;
         var verdict = title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => (Verdict?)null };
@@ -192,7 +214,7 @@ internal static class BodyUsage
         }
         if (title == Role.Example && part.Plain is { Length: > 2 and < 600 } request && (Unmarked.IsQuote(request[0]) && Unmarked.Closes(request[0], request[^1]) || group.IsLabel && Heading.Of(group.Title).Is(Role.Request)))
             yield return new UsageRow(Unmarked.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
-        if (verdict is { } stated && part == group.Parts[0] && Heading.Of(group.Title).Is(Role.OpenEnded) && !part.Plain.EndsWith(':'))
+        if (verdict is { } stated && part == group.Parts[0] && Heading.Of(group.Title).Is(Role.OpenEnded) && !part.Plain.EndsWith(':') && Cues.Of(part.Plain, boundary: false) is null)
         {
             foreach (var row in Listed(part.Plain, stated, part.Line, mentions))
                 yield return row;

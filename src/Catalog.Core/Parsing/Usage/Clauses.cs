@@ -30,7 +30,8 @@ internal static class Clauses
         var pending = "";
         // "identify, quantify, and mitigate risks" is one thing to do; "logging, metrics, tracing" are three.
         var opening = pieces.Find(piece => !IsWord(Piece.Bare(piece))) is { } first && Piece.IsJoined(first);
-        var parallel = Is(pieces[0], Role.Task) || Is(pieces[0], Role.Verb);
+        // "review seams to find holes, mend tears, and strengthen hems": the first alone is done, the others are what for.
+        var parallel = (Is(pieces[0], Role.Task) || Is(pieces[0], Role.Verb)) && !Is(pieces[0], Role.Aim);
         for (var i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
@@ -49,7 +50,7 @@ internal static class Clauses
                     continue;
                 }
                 clauses.Add(whole);
-                (closed, trailing) = (listEnd, Is(piece, Role.Inner) || gathered && EndsInner.IsMatch(piece) || Is(piece, Role.Purpose));
+                (closed, trailing) = (listEnd, Is(piece, Role.Inner) || Is(piece, Role.Aim) || gathered && EndsInner.IsMatch(piece) || Is(piece, Role.Purpose));
             }
             else
             {
@@ -128,5 +129,5 @@ internal static class Clauses
     private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
 
     /// <summary>"write, test, or review code for phones", with "tablets, and watches" to come.</summary>
-    private static Regex EndsInner { get; } = new(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex EndsInner { get; } = new(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+(\s[\w.-]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

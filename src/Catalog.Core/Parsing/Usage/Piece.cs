@@ -20,7 +20,7 @@ internal sealed class Piece
     private const int LongestMarked = 100;
 
     /// <summary>What a piece may be that begins with a mark.</summary>
-    private static readonly RoleSet Within = RoleSet.Of(Role.Inner, Role.Predicate, Role.Purpose, Role.Quality, Role.Whole);
+    private static readonly RoleSet Within = RoleSet.Of(Role.Inner, Role.Aim, Role.Predicate, Role.Purpose, Role.Quality, Role.Whole);
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(":—–-");
 

@@ -62,6 +62,8 @@ internal sealed record Redirect(string Situation, string? Instead)
     {
         if (tail.Length <= Longest && Table.First(tail, Slug) is { } sent && NameIn(sent) is var slug && !mentions.IsSelf(slug))
             return slug;
+        if (Used.Match(tail) is { Success: true } used && mentions.IsAgent(used.Groups["name"].Value))
+            return used.Groups["name"].Value;
         foreach (var mention in mentions.In(tail, loose: true))
             return mention.Name;
         return tail.Length > Longest ? null : Table.Matches(tail, Taker).Select(NameIn).FirstOrDefault(name => !Links.Is(name, Role.Nobody) && !mentions.IsSelf(name));
@@ -122,6 +124,9 @@ internal sealed record Redirect(string Situation, string? Instead)
     private static string? Known(string name, AgentMentions mentions) => mentions.IsAgent(name) ? name : null;
 
     private static string? Worker(string name) => AgentRoles.IsWorker(name) ? name : null;
+
+    /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
+    private static Regex Used { get; } = new(@"^\W*(use|see|try)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>"(that's Query Quinn)".</summary>
     private static Regex That { get; } = new(@"^([Tt]hat|[Tt]his|[Ii]t)(['’]s| is)( the)? (?<name>[A-Z][\w-]*( [A-Z][\w-]*){0,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

@@ -113,7 +113,7 @@ internal static class SentenceUsage
         for (var close = text.IndexOf(')', StringComparison.Ordinal); close > 0; close = text.IndexOf(')', close + 1))
         {
             var rest = text.AsSpan(close + 1);
-            foreach (var joint in (ReadOnlySpan<string>)[", or for ", ", and not for ", " and not for ", " or for ", " and for ", " nor for ", ", or ", ", and ", ", ", " or ", " and ", "; "])
+            foreach (var joint in (ReadOnlySpan<string>)[", or for ", ", and not for ", " and not for ", ", nor for ", " or for ", " and for ", " nor for ", ", or ", ", and ", ", ", " or ", " and ", "; "])
             {
                 if (!rest.StartsWith(joint, StringComparison.Ordinal))
                     continue;

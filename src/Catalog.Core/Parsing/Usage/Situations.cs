@@ -113,7 +113,7 @@ internal static class Situations
         if (Piece.Of(text).Parts is not var (whole, listed, marked) || whole.Count(c => c == '(') != whole.Count(c => c == ')'))
             return null;
         var items = Piece.Cut(listed);
-        if (items.Count < (marked ? 3 : 2) || Is(text, Role.Clause) && !(marked && Is(items[0], Role.Doing)) || marked && (Is(items[0], Role.Telling) || Is(items[0], Role.Clause)))
+        if (items.Count < (marked ? 3 : 2) || Is(text, Role.Clause) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing)) || marked && (Is(items[0], Role.Telling) || Is(items[0], Role.Clause)))
             return null;
         return [.. Split(whole), .. items.Select(Tidy)];
     }
