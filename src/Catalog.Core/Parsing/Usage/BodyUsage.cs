@@ -94,7 +94,7 @@ internal static class BodyUsage
 
     /// <summary>Under a bare "Examples" stand samples of anything; what is quoted, asked or told to do is a request.</summary>
     private static bool IsRequest(string text, string plain) =>
-        Unmarked.IsQuote(text[0]) || text[0] is '/' or '@' || plain.EndsWith('?') || Cues.Is(plain, Role.Asked) || Piece.Of(plain).Is(Role.Task) && !plain.Contains(':', StringComparison.Ordinal);
+        Unmarked.IsQuote(text[0]) || text is ['/' or '@', ..] or ['`', '/' or '@', ..] || plain.EndsWith('?') || Cues.Is(plain, Role.Asked) || Piece.Of(plain).Is(Role.Task) && !plain.Contains(':', StringComparison.Ordinal);
 
     private static IEnumerable<UsageRow> OrForbidden(IEnumerable<UsageRow> told, DocumentBlock item, AgentMentions mentions) =>
         told.ToList() is { Count: > 0 } rows ? rows : BodySentences.Forbidden(item.Plain, item.Line, mentions);

@@ -36,7 +36,7 @@ internal static class TableUsage
             return [];
         // "What's new?" and what is done then.
         if (cells.Count > 1 && cells[0].Length > 2 && Unmarked.IsQuote(cells[0][0]) && header.Count > 0 && Heading.Of(header[0]) is var first && (first.Is(Role.Request) || first.Is(Role.Trigger)))
-            return cells.Skip(1).Any(cell => Redirect.Agent("use " + Unmarked.Bare(cell), mentions) is not null) ? [] : [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
+            return header.Skip(1).Any(cell => Heading.Of(cell).Roles.Overlaps(Owners)) ? [] : [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
         var asked = header.FindIndex(cell => ThisAgent.IsMatch(cell) || names.Any(name => Named(cell, name)));
         if (asked < 0 && title is Role.Use or Role.Boundary or Role.Avoid)
             asked = cells.FindIndex(1, cell => YesNo.IsMatch(cell));
