@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Catalog.Core.Parsing.Capabilities;
 
 /// <summary>Turns the text of a label into its items, and items into their kind.</summary>
@@ -49,27 +51,34 @@ internal static class CapabilityItems
         return items;
     }
 
-    public static CapabilityKind KindOf(string area, IReadOnlyList<string> items, bool tools, Func<string, bool> namesTechnology)
+    public static CapabilityKind KindOf(string area, string? parent, IReadOnlyList<string> items, bool tools, Func<string, bool> namesTechnology)
     {
         if (items.Count == 0)
             return CapabilityKind.Practice;
         if (tools && items.Any(item => item.Contains('`', StringComparison.Ordinal)))
             return CapabilityKind.Tool;
-        var (technologies, duties) = (0, 0);
+        var (technologies, duties, features) = (0, 0, 0);
         foreach (var item in items)
         {
             if (namesTechnology(item))
                 technologies++;
             else if (StartsWithVerb(item))
                 duties++;
+            else if (Feature.IsMatch(item))
+                features++;
         }
         // What stands under a technology's own name are its features.
         if (duties * 2 <= items.Count && namesTechnology(area))
+            return CapabilityKind.Technology;
+        if (parent is not null && (technologies + features) * 2 >= items.Count && namesTechnology(parent))
             return CapabilityKind.Technology;
         return technologies * 2 >= items.Count && technologies > 0 ? CapabilityKind.Technology
             : duties * 2 > items.Count ? CapabilityKind.Duty
             : CapabilityKind.Practice;
     }
+
+    /// <summary>"`clamp()` for fluid type", "MethodChannel for calls": a word of code, or one with a capital inside.</summary>
+    private static Regex Feature { get; } = new(@"`|\b\p{Ll}*\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}\w*|\w\(\)", RegexOptions.CultureInvariant);
 
     private static bool IsSentence(string text) =>
         text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60);

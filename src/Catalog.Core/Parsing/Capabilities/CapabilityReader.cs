@@ -58,7 +58,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var fields = areas.GroupBy(area => area.Capability.Area, StringComparer.OrdinalIgnoreCase)
             .Where(same => same.DistinctBy(area => area.Capability.Parent).Count() > 2 && same.Count(area => area.Capability.Items.Count < 2) * 2 > same.Count())
             .Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return fields.Count == 0 ? areas : areas.FindAll(area => !fields.Contains(area.Capability.Area));
+        // "Architecture" under each of four platforms, among topics of their own, is one more.
+        bool IsField(CapabilityArea area) => fields.Contains(area.Capability.Area);
+        var forms = areas.GroupBy(area => area.Capability.Parent).Where(group => group.Count(IsField) * 2 > group.Count()).Select(group => group.Key).ToHashSet();
+        return fields.Count == 0 ? areas : areas.FindAll(area => !(IsField(area) && forms.Contains(area.Capability.Parent)));
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
@@ -175,9 +178,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var labels = items.Count(item => item.Label is not null);
         if (IsReferences(group, items) || labels == 0 && items[0].Kind == BlockKind.Step && !IsUnderStrong(group))
             yield break;
-        var explained = items.Count(item => item.Label is { } label && IsTechnology(label.Title));
-        var patterns = items.Count(item => item.Label is { } label && IsPattern(label.Title));
-        if (labels * 2 <= items.Count || (explained + patterns) * 2 > labels - (labels > 3 ? 1 : 0) || explained * 2 >= labels && labels > 3 || patterns * 5 >= labels * 2 && labels > 2 || AreFeatures(group, [.. items.Select(item => item.Label?.Title).OfType<string>()]) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        if (labels * 2 <= items.Count || AreThings([.. items.Select(item => item.Label?.Title).OfType<string>()], group.Title) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
             var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group)) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
@@ -188,7 +189,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             if (item.Label is not { } found || IsNever(found.Title) && !stated || IsSlug(found.Title) || found.Title.StartsWith('`'))
                 continue;
             var nested = item.Children.Where(child => child.IsItem).ToList();
-            if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => child.Label is { Words.Length: > 0 } inner && !IsTechnology(inner.Title) && !IsPattern(inner.Title) && !inner.Title.StartsWith('`')))
+            if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => child.Label is { Words.Length: > 0 } inner && !inner.Title.StartsWith('`')) && !AreThings([.. nested.Select(child => child.Label!.Title)], found.Title))
             {
                 foreach (var child in nested)
                     yield return Area(child.Label!.Title, found.Title, [.. CapabilityItems.Split(child.Label.Words), .. child.Children.Where(part => part.IsItem).Select(part => part.Plain)], child.Line, stated);
@@ -211,9 +212,16 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         technologies.IsName(label)
         || label.Split(" & ") is { Length: 2 } pair && technologies.IsName(pair[0]) && technologies.IsName(pair[1].Replace(" Ecosystem", "", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Labels that are most of them technologies or methods, each explained, or parts of what the title names.</summary>
+    private bool AreThings(List<string> labels, string title)
+    {
+        var (explained, patterns) = (labels.Count(IsTechnology), labels.Count(IsPattern));
+        return (explained + patterns) * 2 > labels.Count - (labels.Count > 3 ? 1 : 0) || explained * 2 >= labels.Count && labels.Count > 3 || patterns * 5 >= labels.Count * 2 && labels.Count > 2 || AreFeatures(title, labels);
+    }
+
     /// <summary>"Deployments", "ConfigMaps" and "Secrets" under "Core Kubernetes resources": parts of what the heading names.</summary>
-    private bool AreFeatures(Passage group, List<string> labels) =>
-        labels.Count > 2 && labels.Count(label => Feature.IsMatch(label) || IsPattern(label)) * 2 > labels.Count && technologies.Names(group.Title);
+    private bool AreFeatures(string title, List<string> labels) =>
+        labels.Count > 2 && labels.Count(label => Feature.IsMatch(label) || IsPattern(label)) * 2 > labels.Count && technologies.Names(title);
 
     /// <summary>Names of hooks, interfaces, tools of a server and patterns are things known, not areas.</summary>
     private static bool IsPattern(string label) =>
@@ -248,7 +256,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private CapabilityArea Area(string title, string? parent, IReadOnlyList<string> items, int line, bool stated)
     {
         var tools = parent is not null && parent.EndsWith("Tools", StringComparison.OrdinalIgnoreCase) || title.EndsWith("Tools", StringComparison.OrdinalIgnoreCase);
-        return new CapabilityArea(new Capability(title.TrimEnd(':').Trim(), parent, items, CapabilityItems.KindOf(title, items, tools, technologies.Names), line), stated);
+        return new CapabilityArea(new Capability(title.TrimEnd(':').Trim(), parent, items, CapabilityItems.KindOf(title, parent, items, tools, technologies.Names), line), stated);
     }
 
     private static string? Parent(Passage group) => group.Parent is { IsTop: false } parent && parent.Title.Length > 0 ? parent.Title : null;
