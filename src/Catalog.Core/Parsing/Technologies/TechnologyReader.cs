@@ -27,6 +27,10 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         AddIdentity(claims, outline);
         foreach (var area in areas.Where(area => area.Stated))
             AddArea(claims, area.Capability);
+        // "Flutter / Dart" over areas of its own is claimed by them.
+        var parents = areas.Where(area => area.Stated).Select(area => area.Capability.Parent).ToHashSet();
+        foreach (var group in outline.Groups.Where(group => parents.Contains(group.Title)))
+            AddAll(claims, group.Title, Claim.Capability, group.Line, inName: false);
         AddAll(claims, description.Examples, Claim.Elsewhere, DescriptionUsage.LineOf(definition), inName: false);
         foreach (var group in outline.Groups)
         {
