@@ -79,7 +79,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     /// <summary>"Design principles" over topics, among other headings under one of capabilities.</summary>
     private bool IsTopicAmongDuties(Passage group) =>
-        !group.IsLabel && Heading.Of(group.Title) is var heading && heading.Is(Role.Conduct) && heading.RuleOf(Role.Conduct) == "principles" && CapabilityShape.IsTopics(group) && AmongDuties(group) is not null;
+        !group.IsLabel && Heading.Of(group.Title) is var heading && heading.Is(Role.Conduct) && heading.RuleOf(Role.Conduct) == "principles" && (CapabilityShape.IsTopics(group) || group.Parts.TrueForAll(part => part.Label is not null)) && AmongDuties(group) is not null;
 
     /// <summary>The headings under one of capabilities, most of which exclude nothing; null where there are no such.</summary>
     private List<Passage>? AmongDuties(Passage group) =>
@@ -175,10 +175,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     private IEnumerable<CapabilityArea> Listed(Passage group, List<DocumentBlock> items, bool stated)
     {
-        var labels = items.Count(item => item.Label is not null);
+        var labels = items.Count(IsLabelled);
         if (IsReferences(group, items) || labels == 0 && items[0].Kind == BlockKind.Step && !IsUnderStrong(group))
             yield break;
-        if (labels * 2 <= items.Count || AreThings([.. items.Select(item => item.Label?.Title).OfType<string>()], group.Title) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => item.Label!.Title)], group.Title) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
             var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group)) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
@@ -210,7 +210,11 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>One technology, or a pair of them with all that belongs to them.</summary>
     private bool IsTechnology(string label) =>
         technologies.IsName(label)
-        || label.Split(" & ") is { Length: 2 } pair && technologies.IsName(pair[0]) && technologies.IsName(pair[1].Replace(" Ecosystem", "", StringComparison.OrdinalIgnoreCase));
+        || label.IndexOf(" (", StringComparison.Ordinal) is > 0 and var aside && label.EndsWith(')') && technologies.IsName(label[..aside])
+        || label.Split([" & ", "/", " / "], StringSplitOptions.TrimEntries) is { Length: 2 } pair && technologies.IsName(pair[0]) && technologies.IsName(pair[1].Replace(" Ecosystem", "", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Bold words with nothing behind or under them are what is said, and no label.</summary>
+    private static bool IsLabelled(DocumentBlock item) => item.Label is { } label && (label.Words.Length > 0 || item.Children.Count > 0);
 
     /// <summary>Labels that are most of them technologies or methods, each explained, or parts of what the title names.</summary>
     private bool AreThings(List<string> labels, string title)

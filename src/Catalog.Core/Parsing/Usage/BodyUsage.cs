@@ -132,9 +132,14 @@ internal static class BodyUsage
     /// <summary><c>**Use when:** a, b</c> as an item; <c>**Use other-agent for:** c</c> beside it.</summary>
     private static List<UsageRow>? InlineLabel(DocumentBlock item, string text, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
-        if (Label.Bare(text) is not var (label, words) || title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None)
+        if (Label.Bare(text) is not var (label, words))
             return null;
         var heading = Heading.Of(label);
+        // "Escalates to: one-agent for a, other-agent for b", wherever it stands.
+        if (heading.Is(Role.EscalateTo) && SentenceUsage.Deferred(words, Verdict.Escalate, UsageSource.List, item.Line, mentions) is { Count: > 0 } receivers)
+            return receivers;
+        if (title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None && !(heading.Is(Role.Escalate) && item.Children.Count > 0))
+            return null;
         var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;
         var own = title == Role.Use && heading.Is(Role.Refusal) ? Role.Avoid : title == Role.Use && label is "Trigger" ? Role.Trigger : Heading.UsageOf(label, names);
         if (other is null && own is not (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger)

@@ -17,7 +17,7 @@ internal static class SentenceUsage
     {
         var from = 0;
         var clauses = 0;
-        if (source == UsageSource.Description && Deferred(sentence, line, mentions) is { Count: > 0 } deferred)
+        if (source == UsageSource.Description && Deferred(sentence, Verdict.Avoid, source, line, mentions) is { Count: > 0 } deferred)
             return deferred;
         if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && Halves(halves, source, line, mentions, boundary) is { Count: > 0 } found)
             return found;
@@ -77,10 +77,10 @@ internal static class SentenceUsage
     }
 
     /// <summary>"Defers to one-agent for a, to other-agent for b".</summary>
-    private static List<UsageRow> Deferred(string sentence, int line, AgentMentions mentions)
+    public static List<UsageRow> Deferred(string sentence, Verdict verdict, UsageSource source, int line, AgentMentions mentions)
     {
         var rows = new List<UsageRow>();
-        if (!sentence.StartsWith("Defers to ", StringComparison.Ordinal))
+        if (verdict == Verdict.Avoid && !sentence.StartsWith("Defers to ", StringComparison.Ordinal))
             return rows;
         var takers = mentions.In(sentence, loose: true).Select(taker => (taker.Name, taker.Start, For: ForAfter(sentence, taker.End))).Where(taker => taker.For > 0).ToList();
         for (var i = 0; i < takers.Count; i++)
@@ -89,7 +89,7 @@ internal static class SentenceUsage
             foreach (var joint in (ReadOnlySpan<string>)[" to", " and", ","])
                 what = what.EndsWith(joint, StringComparison.Ordinal) ? what[..^joint.Length] : what;
             if (Unmarked.Trimmed(what) is { Length: > 2 } situation)
-                rows.Add(new UsageRow(situation, Verdict.Avoid, takers[i].Name, UsageSource.Description, line) { Rule = "redirect" });
+                rows.Add(new UsageRow(situation, verdict, takers[i].Name, source, line) { Rule = "redirect" });
         }
         return rows;
     }

@@ -47,8 +47,24 @@ internal static class Situations
             return [Tidy(text)];
         var raw = Clauses.Of(text, pieces).FindAll(clause => Tidy(clause).Length > 0);
         string[] clauses = [.. raw.Select(Tidy)];
+        // "choosing colours, spacing, and drawing icons": a word that says too little for one goes on with the piece before it.
+        if (clauses.Length > 2 && Array.TrueForAll(clauses, clause => Stands(clause) || !clause.Contains(' ', StringComparison.Ordinal)) && Stands(clauses[0]) && clauses.Count(Stands) is > 2 and var standing && standing < clauses.Length)
+            return Gathered(clauses);
         // Where each names who takes it, each is told.
         return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands) || raw.Skip(1).All(clause => Is(Piece.Bare(clause), Role.Occasion) && Stands(Tidy(clause)))) ? clauses : AtJoint(text) ?? [Tidy(text)];
+    }
+
+    private static List<string> Gathered(string[] clauses)
+    {
+        var gathered = new List<string>();
+        foreach (var clause in clauses)
+        {
+            if (Stands(clause))
+                gathered.Add(clause);
+            else
+                gathered[^1] += ", " + clause;
+        }
+        return gathered;
     }
 
     /// <summary>What stands between commas, each as an item of a longer list.</summary>
