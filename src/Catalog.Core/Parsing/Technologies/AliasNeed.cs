@@ -12,6 +12,9 @@ internal enum AliasNeed
     /// <summary>A word that says what kind of thing it is, one of its own words, or a list of technologies: the spelling is also a verb, an adjective or a letter.</summary>
     Kind,
 
+    /// <summary>One of its own words, or a list of technologies: the spelling is also a noun of many trades, or somebody's name.</summary>
+    Own,
+
     /// <summary>Another product of the same maker: many have a thing called so.</summary>
     Maker,
 

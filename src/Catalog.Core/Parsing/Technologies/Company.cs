@@ -22,7 +22,7 @@ internal sealed record Company(FrozenSet<string> Kinds, FrozenSet<string> Others
 
     /// <summary>True when a word beside a name says that the technology is meant.</summary>
     public bool Vouches(ReadOnlySpan<char> word, Alias alias) =>
-        Has(alias.Own, word) || Has(Kinds, word) || alias.Need != AliasNeed.Kind && Has(Others, word);
+        Has(alias.Own, word) || alias.Need != AliasNeed.Own && (Has(Kinds, word) || alias.Need != AliasNeed.Kind && Has(Others, word));
 
     /// <summary>True when a capitalised word before a name is no part of another name.</summary>
     public bool IsQuality(ReadOnlySpan<char> word) => Has(Qualities, word);

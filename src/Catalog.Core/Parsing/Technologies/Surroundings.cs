@@ -74,12 +74,17 @@ internal static class Surroundings
             return false;
         var before = WordBefore(text, behindMark && (text[start - 2] is ',' or ':' or ';') ? start - 2 : start);
         var after = end < text.Length ? text[end] : '.';
-        return before.Length > 0 && char.IsLower(before[0]) && (after is '.' or ',' or ')' or ';' || after == ' ' && end + 1 < text.Length && char.IsLower(text[end + 1])) && !IsTitle(text, start, end);
+        return before.Length > 0 && char.IsLower(before[0]) && (after is '.' or ',' or ')' or ';' || after == ' ' && end + 1 < text.Length && (char.IsLower(text[end + 1]) || text[end + 1] == '(')) && !IsTitle(text, start, end);
     }
 
     /// <summary>"in Go", "with Express": what stands before a tool that is used.</summary>
     public static bool IsLed(string text, int start) =>
         WordBefore(text, start) is [.., 'i', 'n', 'g'] or "use" or "uses" or "in" or "with" or "using" or "via" or "on" or "from" or "and" or "or" or "like" or "of" or "for" or "through" or "by" or "to" or "into" or "both" or "as" or "a" or "is";
+
+    /// <summary>"Use Pigeon for typed calls": at the head of a sentence, and nothing behind it that would be its noun.</summary>
+    public static bool IsUsed(string text, int start, int end) =>
+        char.IsUpper(text[start]) && WordBefore(text, start) is "Use" or "Using" && start > 0 && text[start - 1] == ' '
+        && (WordAfter(text, end) is "for" or "to" or "as" or "with" or "or" or "and" or "in" or "on" or "when" || end < text.Length && text[end] is '.' or ',' or ';');
 
     /// <summary>The letters or digits behind a word and spaces or a hyphen.</summary>
     public static ReadOnlySpan<char> WordAfter(string text, int end)
@@ -142,7 +147,8 @@ internal static class Surroundings
 
     /// <summary>True when no other word of the item follows, but for what says where or why.</summary>
     public static bool EndsItem(string text, int end) =>
-        text.AsSpan(end).TrimStart(" *`0123456789.+x") is [] or [not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'), ..]
+        text.AsSpan(end).TrimStart("*`") is ['.', ' ' or '\n', ..] or [' ', '+', ' ', ..]
+        || text.AsSpan(end).TrimStart(" *`0123456789.+x") is [] or [not (>= 'a' and <= 'z' or >= 'A' and <= 'Z'), ..]
         || WordAfter(text, end) is "and" or "or" or "for" or "with" or "in" or "on" or "to" or "via" or "using" or "from" or "as" or "vs" or "instead" or "is" or "are" or "v";
 
     /// <summary>"A, B or C": a letter among letters names an answer.</summary>

@@ -87,7 +87,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
                 continue;
             for (var at = first; i - first > 2 && at < i; at++)
             {
-                if (doubtful[at].Value.Need != AliasNeed.Maker && (settled[at] = doubtful[at].Phrase.Length > 1))
+                if (doubtful[at].Value.Need is not (AliasNeed.Maker or AliasNeed.Own) && (settled[at] = doubtful[at].Phrase.Length > 1))
                     (sure ??= []).Add(doubtful[at]);
             }
             first = i;
@@ -97,8 +97,8 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     private bool IsMeant(string text, bool inName, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) => match.Value.Need switch
     {
         AliasNeed.Maker => sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker),
-        AliasNeed.Kind => HasCompany(text, match) || !inName && IsTold(text, match, sure),
-        _ => HasCompany(text, match) || !inName && Surroundings.MakeName(text, match.Start, match.End, behindMark: true)
+        AliasNeed.Kind or AliasNeed.Own => HasCompany(text, match) || !inName && IsTold(text, match, sure),
+        _ => HasCompany(text, match) || !inName && (Surroundings.MakeName(text, match.Start, match.End, behindMark: true) || Surroundings.IsUsed(text, match.Start, match.End))
             || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (Surroundings.InList(text, match.Start, match.End) || Adjoins(text, other, match) || Pairs(text, match, other))),
     };
 
@@ -119,17 +119,19 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     }
 
     private static bool IsLedName(string text, PhraseMatch<Alias> match) =>
-        Surroundings.MakeName(text, match.Start, match.End, shortest: 2) && Surroundings.IsLed(text, match.Start);
+        Surroundings.IsUsed(text, match.Start, match.End)
+        || Surroundings.MakeName(text, match.Start, match.End, shortest: 2)
+        && (match.Value.Need == AliasNeed.Own ? Surroundings.WordBefore(text, match.Start) is "using" or "via" or "with" : Surroundings.IsLed(text, match.Start));
 
     private bool HasCompany(string text, PhraseMatch<Alias> match)
     {
         var company = vocabulary.Company;
         var after = Surroundings.WordAfter(text, match.End);
-        if (after.Length > 0 && company.Vouches(after, match.Value) || Surroundings.HasVersion(text, match.End, match.Value.Need == AliasNeed.Kind))
+        if (after.Length > 0 && company.Vouches(after, match.Value) || Surroundings.HasVersion(text, match.End, match.Value.Need is AliasNeed.Kind or AliasNeed.Own))
             return true;
         var before = Surroundings.WordBefore(text, match.Start);
         // "the Application Lens": a capitalised word before it belongs to another name, unless it is a maker's or a quality.
-        return before.Length > 0 && (char.IsLower(before[0]) ? company.Vouches(before, match.Value) : company.IsQuality(before));
+        return before.Length > 0 && (char.IsLower(before[0]) ? company.Vouches(before, match.Value) : match.Value.Need != AliasNeed.Own && company.IsQuality(before));
     }
 
     /// <summary>"Go / Rust", "Express, FastAPI for APIs": nothing but a mark of lists between the two, or one item more where it stands alone in its own.</summary>

@@ -6,7 +6,7 @@ public sealed class Vocabulary
     private const string Resource = "technologies.txt";
     private const string Languages = "Languages";
 
-    private static readonly char[] Marks = ['=', '?', '^', '~', '!'];
+    private static readonly char[] Marks = ['=', '?', '^', '*', '~', '!'];
     private static readonly Lazy<Vocabulary> LazyShipped = new(() => new Vocabulary([]));
 
     private readonly PhraseIndex<Alias> index;
@@ -56,12 +56,13 @@ public sealed class Vocabulary
             {
                 '?' => AliasNeed.Company,
                 '^' => AliasNeed.Kind,
+                '*' => AliasNeed.Own,
                 '~' => AliasNeed.Maker,
                 '!' => AliasNeed.Never,
                 _ => AliasNeed.Nothing,
             };
             if (need == AliasNeed.Never || names.TryAdd(text, name))
-                aliases.Add(new(text, new Alias(need == AliasNeed.Never ? "" : name, need, need is AliasNeed.Company or AliasNeed.Kind or AliasNeed.Maker || form[0] == '=', own, isLanguage)));
+                aliases.Add(new(text, new Alias(need == AliasNeed.Never ? "" : name, need, need is not (AliasNeed.Nothing or AliasNeed.Never) || form[0] == '=', own, isLanguage)));
         }
     }
 }
