@@ -8,7 +8,7 @@ internal sealed class PhraseIndex<T>
     /// <summary>By first run of letters and digits; longest phrase first.</summary>
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> byFirstWord;
 
-    /// <param name="phrases">The first of equal phrases counts.</param>
+    /// <param name="phrases">The first of equal phrases counts, and one in the text's own letter case before the others.</param>
     public PhraseIndex(IEnumerable<KeyValuePair<string, T>> phrases)
     {
         var starting = new Dictionary<string, List<Phrase>>(StringComparer.OrdinalIgnoreCase);
@@ -55,13 +55,22 @@ internal sealed class PhraseIndex<T>
         if (!byFirstWord.TryGetValue(word, out var phrases)
             && (!char.IsAsciiDigit(word[^1]) || word.TrimEnd("0123456789") is not { Length: > 2 } versioned || !byFirstWord.TryGetValue(versioned, out phrases)))
             return null;
+        PhraseMatch<T>? found = null;
         foreach (var phrase in phrases)
         {
+            if (found is { } longer && longer.Phrase.Length > phrase.Text.Length)
+                break;
             var begin = start - phrase.Offset;
-            if (begin >= 0 && Stands(text, begin, phrase.Text) && Ends(text, begin + phrase.Text.Length))
-                return new PhraseMatch<T>(begin, begin + phrase.Text.Length, phrase.Text, phrase.Value);
+            if (begin < 0 || !Stands(text, begin, phrase.Text) || !Ends(text, begin + phrase.Text.Length))
+                continue;
+            // "Wix" and "WiX" are two names: of equal ones the case decides.
+            var isSame = string.CompareOrdinal(text, begin, phrase.Text, 0, phrase.Text.Length) == 0;
+            if (isSame || found is null)
+                found = new PhraseMatch<T>(begin, begin + phrase.Text.Length, phrase.Text, phrase.Value);
+            if (isSame)
+                break;
         }
-        return null;
+        return found;
     }
 
     /// <summary>Without case, and with a hyphen as good as a space: "framer-motion" is "Framer Motion".</summary>

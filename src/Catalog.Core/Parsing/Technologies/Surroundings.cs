@@ -83,8 +83,11 @@ internal static class Surroundings
 
     /// <summary>"Use Pigeon for typed calls": at the head of a sentence, and nothing behind it that would be its noun.</summary>
     public static bool IsUsed(string text, int start, int end) =>
-        char.IsUpper(text[start]) && WordBefore(text, start) is "Use" or "Using" && start > 0 && text[start - 1] == ' '
-        && (WordAfter(text, end) is "for" or "to" or "as" or "with" or "or" or "and" or "in" or "on" or "when" || end < text.Length && text[end] is '.' or ',' or ';');
+        char.IsUpper(text[start]) && WordBefore(text, start) is "Use" or "Using" && StandsAlone(text, end);
+
+    /// <summary>True when what follows is a mark or says what for: the word before is no part of a longer name.</summary>
+    public static bool StandsAlone(string text, int end) =>
+        text.AsSpan(end) is [] or ['.' or ',' or ';' or ')' or '\n', ..] or [' ', '(', ..] || WordAfter(text, end) is "for" or "to" or "as" or "or" or "and" or "in" or "on" or "when";
 
     /// <summary>The letters or digits behind a word and spaces or a hyphen.</summary>
     public static ReadOnlySpan<char> WordAfter(string text, int end)

@@ -21,7 +21,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
             if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End) || Surroundings.IsAddressed(text, match.Start, match.End))
                 continue;
             var isOtherCase = !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase);
-            if (isOtherCase && (match.Phrase.Length < ShortestSmall || match.Value.Need == AliasNeed.Maker || text.AsSpan(match.Start, match.End - match.Start).ContainsAnyExceptInRange('a', 'z') || !Surroundings.InList(text, match.Start, match.End)))
+            if (isOtherCase && (match.Phrase.Length < ShortestSmall || match.Value.Need is AliasNeed.Maker or AliasNeed.Own || text.AsSpan(match.Start, match.End - match.Start).ContainsAnyExceptInRange('a', 'z') || !Surroundings.InList(text, match.Start, match.End)))
                 continue;
             if (Surroundings.Negate(text, match.Start) || match.Value.ExactCase && Surroundings.MakeVerb(text, match.Start, match.End) || !inName && (Surroundings.InPath(text, match.Start, match.End) || AgentRoles.IsInSlug(text, match.Start, match.End)))
                 continue;
@@ -121,7 +121,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     private static bool IsLedName(string text, PhraseMatch<Alias> match) =>
         Surroundings.IsUsed(text, match.Start, match.End)
         || Surroundings.MakeName(text, match.Start, match.End, shortest: 2)
-        && (match.Value.Need == AliasNeed.Own ? Surroundings.WordBefore(text, match.Start) is "using" or "via" or "with" : Surroundings.IsLed(text, match.Start));
+        && (match.Value.Need == AliasNeed.Own ? Surroundings.WordBefore(text, match.Start) is "using" or "via" or "with" && Surroundings.StandsAlone(text, match.End) : Surroundings.IsLed(text, match.Start));
 
     private bool HasCompany(string text, PhraseMatch<Alias> match)
     {
@@ -138,6 +138,9 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     private static bool IsBesideInList(string text, PhraseMatch<Alias> match, PhraseMatch<Alias> other, bool isLetter)
     {
         var between = match.Start < other.Start ? text.AsSpan(match.End, other.Start - match.End) : text.AsSpan(other.End, match.Start - other.End);
+        // "distribute requests, openrouter scaling": a word written small has to be all of its item.
+        if (char.IsLower(text[match.Start]) && !Surroundings.InList(text, match.Start, match.End))
+            return false;
         return Surroundings.PartItems(between) ? Surroundings.EndsItem(text, match.End) : !isLetter && !between.ContainsAny(':', '\n') && !between.Contains(". ", StringComparison.Ordinal) && Surroundings.IsItem(text, match.Start, match.End);
     }
 

@@ -10,6 +10,7 @@ public sealed class Vocabulary
     private static readonly Lazy<Vocabulary> LazyShipped = new(() => new Vocabulary([]));
 
     private readonly PhraseIndex<Alias> index;
+    private readonly HashSet<string> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
 
     private Vocabulary(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> additions)
@@ -25,10 +26,10 @@ public sealed class Vocabulary
             else if (line is ['+', ..])
                 Company = Company.With(line);
             else if (line is [not '#', ..])
-                Add(line.Split(" | "), aliases, section == Languages);
+                Add(line.Split(" | "), aliases, section);
         }
         foreach (var (name, others) in additions)
-            Add([name, .. others], aliases, isLanguage: false);
+            Add([name, .. others], aliases, section: null);
         index = new PhraseIndex<Alias>(aliases);
     }
 
@@ -46,7 +47,8 @@ public sealed class Vocabulary
     /// <summary>The technologies named in a part of a text, in order, with repetitions.</summary>
     internal IEnumerable<PhraseMatch<Alias>> In(string text, int from, int to) => index.In(text, from, to);
 
-    private void Add(IReadOnlyList<string> written, List<KeyValuePair<string, Alias>> aliases, bool isLanguage)
+    /// <param name="section">Of the table; null for what a team adds.</param>
+    private void Add(IReadOnlyList<string> written, List<KeyValuePair<string, Alias>> aliases, string? section)
     {
         var name = written[0].Split(": ")[0].TrimStart(Marks);
         foreach (var form in written)
@@ -61,8 +63,9 @@ public sealed class Vocabulary
                 '!' => AliasNeed.Never,
                 _ => AliasNeed.Nothing,
             };
-            if (need == AliasNeed.Never || names.TryAdd(text, name))
-                aliases.Add(new(text, new Alias(need == AliasNeed.Never ? "" : name, need, need is not (AliasNeed.Nothing or AliasNeed.Never) || form[0] == '=', own, isLanguage)));
+            // Two shipped names may differ in their letter case alone: "WiX" and "Wix".
+            if (need == AliasNeed.Never || names.TryAdd(text, name) | (spellings.Add(text) && section is not null))
+                aliases.Add(new(text, new Alias(need == AliasNeed.Never ? "" : name, need, need is not (AliasNeed.Nothing or AliasNeed.Never) || form[0] == '=', own, section == Languages)));
         }
     }
 }

@@ -225,4 +225,93 @@ public sealed class TechnologyTests
     [InlineData("Runs pip-tools over Python.", "Python,pip-tools")]
     public void A_product_is_told_from_the_family_that_its_name_begins_with(string text, string names) =>
         Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Plans the Content Mix Framework and letters for an Outreach specialist.")]
+    [InlineData("Knows the Economic Buyer, the Champion and the Gatekeeper.")]
+    [InlineData("Compares Context Windows, and reads Attribution Windows.")]
+    [InlineData("Prunes a Radix tree and sorts Snowflake IDs.")]
+    [InlineData("Frames a portrait with soft bokeh.")]
+    [InlineData("Treats atrial Flutter and airflow limitation.")]
+    [InlineData("Designs a Virtual Waiting Room Framework.")]
+    [InlineData("Rotates every Exposed API key.")]
+    [InlineData("Gives each Hex code a name, draws Stacked bars.")]
+    [InlineData("You are Ember. A partner.")]
+    [InlineData("Forecasts by using Monte Carlo simulation.")]
+    [InlineData("Optimizes app store listings, records a voiceover.")]
+    public void Words_of_many_trades_are_no_products(string text) => Assert.Empty(Understood.Technologies(text));
+
+    [Theory]
+    [InlineData("Plans posts on SNS and blogs.")]
+    [InlineData("Tracks MQL/SQL workflows.")]
+    [InlineData("Signs SAS tokens and counts E5 licenses.")]
+    [InlineData("Weighs ISO against NSO options.")]
+    [InlineData("Reads a QT interval, an X-ray and a PRISMA flow diagram.")]
+    [InlineData("Writes a PIP and measures trade costs (TCA).")]
+    [InlineData("Checks the master patient index (MPI), answers RQ1.")]
+    [InlineData("Audits ACR accreditation and ROS levels.")]
+    public void Acronyms_of_other_fields_are_no_products(string text) => Assert.Empty(Understood.Technologies(text));
+
+    [Theory]
+    [InlineData("Quotes Draper and asks Devin about Rasa.")]
+    [InlineData("Named after Daphne, Isabelle or Carter.")]
+    [InlineData("¿Que debe probar? Mide la cobertura.")]
+    [InlineData("Vue d'ensemble, et drei Fragen.")]
+    [InlineData("Prüft den Zustand der Anlage.")]
+    public void People_and_words_of_other_languages_are_no_products(string text) => Assert.Empty(Understood.Technologies($"'{text.Replace("'", "''", StringComparison.Ordinal)}'"));
+
+    [Theory]
+    [InlineData("Embeds the Zoom UI Toolkit.", "Zoom Video SDK")]
+    [InlineData("Cites the SWC Registry for Solidity.", "Solidity")]
+    [InlineData("Shares state over a Blackboard, like other agents.", "")]
+    [InlineData("Supports Kylin OS.", "Kylin OS")]
+    [InlineData("Sends over an SMTP Relay client.", "")]
+    [InlineData("Feeds batches with DataLoader workers.", "")]
+    [InlineData("Reports in Looker Studio.", "Looker Studio")]
+    [InlineData("Lights scenes with Nanite and Lumen.", "Nanite,Unreal Lumen")]
+    [InlineData("Packs installers with WiX, builds pages in Wix.", "WiX Toolset,Wix")]
+    public void A_word_is_not_taken_for_the_wrong_product(string text, string names) =>
+        Assert.Equal(names, string.Join(',', Understood.Technologies(text).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("Statuspage.io", "Statuspage")]
+    [InlineData("Deque axe", "axe-core")]
+    [InlineData("Salesforce CRM", "Salesforce")]
+    [InlineData("Runway Gen-3", "Runway ML")]
+    [InlineData("Blackboard Learn", "Blackboard")]
+    [InlineData("Google Analytics 4", "Google Analytics")]
+    [InlineData("Azure Purview", "Microsoft Purview")]
+    [InlineData("SAM2", "SAM 2")]
+    [InlineData("Leaflet.js", "Leaflet")]
+    public void A_product_has_one_name(string written, string name) => Assert.Equal(name, Vocabulary.Shipped.OfficialNames[written]);
+
+    [Theory]
+    [InlineData("Connects Salesloft, Outreach and HubSpot.", "HubSpot,Outreach.io,Salesloft")]
+    [InlineData("Tests properties with Hypothesis.", "Hypothesis")]
+    [InlineData("Use Pigeon for typed calls.", "Pigeon")]
+    [InlineData("Manages state with Riverpod, BLoC, or Provider. Avoid globals.", "Bloc,Provider,Riverpod")]
+    [InlineData("Calls services over Retrofit + OkHttp.", "OkHttp,Retrofit")]
+    [InlineData("Compresses Parquet with Snappy (fast).", "Apache Parquet,Snappy")]
+    [InlineData("Writes to GCS buckets and SNS topics.", "Amazon SNS,Google Cloud Storage")]
+    [InlineData("Tests Go with testify assertions.", "testify")]
+    [InlineData("Sends requests over a proxy, and calls with requests, aiohttp or httpx.", "HTTPX,Requests library,aiohttp")]
+    public void Among_its_own_such_a_word_is_the_product(string text, string names) =>
+        Assert.Equal(names, string.Join(',', Understood.Technologies(text).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData("Searches KEGG, Reactome and ClinVar.", "ClinVar,KEGG,Reactome")]
+    [InlineData("Buys over Amazon DSP and Criteo.", "Amazon DSP,Criteo")]
+    [InlineData("Files matters in MyCase or Smokeball.", "MyCase,Smokeball")]
+    [InlineData("Backs up with Percona XtraBackup, packs with Zstandard.", "Percona XtraBackup,Zstandard")]
+    [InlineData("Publishes mods on Modrinth and CurseForge.", "CurseForge,Modrinth")]
+    public void Each_field_has_its_products(string text, string names) =>
+        Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_config_does_not_rename_what_is_shipped()
+    {
+        var vocabulary = Vocabulary.With([KeyValuePair.Create<string, IReadOnlyList<string>>("terraform", ["tform"])]);
+        var read = Understander.Read(AgentOf.Text("---\nname: x\ndescription: Runs terraform.\n---\n"), KnownAgents.None, vocabulary);
+        Assert.Equal(["Terraform"], read.Technologies.Select(claim => claim.Name));
+    }
 }
