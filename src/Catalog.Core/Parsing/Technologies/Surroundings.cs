@@ -74,12 +74,15 @@ internal static class Surroundings
             return false;
         var before = WordBefore(text, behindMark && (text[start - 2] is ',' or ':' or ';') ? start - 2 : start);
         var after = end < text.Length ? text[end] : '.';
+        // "You are Winston, an architect": that is who somebody is.
+        if (before is "are" or "am" or "is" or "named" or "called" or "ask" or "asks")
+            return false;
         return before.Length > 0 && char.IsLower(before[0]) && (after is '.' or ',' or ')' or ';' || after == ' ' && end + 1 < text.Length && (char.IsLower(text[end + 1]) || text[end + 1] == '(')) && !IsTitle(text, start, end);
     }
 
     /// <summary>"in Go", "with Express": what stands before a tool that is used.</summary>
     public static bool IsLed(string text, int start) =>
-        WordBefore(text, start) is [.., 'i', 'n', 'g'] or "use" or "uses" or "in" or "with" or "using" or "via" or "on" or "from" or "and" or "or" or "like" or "of" or "for" or "through" or "by" or "to" or "into" or "both" or "as" or "a" or "is";
+        WordBefore(text, start) is [.., 'i', 'n', 'g'] or "use" or "uses" or "in" or "with" or "using" or "via" or "on" or "from" or "and" or "or" or "like" or "of" or "for" or "through" or "by" or "to" or "into" or "both" or "as" or "a";
 
     /// <summary>"Use Pigeon for typed calls": at the head of a sentence, and nothing behind it that would be its noun.</summary>
     public static bool IsUsed(string text, int start, int end) =>
@@ -87,7 +90,7 @@ internal static class Surroundings
 
     /// <summary>True when what follows is a mark or says what for: the word before is no part of a longer name.</summary>
     public static bool StandsAlone(string text, int end) =>
-        text.AsSpan(end) is [] or ['.' or ',' or ';' or ')' or '\n', ..] or [' ', '(', ..] || WordAfter(text, end) is "for" or "to" or "as" or "or" or "and" or "in" or "on" or "when";
+        text.AsSpan(end) is [] or ['.' or ',' or ';' or ')' or '\n', ..] or [' ', '(', ..] || WordAfter(text, end) is "for" or "to" or "as" or "or" or "and" or "in" or "on" or "when" or "while" or "before" or "instead" or "rather";
 
     /// <summary>The letters or digits behind a word and spaces or a hyphen.</summary>
     public static ReadOnlySpan<char> WordAfter(string text, int end)

@@ -255,6 +255,8 @@ public sealed class TechnologyTests
     [Theory]
     [InlineData("Quotes Draper and asks Devin about Rasa.")]
     [InlineData("Named after Daphne, Isabelle or Carter.")]
+    [InlineData("You are Winston, an architect, and Percy is named Hugo.")]
+    [InlineData("Hands the plan to Jasper for review, meets in Istanbul.")]
     [InlineData("¿Que debe probar? Mide la cobertura.")]
     [InlineData("Vue d'ensemble, et drei Fragen.")]
     [InlineData("Prüft den Zustand der Anlage.")]
