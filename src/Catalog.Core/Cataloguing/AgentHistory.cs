@@ -164,7 +164,7 @@ internal sealed class AgentHistory
             if (drafts.Count > 0 && drafts[^1].State!.Blob == each.Blob && drafts[^1].State!.Path == each.Path && !each.Returned)
                 continue;
             var (its, inPlugin) = (AgentFormats.For(own) ?? format, state.Plugins.Ships(own));
-            AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is var (current, _) && current.Text == text.Text && current.Path == path
+            AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is var (current, _) && current.Text == text.Text && current.HasReturns == text.HasReturns && current.Path == path
                 ? current
                 : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets, inPlugin);
             var textState = state.Config.Redacted.Contains(each.Blob) ? TextState.Redacted : blobs.LengthOf(each.Blob) < 0 ? TextState.Missing : place < cut ? TextState.Cut : TextState.There;

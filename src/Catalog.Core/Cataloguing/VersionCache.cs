@@ -33,7 +33,7 @@ internal sealed class VersionCache
         foreach (var draft in drafts)
         {
             var text = draft.Text();
-            digest.Add(draft.Path).Add(draft.Format).Add(text.Text).Add((int)text.Fault).Add(text.IsExact).Add((int)draft.TextState).Add(draft.InPlugin);
+            digest.Add(draft.Path).Add(draft.Format).Add(text.Text).Add((int)text.Fault).Add(text.IsExact).Add(text.HasReturns).Add((int)draft.TextState).Add(draft.InPlugin);
             digest.Add(draft.Newest is { } newest ? (int)newest.Fault : -1).Add(draft.Newest is { IsExact: true });
         }
         return digest.Take();

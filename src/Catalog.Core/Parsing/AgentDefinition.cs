@@ -21,6 +21,9 @@ public sealed record AgentDefinition
     /// <summary>True when the text is the file's bytes, one for one: nothing was masked, decoded anew or cut.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>True when the file's lines end otherwise than with a line feed alone.</summary>
+    public bool HasReturns { get; init; }
+
     public required string Name { get; init; }
 
     /// <summary>False when the name was taken from the path because the file states none.</summary>

@@ -36,6 +36,7 @@ public static class AgentReader
             Format = format.Id,
             Path = path,
             IsExact = source.IsExact && secrets.Count == 0,
+            HasReturns = source.HasReturns,
             Name = name ?? format.NameFromPath(path),
             NameIsWritten = name is not null,
             Description = Description(frontMatter, format, body, sections, path, findings),

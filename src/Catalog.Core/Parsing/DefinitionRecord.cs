@@ -12,6 +12,7 @@ internal static class DefinitionRecord
         record.Write(definition.Format);
         record.Write(definition.Path);
         record.Write(definition.IsExact);
+        record.Write(definition.HasReturns);
         record.Write(definition.Name);
         record.Write(definition.NameIsWritten);
         record.Write(definition.Description);
@@ -37,6 +38,7 @@ internal static class DefinitionRecord
             Format = record.ReadText(),
             Path = record.ReadText(),
             IsExact = record.ReadBoolean(),
+            HasReturns = record.ReadBoolean(),
             Name = record.ReadText(),
             NameIsWritten = record.ReadBoolean(),
             Description = record.ReadString(),

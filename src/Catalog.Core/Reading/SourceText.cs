@@ -9,6 +9,9 @@ public sealed record SourceText(string Text, TextFault Fault)
     /// <summary>True when the text in UTF-8 is the bytes, one for one.</summary>
     public bool IsExact { get; private init; } = true;
 
+    /// <summary>True when lines end otherwise than with a line feed alone.</summary>
+    public bool HasReturns { get; private init; }
+
     /// <summary>Bytes of one file that are read; the largest of 7,422 real agent files had 88 kB.</summary>
     public const int MaximumBytes = 1024 * 1024;
 
@@ -47,7 +50,7 @@ public sealed record SourceText(string Text, TextFault Fault)
         var hasReturns = text.Contains('\r', StringComparison.Ordinal);
         if (hasReturns)
             text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return large || IsTooLarge(text) ? new(text, TextFault.TooLarge) { IsExact = false } : new(text, fault) { IsExact = !hasMark && !hasReturns && fault == TextFault.None };
+        return large || IsTooLarge(text) ? new(text, TextFault.TooLarge) { IsExact = false, HasReturns = hasReturns } : new(text, fault) { IsExact = !hasMark && !hasReturns && fault == TextFault.None, HasReturns = hasReturns };
     }
 
     private static bool IsTooLarge(string text)

@@ -274,7 +274,7 @@ public sealed class TimelineTests
 
         var newest = TestCatalog.Of(repository).Named("ant").Newest;
 
-        Assert.Equal((ChangeClass.Formatting, 0, 0), (newest.Class, newest.Added, newest.Removed));
+        Assert.Equal((ChangeClass.Formatting, "Line endings only", 0, 0), (newest.Class, newest.Summary, newest.Added, newest.Removed));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public static class ChangeReader
             strongest ??= before.Text == after.Text ? ChangeClass.Moved : null;
         }
         var strength = strongest ?? ChangeClass.Formatting;
-        return new(strength, changes, ChangeSummary.Of(strength, changes, summaryOfBody, before.Text == after.Text));
+        var form = before.Text != after.Text ? "Formatting only" : before.HasReturns != after.HasReturns ? "Line endings only" : "No change in the text";
+        return new(strength, changes, ChangeSummary.Of(strength, changes, summaryOfBody, form));
     }
 
     /// <summary>The stronger of two classes, where null is weaker than any.</summary>

@@ -7,7 +7,8 @@ namespace Catalog.Core.History.Changes;
 /// <summary>All words for changes: each by itself, in one plain sentence with all others of its version, rights first, and as one of many agents'.</summary>
 public static class ChangeSummary
 {
-    internal static string Of(ChangeClass strength, IReadOnlyList<VersionChange> changes, string body, bool sameText)
+    /// <param name="form">Says what changed where nothing was said otherwise.</param>
+    internal static string Of(ChangeClass strength, IReadOnlyList<VersionChange> changes, string body, string form)
     {
         var facts = changes.Select(Fact).ToList();
         facts.AddRange(SectionFacts([.. changes.OfType<SectionChange>()]));
@@ -16,7 +17,7 @@ public static class ChangeSummary
         {
             facts.Add(strength switch
             {
-                ChangeClass.Formatting => sameText ? "No change in the text" : "Formatting only",
+                ChangeClass.Formatting => form,
                 ChangeClass.Wording => "Wording only",
                 ChangeClass.Moved => "",
                 _ => "Instructions changed",

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Document;
+using Catalog.Core.Parsing.Lexicons;
 using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History.Changes;
@@ -13,11 +14,7 @@ internal static class FieldChanges
     private static readonly FrozenSet<string> RightsKeys = Keys("permission permissions permissionMode readOnly disallowedTools sandboxMode approvalPolicy allowedDirectories");
 
     /// <summary>Keys that only describe an agent; any other may alter how it runs or when it is chosen.</summary>
-    private static readonly FrozenSet<string> DescribingKeys = Keys(
-        "color colour icon emoji avatar title displayName label author authors maintainer maintainers owner team contact category categories subcategory "
-        + "tags keywords topics type domain license created createdAt updated updatedAt lastUpdated lastModified date status stage maturity difficulty "
-        + "complexity priority estimatedTime platform compatibility source sources url homepage repository documentation links references argumentHint "
-        + "generated generatedBy reviewed lastReviewed metadata changelog notes note comment credits attribution relatedSkills relatedAgents rating featured summary tagline");
+    private static readonly FrozenSet<string> DescribingKeys = Lexicon.DescribingKeys.Select(Plain).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> OwnKinds = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase, "name", "description", "model", "version", "tools", "allowed-tools");
@@ -117,7 +114,7 @@ internal static class FieldChanges
         if (was == now)
             return null;
         var edit = old is null ? DescriptionEdit.Added : current is null ? DescriptionEdit.Removed
-            : SameMeaning.Of([new(old, BlockKind.Paragraph)], [new(current, BlockKind.Paragraph)]) ? DescriptionEdit.Reworded
+            : SameMeaning.Of([new(old, BlockKind.Paragraph)], [new(current, BlockKind.Paragraph)]) || SameParts.Of(old, current) ? DescriptionEdit.Reworded
             : now!.StartsWith(was!.TrimEnd('.'), StringComparison.Ordinal) ? DescriptionEdit.Extended
             : DescriptionEdit.ChangedMeaning;
         return new(edit, old, current);

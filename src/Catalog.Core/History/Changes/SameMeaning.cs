@@ -6,7 +6,8 @@ namespace Catalog.Core.History.Changes;
 /// <summary>
 /// The rule that tells wording from behaviour. Two texts mean the same when every place in which their words differ is one of these:
 /// punctuation or case; what the lexicon calls filler (articles, auxiliaries, praise); another form or spelling of a word, or one that the lexicon
-/// says is the same; a slip of the pen mended; where a web link leads; a paragraph or bullet moved whole. Anything else is taken for a change of meaning,
+/// says is the same; a slip of the pen or letters of another encoding mended; a reason that came or went in brackets; the year in a quoted example;
+/// where a web link leads; a paragraph or bullet moved whole. Anything else is taken for a change of meaning,
 /// above all a number, a name, a path, code, a step's place, and every word that says direction, place, time, negation, degree, person or modality.
 /// It cannot see that a free paraphrase says the same, which then counts as behaviour.
 /// </summary>
@@ -20,7 +21,7 @@ internal static class SameMeaning
 
     public static bool Of(IReadOnlyList<TextUnit> before, IReadOnlyList<TextUnit> after)
     {
-        var (old, current) = WithoutMoved([.. before.Where(unit => !IsNotice(unit))], [.. after.Where(unit => !IsNotice(unit))]);
+        var (old, current) = WithoutMoved(Meant(before, after), Meant(after, before));
         if (!old.Where(unit => unit.Kind == BlockKind.Code).Select(Code).SequenceEqual(current.Where(unit => unit.Kind == BlockKind.Code).Select(Code), StringComparer.Ordinal))
             return false;
         if (!Say(current, SpansIn(old)) || !Say(old, SpansIn(current)))
@@ -36,6 +37,19 @@ internal static class SameMeaning
             oldWords.AsSpan(hunk.BeforeStart, hunk.BeforeCount),
             currentWords.AsSpan(hunk.AfterStart, hunk.AfterCount),
             kept));
+    }
+
+    /// <summary>What speaks to the agent, as it was meant: without notices of the file, and without a reason in brackets where the other text has none.</summary>
+    private static List<TextUnit> Meant(IReadOnlyList<TextUnit> units, IReadOnlyList<TextUnit> others)
+    {
+        var isReasoned = !others.Any(unit => Asides.HasReason(unit.Text));
+        return [.. units.Where(unit => !IsNotice(unit)).Select(unit => unit with { Text = Meant(unit.Text, unit.Kind, isReasoned), Spans = Mojibake.Mended(unit.Spans) })];
+    }
+
+    private static string Meant(string text, BlockKind kind, bool isReasoned)
+    {
+        text = Mojibake.Mended(text);
+        return kind == BlockKind.Code ? text : Asides.WithoutYears(isReasoned ? Asides.WithoutReasons(text) : text);
     }
 
     /// <summary>Takes out what stands in both, wherever; steps and code stay, because their order counts.</summary>
@@ -70,17 +84,11 @@ internal static class SameMeaning
     }
 
     /// <summary>"Licensed under …", "© 2030 …", "Last updated: …": a paragraph about the file.</summary>
-    private static bool IsNotice(TextUnit unit)
-    {
-        if (unit.Kind != BlockKind.Paragraph || unit.Text.Length > LongestNotice)
-            return false;
-        foreach (var opening in (ReadOnlySpan<string>)["Licensed under ", "License: ", "Licence: ", "Copyright ", "©", "(c) ", "Last updated", "Last modified", "Last reviewed"])
-        {
-            if (unit.Text.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
+    private static bool IsNotice(TextUnit unit) =>
+        unit.Kind == BlockKind.Paragraph && unit.Text.Length <= LongestNotice && Lexicon.Notices.Any(opening => Opens(unit.Text, opening));
+
+    private static bool Opens(string text, string opening) =>
+        text.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && (text.Length == opening.Length || !char.IsLetter(text[opening.Length]));
 
     private static bool IsFree(TextUnit unit) => unit.Kind is not (BlockKind.Code or BlockKind.Step);
 

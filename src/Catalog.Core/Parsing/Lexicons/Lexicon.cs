@@ -14,10 +14,19 @@ internal static class Lexicon
     private static readonly string[] Lines = [.. Read(Resource)];
 
     /// <summary>In the order of the table.</summary>
-    public static IReadOnlyList<LexiconEntry> Entries { get; } = [.. Lines.Where(line => line[0] is not ('=' or '~')).Select(Entry)];
+    public static IReadOnlyList<LexiconEntry> Entries { get; } = [.. Lines.Where(line => line[0] is not ('=' or '~' or '@' or '!' or '(')).Select(Entry)];
 
     /// <summary>Each a group of words that say one thing, or of spellings of one word; the first stands for all.</summary>
     public static IReadOnlyList<string[]> Groups { get; } = [.. Lines.Where(line => line[0] == '=').Select(line => line[2..].Split(' '))];
+
+    /// <summary>Keys of a front matter that only describe an agent.</summary>
+    public static IReadOnlyList<string> DescribingKeys { get; } = [.. Lines.Where(line => line[0] == '@').SelectMany(line => line[2..].Split(' '))];
+
+    /// <summary>With what a paragraph begins that is about the file: "Licensed under", "Last updated".</summary>
+    public static IReadOnlyList<string> Notices { get; } = [.. Lines.Where(line => line[0] == '!').Select(line => line[2..])];
+
+    /// <summary>With what a reason in brackets begins.</summary>
+    public static IReadOnlyList<string> Reasons { get; } = [.. Lines.Where(line => line[0] == '(').Select(line => line[2..] + " ")];
 
     private static readonly FrozenDictionary<string, WordClass> Classes = Entries.ToFrozenDictionary(entry => entry.Word, entry => entry.Class, StringComparer.Ordinal);
 

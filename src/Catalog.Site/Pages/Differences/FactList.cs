@@ -11,6 +11,7 @@ internal sealed class FactList
 {
     private const int MostLetters = 300;
     private const int MostBriefLetters = 90;
+    private const string NoValue = "(no value)";
 
     private readonly StringBuilder html = new();
     private readonly bool isBrief;
@@ -58,6 +59,8 @@ internal sealed class FactList
 
     private void AppendChange(string? before, string? after)
     {
+        // A key without a value has no words to mark.
+        (before, after) = (before is "" ? NoValue : before, after is "" ? NoValue : after);
         if (isBrief && Math.Max(before?.Length ?? 0, after?.Length ?? 0) > MostBriefLetters)
             html.Append(Length(before)).Append(" → ").Append(Length(after));
         else

@@ -120,4 +120,12 @@ public sealed class BodyChangesTests
         Assert.Equal(ChangeClass.Behaviour, edited.Class);
         Assert.Equal(["moved from agents/a.md to agents/b.md"], edited.Told("moved"));
     }
+
+    [Fact]
+    public void Other_line_ends_are_told_as_such()
+    {
+        Assert.Equal("Line endings only", ChangeCase.Between("---\nname: a\n---\ntext\n", "---\r\nname: a\r\n---\r\ntext\r\n").Summary);
+        Assert.Equal("No change in the text", ChangeCase.Between("---\nname: a\n---\ntext\n", "---\nname: a\n---\ntext\n").Summary);
+        Assert.Equal("Formatting only", ChangeCase.Between("---\nname: a\n---\ntext\n", "---\r\nname: a\r\n---\r\n\r\ntext\r\n").Summary);
+    }
 }

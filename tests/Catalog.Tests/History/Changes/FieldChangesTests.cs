@@ -130,4 +130,20 @@ public sealed class FieldChangesTests
     [Fact]
     public void Quoting_that_mends_broken_yaml_is_formatting() =>
         Assert.Equal(ChangeClass.Formatting, ChangeCase.OfFields("name: a\ndescription: Use for: reviews", "name: a\ndescription: \"Use for: reviews\"").Class);
+
+    [Theory]
+    [InlineData("Audits bills and plans. Use for late bills.", "Use for late bills. Audits bills and plans.", ChangeClass.Wording)]
+    [InlineData("Audits bills, plans, debts", "Audits bills, debts, plans", ChangeClass.Wording)]
+    [InlineData("Audits bills, plans; writes notes, letters", "Audits bills, letters; writes notes, plans", ChangeClass.Behaviour)]
+    [InlineData("Audits bills and plans", "Audits bills or plans", ChangeClass.Behaviour)]
+    [InlineData("Copies bills, then sorts", "Then sorts, copies bills", ChangeClass.Behaviour)]
+    public void A_description_turned_round_is_wording(string before, string after, ChangeClass strength) =>
+        Assert.Equal(strength, ChangeCase.OfFields($"name: a\ndescription: {before}", $"name: a\ndescription: {after}").Class);
+
+    [Theory]
+    [InlineData("vibe: Rings true.")]
+    [InlineData("emoji: 🔔")]
+    [InlineData("emoji:")]
+    public void What_only_shows_an_agent_is_wording(string line) =>
+        Assert.Equal(ChangeClass.Wording, ChangeCase.OfFields("name: a", $"name: a\n{line}").Class);
 }

@@ -27,6 +27,9 @@ public sealed class SameMeaningTests
     [InlineData("Read the bill and then pay it.", "Read the bill, then pay it.")]
     [InlineData("Read.\n\n---\nLicensed under MIT.", "Read.\n\n---\nLicensed under Apache-2.0.")]
     [InlineData("Read.", "Read.\n\n*Last updated: 2030-01-02*")]
+    [InlineData("Donâ€™t pay twice â€” ask the cafÃ©.", "Don’t pay twice — ask the café.")]
+    [InlineData("Ask before you pay.", "Ask before you pay (because nobody pays back).")]
+    [InlineData("Say: \"The price list of January 2030 is old.\"", "Say: \"The price list of January 2031 is old.\"")]
     public void Spelling_synonyms_fillers_punctuation_and_order_of_bullets_are_wording(string before, string after) =>
         Assert.Equal(ChangeClass.Wording, ChangeCase.OfBody(before, after).Class);
 
@@ -47,6 +50,11 @@ public sealed class SameMeaningTests
     [InlineData("Count bills and debts.", "Count bills or debts.")]
     [InlineData("Pay with consent.", "Pay without consent.")]
     [InlineData("Pay now.", "Pay not.")]
+    [InlineData("Pay.", "Pay (unless it is late).")]
+    [InlineData("Pay (because it is due).", "Pay (because it is overdue).")]
+    [InlineData("Pay what is due in 2030.", "Pay what is due in 2031.")]
+    [InlineData("Say: \"Pay 20 coins by noon.\"", "Say: \"Pay 30 coins by noon.\"")]
+    [InlineData("Copyrighted songs are refused.", "Copyrighted songs are sung.")]
     [InlineData("Write docs/bill.md at the end.", "Write docs/bills.md at the end.")]
     [InlineData("Read .ledger/rules first.", "Read ledger/rules first.")]
     [InlineData("Call `post_bill`.", "Call `post_bills`.")]
