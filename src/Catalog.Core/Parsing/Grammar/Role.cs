@@ -205,6 +205,18 @@ internal enum Role
     /// <summary>A method or architecture, which is known and no field of work.</summary>
     Method,
 
+    /// <summary>A list of those who do the work, in the file of whoever gives it out.</summary>
+    Roster,
+
+    /// <summary>Gives work out to other agents.</summary>
+    Leader,
+
+    /// <summary>Right before a name: work goes there, so that a common word is a name too.</summary>
+    Giving,
+
+    /// <summary>Right behind a name: somebody acts, so that letters which could be anything's are a name too.</summary>
+    Actor,
+
     /// <summary>Opens a sentence, and gives the word behind it no capital.</summary>
     Opening,
 

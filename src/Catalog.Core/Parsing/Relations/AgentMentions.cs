@@ -78,7 +78,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             foreach (var slug in Slugs(text).Where(slug => isSkill || !known.IsSkill(slug.Name) || FollowedByAgent(text, slug.End)))
                 (found ??= []).Add(slug);
         }
-        foreach (var called in knownOnly ? [] : text.Contains('`', StringComparison.Ordinal) ? Called(text).Concat(BuiltIn(text)) : Called(text))
+        foreach (var called in knownOnly ? [] : text.Contains('`', StringComparison.Ordinal) || text.Contains("agent", StringComparison.OrdinalIgnoreCase) ? Called(text).Concat(BuiltIn(text)) : Called(text))
             (found ??= []).Add(called);
         found?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         return found ?? [];
@@ -95,6 +95,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             return true;
         var titled = char.IsUpper(text[start]) && (text.AsSpan(start, end - start).IndexOf(' ') is var space && (space < 0 || char.IsUpper(text[start + space + 1])));
         if (titled && AgentRoles.Contains(text.AsSpan(start, end - start)[(text.AsSpan(start, end - start).LastIndexOf(' ') + 1)..]) && IsToward(text, start))
+            return true;
+        if (IsPossessor(text, start, end) || IsInitials(text, start, end))
             return true;
         if (IsGiven(text, start, end) && AgentRoles.Contains(text.AsSpan(start, end - start)) || IsProper(text, start, end) || IsListedInBold(text, start, end))
             return true;
@@ -150,14 +152,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             return true;
         if (before.LastIndexOfAny('→', '⇒') is >= 0 and var arrow && Names.IsMatch(before[(arrow + 1)..]))
             return true;
-        if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase))
-            before = before[..^4];
-        foreach (var words in (ReadOnlySpan<string>)["hand off to", "handoff to", "hand back to", "hands off to", "escalate to", "escalates to", "delegate to", "delegates to", "route to", "back to", "defer to", "defers to", "flag to", "belongs to", "reports to", "reports to:", "spawned by", "spawned by:", "called by", "called by:", "invoked by", "invoked by:", "dispatched by:", "recommend to", "recommends to", "pass to", "passes to", "hand to", "collaborate with", "coordinate with"])
-        {
-            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
+        return Links.Gives(before);
     }
 
     /// <summary>Nothing but names up to the end, a bracket or a stop: "→ one / other (for speed)"; steps go on with another arrow.</summary>
@@ -201,6 +196,24 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             return false;
         return char.IsAsciiLetterLower(lead[0]) || Links.Is(lead.ToString(), Role.Opening);
     }
+
+    /// <summary>"Founder's drawing", "from the Founder's drawing", "per founder's drawing": a word that ends like one who works, with what is its own.</summary>
+    private static bool IsPossessor(string text, int start, int end)
+    {
+        var word = text.AsSpan(start, end - start);
+        if (text.AsSpan(end) is not ['\'' or '’', 's', ' ', ..] || !AgentRoles.IsWorking(word[(word.LastIndexOf(' ') + 1)..].ToString()))
+            return false;
+        var before = text.AsSpan(0, start);
+        if (char.IsLower(word[0]))
+            return before.EndsWith(", ") || before.EndsWith(": ") || before.EndsWith(":** ") || before.EndsWith("from ") || before.EndsWith("per ") || before.EndsWith("following ");
+        var lead = before.TrimEnd(' ');
+        lead = lead[(lead.LastIndexOfAny(" \n") + 1)..].TrimStart("*(\"`");
+        return lead.IsEmpty || lead[^1] is ':' or '-' or '/' or ',' or '.' or '→' || char.IsLower(lead[0]) && lead is not ("a" or "an" or "your" or "our" or "their" or "each") || Links.Is(lead.ToString(), Role.Opening);
+    }
+
+    /// <summary>"QA does that": letters in capitals are a name where somebody acts.</summary>
+    private static bool IsInitials(string text, int start, int end) =>
+        end - start is > 1 and < 6 && !text.AsSpan(start, end - start).ContainsAnyExceptInRange('A', 'Z') && Links.IsActor(text.AsSpan(end));
 
     /// <summary>"**smith** — for all that is iron": written small in bold at the head of an item.</summary>
     private static bool IsListedInBold(string text, int start, int end) =>
@@ -271,10 +284,14 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     {
         foreach (var name in builtIns)
         {
-            for (var at = text.IndexOf($"`{name}`", StringComparison.Ordinal); at >= 0; at = text.IndexOf($"`{name}`", at + 2, StringComparison.Ordinal))
+            for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
             {
-                if (text.AsSpan(0, at).TrimEnd(' ').EndsWith("built-in", StringComparison.OrdinalIgnoreCase) || name.Contains('-', StringComparison.Ordinal) && !IsThing(text, at + 1 + name.Length))
-                    yield return new AgentMention(name, at + 1, at + 1 + name.Length);
+                var end = at + name.Length;
+                var isMarked = at > 0 && end < text.Length && text[at - 1] == '`' && text[end] == '`';
+                var isNamed = isMarked && string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
+                if (isNamed && (text.AsSpan(0, at - 1).TrimEnd(' ').EndsWith("built-in", StringComparison.OrdinalIgnoreCase) || name.Contains('-', StringComparison.Ordinal) && !IsThing(text, end))
+                    || (isMarked || char.IsUpper(text[at])) && Bounded(text, at, end) && (FollowedByAgent(text, end) || NamesAgentsTo.IsMatch(text.AsSpan(end, Math.Min(80, text.Length - end)))))
+                    yield return new AgentMention(text[at..end], at, end);
             }
         }
     }
@@ -291,7 +308,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
                 yield return new AgentMention(text[start..at], start, at);
         }
         // "specialized agents (planner, code-reviewer)"
-        foreach (Match list in AgentList.Matches(text).Take(MostLists))
+        foreach (Match list in AgentList.Matches(text).Concat(TitleList.Matches(text)).Take(MostLists))
         {
             foreach (Capture name in list.Groups["name"].Captures)
                 yield return new AgentMention(name.Value, name.Index, name.Index + name.Length);
@@ -354,13 +371,19 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     /// <summary>A list of names in brackets behind the word for them; one at least is written like a name.</summary>
     private static Regex AgentList { get; } = new(@"agents \((?=[^()]{0,300}-)[`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*(, [`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    /// <summary>"`one` / `other` subagent": what is said of the last of a list.</summary>
+    private static Regex NamesAgentsTo { get; } = new(@"^`(\s*(,|/|or|and)\s*`[\w-]{2,40}`){1,4}\s+(sub-?)?agents?\b", RegexOptions.CultureInvariant);
+
+    /// <summary>"other agents (Bell Agent, Rope Tester)": a list of titles of which one at least says what it is.</summary>
+    private static Regex TitleList { get; } = new(@"agents \((?=[^()]{0,300} Agent\b)(?<name>[A-Z][\w/]{1,30}( [A-Z][\w/]{1,30}){0,3})(, (and )?(?<name>[A-Z][\w/]{1,30}( [A-Z][\w/]{1,30}){0,3})){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
     /// <summary>"You are a data analyst agent": the agent itself, as what it is.</summary>
     private static Regex Identity { get; } = new(@"\byou are an? ([\w-]+ ){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static Regex OfModels { get; } = new(@"\bmodels?\b(?!.{0,40}\bagent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    /// <summary>Between "hands off to one" and "and the other".</summary>
-    private static Regex Listing { get; } = new(@"^[`*]*(,|,?\s+(and|or|&))\s+(the )?[`*@]*$", RegexOptions.CultureInvariant);
+    /// <summary>Between "hands off to one" or "to one (for ropes)" and "and the other".</summary>
+    private static Regex Listing { get; } = new(@"^[`*]*( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@]*$", RegexOptions.CultureInvariant);
 
     /// <summary>"one / other, ", a list of single words that goes on.</summary>
     private static Regex Names { get; } = new(@"^([\s`*@]*[\w-]{2,40}[\s`*]*(/|,|&|\bor\b|\band\b))+[\s`*@]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);

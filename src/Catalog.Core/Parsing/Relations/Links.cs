@@ -9,7 +9,7 @@ internal static class Links
     public const string Name = "WHOM";
 
     /// <summary>Characters before a name that may speak of it, and behind.</summary>
-    private const int Before = 110;
+    private const int Before = 150;
 
     private const int After = 60;
 
@@ -21,6 +21,21 @@ internal static class Links
 
     /// <summary>True for a name or word of which a rule of that role speaks: "the parent agent" is nobody, "via" leads to somebody.</summary>
     public static bool Is(string text, Role role) => Table.First(text, RoleSet.Of(role)) is not null;
+
+    /// <summary>"hand off to", "dispatched by:": behind it stands who works.</summary>
+    public static bool Gives(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(' ');
+        if (before.IsEmpty || char.ToLowerInvariant(before[^1]) is not ('o' or 'y' or 'h' or 'e' or ':'))
+            return false;
+        var from = before.Length;
+        for (var words = 0; words < 4 && from > 0; words++)
+            from = before[..from].TrimEnd(' ').LastIndexOfAny(" \n(") + 1;
+        return Is(before[from..].ToString(), Role.Giving);
+    }
+
+    /// <summary>"does that", "will read it": what stands behind a name makes it somebody's.</summary>
+    public static bool IsActor(ReadOnlySpan<char> after) => Is($"{Name}{after[..Math.Min(40, after.Length)]}", Role.Actor);
 
     /// <summary>"'s job": what stands behind a name makes it an owner's.</summary>
     public static bool IsOwner(ReadOnlySpan<char> after) =>

@@ -8,4 +8,7 @@ internal enum RelationPlace
     Together,
     Contrast,
     Example,
+
+    /// <summary>Where a file that gives work out to others speaks of them.</summary>
+    Leading,
 }

@@ -12,6 +12,9 @@ internal static class RelationReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>Sentences at the head of a body that say what the agent is.</summary>
+    private const int MostOfIdentity = 3;
+
     public static IReadOnlyList<WrittenRelation> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<UsageRow> usage, AgentMentions mentions)
     {
         var relations = new Found();
@@ -19,30 +22,39 @@ internal static class RelationReader
             AddField(relations, field, description, mentions);
         bool OfSkills(Passage group) => Under(group, outline).Any(title => Heading.Of(title).Is(Role.Skills));
         bool IsForm(Passage group) => Under(group, outline).Any(title => Heading.Of(title).RuleOf(Role.Template) == "returns");
+        bool IsShown(Passage group) => Under(group, outline).Any(title => Heading.Of(title).RuleOf(Role.Sample) == "output");
         // What stands in a list of skills is a skill, wherever else it is named.
         foreach (var group in outline.Groups.Where(OfSkills))
             relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
+        var isLeader = IsLeader(definition, outline, description);
         foreach (var group in outline.Groups)
         {
-            var place = PlaceOf(Under(group, outline));
+            var place = PlaceOf(Under(group, outline), isLeader);
             var here = group.Path.Any(above => OfModels.IsMatch(above.Title)) ? mentions.OfKnown() : mentions;
-            if (OfSkills(group) || IsForm(group))
+            if (OfSkills(group) || IsForm(group) || IsShown(group))
                 continue;
             if (!group.IsTop)
                 AddText(relations, group.Title, group.Line, RelationPlace.Elsewhere, here, oneLine: true);
+            var isRoster = place is RelationPlace.Elsewhere or RelationPlace.Leading && Under(group, outline).Any(title => Heading.Of(title).Is(Role.Roster));
             foreach (var part in group.Parts)
-                AddPart(relations, part, place, here);
+                AddPart(relations, part, isRoster && (part.IsItem || part.Kind == BlockKind.Row) ? RelationPlace.HandOff : place, here);
         }
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
         {
-            if (row is { Instead: { } taker, Verdict: not Verdict.Use } && relations.Rows.TryGetValue((row.Line, KnownAgents.Key(taker)), out var named) && !relations.Partners.Contains((row.Line, KnownAgents.Key(taker))))
+            if (row is { Instead: { } taker, Verdict: not Verdict.Use } && relations.Rows.TryGetValue((row.Line, KnownAgents.Key(taker)), out var named) && !relations.Settled.Contains((row.Line, KnownAgents.Key(taker))))
                 relations.Rows[(row.Line, KnownAgents.Key(taker))] = named with { Kind = RelationKind.HandsOff };
             if (row.Instead is { } instead && (IsSlug(instead) || IsTitle(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead) && !Enumerable.Range(row.Line - 6, 10).Any(line => relations.Rows.ContainsKey((line, KnownAgents.Key(instead)))))
                 relations.Rows.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
         }
         return [.. relations.Rows.Values.OrderBy(relation => relation.Line)];
     }
+
+    /// <summary>True for an agent that gives work out to others, by its name, its description or the first words of its body.</summary>
+    private static bool IsLeader(AgentDefinition definition, Outline outline, DescriptionText description) =>
+        Links.Is(definition.Name.Replace('-', ' '), Role.Leader)
+        || description.Lead.Split(". ").Any(sentence => Links.Is(sentence, Role.Leader))
+        || outline.Groups.SelectMany(group => group.Parts).FirstOrDefault() is { Kind: BlockKind.Paragraph } first && first.Plain.Split(". ").Take(MostOfIdentity).Any(sentence => Links.Is(sentence, Role.Leader));
 
     /// <summary>The titles that a group stands under, nearest first; a tag that holds it takes it out of the headings before the tag.</summary>
     private static IEnumerable<string> Under(Passage group, Outline outline)
@@ -103,7 +115,7 @@ internal static class RelationReader
 
     private static int LineAt(Field field, int at) => at > 0 && field.LastLine > field.Line ? field.LastLine - field.Written.AsSpan(at).Count('\n') : field.Line;
 
-    private static RelationPlace PlaceOf(IEnumerable<string> titles)
+    private static RelationPlace PlaceOf(IEnumerable<string> titles, bool isLeader)
     {
         foreach (var title in titles)
         {
@@ -117,7 +129,7 @@ internal static class RelationReader
             if (heading.Is(Role.Contrast))
                 return RelationPlace.Contrast;
         }
-        return RelationPlace.Elsewhere;
+        return isLeader ? RelationPlace.Leading : RelationPlace.Elsewhere;
     }
 
     private static void AddPart(Found relations, DocumentBlock part, RelationPlace place, AgentMentions mentions)
@@ -125,16 +137,18 @@ internal static class RelationReader
         if (part.IsItem && OfOtherKind.IsMatch(part.Plain))
             return;
         // "7. **Handoff** — Suggest `@founder` for casts".
-        if (part.IsItem && place == RelationPlace.Elsewhere && part.Label is { Words.Length: > 0 } label && Heading.Of(label.Title).Is(Role.HandOff))
+        if (part.IsItem && place is RelationPlace.Elsewhere or RelationPlace.Leading && part.Label is { Words.Length: > 0 } label && Heading.Of(label.Title).Is(Role.HandOff))
             place = RelationPlace.HandOff;
         if (part.Kind == BlockKind.Row)
             AddRow(relations, part, place, mentions);
         else
-            AddText(relations, part.Text, part.Line, place, mentions, oneLine: false);
+            AddText(relations, part.Text, part.Line, part.IsItem || place != RelationPlace.Leading ? place : RelationPlace.Elsewhere, mentions, oneLine: false);
         if (part.IsItem && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
             Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
-        if (part.IsItem && place != RelationPlace.Elsewhere && Redirect.PartnerIn(part.Plain) is { } partner)
+        if (part.IsItem && place is not (RelationPlace.Elsewhere or RelationPlace.Leading) && Redirect.PartnerIn(part.Plain) is { } partner)
             AddPartners(relations, partner, part, place, mentions);
+        if (part.IsItem && place is RelationPlace.HandOff or RelationPlace.Together && part.Label is { } titled && TitledAgent.IsMatch(titled.Title) && !mentions.IsSelf(titled.Title) && !mentions.In(part.Text, loose: true).Any())
+            Add(relations, place == RelationPlace.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, titled.Title, part.Line);
         var ofAgents = part.Plain.EndsWith(':') && part.Plain.Contains("agents", StringComparison.OrdinalIgnoreCase);
         foreach (var child in part.Children)
         {
@@ -168,7 +182,7 @@ internal static class RelationReader
     {
         var ends = new LineEnds(text);
         var (last, lastKind) = (0, RelationKind.Mentions);
-        foreach (var mention in mentions.In(text, loose: place != RelationPlace.Elsewhere))
+        foreach (var mention in mentions.In(text, loose: place is not (RelationPlace.Elsewhere or RelationPlace.Leading)))
         {
             var at = oneLine ? line : line + ends.Before(mention.Start);
             var said = Said(text, mention);
@@ -177,10 +191,10 @@ internal static class RelationReader
             if (lastKind < kind && said is Role.None or Role.Together && last > 0 && AgentMentions.IsListed(text, last, mention.Start))
                 kind = lastKind;
             (last, lastKind) = (mention.End, kind);
-            if (said == Role.Partner)
-                relations.Partners.Add((at, KnownAgents.Key(mention.Name)));
+            if (said is Role.Partner or Role.Prohibition)
+                relations.Settled.Add((at, KnownAgents.Key(mention.Name)));
             // A word that only looks like an agent's name must be pointed at.
-            var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
+            var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || place == RelationPlace.Leading || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
             if (isMeant && kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
                 Add(relations, isMeant ? kind : RelationKind.Mentions, mention.Name, at);
         }
@@ -226,6 +240,8 @@ internal static class RelationReader
             return RelationKind.WorksWith;
         if (place == RelationPlace.Contrast || said == Role.Contrast)
             return RelationKind.Mentions;
+        if (place == RelationPlace.Leading)
+            return RelationKind.HandsOff;
         if (place == RelationPlace.Together || said == Role.Together)
             return RelationKind.WorksWith;
         return RelationKind.Mentions;
@@ -261,8 +277,8 @@ internal static class RelationReader
     {
         public Dictionary<(int Line, string Key), WrittenRelation> Rows { get; } = [];
 
-        /// <summary>Those of which the words around the name say that the two work together.</summary>
-        public HashSet<(int Line, string Key)> Partners { get; } = [];
+        /// <summary>Those of which the words around the name say that the two work together, or that no work goes there.</summary>
+        public HashSet<(int Line, string Key)> Settled { get; } = [];
 
         /// <summary>Names that look like an agent's and are a skill's.</summary>
         public HashSet<string> Skills { get; } = new(StringComparer.OrdinalIgnoreCase);
@@ -278,6 +294,9 @@ internal static class RelationReader
 
     /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>
     private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
+
+    /// <summary>"Bell Agent": a title that says what it is.</summary>
+    private static Regex TitledAgent { get; } = new(@"^([A-Z][\w/]*[ -]){1,4}Agent$", RegexOptions.CultureInvariant);
 
     private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
 
