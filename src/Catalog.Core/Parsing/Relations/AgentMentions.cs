@@ -201,7 +201,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     private static bool IsPossessor(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
-        if (text.AsSpan(end) is not ['\'' or '’', 's', ' ', ..] || !AgentRoles.IsWorking(word[(word.LastIndexOf(' ') + 1)..].ToString()))
+        if (!IsOwning(text, end) || !AgentRoles.IsWorking(word[(word.LastIndexOf(' ') + 1)..].ToString()))
             return false;
         var before = text.AsSpan(0, start);
         if (char.IsLower(word[0]))
@@ -210,6 +210,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         lead = lead[(lead.LastIndexOfAny(" \n") + 1)..].TrimStart("*(\"`");
         return lead.IsEmpty || lead[^1] is ':' or '-' or '/' or ',' or '.' or '→' || char.IsLower(lead[0]) && lead is not ("a" or "an" or "your" or "our" or "their" or "each") || Links.Is(lead.ToString(), Role.Opening);
     }
+
+    private static bool IsOwning(string text, int end) => text.AsSpan(end) is ['\'' or '’', 's', ' ', ..];
 
     /// <summary>"QA does that": letters in capitals are a name where somebody acts.</summary>
     private static bool IsInitials(string text, int start, int end) =>
@@ -256,7 +258,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         // "need to reverse-engineer" is what is done.
         if (before[from..].Equals("to", StringComparison.OrdinalIgnoreCase) && Doer.IsMatch(before[..from]))
             return false;
-        return Links.Is(before[from..].ToString(), Role.Lead);
+        return Links.Is(before[from..].ToString(), Role.Lead) || Links.Gives(before);
     }
 
     public static bool FollowedByAgent(string text, int end)
@@ -363,7 +365,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         if (role && start > 0 && text[start - 1] == '@')
             return end >= text.Length || text[end] != '/';
         return (role || marked && (start > 0 && text[start - 1] == '`' || AgentRoles.IsWorker(word.ToString())))
-            && !IsThing(text, end) && (marked || Marked(text, start, end) || IsLedTo(text, start)) && !Links.Is(word.ToString(), Role.Thing);
+            && !IsThing(text, end) && (marked || Marked(text, start, end) || IsLedTo(text, start) || IsOwning(text, end)) && !Links.Is(word.ToString(), Role.Thing);
     }
 
     private static Regex Doer { get; } = new(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

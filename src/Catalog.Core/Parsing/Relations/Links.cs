@@ -26,7 +26,7 @@ internal static class Links
     public static bool Gives(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(' ');
-        if (before.IsEmpty || char.ToLowerInvariant(before[^1]) is not ('o' or 'y' or 'h' or 'e' or ':'))
+        if (before.IsEmpty || char.ToLowerInvariant(before[^1]) is not ('o' or 'y' or 'h' or 'e' or 'a' or 'à' or 'n' or 's' or 't' or ':'))
             return false;
         var from = before.Length;
         for (var words = 0; words < 4 && from > 0; words++)

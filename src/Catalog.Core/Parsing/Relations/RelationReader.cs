@@ -171,12 +171,16 @@ internal static class RelationReader
             foreach (var mention in mentions.In(row.Cells[i], loose: true))
             {
                 var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && (Heading.Of(header) is var column && (column.Is(Role.Owner) || column.Is(Role.Taker))) ? RelationKind.HandsOff
-                    : Kind(Said(row.Cells[i], mention), place);
+                    : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
                     Add(relations, kind, mention.Name, row.Line);
             }
         }
     }
+
+    /// <summary>Who gives work out gives it to agents; a skill takes it only where words hand over to it.</summary>
+    private static RelationPlace Around(AgentMention mention, RelationPlace place, AgentMentions mentions) =>
+        place == RelationPlace.Leading && mentions.IsSkill(mention.Name) ? RelationPlace.Elsewhere : place;
 
     private static void AddText(Found relations, string text, int line, RelationPlace place, AgentMentions mentions, bool oneLine)
     {
@@ -186,7 +190,7 @@ internal static class RelationReader
         {
             var at = oneLine ? line : line + ends.Before(mention.Start);
             var said = Said(text, mention);
-            var kind = Kind(said, place);
+            var kind = Kind(said, Around(mention, place, mentions));
             // What is said of the first of a list is said of all.
             if (lastKind < kind && said is Role.None or Role.Together && last > 0 && AgentMentions.IsListed(text, last, mention.Start))
                 kind = lastKind;
@@ -248,7 +252,7 @@ internal static class RelationReader
     }
 
     private static bool IsPointedAt(string text, AgentMention mention) =>
-        (mention.Start > 0 && text[mention.Start - 1] is '`' or '@' or '$' or '*' or '"') || AgentMentions.FollowedByAgent(text, mention.End) || Pointing.IsMatch(text[Math.Max(0, mention.Start - 40)..mention.Start]);
+        (mention.Start > 0 && text[mention.Start - 1] is '`' or '@' or '$' or '*' or '"') || AgentMentions.FollowedByAgent(text, mention.End) || Pointing.IsMatch(text[Math.Max(0, mention.Start - 40)..mention.Start]) || Links.Gives(text.AsSpan(0, mention.Start));
 
     private static int SentenceStart(string text, int at)
     {

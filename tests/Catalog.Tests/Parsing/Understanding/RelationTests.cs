@@ -41,6 +41,29 @@ public sealed class RelationTests
     public void A_target_column_names_who_takes_the_work() =>
         Assert.Equal(["HandsOff bell-founder"], Understood.Relations("| Trigger | Target | Why |\n|---|---|---|\n| A cracked bell | @bell-founder | He casts |\n"));
 
+    [Theory]
+    [InlineData("- Do NOT ring it (RT does that)\n", "HandsOff RT")]
+    [InlineData("RT will hear the bell.\n", "WorksWith RT")]
+    [InlineData("RT is an abbreviation.\n", null)]
+    [InlineData("- **Input**: Founder's drawing\n", "WorksWith Founder")]
+    [InlineData("Copy a Founder's drawing.\n", null)]
+    [InlineData("Owned bells, founder's drawing.\n", "WorksWith founder")]
+    [InlineData("Flag cracks to the owner, not to the founder.\n", "Mentions founder")]
+    public void Letters_and_common_words_are_names_where_somebody_acts_or_owns(string body, string? told)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rt\n---\n", "agents/rt.md"), AgentOf.Text("---\nname: founder\n---\n", "agents/founder.md")]);
+        var read = Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n" + body, known).Relations.Select(relation => $"{relation.Kind} {relation.To}");
+        Assert.Equal(told is null ? [] : [told], read);
+    }
+
+    [Fact]
+    public void A_coordinator_hands_to_agents_and_a_skill_takes_over_only_where_words_say_so()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: cast-bells\n---\n", "skills/cast-bells/SKILL.md"), AgentOf.Text("---\nname: ring-bells\n---\n", "skills/ring-bells/SKILL.md")]);
+        var read = Understander.Read(AgentOf.Text("---\nname: bells\ndescription: Coordinates agents.\n---\n- `cast-bells` - bronze\n- Delegate to `ring-bells`\n- `bell-tester` - tones\n", "skills/bells/SKILL.md"), known);
+        Assert.Equal(["HandsOff ring-bells", "HandsOff bell-tester"], read.Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
     [Fact]
     public void A_contrast_is_a_mention() =>
         Assert.Equal(["Mentions code-reviewer"], Understood.Relations("Unlike code-reviewer, it reads no diffs.\n"));
