@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Document;
+using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Parsing.Usage;
 using Catalog.Core.Text;
@@ -26,6 +27,8 @@ internal static class RelationReader
         // What stands in a list of skills is a skill, wherever else it is named.
         foreach (var group in outline.Groups.Where(OfSkills))
             relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
+        // The team of a procedure does its steps; that of an agent are its peers.
+        var isSkill = definition.Format == ClaudeSkill.Format.Id;
         var isLeader = IsLeader(definition, outline, description);
         foreach (var group in outline.Groups)
         {
@@ -34,10 +37,12 @@ internal static class RelationReader
             if (OfSkills(group) || IsForm(group) || IsShown(group))
                 continue;
             if (!group.IsTop)
-                AddText(relations, group.Title, group.Line, RelationPlace.Elsewhere, here, oneLine: true);
-            var isRoster = place is RelationPlace.Elsewhere or RelationPlace.Leading && Under(group, outline).Any(title => Heading.Of(title).Is(Role.Roster));
+                AddText(relations, group.Title, group.Line, place == RelationPlace.Leading ? place : RelationPlace.Elsewhere, here, oneLine: true);
+            var listed = place is not (RelationPlace.Elsewhere or RelationPlace.Leading) ? place
+                : Under(group, outline).Select(title => Heading.Of(title).RuleOf(Role.Roster)).FirstOrDefault(rule => rule is not null) is not { } roster ? place
+                : isLeader || isSkill || roster == "agents" ? RelationPlace.HandOff : RelationPlace.Together;
             foreach (var part in group.Parts)
-                AddPart(relations, part, isRoster && (part.IsItem || part.Kind == BlockKind.Row) ? RelationPlace.HandOff : place, here);
+                AddPart(relations, part, part.IsItem || part.Kind == BlockKind.Row ? listed : place, here);
         }
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
@@ -216,6 +221,9 @@ internal static class RelationReader
                 who = who[4..];
             if (who.EndsWith(" agent", StringComparison.OrdinalIgnoreCase))
                 who = who[..^6];
+            // "Share rate" names nobody.
+            if (!who.Contains('-', StringComparison.Ordinal) && !AgentRoles.IsWorking(who[(who.LastIndexOf(' ') + 1)..]) && partner["verb"]?.EndsWith("with", StringComparison.OrdinalIgnoreCase) != true)
+                continue;
             if (who.Length is < 2 or > 40 || Links.Is(who, Role.Outsider) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
                 continue;
             Add(relations, place == RelationPlace.HandOff || Links.Of(partner["verb"], "") == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);

@@ -64,6 +64,23 @@ public sealed class RelationTests
         Assert.Equal(["HandsOff ring-bells", "HandsOff bell-tester"], read.Relations.Select(relation => $"{relation.Kind} {relation.To}"));
     }
 
+    [Theory]
+    [InlineData("agents/a.md", "Casts bells.", "WorksWith")]
+    [InlineData("skills/a/SKILL.md", "Casts bells.", "HandsOff")]
+    [InlineData("agents/a.md", "Delegates to agents.", "HandsOff")]
+    public void A_team_works_with_its_member_and_for_whoever_leads_it(string path, string description, string kind) =>
+        Assert.Equal(
+            [$"{kind} bell-tester"],
+            Understander.Read(AgentOf.Text($"---\nname: a\ndescription: {description}\n---\n## Team\n- **bell-tester** - tones\n", path), KnownAgents.None).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+
+    [Fact]
+    public void A_leader_that_labels_paragraphs_by_agents_hands_work_to_them() =>
+        Assert.Equal(["HandsOff bell-tester"], Understood.Relations("**bell-tester**:\n- hears tones\n", "Coordinates agents."));
+
+    [Fact]
+    public void What_is_shared_or_fed_is_nobody() =>
+        Assert.Equal(["WorksWith Bell Tester"], Understood.Relations("## Team coordination\n- Share Rate: a percentage\n- Feed Content: daily\n- Support Bell Tester: on tones\n"));
+
     [Fact]
     public void A_contrast_is_a_mention() =>
         Assert.Equal(["Mentions code-reviewer"], Understood.Relations("Unlike code-reviewer, it reads no diffs.\n"));
