@@ -78,7 +78,7 @@ public sealed class OverlayTests(SiteInBrowser site)
         await using var visit = await site.Visit(Scheme.File);
         var page = await visit.Open("index.html");
         await page.Keyboard.TypeAsync("/kubernetse");
-        await Expect(page.Locator(".search-suggestion")).ToHaveTextAsync("Did you mean kubernetes?");
+        await Expect(page.Locator(".search-suggestion")).ToHaveTextAsync("Showing results for kubernetes.");
         await page.GetByRole(AriaRole.Button, new() { Name = "kubernetes" }).ClickAsync();
         await Expect(page.Locator(".search-option").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");

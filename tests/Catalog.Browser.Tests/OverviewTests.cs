@@ -138,6 +138,30 @@ public sealed class OverviewTests(SiteInBrowser site)
     }
 
     [Fact]
+    public async Task The_finder_says_how_it_read_a_task_that_nothing_fits_it_and_which_filter_leaves_nothing()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("when.html?task=kubernetse");
+        var state = page.Locator("[data-when-state]");
+
+        await Expect(state).ToContainTextAsync("Showing results for kubernetes. The ");
+        await state.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(page.Locator("[data-when-mount]")).ToHaveValueAsync("kubernetes");
+        await Expect(state).Not.ToContainTextAsync("Showing");
+
+        await page.Locator("[data-when-mount]").FillAsync("asdf qwer zxcv ");
+        await Expect(state).ToHaveTextAsync("No agent fits this. Browse all agents; all situations stand below.");
+        await Expect(page.Locator("[data-when-results] > li")).ToHaveCountAsync(0);
+        await Expect(state.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "index.html");
+
+        await page.Locator("[data-when-mount]").FillAsync("reviewer model:haiku category:quality");
+        await Expect(state).ToHaveTextAsync("No agent fits with these filters; without model:haiku (1), without category:quality (1), browse all agents.");
+        await state.GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(page.Locator("[data-when-results] h3")).ToHaveTextAsync(["code-reviewer"]);
+        Assert.Empty(visit.TakeFaults());
+    }
+
+    [Fact]
     public async Task A_task_is_one_step_back()
     {
         await using var visit = await site.Visit(Scheme.File);

@@ -11,7 +11,12 @@
   const NEAR = { worth: 0.1, lesser: 0.7 };
   // What kinship of meaning is worth, the least of it that alone makes an answer, and the mass from which on a word counts whole.
   const KIN = { worth: 5, least: 0.15, mass: 45 };
+  // Evidence below which nothing fits, and below which nothing fits well, measured where a word of one agent is so rare.
+  const FITS = { nothing: 0.5, poorly: 0.75, rarest: 6.7 };
+  // Words from which on their kinship is no accident: the most, and for each doubling of the agents, one of which is always nearest.
+  const CHANCE = { most: 5, doubling: 0.7 };
   const MANY = ["tool", "right"];
+  const ACCENTED = /[^\u0000-\u007f\u2010-\u201f]/;
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
   const parts = [];
   const synonyms = new Map();
@@ -21,6 +26,7 @@
   let nearFirsts;
   let kinFirsts;
   let columns;
+  let functionWords;
   // For each agent, while one query is answered.
   let best;
   let bestField;
@@ -30,6 +36,7 @@
   let field;
   let musts;
   let outside;
+  let said;
   let kinship;
 
   function open(value) {
@@ -37,7 +44,7 @@
     firsts = manifest.terms.split(" ");
     [nearFirsts, kinFirsts] = [manifest.near, manifest.kin].map((list) => (list ? list.split(" ") : []));
     [best, sum, covered, top, kinship] = Array.from({ length: 5 }, () => new Float64Array(manifest.agents));
-    [bestField, field, musts, outside] = Array.from({ length: 4 }, () => new Uint8Array(manifest.agents));
+    [bestField, field, musts, outside, said] = Array.from({ length: 5 }, () => new Uint8Array(manifest.agents));
     for (const group of manifest.synonyms) {
       const members = group.split("|");
       for (const member of members) {
@@ -196,6 +203,21 @@
   const texts = async (agent) => (await load(`texts/${Math.floor(agent / manifest.texts)}`))[agent % manifest.texts];
   const starts = async (word) => numbers((await load("starts"))[word] || "");
 
+  // The words of English that name nothing, and of each other language.
+  async function allFunctionWords() {
+    functionWords = functionWords || (await load("function-words")).map((words) => new Set(words.split(" ")));
+    return functionWords;
+  }
+
+  // The words that name nothing in the language of a task, where that is known not to be English.
+  async function foreignWords(typed) {
+    const words = [...new Set(typed.map(({ word }) => word))];
+    const [english, ...others] = (await allFunctionWords()).map((set) => ({ set, count: words.filter((word) => set.has(word)).length }));
+    const likeliest = others.reduce((best, other) => (other.count > best.count ? other : best));
+    const least = typed.some(({ written }) => ACCENTED.test(written)) ? 1 : 2;
+    return likeliest.count >= least && likeliest.count > english.count ? likeliest.set : undefined;
+  }
+
   // What all words of one stem begin with: "quer" for "queries" and "query".
   function rootOf(word) {
     const own = stem(word);
@@ -243,6 +265,7 @@
     const { word, isExact, isStart, isTyping } = clause;
     const own = stem(word);
     const found = [];
+    let hasForm = false;
     for (const entry of isExact ? [exact(word)].filter(Boolean) : startingWith(isStart ? word : rootOf(word), partsNear(clause))) {
       const other = entry.word;
       const share = Math.sqrt(word.length / other.length);
@@ -250,8 +273,11 @@
       const continues = other.startsWith(word) && (isStart || isTyping);
       const isKin = own.length > 3 && other.startsWith(own);
       const sure = other === word ? 1 : isStart ? SURE.stem * share : isForm ? SURE.stem : continues ? SURE.start * share : isKin ? SURE.kin * share : 0;
-      if (sure) found.push({ entries: [entry], sure, isKnown: isForm || continues });
+      hasForm = hasForm || isForm;
+      if (sure) found.push({ entries: [entry], sure, isForm, isKnown: isForm || continues });
     }
+    // Who typed a whole word did not mean one that goes on: "unit" is no part of "Unity".
+    for (const meaning of found) meaning.isMarked = meaning.isForm || (meaning.isKnown && !hasForm);
     return found.sort((a, b) => b.sure - a.sure).slice(0, 200);
   }
 
@@ -296,30 +322,30 @@
     await loadAll(meant.flatMap(partsNear));
     if (found.length && !clause.fuzzy) clause.corrected = found[0].other;
     for (const other of meant) {
-      for (const { entries, sure } of meanings(other)) {
-        clause.meanings.push({ entries, sure: sure * (other.edits > 1 ? SURE.farTypo : SURE.typo) });
+      for (const { entries, sure, isMarked } of meanings(other)) {
+        clause.meanings.push({ entries, isMarked, sure: sure * (other.edits > 1 ? SURE.farTypo : SURE.typo) });
       }
     }
   }
 
-  async function isSaid({ word }) {
-    const signs = await Promise.all([nearOf, kinOf].map((of) => of(stem(word))));
-    return signs.some((sign) => sign && sign.agents.size);
+  // A word that people say in some language is no slip of the pen, though no agent says it.
+  async function isSaid({ word, written }) {
+    return ACCENTED.test(written) || (await Promise.all([nearOf, kinOf].map((of) => of(stem(word))))).some(Boolean);
   }
 
   async function understand(typed) {
     addOthers(typed);
     const slight = manifest.slight.split(" ");
-    const telling = typed.filter((clause) => !slight.includes(clause.word) || clause.must || clause.not);
+    const foreign = typed.length > 1 ? await foreignWords(typed) : undefined;
+    const telling = typed.filter(({ word, must, not }) => !(slight.includes(word) || (foreign && foreign.has(word))) || must || not);
     const clauses = telling.some((clause) => !clause.not) ? telling : typed;
     await loadAll(clauses.flatMap(partsFor));
     await Promise.all(clauses.map(async (clause) => {
-      const others = clause.others.map(({ words, sure }) => ({ entries: words.map(exact), sure, isKnown: true }));
+      const others = clause.others.map(({ words, sure }) => ({ entries: words.map(exact), sure, isKnown: true, isMarked: true }));
       clause.meanings = meanings(clause).concat(others.filter(({ entries }) => entries.every(Boolean)))
         .filter(({ sure }) => !clause.not || sure >= SURE.stem);
       const isUnknown = !clause.meanings.some((meaning) => meaning.isKnown);
-      // What people say is no slip of the pen, though no agent says it.
-      if (!clause.isExact && !clause.not && (clause.fuzzy || (isUnknown && !(await isSaid(clause))))) await correct(clause);
+      if (!clause.isExact && !clause.not && (clause.fuzzy || (isUnknown && !foreign && !(await isSaid(clause))))) await correct(clause);
       // One or two letters fit too many words.
       const isBare = clauses.length === 1 || !clause.meanings.length;
       if (clause.isTyping && isBare && /^[a-z\d]{1,2}$/.test(clause.word)) clause.starts = await starts(clause.word);
@@ -379,9 +405,14 @@
   // How much a word tells in ordinary English, up to 1; one that English has not tells all.
   const tellingOf = ({ kin }) => (kin ? Math.min(1, Math.sqrt(kin.mass / KIN.mass)) : 1);
 
+  const isKin = ({ kin }) => kin && kin.agents.size > 0;
+
+  // A word that no agent has, nor anything near to it; short ones and pairs of characters say little.
+  const isNowhere = (clause) => /^[a-z\d]{4,}$/.test(clause.word) && !clause.meanings.length && !(clause.near && clause.near.agents.size) && !isKin(clause);
+
   // A task's kinship to an agent is the mean of its words', by their masses; returns the agents that it alone would find.
   function addKin(clauses) {
-    const kin = clauses.map((clause) => clause.kin).filter(Boolean);
+    const kin = clauses.filter(isKin).map((clause) => clause.kin);
     const mass = kin.reduce((all, { mass }) => all + mass, 0);
     const found = new Set();
     for (const { mass: own, agents } of kin) {
@@ -409,6 +440,7 @@
       for (const agent of touched) {
         const value = best[agent] * share;
         const isOutside = bestField[agent] !== BODY;
+        const isOwn = bestField[agent] !== MEANING;
         best[agent] = 0;
         if (clause.not) barred.add(agent);
         else {
@@ -416,6 +448,7 @@
           sum[agent] += value;
           covered[agent] += isByMeaning && !isOutside ? worth / 2 : worth;
           if (isOutside) outside[agent]++;
+          if (isOwn) said[agent]++;
           if (clause.must) musts[agent]++;
           if (value > top[agent]) [top[agent], field[agent]] = [value, bestField[agent]];
         }
@@ -425,16 +458,20 @@
     if (isByMeaning) for (const agent of addKin(wanted)) if (sum[agent] === 0) agents.push(agent);
     const needed = wanted.filter((clause) => clause.must).length;
     const hits = [];
+    const unit = FITS.rarest / rarity(1);
+    const known = 1 - wanted.filter(isNowhere).length / Math.max(1, wanted.length);
+    const sureKin = Math.min(1, wanted.filter(isKin).length / Math.min(CHANCE.most, Math.max(1, CHANCE.doubling * log2(manifest.agents))));
     hits.isAnswered = false;
     for (const agent of wanted.length ? agents : Array(manifest.agents).keys()) {
       const share = whole ? covered[agent] / whole : 1;
-      const score = (wanted.length ? sum[agent] : 1) * share * (isByMeaning ? 1 : Math.sqrt(share)) + KIN.worth * kinship[agent];
+      const byWords = (wanted.length ? sum[agent] : 1) * share * (isByMeaning ? 1 : Math.sqrt(share));
+      const byKin = KIN.worth * kinship[agent];
       if (top[agent] === 0) field[agent] = MEANING;
       if (musts[agent] === needed && !barred.has(agent)) {
-        hits.push({ agent, score, field: FIELDS[field[agent]] });
+        hits.push({ agent, score: byWords + byKin, evidence: said[agent] === wanted.length ? Infinity : byWords * unit * known + byKin * sureKin, field: FIELDS[field[agent]] });
         hits.isAnswered = hits.isAnswered || outside[agent] === wanted.length;
       }
-      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = outside[agent] = kinship[agent] = 0;
+      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = outside[agent] = said[agent] = kinship[agent] = 0;
     }
     kinship.fill(0);
     return hits;
@@ -495,29 +532,30 @@
     return candidates.filter((_, i) => keep[i]);
   }
 
+  const says = ({ meanings }, agent) => meanings.some(({ entries, isMarked }) => isMarked && entries.some(({ part, start, count }) => part.agents.slice(start, start + count).includes(agent)));
+
   // Which words brought an agent by their meaning, and what of it they are near to where that has a name, the nearest first.
-  function nearnessOf({ agent }, clauses) {
+  // Words that name nothing, and those that the agent says itself, are no news.
+  function nearnessOf({ agent }, wanted) {
+    const clauses = wanted.filter((clause) => !clause.isFunction && (clause.near || clause.kin) && !says(clause, agent));
     const named = namedNearness(agent, clauses);
     if (named.length) return named;
     return clauses
-      .map(({ word, kin }) => ({ word, worth: kin && kin.mass * (kin.agents.get(agent) || 0) }))
+      .map(({ written, kin }) => ({ written, worth: kin && kin.mass * (kin.agents.get(agent) || 0) }))
       .filter(({ worth }) => worth)
       .sort((a, b) => b.worth - a.worth)
-      .map(({ word }) => ({ word }))
+      .map(({ written }) => ({ word: written }))
       .slice(0, 2);
   }
 
   function namedNearness(agent, clauses) {
     return clauses
-      .map(({ word, near }) => ({ word, sign: near && near.agents.get(agent), links: near && near.links }))
-      .filter(({ sign, links }) => sign && links[sign.link])
+      .map(({ word, written, near }) => ({ word, written, sign: near && near.agents.get(agent), links: near && near.links }))
+      .filter(({ word, sign, links }) => sign && links[sign.link] && stem(links[sign.link]) !== stem(word))
       .sort((a, b) => b.sign.near - a.sign.near)
-      .map(({ word, sign, links }) => ({ word, to: links[sign.link] }))
+      .map(({ written, sign, links }) => ({ word: written, to: links[sign.link] }))
       .slice(0, 3);
   }
-
-  // A word that no agent has, nor anything near to it; short ones and pairs of characters say little.
-  const isNowhere = ({ word, meanings, near, kin }) => /^[a-z\d]{4,}$/.test(word) && !meanings.length && ![near, kin].some((sign) => sign && sign.agents.size);
 
   async function find(text, { limit = 10 }) {
     const { clauses: typed, phrases, filters } = parse(text);
@@ -527,20 +565,25 @@
     const isAnswered = byWords.isAnswered || !clauses.length || clauses.some((clause) => clause.starts);
     const found = await withPhrases(isAnswered ? byWords : await rankByMeaning(clauses), phrases);
     const wanted = clauses.filter((clause) => !clause.not);
-    const hits = filters.length ? found.filter(({ agent }) => passes(filters, agent)) : found;
+    const passed = filters.length ? found.filter(({ agent }) => passes(filters, agent)) : found;
+    const evidence = isAnswered ? Infinity : found.reduce((most, hit) => Math.max(most, hit.evidence), 0);
+    const hits = evidence < FITS.nothing ? [] : passed;
+    const english = isAnswered ? undefined : (await allFunctionWords())[0];
+    if (english) for (const clause of wanted) clause.isFunction = english.has(clause.word);
     return {
       hits: await Promise.all(bestOf(hits, limit).map(async (hit) => Object.assign(await row(hit.agent), hit, { near: nearnessOf(hit, wanted) }))),
       total: hits.length,
-      found,
+      isPoor: evidence < FITS.poorly,
+      found: evidence < FITS.nothing ? [] : found,
       filters,
-      corrections: clauses.filter((clause) => clause.corrected).map((clause) => ({ from: clause.word, to: clause.corrected })),
-      missing: isAnswered ? [] : [...new Set(wanted.filter(isNowhere).map(({ word }) => word))],
+      corrections: clauses.filter((clause) => clause.corrected).map((clause) => ({ from: clause.written, to: clause.corrected })),
+      missing: isAnswered ? [] : [...new Set(wanted.filter(isNowhere).map(({ written }) => written))],
       asked: wanted.map((clause) => ({
         stem: stem(clause.word),
         forms: new Set(clause.meanings.filter(({ entries }) => entries.length === 1).map(({ entries }) => entries[0].word)),
         worth: rarity(rarest(clause.meanings.flatMap(({ entries }) => entries).concat({ count: manifest.agents }))) * tellingOf(clause),
       })),
-      marks: new Set(wanted.flatMap((clause) => clause.meanings).flatMap(({ entries }) => entries.map(({ word }) => word))),
+      marks: new Set(wanted.flatMap((clause) => clause.meanings).filter(({ isMarked }) => isMarked).flatMap(({ entries }) => entries.map(({ word }) => word))),
     };
   }
 

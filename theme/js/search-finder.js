@@ -59,7 +59,7 @@
     hits.sort((a, b) => b.score - a.score || a.agent - b.agent);
     const looked = await Promise.all(hits.slice(0, 2 * limit).map((hit) => evidenceOf(hit, found.asked)));
     const best = looked.sort((a, b) => b.score - a.score || a.hit.agent - b.hit.agent).slice(0, limit);
-    return { answers: best.map((answer) => Object.assign(answer, { isSkill: isSkill(answer.hit.agent) })), marks: found.marks, missing: found.missing };
+    return { answers: best.map((answer) => Object.assign(answer, { isSkill: isSkill(answer.hit.agent) })), found };
   }
 
   // What is promised to scripts outside: an agent that states nothing speaks by its description.

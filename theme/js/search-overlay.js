@@ -3,7 +3,7 @@
   "use strict";
 
   const catalog = AgentCatalog;
-  const { element, marked, content, linkOf, summary, corrected, relief } = catalog.results;
+  const { element, marked, content, linkOf, summary, corrected, reading, relief } = catalog.results;
   const RECENT = `agent-catalog:${catalog.root}:recent-searches`;
   const LIMIT = 8;
   let asked = 0;
@@ -127,7 +127,7 @@
     const [drop] = relief(found);
     suggestion.hidden = better === text && !drop;
     if (drop) suggestion.replaceChildren(`Without ${drop.filter} there are ${drop.total}: `, asking(text.replace(drop.filter, "").trim()));
-    else if (better !== text) suggestion.replaceChildren("Did you mean ", asking(better), "?");
+    else if (better !== text) suggestion.replaceChildren(...reading(asking(better)));
   }
 
   function asking(text) {

@@ -61,13 +61,13 @@
   }
 
   function showHint(found, text) {
-    const { element, corrected, relief } = catalog.results;
+    const { element, corrected, reading, relief } = catalog.results;
     const better = corrected(found, text);
     const useful = relief(found);
     if (useful.length) {
       hint.replaceChildren("Drop a filter: ", ...useful.flatMap(({ filter, total }, i) =>
         [i ? ", " : "", link(text.replace(filter, "").replace(/\s+/g, " ").trim(), `without ${filter}`), ` (${total})`]));
-    } else if (better !== text) hint.replaceChildren("Did you mean ", link(better, better), "?");
+    } else if (better !== text) hint.replaceChildren(...reading(link(better, better)));
     else if (!found.total) hint.replaceChildren(text.trim() ? "Try fewer or other words, or " : "Type a name, a task or a filter, or ", element("a", { href: "index.html" }, "browse all agents"), ".");
     else hint.replaceChildren();
   }

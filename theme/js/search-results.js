@@ -112,7 +112,8 @@
   function summary(found, text) {
     if (!text.trim()) return "";
     const count = found.total === 1 ? "1 agent" : `${found.total.toLocaleString("en")} agents`;
-    return found.total ? `${count}${missing(found.missing)}` : "No agent found";
+    const how = found.isPoor ? " with little in common with this" : "";
+    return found.total ? `${count}${how}${missing(found.missing)}` : "No agent found";
   }
 
   // Which words asked played no part: ". No agent knows “flurb”."
@@ -143,8 +144,11 @@
       .filter((choice) => choice.total);
   }
 
+  // How a misspelt word was read.
+  const reading = (asked) => ["Showing results for ", asked, "."];
+
   const corrected = (found, text) =>
     found.corrections.reduce((query, { from, to }) => query.replace(new RegExp(`(^|[^\\p{L}\\p{Nd}])${from}(?![\\p{L}\\p{Nd}])`, "iu"), `$1${to}`), text);
 
-  catalog.results = { element, marked, nearness, content, linkOf, summary, missing, corrected, countsOf, relief };
+  catalog.results = { element, marked, nearness, content, linkOf, summary, missing, corrected, reading, countsOf, relief };
 })();

@@ -7,6 +7,8 @@
   const RUN = new RegExp(`(?:(?<!\\.)\\.)?${PART}(?:(?:[-./]|_+)${PART})*`, "gu");
   const PARTS = new RegExp(`([-./]|_+)?(${PART})`, "gu");
   const APOSTROPHE = new RegExp(`['’](?:s(?!${LETTER}))?`, "giu");
+  // What French, Italian and Catalan write before a vowel: "l'équipe", "dell'azienda".
+  const ELIDED = new RegExp(`(?<!${LETTER}|['’])([cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|all|coll|dall|dell|nell|sull|quell|quest)['’](?=[aeiouhàâäáèéêëìíîïòóôöùúûüœæ])`, "giu");
   const PAIRED = /([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+)/;
   const BASE = {
     ß: "ss", æ: "ae", œ: "oe", þ: "th", ĳ: "ij", đ: "d", ð: "d", ħ: "h", ı: "i", ĸ: "k", ł: "l", ŀ: "l", ŉ: "n", ŋ: "n", ø: "o", ŧ: "t", ſ: "s", ς: "σ",
@@ -14,6 +16,7 @@
 
   function fold(text) {
     return text
+      .replace(ELIDED, "$1 ")
       .replace(APOSTROPHE, "")
       .replace(/\udb40[\udc00-\udfff]|[\u00ad\u0300-\u036f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "")
       .replace(/[\ud800-\udfff]/g, " ")
@@ -122,7 +125,7 @@
     const fuzzy = /~([12]?)$/.exec(text);
     for (const { words, joins } of runs(text.replace(/~\d?$/, ""))) {
       words.forEach((word, i) => query.clauses.push({
-        word, not, must,
+        word, written: writtenOf(word, text), not, must,
         isStart: text.endsWith("*"),
         fuzzy: fuzzy ? Number(fuzzy[1] || 1) : 0,
         others: joins.filter(({ at }) => i === at || i === at + 1).map((join) => ({ words: [join.word], sure: 1 })),
@@ -133,8 +136,11 @@
   function addPhrase(query, not, text) {
     const words = runs(text).flatMap((run) => run.words);
     if (words.length > 1) query.phrases.push({ words, not });
-    if (!not || words.length === 1) query.clauses.push(...words.map((word) => ({ word, not, must: !not, isExact: true, others: [] })));
+    if (!not || words.length === 1) query.clauses.push(...words.map((word) => ({ word, written: writtenOf(word, text), not, must: !not, isExact: true, others: [] })));
   }
+
+  // A folded word as it stands in what was typed.
+  const writtenOf = (word, text) => [...text.matchAll(/[\p{L}\p{M}\p{Nd}+#]+/gu), ...text.matchAll(/[\p{L}\p{M}'’]+/gu)].map(([piece]) => piece).find((piece) => fold(piece) === word) || word;
 
   AgentCatalog.words = { fold, runs, stem, parse, plain };
 })();

@@ -72,21 +72,45 @@
     try {
       await scripts();
       await catalog.searchReady;
-      const { answers, marks, missing } = await catalog.finder.answers(text, { limit: LIMIT, isSkillsToo: Boolean(skills && skills.checked) });
+      const { answers, found } = await catalog.finder.answers(text, { limit: LIMIT, isSkillsToo: Boolean(skills && skills.checked) });
       if (number !== asked) return;
-      const count = answers.length === 1 ? "The agent that fits" : `The ${answers.length} agents that fit best`;
-      const said = answers.length ? `${count}${catalog.results.missing(missing)}` : "No agent is near to this; all situations stand below.";
-      shown(answers.map((answer) => show(answer, marks)), said);
+      shown(answers.map((answer) => show(answer, found.marks)), ...said(answers.length, found, text));
     } catch {
       if (number === asked) shown([], "The search index could not be loaded; all situations stand below.");
     }
   }
 
-  function shown(items, said) {
+  // A task put otherwise, one step to go back from.
+  function asking(text, ...children) {
+    const link = catalog.results.element("a", { href: `?task=${encodeURIComponent(text)}` }, ...children);
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      input.value = text;
+      isTyping = false;
+      typed();
+    });
+    return link;
+  }
+
+  // How the task was read, how many fit it and how well, and where else to look if none does.
+  function said(count, found, text) {
+    const { element, corrected, reading, relief, missing } = catalog.results;
+    const better = corrected(found, text);
+    const browse = (text) => element("a", { href: "index.html" }, text);
+    const drops = relief(found).flatMap(({ filter, total }) => [asking(text.replace(filter, "").replace(/\s+/g, " ").trim(), `without ${filter}`), ` (${total}), `]);
+    if (drops.length) return [`No agent fits with ${found.filters.length === 1 ? "this filter" : "these filters"}; `, ...drops, browse("browse all agents"), "."];
+    if (!count) return ["No agent fits this. ", browse("Browse all agents"), "; all situations stand below."];
+    const read = better === text ? [] : [...reading(asking(better, better)), " "];
+    if (found.isPoor) return [...read, "No agent fits this well", missing(found.missing) || ".", ` ${count === 1 ? "This one comes" : `These ${count} come`} nearest. `, browse("Browse all agents"), "."];
+    return [...read, count === 1 ? "The agent that fits" : `The ${count} agents that fit best`, missing(found.missing)];
+  }
+
+  function shown(items, ...said) {
     results.replaceChildren(...items);
     results.hidden = !items.length;
     groups.forEach((group) => (group.hidden = items.length > 0));
-    state.textContent = said;
+    state.replaceChildren(...said);
   }
 
   function recall() {

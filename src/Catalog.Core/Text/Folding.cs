@@ -17,6 +17,12 @@ public static class Folding
     /// <summary>Of these only case is taken away.</summary>
     private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(character => character != '\'')]);
 
+    // What French, Italian and Catalan write before a vowel: "l'équipe", "dell'azienda".
+    private static readonly string[] Elided =
+        ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "un", "all", "coll", "dall", "dell", "nell", "sull", "quell", "quest"];
+
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouhàâäáèéêëìíîïòóôöùúûüœæAEIOUHÀÂÄÁÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜŒÆ");
+
     public static string Fold(string text)
     {
         if (!text.AsSpan().ContainsAnyExcept(Plain))
@@ -25,7 +31,9 @@ public static class Folding
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
-            if (character is '\'' or '’')
+            if ((character is '\'' or '’') && IsElision(text, i))
+                folded.Append(' ');
+            else if (character is '\'' or '’')
                 i += IsFinalS(text, i + 1) ? 1 : 0;
             else if (char.IsSurrogate(character))
                 i += AppendSurrogate(folded, text, i);
@@ -33,6 +41,21 @@ public static class Folding
                 AppendLetter(folded, character);
         }
         return folded.ToString();
+    }
+
+    private static bool IsElision(string text, int at)
+    {
+        if (at + 1 == text.Length || !Vowels.Contains(text[at + 1]))
+            return false;
+        var start = at;
+        while (start > 0 && Tokenizer.IsWordCharacter(text[start - 1]))
+            start--;
+        if (start > 0 && (text[start - 1] is '\'' or '’'))
+            return false;
+        foreach (var word in Elided)
+            if (text.AsSpan(start, at - start).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
     }
 
     private static bool IsFinalS(string text, int at) =>

@@ -33,7 +33,8 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
     {
         var agents = Agents(InParallel.Select(stems, own => Sum(own, vectors, slight), cancel));
         var terms = InParallel.Select([.. Enumerable.Range(0, vectors.Words.Count)], number => Term(number, vectors, agents), cancel);
-        return new KinIndex([.. terms.Where(term => term.Mass > 0 && term.Postings.Count > 0)]);
+        // A word that is kin to no agent is kept: whoever types it did not mistype another.
+        return new KinIndex(agents.Length == 0 ? [] : [.. terms.Where(term => term.Mass > 0)]);
     }
 
     private static KinTerm Term(int number, WordVectors vectors, float[] agents)

@@ -37,7 +37,7 @@ public static class SearchFiles
         var agents = AgentParts.Of(sorted).ToArray();
         var terms = TermParts.Of(index, out var firsts);
         var typos = TypoParts.Of(index, out var letters, out var seconds);
-        SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted)];
+        SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted), FunctionWords.Part];
         var texts = TextParts.Of(sorted).ToArray();
         var meaning = MeaningParts.Of(InParallel.Select(sorted, DocumentStems.Of, cancel), Slight.Split(' '), cache, cancel);
 

@@ -67,6 +67,25 @@ public sealed class BrowserFinderTests
     }
 
     [Fact]
+    public async Task A_whole_word_marks_itself_and_its_forms_and_no_word_that_goes_on()
+    {
+        using var site = new BrowserSite([SearchDocumentOf.Agent("unity-developer", "Makes games in Unity."), SearchDocumentOf.Agent("tester", "Writes unit tests; units come first.")]);
+        var answer = await site.Ask("return Promise.all(['unit', 'unit tests', 'unity'].map(async (text) => [...(await AgentCatalog.find(text)).marks].sort()));");
+        Assert.Equal("""[["unit","units"],["tests","unit","units"],["unity"]]""", answer.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_misspelt_word_of_a_task_is_said_as_it_was_typed()
+    {
+        using var site = new BrowserSite(Agents);
+        var answer = await site.Ask("""
+            await AgentCatalog.which("");
+            return (await AgentCatalog.finder.answers("Review a Migratoin")).found.corrections;
+            """);
+        Assert.Equal("""[{"from":"Migratoin","to":"migration"}]""", answer.GetRawText());
+    }
+
+    [Fact]
     public async Task A_task_that_is_near_to_nothing_has_no_answer()
     {
         using var site = new BrowserSite(Agents);
