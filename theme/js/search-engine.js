@@ -15,6 +15,8 @@
   const FITS = { nothing: 0.5, poorly: 0.75, rarest: 6.7 };
   // Words from which on their kinship is no accident: the most, and for each doubling of the agents, one of which is always nearest.
   const CHANCE = { most: 5, doubling: 0.7 };
+  // What is left of a skill's score where agents come first, and how far an agent makes up for the skill that it comes with.
+  const SKILL = { worth: 0.65, kit: 0.35 };
   const MANY = ["tool", "right"];
   const ACCENTED = /[^\u0000-\u007f\u2010-\u201f]/;
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
@@ -403,7 +405,7 @@
   }
 
   // How much a word tells in ordinary English, up to 1; one that English has not tells all.
-  const tellingOf = ({ kin }) => (kin ? Math.min(1, Math.sqrt(kin.mass / KIN.mass)) : 1);
+  const tellingOf = ({ kin }) => (kin ? Math.min(1, kin.mass / KIN.mass) : 1);
 
   const isKin = ({ kin }) => kin && kin.agents.size > 0;
 
@@ -557,7 +559,25 @@
       .slice(0, 3);
   }
 
-  async function find(text, { limit = 10 }) {
+  // For each agent the number of its group of copies and of its kit (0 for none), and which are skills.
+  async function kinds() {
+    const [twins, skills, kits] = await load("answers");
+    return { twins: numbers(twins), isSkill: (agent) => skills[agent] !== " ", kits: numbers(kits) };
+  }
+
+  // Agents come before skills that fit as well: what a skill knows, the agents of its kit are meant to use.
+  async function favourAgents(hits) {
+    const { isSkill, kits } = await kinds();
+    const skills = new Map();
+    for (const { agent, score } of hits) if (isSkill(agent) && kits[agent] && score > (skills.get(kits[agent]) || 0)) skills.set(kits[agent], score);
+    for (const hit of hits) {
+      if (isSkill(hit.agent)) hit.score *= SKILL.worth;
+      else hit.score += SKILL.kit * Math.max(0, (skills.get(kits[hit.agent]) || 0) - hit.score);
+    }
+  }
+
+  // Agents come first where a task is asked by its meaning, or always or never.
+  async function find(text, { limit = 10, isAgentsFirst }) {
     const { clauses: typed, phrases, filters } = parse(text);
     if (filters.length) prepare(await facets(), filters);
     const clauses = await understand(typed);
@@ -566,6 +586,7 @@
     const found = await withPhrases(isAnswered ? byWords : await rankByMeaning(clauses), phrases);
     const wanted = clauses.filter((clause) => !clause.not);
     const passed = filters.length ? found.filter(({ agent }) => passes(filters, agent)) : found;
+    if (isAgentsFirst === undefined ? !isAnswered : isAgentsFirst) await favourAgents(found);
     const evidence = isAnswered ? Infinity : found.reduce((most, hit) => Math.max(most, hit.evidence), 0);
     const hits = evidence < FITS.nothing ? [] : passed;
     const english = isAnswered ? undefined : (await allFunctionWords())[0];
@@ -587,5 +608,5 @@
     };
   }
 
-  catalog.engine = { open, find, part: load, numbers, texts, facets, passes, MANY };
+  catalog.engine = { open, find, part: load, numbers, texts, facets, kinds, passes, MANY };
 })();

@@ -5,8 +5,7 @@
   const catalog = AgentCatalog;
   const VERDICTS = ["use", "avoid", "escalate"];
   const [USE, AVOID] = [0, 1];
-  // How much better a skill has to fit than an agent to come before it, and what is left to an agent that declines the task.
-  const SKILL = 0.85;
+  // What is left to an agent that declines the task.
   const DECLINED = 0.5;
   // Agents looked at for each answer asked for, because copies are one answer.
   const SPARE = 3;
@@ -52,11 +51,8 @@
   }
 
   async function answers(text, { limit = 10, isSkillsToo = false } = {}) {
-    const [found, [twins, skills]] = await Promise.all([catalog.find(text, { limit: SPARE * limit + 20 }), catalog.engine.part("answers")]);
-    const isSkill = (agent) => skills[agent] !== " ";
-    const hits = gathered(found.hits, catalog.engine.numbers(twins));
-    for (const hit of hits) if (!isSkillsToo && isSkill(hit.agent)) hit.score *= SKILL;
-    hits.sort((a, b) => b.score - a.score || a.agent - b.agent);
+    const [found, { twins, isSkill }] = await Promise.all([catalog.find(text, { limit: SPARE * limit + 20, isAgentsFirst: !isSkillsToo }), catalog.engine.kinds()]);
+    const hits = gathered(found.hits, twins);
     const looked = await Promise.all(hits.slice(0, 2 * limit).map((hit) => evidenceOf(hit, found.asked)));
     const best = looked.sort((a, b) => b.score - a.score || a.hit.agent - b.hit.agent).slice(0, limit);
     return { answers: best.map((answer) => Object.assign(answer, { isSkill: isSkill(answer.hit.agent) })), found };

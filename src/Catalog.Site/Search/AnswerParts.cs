@@ -3,20 +3,19 @@ using System.Text;
 
 namespace Catalog.Site.Search;
 
-/// <summary>What makes an answer of an agent that was found: its situations, whose copy it is, and whether it is a skill.</summary>
+/// <summary>What makes an answer of an agent that was found: its situations, whose copy it is, whether it is a skill, and what it comes with.</summary>
 public static class AnswerParts
 {
     /// <summary>Agents in one part of situations.</summary>
     public const int Size = 4;
 
-    private const string Skill = "claude-skill";
-
     public static IEnumerable<SearchPart> Of(IReadOnlyList<SearchDocument> documents) =>
         documents.Chunk(Size)
             .Select((chunk, number) => new SearchPart($"situations/{number}", $"[{string.Join(',', chunk.Select(Row))}]"));
 
-    /// <summary>For all agents at once whose copy each is, and whether it is a skill.</summary>
-    public static SearchPart Kinds(IReadOnlyList<SearchDocument> documents) => new("answers", $"[\"{Twins(documents)}\",\"{Skills(documents)}\"]");
+    /// <summary>For all agents at once whose copy each is, whether it is a skill, and its kit.</summary>
+    public static SearchPart Kinds(IReadOnlyList<SearchDocument> documents) =>
+        new("answers", $"[\"{Groups(documents.Select(document => document.Twins))}\",\"{Skills(documents)}\",\"{Groups(documents.Select(document => document.Kit))}\"]");
 
     // The number of the newest version, for links to lines, and the situations.
     private static string Row(SearchDocument document) =>
@@ -26,20 +25,20 @@ public static class AnswerParts
         CultureInfo.InvariantCulture,
         $"[{(int)row.Verdict},{Printable.Literal(row.Text)},{row.Line},{Printable.Literal(row.From ?? "")},{Printable.Literal(row.To ?? "")}]");
 
-    // For each agent the number of its group of copies, 0 for none.
-    private static string Twins(IReadOnlyList<SearchDocument> documents)
+    // For each agent the number of its group, 0 for none.
+    private static string Groups(IEnumerable<string?> names)
     {
         var groups = new Dictionary<string, int>(StringComparer.Ordinal);
         var text = new StringBuilder();
-        foreach (var document in documents)
+        foreach (var name in names)
         {
-            if (document.Twins is { } twins && !groups.ContainsKey(twins))
-                groups.Add(twins, groups.Count + 1);
-            text.AppendNumber(document.Twins is { } own ? groups[own] : 0);
+            if (name is not null)
+                groups.TryAdd(name, groups.Count + 1);
+            text.AppendNumber(name is null ? 0 : groups[name]);
         }
         return text.ToString();
     }
 
     private static string Skills(IReadOnlyList<SearchDocument> documents) =>
-        string.Concat(documents.Select(document => Printable.Symbol(document.Format == Skill ? 1 : 0)));
+        string.Concat(documents.Select(document => Printable.Symbol(document.Format == Kits.Skill ? 1 : 0)));
 }

@@ -42,6 +42,9 @@ public sealed record SearchDocument
     /// <summary>What stands for the agent and its copies; null for an agent without copies.</summary>
     public string? Twins { get; init; }
 
+    /// <summary>The folder of the agents and skills that come together; null for one that comes alone.</summary>
+    public string? Kit { get; init; }
+
     /// <summary>The number of the newest version.</summary>
     public int Version { get; init; } = 1;
 

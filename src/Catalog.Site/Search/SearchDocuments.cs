@@ -10,10 +10,11 @@ public static class SearchDocuments
     {
         var twins = Twins.Of(catalog);
         var distinctions = Distinction.Of(catalog.Agents);
+        var kits = Kits.Of(catalog);
         var sent = catalog.Agents
             .SelectMany(agent => agent.Understanding.Usage.Where(row => row.Instead is not null).Select(row => (To: Meant(agent, row), Row: Situated(agent, row) with { From = agent.Slug })))
             .ToLookup(pair => pair.To, pair => pair.Row, StringComparer.Ordinal);
-        return [.. catalog.Agents.Select(agent => Made(agent) with { Twins = twins.GetValueOrDefault(agent.Slug), Apart = distinctions.GetValueOrDefault(agent.Slug)?.Place })];
+        return [.. catalog.Agents.Select(agent => Made(agent) with { Twins = twins.GetValueOrDefault(agent.Slug), Apart = distinctions.GetValueOrDefault(agent.Slug)?.Place, Kit = kits.GetValueOrDefault(agent.Slug) })];
 
         SearchDocument Made(Agent agent) => guard.Make(
             "search entry", agent.Definition.Path, () => Of(agent, [.. sent[agent.Slug].Where(row => row.From != agent.Slug)]), () => Unmade(agent));

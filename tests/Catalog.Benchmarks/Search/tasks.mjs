@@ -1,4 +1,5 @@
-// node tasks.mjs TASKS CHROMIUM CORPUS=FOLDER…: how well tasks in plain words are answered over each corpus, by words alone, meaning alone and both, by the finder, and by others.
+// node tasks.mjs TASKS CHROMIUM CORPUS=FOLDER…: how well tasks in plain words are answered over each corpus, by words alone, meaning alone and both, without each
+// part, by the finder, and by others.
 import fs from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
@@ -13,8 +14,12 @@ const DEPTH = 10;
 
 // What of the index is taken away before the engine opens it.
 const WITHOUT = {
-  "words alone": "manifest.near = '';",
+  "words alone": "manifest.near = manifest.kin = '';",
   "meaning alone": "manifest.terms.split(' ').forEach((_, i) => AgentCatalog.part(`terms/${i}`, ['', '', '', ''])); manifest.typos = ''; AgentCatalog.part('typos/names', '');",
+  "without fields of work": "manifest.near = '';",
+  "without word vectors": "manifest.kin = '';",
+  "without kits": "AgentCatalog.get('answers', `search/answers.js?v=${manifest.version}`).then(([twins, skills]) => AgentCatalog.part('answers', [twins, skills, '']));",
+  "skills as agents": "AgentCatalog.search = async (text, { limit }) => (await AgentCatalog.find(text, { limit, isAgentsFirst: false })).hits;",
 };
 
 function variant(name) {
@@ -28,7 +33,7 @@ window.find = async (text, limit) => (await AgentCatalog.search(text, { limit })
 }
 
 const ways = {
-  ...Object.fromEntries(["words alone", "meaning alone", "both", "finder"].map((name) => [name, variant(name)])),
+  ...Object.fromEntries(["both", ...Object.keys(WITHOUT), "finder"].map((name) => [name, variant(name)])),
   lunr: engines.lunr, minisearch: engines.minisearch, pagefind: engines.pagefind,
 };
 const gain = (grades) => grades.reduce((sum, grade, i) => sum + (2 ** grade - 1) / Math.log2(i + 2), 0);

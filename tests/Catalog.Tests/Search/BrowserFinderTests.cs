@@ -55,6 +55,24 @@ public sealed class BrowserFinderTests
     }
 
     [Fact]
+    public async Task An_agent_is_found_by_what_the_skills_of_its_kit_know()
+    {
+        static SearchDocument Member(string name, string description, string? kit) => SearchDocumentOf.Agent(name, description) with { Kit = kit };
+        using var site = new BrowserSite(
+        [
+            Member("shop-keeper", "Handles payments of a shop.", "plugins/shop"),
+            Member("refund-rules", "Says how refunds of payments are made.", "plugins/shop") with { Format = "claude-skill" },
+            Member("tax-adviser", "Handles taxes and payments and refunds abroad of workers.", null),
+        ]);
+        var answer = await site.Ask("""
+            const names = async (options) => (await AgentCatalog.find("how are refunds of our payments made please", options)).hits.map(({ name }) => name);
+            return [await names({ isAgentsFirst: false }), await names({ isAgentsFirst: true })];
+            """);
+        Assert.Equal("refund-rules", answer[0][0].GetString());
+        Assert.Equal("shop-keeper", answer[1].EnumerateArray().First(name => name.GetString() != "refund-rules").GetString());
+    }
+
+    [Fact]
     public async Task Copies_of_one_agent_are_one_answer_with_its_variants()
     {
         using var site = new BrowserSite(Agents);
