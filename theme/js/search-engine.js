@@ -29,6 +29,7 @@
   let kinFirsts;
   let columns;
   let functionWords;
+  let agentKinds;
   // For each agent, while one query is answered.
   let best;
   let bestField;
@@ -534,7 +535,18 @@
     return candidates.filter((_, i) => keep[i]);
   }
 
-  const says = ({ meanings }, agent) => meanings.some(({ entries, isMarked }) => isMarked && entries.some(({ part, start, count }) => part.agents.slice(start, start + count).includes(agent)));
+  // Whether an agent is among those of a word, which stand in order.
+  function has({ part, start, count }, agent) {
+    let low = start;
+    for (let high = start + count; low < high;) {
+      const middle = (low + high) >> 1;
+      if (part.agents[middle] < agent) low = middle + 1;
+      else high = middle;
+    }
+    return low < start + count && part.agents[low] === agent;
+  }
+
+  const says = ({ meanings }, agent) => meanings.some(({ entries, isMarked }) => isMarked && entries.some((entry) => has(entry, agent)));
 
   // Which words brought an agent by their meaning, and what of it they are near to where that has a name, the nearest first.
   // Words that name nothing, and those that the agent says itself, are no news.
@@ -562,7 +574,8 @@
   // For each agent the number of its group of copies and of its kit (0 for none), and which are skills.
   async function kinds() {
     const [twins, skills, kits] = await load("answers");
-    return { twins: numbers(twins), isSkill: (agent) => skills[agent] !== " ", kits: numbers(kits) };
+    agentKinds = agentKinds || { twins: numbers(twins), isSkill: (agent) => skills[agent] !== " ", kits: numbers(kits) };
+    return agentKinds;
   }
 
   // Agents come before skills that fit as well: what a skill knows, the agents of its kit are meant to use.
@@ -608,5 +621,5 @@
     };
   }
 
-  catalog.engine = { open, find, part: load, numbers, texts, facets, kinds, passes, MANY };
+  catalog.engine = { open, find, part: load, numbers, texts, facets, kinds, passes, MANY, FITS };
 })();
