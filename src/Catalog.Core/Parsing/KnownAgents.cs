@@ -77,6 +77,9 @@ public sealed class KnownAgents
         var slug = Key(name);
         if (!slug.Equals(name, StringComparison.OrdinalIgnoreCase))
             forms.Add(new(slug, name));
+        // "DOCKER_BUILDER"
+        if (slug.Contains('-', StringComparison.Ordinal) && !name.Contains('_', StringComparison.Ordinal))
+            forms.Add(new(slug.Replace('-', '_'), name));
         // "UX/UI Designer" answers to ux-ui-designer.
         if (slug.Split('-') is [{ Length: < 4 } one, { Length: < 4 } other, _, ..])
             forms.Add(new($"{one}/{other}{spaced[(one.Length + 1 + other.Length)..]}", name));

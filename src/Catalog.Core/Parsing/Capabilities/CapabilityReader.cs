@@ -26,6 +26,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>A label of this kind above every heading is about no domain.</summary>
     private static readonly RoleSet Steps = RoleSet.Of(Role.Manner, Role.Work, Role.Results, Role.Context, Role.Conduct, Role.Output, Role.Checklist, Role.Showing, Role.StepLabel);
 
+    /// <summary>Words of a thing that prose under a heading lists.</summary>
+    private const int LongestNamed = 10;
+
     private readonly Dictionary<Passage, bool> excluded = [];
 
     /// <summary>Labels that are all that stands under a heading of duties: "When you read plans, look at:".</summary>
@@ -171,12 +174,15 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private bool IsDescribed(Passage group) =>
         !group.IsLabel && (standings.TryGetValue(group.Parent!, out var above) && above is true
             ? group.Parts.Count > 0 ? !group.HasGroups : children[group].Any() && children[group].All(child => child is { IsLabel: true, Parts.Count: 0, HasCode: true })
-            : group.Parts.Count > 0 && !group.HasGroups && IsStrong(group.Title) && CapabilityItems.Split(group.Parts[0].Plain).Count > 2);
+            : group.Parts.Count > 0 && !group.HasGroups && IsStrong(group.Title) && !IsRole(group) && CapabilityItems.Split(group.Parts[0].Plain) is { Count: > 2 } told && told.All(item => item.AsSpan().Count(' ') < LongestNamed));
+
+    /// <summary>"Your role" and "Your job" lead to duties, but also to prose, steps and questions.</summary>
+    private static bool IsRole(Passage group) => Heading.Of(group.Title).RuleOf(Role.Skill) is { } rule && (rule == "job" || rule.EndsWith("role", StringComparison.Ordinal));
 
     private IEnumerable<CapabilityArea> Listed(Passage group, List<DocumentBlock> items, bool stated)
     {
         var labels = items.Count(IsLabelled);
-        if (IsReferences(group, items) || labels == 0 && items[0].Kind == BlockKind.Step && !IsUnderStrong(group))
+        if (IsReferences(group, items) || labels == 0 && IsRole(group) && items.Count(item => item.Plain.EndsWith('?')) * 2 > items.Count || IsRole(group) && Heading.Of(group.Title).RuleOf(Role.Skill) == "job" && items[0].Kind == BlockKind.Step || labels == 0 && items[0].Kind == BlockKind.Step && !IsUnderStrong(group))
             yield break;
         if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => item.Label!.Title)], group.Title) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {

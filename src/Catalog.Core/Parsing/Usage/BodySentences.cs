@@ -12,7 +12,7 @@ internal static class BodySentences
 
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["you are ", "you're ", "you’re ", "this agent", "this sub", "this skill", "this mode", "the agent", "ed by:", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "scope", " job", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead"],
+        ["you are ", "you're ", "you’re ", "this agent", "this sub", "this skill", "this mode", "the agent", "ed by:", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "scope", " job", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead", "handled by", "owned by"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A sentence of a body counts when it speaks of this agent, states a limit under a boundary heading, or sends work to another agent by a negative.</summary>

@@ -9,6 +9,9 @@ namespace Catalog.Core.Parsing.Usage;
 /// <summary>Reads usage rows from the headed lists, labels, tables and sentences of a body.</summary>
 internal static class BodyUsage
 {
+    /// <summary>Characters of a word to listen for.</summary>
+    private const int LongestWord = 40;
+
     public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var titles = new Dictionary<Passage, Role>();
@@ -217,6 +220,9 @@ internal static class BodyUsage
                 yield return row;
             yield break;
         }
+        // "`lint`, `go vet`, `format`" under "Keywords": words to listen for are one row, however many.
+        if (title == Role.Trigger && !group.IsLabel && part == group.Parts[0] && Situations.Items(part.Plain).ToList() is { Count: > 2 } words && words.TrueForAll(word => word.Length < LongestWord))
+            yield return new UsageRow(Unmarked.Trimmed(part.Text), Verdict.Use, null, UsageSource.Trigger, part.Line);
         if (title == Role.Example && part.Plain is { Length: > 2 and < 600 } request && (Unmarked.IsQuote(request[0]) && Unmarked.Closes(request[0], request[^1]) || group.IsLabel && Heading.Of(group.Title).Is(Role.Request)))
             yield return new UsageRow(Unmarked.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
         if (verdict is { } stated && part == group.Parts[0] && Heading.Of(group.Title).Is(Role.OpenEnded) && !part.Plain.EndsWith(':') && Cues.Of(part.Plain, boundary: false) is null)

@@ -131,6 +131,9 @@ internal static class Situations
         var items = Piece.Cut(listed);
         if (items.Count < (marked ? 3 : 2) || Is(text, Role.Clause) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing)) || marked && (Is(items[0], Role.Telling) || Is(items[0], Role.Clause)))
             return null;
+        // "write a plan — scope, costs, and dates": what a thing consists of is no work.
+        if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && Is(whole, Role.Task) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing) || Is(Piece.Bare(item), Role.Task)))
+            return [Tidy(text)];
         // "working with: ropes, nets, hooks": what follows belongs to the word before the mark.
         if (marked && Open.Contains(whole[(whole.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase))
             return [Tidy(text)];

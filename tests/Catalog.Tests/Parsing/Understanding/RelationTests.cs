@@ -10,6 +10,14 @@ public sealed class RelationTests
         Assert.Equal(["Mentions mould-reviewer"], Understood.Relations("## Related resources\n- Standard: `coding-tester` - How bells are cast\n- Process: `code-reviewer` - How they are tuned\n- Agent: `mould-reviewer` - Who reads them\n"));
 
     [Fact]
+    public void A_known_agent_is_found_in_capitals_too()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: bell-founder\n---\n", "agents/bell-founder.md"), AgentOf.Text("---\nname: rope-maker\n---\n", "agents/rope-maker.md")]);
+        var read = Understood.File("---\nname: some-agent\n---\n## Multi-agent collaboration\n- **BELL_FOUNDER** + **ROPE_MAKER**: a bell that hangs\n", known);
+        Assert.Equal(["WorksWith BELL_FOUNDER", "WorksWith ROPE_MAKER"], read.Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Fact]
     public void Work_that_goes_to_an_agent_is_handed_off() =>
         Assert.Equal(
             ["HandsOff sql-expert", "HandsOff ops-engineer", "HandsOff css-expert"],
