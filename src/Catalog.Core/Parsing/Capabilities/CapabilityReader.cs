@@ -49,7 +49,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             // The title of the whole file makes nothing under it a capability; nor does it forbid.
             standings[group] = group.IsTop ? false : standing;
             if (standing is not { } stated)
+            {
+                areas.AddRange(OfIdentity(group));
                 continue;
+            }
             areas.AddRange(Areas(group, stated));
         }
         return WithoutFields(areas);
@@ -63,7 +66,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             .Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // "Architecture" under each of four platforms, among topics of their own, is one more.
         bool IsField(CapabilityArea area) => fields.Contains(area.Capability.Area);
-        var forms = areas.GroupBy(area => area.Capability.Parent).Where(group => group.Count(IsField) * 2 > group.Count()).Select(group => group.Key).ToHashSet();
+        var forms = areas.GroupBy(area => area.Capability.Parent).Where(group => group.Count(IsField) * 3 > group.Count()).Select(group => group.Key).ToHashSet();
         return fields.Count == 0 ? areas : areas.FindAll(area => !(IsField(area) && forms.Contains(area.Capability.Parent)));
     }
 
@@ -149,6 +152,12 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>"Tech Stack", and no "full stack trace".</summary>
     private static bool IsStack(string label) =>
         label.EndsWith("stack", StringComparison.OrdinalIgnoreCase) && (label.Length == 5 || label[^6] == ' ') && label.AsSpan().Count(' ') < 3;
+
+    /// <summary>"- **Responsibilities**: a, b" among other lines that say who the agent is.</summary>
+    private IEnumerable<CapabilityArea> OfIdentity(Passage group) =>
+        Heading.Of(group.Title).RuleOf(Role.Craft) != "frames" ? []
+            : group.Parts.Where(part => part is { IsItem: true, Label: { } label } && IsLabelled(part) && Heading.Of(label.Title).RuleOf(Role.Skill) == "capabilities")
+                .Select(part => Area(part.Label!.Title, group.Title, [.. CapabilityItems.Split(part.Label.Words), .. part.Children.Where(child => child.IsItem).Select(child => child.Plain)], part.Line, stated: true));
 
     private IEnumerable<CapabilityArea> Areas(Passage group, bool stated)
     {

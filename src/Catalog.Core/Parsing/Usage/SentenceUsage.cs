@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Relations;
 
@@ -156,9 +157,14 @@ internal static class SentenceUsage
         }
         if (cue.Verdict == Verdict.Escalate && instead is null)
             instead = Redirect.Agent(rest.Length > 80 ? rest[..80] : rest, mentions);
+        // "a new bell - it owns the drawing": what the agent does then is no part of when.
+        if (cue.Verdict == Verdict.Use)
+            rest = Then.Replace(rest, "", 1);
         var situations = cue.Splits ? Situations.Split(rest) : [Unmarked.Trimmed(rest)];
         return situations.Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
     }
+
+    private static Regex Then { get; } = new(@"\s+[-–—]\s+(it|this agent|they)\s+\w.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     /// <summary>"watching a change over time — not for one failure" is both.</summary>
     private static (string Use, string Avoid) NotFor(string rest)

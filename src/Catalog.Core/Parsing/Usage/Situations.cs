@@ -9,6 +9,9 @@ internal static class Situations
 {
     private const int Longest = 3_000;
 
+    /// <summary>Words of what parts behind a dash belong to, less one; a longer one is a sentence of its own.</summary>
+    private const int LongestUmbrella = 5;
+
     /// <summary>Characters of a thing in a list of a script without spaces.</summary>
     private const int LongestDotted = 24;
 
@@ -132,7 +135,7 @@ internal static class Situations
         if (items.Count < (marked ? 3 : 2) || Is(text, Role.Clause) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing)) || marked && (Is(items[0], Role.Telling) || Is(items[0], Role.Clause)))
             return null;
         // "write a plan — scope, costs, and dates": what a thing consists of is no work.
-        if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && Is(whole, Role.Task) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing) || Is(Piece.Bare(item), Role.Task)))
+        if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && (Is(whole, Role.Task) || whole.AsSpan().Count(' ') > LongestUmbrella) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing) || Is(Piece.Bare(item), Role.Task)))
             return [Tidy(text)];
         // "working with: ropes, nets, hooks": what follows belongs to the word before the mark.
         if (marked && Open.Contains(whole[(whole.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase))
