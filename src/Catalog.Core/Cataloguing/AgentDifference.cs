@@ -15,5 +15,5 @@ public sealed record AgentDifference(Agent Before, Agent After, ChangeSet Change
         after,
         ChangeReader.Read(before.Definition, after.Definition, before.Understanding, after.Understanding),
         Widening.Between(before.Definition, after.Definition),
-        Widening.Between(after.Definition, before.Definition));
+        Widening.Lost(before.Definition, after.Definition));
 }

@@ -8,12 +8,17 @@ namespace Catalog.Core.History;
 public static class Widening
 {
     /// <summary>Each gain as a short phrase, such as <c>execute (Bash)</c> or <c>execute asks → granted</c>; empty when nothing was gained. Another notation of the same rights is no gain.</summary>
-    public static IReadOnlyList<string> Between(AgentDefinition before, AgentDefinition after)
+    public static IReadOnlyList<string> Between(AgentDefinition before, AgentDefinition after) => Of(before, after, isLost: false);
+
+    /// <summary>Each loss as a short phrase, such as <c>execute granted → asks</c>: what the version before might do that this one may not.</summary>
+    public static IReadOnlyList<string> Lost(AgentDefinition before, AgentDefinition after) => Of(after, before, isLost: true);
+
+    private static List<string> Of(AgentDefinition before, AgentDefinition after, bool isLost)
     {
         var (old, current) = (before.Tools, after.Tools);
-        List<string> gains = [.. current.States.SelectMany(state => Between(old[state.Right], state, before, after))];
+        List<string> gains = [.. current.States.SelectMany(state => Between(old[state.Right], state, before, after, isLost))];
         if (gains.Count > 1 && !old.Inherits && (current.Allow.Count == 0 || current.Allow.Contains("*", StringComparer.Ordinal)) && IsEverything(current, old))
-            gains = [current.Allow.Contains("*", StringComparer.Ordinal) ? "every tool (*)" : current.Inherits ? $"every tool (no {(old.Allow.Count > 0 ? "tool list" : "limit")} any more)" : "every tool"];
+            gains = [current.Allow.Contains("*", StringComparer.Ordinal) ? "every tool (*)" : current.Inherits ? $"every tool ({(isLost ? "a" : "no")} {(old.Allow.Count > 0 ? "tool list" : "limit")} {(isLost ? "now" : "any more")})" : "every tool"];
         var format = AgentFormats.Of(after.Format);
         if (before.Format == after.Format && format.ModeReach(current.Mode) > format.ModeReach(old.Mode))
             gains.Add($"mode {current.Mode ?? "of the session"}");
@@ -24,7 +29,7 @@ public static class Widening
         current.States.All(state => state.Rest is RightState.Granted or RightState.Inherited || (state.State == RightState.Denied && old[state.Right].State == RightState.Denied));
 
     /// <summary>The gains of one right.</summary>
-    internal static IEnumerable<string> Between(RightGrant old, RightGrant current, AgentDefinition before, AgentDefinition after)
+    internal static IEnumerable<string> Between(RightGrant old, RightGrant current, AgentDefinition before, AgentDefinition after, bool isLost = false)
     {
         var name = current.Right.ToString().ToLowerInvariant();
         // What the session has, a file may name; only a skill's list says more, namely what need not be asked for, and a server that it brings along.
@@ -34,12 +39,14 @@ public static class Widening
         if (old.State == RightState.Denied && current.State != RightState.Denied)
             return [Gained(name, current, after)];
         if (Of(current.Rest) > Of(old.Rest))
-            return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} without its scope" : $"{name} {Word(old.State)} → {Word(current.State)}"];
+            return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {Step(old.State, current.State)}"];
         return current.Scopes.Concat(old.Scopes)
             .Select(scope => scope.Pattern)
             .Distinct(StringComparer.Ordinal)
             .Where(pattern => Of(current.For(pattern)) > Of(old.For(pattern)))
-            .Select(pattern => current.Right == Right.Mcp ? pattern : $"{name} {pattern}: {Word(old.For(pattern))} → {Word(current.For(pattern))}");
+            .Select(pattern => current.Right == Right.Mcp ? pattern : $"{name} {pattern}: {Step(old.For(pattern), current.For(pattern))}");
+
+        string Step(RightState from, RightState to) => isLost ? $"{Word(to)} → {Word(from)}" : $"{Word(from)} → {Word(to)}";
     }
 
     /// <summary>A right that was denied, with what gives it.</summary>

@@ -41,7 +41,7 @@ public static class AgentReader
             NameIsWritten = name is not null,
             Description = Description(frontMatter, format, body, sections, path, findings),
             Model = ModelNames.Read(frontMatter["model"]),
-            Tools = RightsReader.Read(frontMatter, format, inPlugin, path, findings),
+            Tools = source.Fault is TextFault.Binary or TextFault.Utf16 or TextFault.LfsPointer ? ToolGrant.Unknown : RightsReader.Read(frontMatter, format, inPlugin, path, findings),
             DeclaredVersion = Scalar(frontMatter["version"]) ?? Nested(frontMatter["metadata"], "version"),
             Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
             FrontMatter = frontMatter,

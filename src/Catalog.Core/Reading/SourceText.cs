@@ -25,14 +25,14 @@ public sealed record SourceText(string Text, TextFault Fault)
     public static SourceText Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return new("", TextFault.Utf16);
+            return new("", TextFault.Utf16) { IsExact = false };
         if (bytes.StartsWith("version https://git-lfs.github.com/spec/"u8))
-            return new("", TextFault.LfsPointer);
+            return new("", TextFault.LfsPointer) { IsExact = false };
         var large = bytes.Length > MaximumBytes;
         if (large)
             bytes = bytes[..MaximumBytes];
         if (bytes.Contains((byte)0))
-            return new("", TextFault.Binary);
+            return new("", TextFault.Binary) { IsExact = false };
         var hasMark = bytes is [0xEF, 0xBB, 0xBF, ..];
         if (hasMark)
             bytes = bytes[3..];

@@ -20,7 +20,7 @@ public static class Installing
         string[] check = agent.Definition.IsExact ? [Check(agent, target)] : [];
         if (commit is not null && Forge.Raw(source, path, commit.Id) is { } raw)
             yield return new("From the repository, pinned to the commit that made this version", Lines(target, [$"curl -fsSL {Quoted(raw)} -o {Quoted(target)}", .. check]));
-        if (view.Address is { } address)
+        if (view.Address is { } address && agent.Definition.Text.Length > 0)
             yield return new("From this site, as it is now", Lines(target, [$"curl -fsSL {Quoted(new Uri(address, SitePaths.AgentText(agent.Slug)).AbsoluteUri)} -o {Quoted(target)}", Check(agent, target)]));
         if (commit is not null)
             yield return new(source.Title is { } title ? $"In a clone of the repository of {title}" : "In a clone of the catalog's own repository", Lines(target, [$"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}", .. check]));

@@ -178,6 +178,8 @@ public sealed class CatalogReaderTests
         Assert.Equal(["AC146 agents/giant.md", "AC165 agents/pointer.md", "AC145 agents/wide.md", "AC145 agents/zeros.md"],
             catalog.Findings.Where(finding => finding.Rule.Id is "AC145" or "AC146" or "AC165").Select(finding => $"{finding.Rule.Id} {finding.Path}"));
         Assert.Equal("d", catalog.Named("giant").Definition.Description);
+        Assert.All(["zeros", "wide", "pointer"], name => Assert.All(catalog.Named(name).Definition.Tools.States, right => Assert.Equal(RightState.Unknown, right.State)));
+        Assert.All(["zeros", "wide", "pointer"], name => Assert.False(catalog.Named(name).Definition.IsExact));
     }
 
     [Fact]

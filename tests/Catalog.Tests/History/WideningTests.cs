@@ -109,6 +109,17 @@ public sealed class WideningTests
         Assert.Equal(ChangeClass.Formatting, ChangeCase.OfFields(before, after, path).Class);
     }
 
+    [Theory]
+    [InlineData(Claude, "permissionMode: bypassPermissions\ntools: Bash", "permissionMode: plan\ntools: Bash", "execute granted → asks")]
+    [InlineData(Claude, "tools: Bash", "tools: Bash(git:*)", "Bash beyond its scope")]
+    [InlineData(Claude, "model: opus", "tools: Read", "every tool (a tool list now)")]
+    public void What_an_agent_may_do_no_more_is_told_from_then_to_now(string path, string before, string after, string loss)
+    {
+        var (old, current) = Pair(path, before, after);
+
+        Assert.Equal(loss, Widening.Lost(old, current)[0]);
+    }
+
     [Fact]
     public void An_order_by_which_another_rule_decides_is_told()
     {

@@ -34,7 +34,8 @@ public sealed class SourceTextTests
     [InlineData(new byte[] { 0xFF, 0xFE, 0x61, 0x00 }, TextFault.Utf16)]
     [InlineData(new byte[] { 0xFE, 0xFF, 0x00, 0x61 }, TextFault.Utf16)]
     [InlineData(new byte[] { 0x61, 0x00, 0x62 }, TextFault.Binary)]
-    public void What_is_no_text_is_empty(byte[] bytes, TextFault fault) => Assert.Equal(new SourceText("", fault), SourceText.Decode(bytes));
+    public void What_is_no_text_is_empty(byte[] bytes, TextFault fault) =>
+        Assert.Equal(("", fault, false), (SourceText.Decode(bytes).Text, SourceText.Decode(bytes).Fault, SourceText.Decode(bytes).IsExact));
 
     [Fact]
     public void A_pointer_to_large_file_storage_is_known() =>

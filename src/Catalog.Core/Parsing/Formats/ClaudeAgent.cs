@@ -168,7 +168,7 @@ internal static class ClaudeAgent
             return;
         if (memory is not { Items: null, Entries: null } || !Memories.Contains(memory.Value.Trim(), StringComparer.Ordinal))
         {
-            draft.Refuse(memory, "memory is none of user, project and local", [Right.Edit]);
+            draft.Refuse(memory, "memory is none of user, project and local", draft.Rest(Right.Read) == RightState.Denied ? [Right.Read, Right.Edit] : [Right.Edit]);
             return;
         }
         foreach (var (right, tools) in (ReadOnlySpan<(Right, string[])>)[(Right.Read, ["Read"]), (Right.Edit, ["Write", "Edit"])])

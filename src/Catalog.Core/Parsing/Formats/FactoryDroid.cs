@@ -64,10 +64,11 @@ internal static class FactoryDroid
         }
         else if (tools is not null)
         {
+            var named = (tools.Entries?.Select(entry => entry.Key) ?? ToolLists.Names(tools)).Where(Format.Tools.ContainsKey).Select(tool => Format.Tools[tool]).Distinct().ToList();
             draft.Refuse(
                 tools,
                 $"tools is none of {string.Join(", ", Categories.Keys)}, and no list",
-                (tools.Entries?.Select(entry => entry.Key) ?? ToolLists.Names(tools)).Select(tool => ToolNames.Of(tool, draft.Format).Right).Distinct());
+                named.Count > 0 ? named : RightsDraft.Every);
         }
         if (tools is not null)
             draft.Raise(Right.Other, RightState.Granted, tools.Line);

@@ -13,6 +13,9 @@ public sealed record ToolGrant(
     string? Mode,
     int Line)
 {
+    /// <summary>What a file grants that cannot be read.</summary>
+    public static ToolGrant Unknown { get; } = new([], [], [.. Enum.GetValues<Right>().Select(right => new RightGrant(right, RightState.Unknown, RightState.Unknown, 0, []))], null, 0);
+
     /// <summary>The rights that are not denied, in enum order.</summary>
     public IReadOnlyList<Right> Rights { get; } = [.. States.Where(state => state.IsEffective).Select(state => state.Right)];
 

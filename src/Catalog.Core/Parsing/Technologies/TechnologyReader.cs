@@ -31,7 +31,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         var parents = areas.Where(area => area.Stated).Select(area => area.Capability.Parent).ToHashSet();
         foreach (var group in outline.Groups.Where(group => parents.Contains(group.Title)))
             AddAll(claims, group.Title, Claim.Capability, group.Line, inName: false);
-        AddAll(claims, description.Examples, Claim.Elsewhere, DescriptionUsage.LineOf(definition), inName: false);
+        AddAll(claims, description.Examples, Claim.Elsewhere, DescriptionUsage.LineOf(definition), inName: false, isValue: true);
         foreach (var group in outline.Groups)
         {
             AddAll(claims, group.Title, Claim.Elsewhere, group.Line, inName: false);
@@ -81,13 +81,13 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
             AddPart(claims, child);
     }
 
-    private void AddAll(Dictionary<string, TechnologyClaim> claims, string text, Claim claim, int line, bool inName)
+    private void AddAll(Dictionary<string, TechnologyClaim> claims, string text, Claim claim, int line, bool inName, bool isValue = false)
     {
         var ends = new LineEnds(text);
         foreach (var match in names.In(text, inName))
         {
             if (!claims.ContainsKey(match.Value.Name))
-                claims.Add(match.Value.Name, new TechnologyClaim(match.Value.Name, claim, claim == Claim.Elsewhere ? line + ends.Before(match.Start) : line));
+                claims.Add(match.Value.Name, new TechnologyClaim(match.Value.Name, claim, claim == Claim.Elsewhere && !isValue ? line + ends.Before(match.Start) : line));
         }
     }
 }

@@ -145,6 +145,9 @@ internal static class BodyUsage
         // "Escalates to: one-agent for a, other-agent for b", wherever it stands.
         if (heading.Is(Role.EscalateTo) && SentenceUsage.Deferred(words, Verdict.Escalate, UsageSource.List, item.Line, mentions) is { Count: > 0 } receivers)
             return receivers;
+        // "Escalation: supervisors, account managers" says whom.
+        if (heading.Is(Role.EscalateTo) && Called(words) is null)
+            return [];
         if (title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None && !(heading.Is(Role.Escalate) && item.Children.Count > 0))
             return null;
         var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;

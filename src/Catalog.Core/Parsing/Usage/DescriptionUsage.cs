@@ -75,7 +75,7 @@ internal static class DescriptionUsage
             if (Cues.Table.First(text, Parts) is { } match && (stated is not null || match.Rule.Role != Role.Including))
             {
                 // Words to listen for are one row, however many.
-                string[] situations = match.Rule.Role == Role.TriggerWords ? [Unmarked.Trimmed(match["list"]!)] : [.. Situations.Split(match["list"]!)];
+                string[] situations = match.Rule.Role == Role.TriggerWords ? [Unmarked.Trimmed(match["list"]!)] : [.. Situations.Split(match["list"]!).Where(part => part.Length > 1)];
                 foreach (var part in situations)
                     yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : UsageSource.Description, line) { Rule = match.Rule.Id };
                 continue;

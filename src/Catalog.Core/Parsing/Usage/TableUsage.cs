@@ -24,6 +24,9 @@ internal static class TableUsage
         var takers = header.ConvertAll(cell => Heading.Of(cell).Named is { } who && (mentions.IsSelf(who) || mentions.IsAgent(who)) ? who : null);
         if (takers.Exists(who => who is not null && mentions.IsSelf(who)) && takers.Count(who => who is not null) > 1)
             return Taken(cells, takers, row.Line, mentions);
+        // "Pattern | Use when | Avoid when" weighs patterns.
+        if (Technique.IsMatch(header.FirstOrDefault("")))
+            return [];
         var columns = Columns(header, names);
         if (columns.Count > 0 && columns.TrueForAll(column => column.Index > 0) && columns.Exists(column => column.Index < cells.Count && YesNo.IsMatch(cells[column.Index])))
             return Marked(cells, columns, row.Line, mentions);
@@ -154,6 +157,8 @@ internal static class TableUsage
 
     /// <summary>Such a table tells two agents apart by what they are, not by what to give them.</summary>
     private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|criteri(on|a)|property|characteristic|feature|metric)s?$", Options);
+
+    private static TitlePattern Technique { get; } = new(@"^(design |architecture |architectural )?(pattern|approach|technique|option|strategy|style|algorithm|method|architecture|database|framework|library|technology|protocol|format|type)(s|es)?$", Options);
 
     private static TitlePattern When { get; } = new(@"^(when( to use.*)?|scenarios?|situations?|conditions?|triggers?|use (case|when|for)s?|if)$", Options);
 

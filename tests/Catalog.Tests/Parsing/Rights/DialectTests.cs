@@ -192,10 +192,10 @@ public sealed class DialectTests
 
     [Theory]
     [InlineData("agents/helper.md", "tools: Grep\nmemory: project", "ggg-----")]
-    [InlineData("agents/helper.md", "tools: Grep\nmemory: Project", "-g?-----", "AC107(5,1)")]
-    [InlineData("agents/helper.md", "tools: Grep\nmemory: everywhere", "-g?-----", "AC107(5,1)")]
-    [InlineData(Claude, "tools: Grep\nmemory: [project]", "-g?-----", "AC107(5,1)")]
-    [InlineData(Claude, "tools: Grep\nmemory:\n  scope: project", "-g?-----", "AC107(5,1)")]
+    [InlineData("agents/helper.md", "tools: Grep\nmemory: Project", "?g?-----", "AC107(5,1)")]
+    [InlineData("agents/helper.md", "tools: Grep\nmemory: everywhere", "?g?-----", "AC107(5,1)")]
+    [InlineData(Claude, "tools: Grep\nmemory: [project]", "?g?-----", "AC107(5,1)")]
+    [InlineData(Claude, "tools: Grep\nmemory:\n  scope: project", "?g?-----", "AC107(5,1)")]
     public void A_memory_of_Claude_Code_is_one_of_three(string path, string lines, string states, params string[] found)
     {
         var agent = Of(lines, path);
