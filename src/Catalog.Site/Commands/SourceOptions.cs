@@ -52,14 +52,14 @@ internal sealed class SourceOptions
             command.Add(option);
     }
 
-    /// <exception cref="UsageException">An option names a file that cannot be read.</exception>
+    /// <exception cref="UsageException">An option names a file that cannot be read, or no commit, or a commit where git is left aside.</exception>
     /// <param name="cache">Null where nothing is kept.</param>
     public CatalogRequest Request(ParseResult parsed, Terminal terminal, CacheFolder? cache) => new(Path.GetFullPath(parsed.GetValue(Source)!))
     {
         Title = parsed.GetValue(Title),
         Config = ReadConfig(parsed.GetValue(Config)),
         ConfigFolder = parsed.GetValue(Config) is { } config ? Path.GetDirectoryName(Path.GetFullPath(config)) : null,
-        Revision = parsed.GetValue(Revision),
+        Revision = Commit(parsed),
         History = !parsed.GetValue(NoHistory),
         AllowShallow = parsed.GetValue(AllowShallow),
         Progress = terminal.Progress,
@@ -116,6 +116,14 @@ internal sealed class SourceOptions
         if (Refusal.OfMade(catalog, faults, parsed.GetValue(Strict), parsed.GetValue(MinAgents)) is { } reason)
             throw new ContentException(reason);
     }
+
+    private string? Commit(ParseResult parsed) => (parsed.GetValue(Revision), parsed.GetValue(NoHistory)) switch
+    {
+        (null, _) => null,
+        (_, true) => throw new UsageException("--rev builds a commit, and --no-history leaves git aside; leave one of them out"),
+        ({ Length: 0 }, _) => throw new UsageException("--rev names no commit; give a commit, a tag or a branch"),
+        var (revision, _) => revision,
+    };
 
     /// <summary>A number from 0 on.</summary>
     private static int Number(ArgumentResult argument)

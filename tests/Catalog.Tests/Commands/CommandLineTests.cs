@@ -46,6 +46,19 @@ public sealed class CommandLineTests
         Assert.Equal([$"agent-catalog: --min-agents must be a whole number from 0 on, not {number}; leave it out to accept a catalog of any size"], run.Said);
     }
 
+    [Theory]
+    [InlineData("HEAD", "--no-history", "--rev builds a commit, and --no-history leaves git aside; leave one of them out")]
+    [InlineData("", "--quiet", "--rev names no commit; give a commit, a tag or a branch")]
+    public async Task A_commit_is_named_and_asks_for_git(string revision, string other, string fault)
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant"));
+
+        var run = await TestRun.Of("check", folder.Path, "--rev", revision, other);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(run.Said, line => line.Contains(fault, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Two_words_that_are_unknown_get_one_suggestion()
     {

@@ -193,7 +193,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var labels = items.Count(IsLabelled);
         if (IsReferences(group, items) || labels == 0 && IsRole(group) && items.Count(item => item.Plain.EndsWith('?')) * 2 > items.Count || IsRole(group) && Heading.Of(group.Title).RuleOf(Role.Skill) == "job" && items[0].Kind == BlockKind.Step || labels == 0 && items[0].Kind == BlockKind.Step && !IsUnderStrong(group))
             yield break;
-        if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => item.Label!.Title)], group.Title) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)], group.Title) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
             var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group)) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
@@ -201,7 +201,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         }
         foreach (var item in items)
         {
-            if (item.Label is not { } found || IsNever(found.Title) && !stated || IsSlug(found.Title) || found.Title.StartsWith('`'))
+            if (LabelOf(item) is not { } found || IsNever(found.Title) && !stated || IsSlug(found.Title) || found.Title.StartsWith('`'))
                 continue;
             var nested = item.Children.Where(child => child.IsItem).ToList();
             if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => child.Label is { Words.Length: > 0 } inner && !inner.Title.StartsWith('`')) && !AreThings([.. nested.Select(child => child.Label!.Title)], found.Title))
@@ -229,7 +229,11 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         || label.Split([" & ", "/", " / "], StringSplitOptions.TrimEntries) is { Length: 2 } pair && technologies.IsName(pair[0]) && technologies.IsName(pair[1].Replace(" Ecosystem", "", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Bold words with nothing behind or under them are what is said, and no label.</summary>
-    private static bool IsLabelled(DocumentBlock item) => item.Label is { } label && (label.Words.Length > 0 || item.Children.Count > 0);
+    private static bool IsLabelled(DocumentBlock item) => LabelOf(item) is { } label && (label.Words.Length > 0 || item.Children.Count > 0);
+
+    /// <summary>Bold or not: "1. Forms:" over a list of its own is a label too.</summary>
+    private static Label? LabelOf(DocumentBlock item) =>
+        item.Label ?? (item.Plain is [.., ':'] plain && plain.AsSpan().Count(' ') < LongestNamed / 2 && item.Children.Count(child => child.IsItem) > 1 ? new Label(plain.TrimEnd(':'), "") : null);
 
     /// <summary>Labels that are most of them technologies or methods, each explained, or parts of what the title names.</summary>
     private bool AreThings(List<string> labels, string title)
