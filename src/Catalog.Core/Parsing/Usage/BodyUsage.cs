@@ -22,9 +22,15 @@ internal static class BodyUsage
             var title = PassageTitles.Of(group, names, titles);
             if (group is { IsLabel: true, Parent: { } above } && resumed.TryGetValue(above, out var line) && line < group.Line && Heading.UsageOf(group.Title, names) == Role.None)
                 title = Role.Procedure;
-            // "Use bells when:", "Numbers:", "Use another instead:": beside labels that say whose they are, another is about something else.
-            if (group is { IsLabel: true, Parent: { IsTop: false } under } && Heading.UsageOf(group.Title, names) is var said && (said is Role.Use or Role.Avoid ? !divided.Add(under) : said == Role.None && divided.Contains(under) && title is Role.Use or Role.Avoid))
-                title = said == Role.None ? Role.Procedure : title;
+            if (group is { IsLabel: true, Parent: { IsTop: false } under })
+            {
+                // "Use bells when:", "Numbers:", "Use another instead:": beside labels that say whose they are, another is about something else.
+                var own = Heading.UsageOf(group.Title, names);
+                if (own is Role.Use or Role.Avoid)
+                    divided.Add(under);
+                else if (own == Role.None && title is Role.Use or Role.Avoid && divided.Contains(under))
+                    title = Role.Procedure;
+            }
             if (title == Role.Use && group is { IsLabel: true, Parent: { } heading } && heading.FirstGroupLine < group.Line && Cues.Is(group.Title, Role.Resuming))
                 (title, resumed[heading]) = (Role.Procedure, group.Line - 1);
             titles[group] = title;
