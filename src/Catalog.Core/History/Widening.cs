@@ -8,12 +8,13 @@ namespace Catalog.Core.History;
 public static class Widening
 {
     /// <summary>Each gain as a short phrase, such as <c>execute (Bash)</c> or <c>execute asks → granted</c>; empty when nothing was gained. Another notation of the same rights is no gain.</summary>
-    public static IReadOnlyList<string> Between(AgentDefinition before, AgentDefinition after) => Of(before, after, isLost: false);
+    public static IReadOnlyList<string> Between(AgentDefinition before, AgentDefinition after) => Gains(before, after, isLost: false);
 
     /// <summary>Each loss as a short phrase, such as <c>execute granted → asks</c>: what the version before might do that this one may not.</summary>
-    public static IReadOnlyList<string> Lost(AgentDefinition before, AgentDefinition after) => Of(after, before, isLost: true);
+    public static IReadOnlyList<string> Lost(AgentDefinition before, AgentDefinition after) => Gains(after, before, isLost: true);
 
-    private static List<string> Of(AgentDefinition before, AgentDefinition after, bool isLost)
+    /// <param name="isLost">True where the later text comes first, so that its gains are what was lost.</param>
+    private static List<string> Gains(AgentDefinition before, AgentDefinition after, bool isLost)
     {
         var (old, current) = (before.Tools, after.Tools);
         List<string> gains = [.. current.States.SelectMany(state => Between(old[state.Right], state, before, after, isLost))];

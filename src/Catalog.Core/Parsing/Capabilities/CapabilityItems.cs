@@ -64,7 +64,7 @@ internal static class CapabilityItems
                 technologies++;
             else if (StartsWithVerb(item))
                 duties++;
-            else if (Feature.IsMatch(item))
+            else if (Coded.IsMatch(item))
                 features++;
         }
         // What stands under a technology's own name are its features.
@@ -78,7 +78,7 @@ internal static class CapabilityItems
     }
 
     /// <summary>"`clamp()` for fluid type", "MethodChannel for calls": a word of code, or one with a capital inside.</summary>
-    private static Regex Feature { get; } = new(@"`|\b\p{Ll}*\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}\w*|\w\(\)", RegexOptions.CultureInvariant);
+    private static Regex Coded { get; } = new(@"`|\b\p{Ll}*\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}\w*|\w\(\)", RegexOptions.CultureInvariant);
 
     private static bool IsSentence(string text) =>
         text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60);

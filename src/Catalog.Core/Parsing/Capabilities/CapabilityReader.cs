@@ -64,10 +64,12 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var fields = areas.GroupBy(area => area.Capability.Area, StringComparer.OrdinalIgnoreCase)
             .Where(same => same.DistinctBy(area => area.Capability.Parent).Count() > 2 && same.Count(area => area.Capability.Items.Count < 2) * 2 > same.Count())
             .Select(same => same.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (fields.Count == 0)
+            return areas;
         // "Architecture" under each of four platforms, among topics of their own, is one more.
         bool IsField(CapabilityArea area) => fields.Contains(area.Capability.Area);
         var forms = areas.GroupBy(area => area.Capability.Parent).Where(group => group.Count(IsField) * 3 > group.Count()).Select(group => group.Key).ToHashSet();
-        return fields.Count == 0 ? areas : areas.FindAll(area => !(IsField(area) && forms.Contains(area.Capability.Parent)));
+        return areas.FindAll(area => !(IsField(area) && forms.Contains(area.Capability.Parent)));
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
@@ -157,7 +159,11 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private IEnumerable<CapabilityArea> OfIdentity(Passage group) =>
         Heading.Of(group.Title).RuleOf(Role.Craft) != "frames" ? []
             : group.Parts.Where(part => part is { IsItem: true, Label: { } label } && IsLabelled(part) && Heading.Of(label.Title).RuleOf(Role.Skill) == "capabilities")
-                .Select(part => Area(part.Label!.Title, group.Title, [.. CapabilityItems.Split(part.Label.Words), .. part.Children.Where(child => child.IsItem).Select(child => child.Plain)], part.Line, stated: true));
+                .Select(part => Area(part.Label!.Title, group.Title, Told(part.Label, part), part.Line, stated: true));
+
+    /// <summary>What stands behind a label and under it.</summary>
+    private static IReadOnlyList<string> Told(Label label, DocumentBlock item) =>
+        [.. CapabilityItems.Split(label.Words), .. item.Children.Where(child => child.IsItem).Select(child => child.Plain)];
 
     private IEnumerable<CapabilityArea> Areas(Passage group, bool stated)
     {
@@ -186,12 +192,23 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             : group.Parts.Count > 0 && !group.HasGroups && IsStrong(group.Title) && !IsRole(group) && CapabilityItems.Split(group.Parts[0].Plain) is { Count: > 2 } told && told.All(item => item.AsSpan().Count(' ') < LongestNamed));
 
     /// <summary>"Your role" and "Your job" lead to duties, but also to prose, steps and questions.</summary>
-    private static bool IsRole(Passage group) => Heading.Of(group.Title).RuleOf(Role.Skill) is { } rule && (rule == "job" || rule.EndsWith("role", StringComparison.Ordinal));
+    private static bool IsRole(Passage group) => IsJob(group) || Heading.Of(group.Title).RuleOf(Role.Skill)?.EndsWith("role", StringComparison.Ordinal) == true;
+
+    private static bool IsJob(Passage group) => Heading.Of(group.Title).RuleOf(Role.Skill) == "job";
+
+    /// <summary>Steps and questions without labels, and the steps of a job, are how work is done.</summary>
+    private static bool IsHow(Passage group, List<DocumentBlock> items, int labels)
+    {
+        var areSteps = items[0].Kind == BlockKind.Step;
+        if (labels > 0)
+            return areSteps && IsJob(group);
+        return areSteps && (IsJob(group) || !IsUnderStrong(group)) || IsRole(group) && items.Count(item => item.Plain.EndsWith('?')) * 2 > items.Count;
+    }
 
     private IEnumerable<CapabilityArea> Listed(Passage group, List<DocumentBlock> items, bool stated)
     {
         var labels = items.Count(IsLabelled);
-        if (IsReferences(group, items) || labels == 0 && IsRole(group) && items.Count(item => item.Plain.EndsWith('?')) * 2 > items.Count || IsRole(group) && Heading.Of(group.Title).RuleOf(Role.Skill) == "job" && items[0].Kind == BlockKind.Step || labels == 0 && items[0].Kind == BlockKind.Step && !IsUnderStrong(group))
+        if (IsReferences(group, items) || IsHow(group, items, labels))
             yield break;
         if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)], group.Title) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
@@ -207,12 +224,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => child.Label is { Words.Length: > 0 } inner && !inner.Title.StartsWith('`')) && !AreThings([.. nested.Select(child => child.Label!.Title)], found.Title))
             {
                 foreach (var child in nested)
-                    yield return Area(child.Label!.Title, found.Title, [.. CapabilityItems.Split(child.Label.Words), .. child.Children.Where(part => part.IsItem).Select(part => part.Plain)], child.Line, stated);
+                    yield return Area(child.Label!.Title, found.Title, Told(child.Label, child), child.Line, stated);
                 continue;
             }
-            var children = nested.Select(child => child.Plain);
-            var own = CapabilityItems.Split(found.Words);
-            yield return Area(found.Title, group.Title.Length > 0 ? group.Title : null, [.. own, .. children], item.Line, stated);
+            yield return Area(found.Title, group.Title.Length > 0 ? group.Title : null, Told(found, item), item.Line, stated);
         }
     }
 

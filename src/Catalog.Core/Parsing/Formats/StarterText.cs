@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 
 namespace Catalog.Core.Parsing.Formats;
@@ -5,6 +6,9 @@ namespace Catalog.Core.Parsing.Formats;
 /// <summary>The text of an agent file to start from: sentences to replace, in the places where the catalog looks for them.</summary>
 internal static class StarterText
 {
+    /// <summary>All that is to be replaced.</summary>
+    private static readonly FrozenSet<string> Sentences = Body("").Split('\n').Where(IsSentence).ToFrozenSet(StringComparer.Ordinal);
+
     /// <param name="keys">The lines of front matter that are this format's own.</param>
     public static string Of(string name, params IReadOnlyList<string> keys) => Markdown([$"name: {name}", Description, .. keys], name);
 
@@ -38,9 +42,8 @@ internal static class StarterText
     /// <summary>Whether most of an agent's lines are still those to replace.</summary>
     public static bool IsIn(string body)
     {
-        var starter = Body("").Split('\n').Where(IsSentence).ToHashSet(StringComparer.Ordinal);
         var lines = body.Split('\n').Where(IsSentence).ToList();
-        return lines.Count > 0 && lines.Count(starter.Contains) * 2 > lines.Count;
+        return lines.Count > 0 && lines.Count(Sentences.Contains) * 2 > lines.Count;
     }
 
     private static bool IsSentence(string line) => line.Length > 0 && !line.StartsWith('#');

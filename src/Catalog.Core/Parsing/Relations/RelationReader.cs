@@ -21,25 +21,23 @@ internal static class RelationReader
         var relations = new Found();
         foreach (var field in definition.FrontMatter.Fields)
             AddField(relations, field, description, mentions);
-        bool OfSkills(Passage group) => Under(group, outline).Any(title => Heading.Of(title).Is(Role.Skills));
-        bool IsForm(Passage group) => Under(group, outline).Any(title => Heading.Of(title).RuleOf(Role.Template) == "returns");
-        bool IsShown(Passage group) => Under(group, outline).Any(title => Heading.Of(title).RuleOf(Role.Sample) == "output");
         // What stands in a list of skills is a skill, wherever else it is named.
-        foreach (var group in outline.Groups.Where(OfSkills))
+        foreach (var group in outline.Groups.Where(group => Under(group, outline).Any(heading => heading.Is(Role.Skills))))
             relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
         // The team of a procedure does its steps; that of an agent are its peers.
         var isSkill = definition.Format == ClaudeSkill.Format.Id;
         var isLeader = IsLeader(definition, outline, description);
         foreach (var group in outline.Groups)
         {
-            var place = PlaceOf(Under(group, outline), isLeader);
-            var here = group.Path.Any(above => OfModels.IsMatch(above.Title)) ? mentions.OfKnown() : mentions;
-            if (OfSkills(group) || IsForm(group) || IsShown(group))
+            var above = Under(group, outline).ToList();
+            // A list of skills, a form to fill in, or an output that is shown.
+            if (above.Exists(heading => heading.Is(Role.Skills) || heading.RuleOf(Role.Template) == "returns" || heading.RuleOf(Role.Sample) == "output"))
                 continue;
+            var place = PlaceOf(above, isLeader);
+            var here = group.Path.Any(outer => OfModels.IsMatch(outer.Title)) ? mentions.OfKnown() : mentions;
             if (!group.IsTop)
                 AddText(relations, group.Title, group.Line, place == RelationPlace.Leading ? place : RelationPlace.Elsewhere, here, oneLine: true);
-            var listed = place is not (RelationPlace.Elsewhere or RelationPlace.Leading) ? place
-                : Under(group, outline).Select(title => Heading.Of(title).RuleOf(Role.Roster)).FirstOrDefault(rule => rule is not null) is not { } roster ? place
+            var listed = IsNamed(place) || above.Select(heading => heading.RuleOf(Role.Roster)).FirstOrDefault(rule => rule is not null) is not { } roster ? place
                 : isLeader || isSkill || roster == "agents" ? RelationPlace.HandOff : RelationPlace.Together;
             foreach (var part in group.Parts)
                 AddPart(relations, part, part.IsItem || part.Kind == BlockKind.Row ? listed : place, here);
@@ -61,14 +59,17 @@ internal static class RelationReader
         || description.Lead.Split(". ").Any(sentence => Links.Is(sentence, Role.Leader))
         || outline.Groups.SelectMany(group => group.Parts).FirstOrDefault() is { Kind: BlockKind.Paragraph } first && first.Plain.Split(". ").Take(MostOfIdentity).Any(sentence => Links.Is(sentence, Role.Leader));
 
-    /// <summary>The titles that a group stands under, nearest first; a tag that holds it takes it out of the headings before the tag.</summary>
-    private static IEnumerable<string> Under(Passage group, Outline outline)
+    /// <summary>True under a heading that says what agents are to one another.</summary>
+    private static bool IsNamed(RelationPlace place) => place is not (RelationPlace.Elsewhere or RelationPlace.Leading);
+
+    /// <summary>The headings that a group stands under, nearest first; a tag that holds it takes it out of the headings before the tag.</summary>
+    private static IEnumerable<Heading> Under(Passage group, Outline outline)
     {
         var holding = outline.Tags.Around(group.Line);
         foreach (var above in group.Path.TakeWhile(above => !above.IsTop && above.Line >= holding.First))
-            yield return above.Title;
+            yield return Heading.Of(above.Title);
         if (holding.Title is not null)
-            yield return holding.Title;
+            yield return Heading.Of(holding.Title);
     }
 
     /// <summary>A nickname ("the eval engineer") says who takes the work, but names no agent.</summary>
@@ -120,11 +121,10 @@ internal static class RelationReader
 
     private static int LineAt(Field field, int at) => at > 0 && field.LastLine > field.Line ? field.LastLine - field.Written.AsSpan(at).Count('\n') : field.Line;
 
-    private static RelationPlace PlaceOf(IEnumerable<string> titles, bool isLeader)
+    private static RelationPlace PlaceOf(IEnumerable<Heading> above, bool isLeader)
     {
-        foreach (var title in titles)
+        foreach (var heading in above)
         {
-            var heading = Heading.Of(title);
             if (heading.Is(Role.Sample))
                 return RelationPlace.Example;
             if (heading.Is(Role.HandOff))
@@ -142,7 +142,7 @@ internal static class RelationReader
         if (part.IsItem && OfOtherKind.IsMatch(part.Plain))
             return;
         // "7. **Handoff** — Suggest `@founder` for casts".
-        if (part.IsItem && place is RelationPlace.Elsewhere or RelationPlace.Leading && part.Label is { Words.Length: > 0 } label && Heading.Of(label.Title).Is(Role.HandOff))
+        if (part.IsItem && !IsNamed(place) && part.Label is { Words.Length: > 0 } label && Heading.Of(label.Title).Is(Role.HandOff))
             place = RelationPlace.HandOff;
         if (part.Kind == BlockKind.Row)
             AddRow(relations, part, place, mentions);
@@ -150,7 +150,7 @@ internal static class RelationReader
             AddText(relations, part.Text, part.Line, part.IsItem || place != RelationPlace.Leading ? place : RelationPlace.Elsewhere, mentions, oneLine: false);
         if (part.IsItem && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
             Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
-        if (part.IsItem && place is not (RelationPlace.Elsewhere or RelationPlace.Leading) && Redirect.PartnerIn(part.Plain) is { } partner)
+        if (part.IsItem && IsNamed(place) && Redirect.PartnerIn(part.Plain) is { } partner)
             AddPartners(relations, partner, part, place, mentions);
         if (part.IsItem && place is RelationPlace.HandOff or RelationPlace.Together && part.Label is { } titled && TitledAgent.IsMatch(titled.Title) && !mentions.IsSelf(titled.Title) && !mentions.In(part.Text, loose: true).Any())
             Add(relations, place == RelationPlace.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, titled.Title, part.Line);
@@ -191,7 +191,7 @@ internal static class RelationReader
     {
         var ends = new LineEnds(text);
         var (last, lastKind) = (0, RelationKind.Mentions);
-        foreach (var mention in mentions.In(text, loose: place is not (RelationPlace.Elsewhere or RelationPlace.Leading)))
+        foreach (var mention in mentions.In(text, loose: IsNamed(place)))
         {
             var at = oneLine ? line : line + ends.Before(mention.Start);
             var said = Said(text, mention);

@@ -149,7 +149,7 @@ internal static class BodyUsage
             return null;
         var heading = Heading.Of(label);
         // "Escalates to: one-agent for a, other-agent for b", wherever it stands.
-        if (heading.Is(Role.EscalateTo) && SentenceUsage.Deferred(words, Verdict.Escalate, UsageSource.List, item.Line, mentions) is { Count: > 0 } receivers)
+        if (heading.Is(Role.EscalateTo) && SentenceUsage.ForEach(words, Verdict.Escalate, UsageSource.List, item.Line, mentions) is { Count: > 0 } receivers)
             return receivers;
         // "Escalation: supervisors, account managers" says whom.
         if (heading.Is(Role.EscalateTo) && Called(words) is null)

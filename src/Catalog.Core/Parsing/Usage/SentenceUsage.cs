@@ -18,7 +18,7 @@ internal static class SentenceUsage
     {
         var from = 0;
         var clauses = 0;
-        if (source == UsageSource.Description && Deferred(sentence, Verdict.Avoid, source, line, mentions) is { Count: > 0 } deferred)
+        if (source == UsageSource.Description && sentence.StartsWith("Defers to ", StringComparison.Ordinal) && ForEach(sentence, Verdict.Avoid, source, line, mentions) is { Count: > 0 } deferred)
             return deferred;
         if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && Halves(halves, source, line, mentions, boundary) is { Count: > 0 } found)
             return found;
@@ -77,12 +77,10 @@ internal static class SentenceUsage
         return parts.Count > 1 && parts.Exists(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
     }
 
-    /// <summary>"Defers to one-agent for a, to other-agent for b".</summary>
-    public static List<UsageRow> Deferred(string sentence, Verdict verdict, UsageSource source, int line, AgentMentions mentions)
+    /// <summary>"one-agent for a, to other-agent for b": a row for each agent that is said what for.</summary>
+    public static List<UsageRow> ForEach(string sentence, Verdict verdict, UsageSource source, int line, AgentMentions mentions)
     {
         var rows = new List<UsageRow>();
-        if (verdict == Verdict.Avoid && !sentence.StartsWith("Defers to ", StringComparison.Ordinal))
-            return rows;
         var takers = mentions.In(sentence, loose: true).Select(taker => (taker.Name, taker.Start, For: ForAfter(sentence, taker.End))).Where(taker => taker.For > 0).ToList();
         for (var i = 0; i < takers.Count; i++)
         {

@@ -51,18 +51,19 @@ internal static class Situations
         var raw = Clauses.Of(text, pieces).FindAll(clause => Tidy(clause).Length > 0);
         string[] clauses = [.. raw.Select(Tidy)];
         // "choosing colours, spacing, and drawing icons": a word that says too little for one goes on with the piece before it.
-        if (clauses.Length > 2 && Array.TrueForAll(clauses, clause => Stands(clause) || !clause.Contains(' ', StringComparison.Ordinal)) && Stands(clauses[0]) && clauses.Count(Stands) is > 2 and var standing && standing < clauses.Length)
-            return Gathered(clauses);
+        var alone = Array.ConvertAll(clauses, Stands);
+        if (alone is [true, ..] && alone.Count(stands => stands) is > 2 and var standing && standing < clauses.Length && clauses.Index().All(clause => alone[clause.Index] || !clause.Item.Contains(' ', StringComparison.Ordinal)))
+            return Gathered(clauses, alone);
         // Where each names who takes it, each is told.
-        return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || Array.TrueForAll(clauses, Stands) || raw.Skip(1).All(clause => Is(Piece.Bare(clause), Role.Occasion) && Stands(Tidy(clause)))) ? clauses : AtJoint(text) ?? [Tidy(text)];
+        return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || !alone.Contains(false) || raw.Skip(1).All(clause => Is(Piece.Bare(clause), Role.Occasion) && Stands(Tidy(clause)))) ? clauses : AtJoint(text) ?? [Tidy(text)];
     }
 
-    private static List<string> Gathered(string[] clauses)
+    private static List<string> Gathered(string[] clauses, bool[] alone)
     {
         var gathered = new List<string>();
-        foreach (var clause in clauses)
+        foreach (var (i, clause) in clauses.Index())
         {
-            if (Stands(clause))
+            if (alone[i])
                 gathered.Add(clause);
             else
                 gathered[^1] += ", " + clause;
