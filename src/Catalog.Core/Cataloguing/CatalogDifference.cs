@@ -1,18 +1,17 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
 
 namespace Catalog.Core.Cataloguing;
 
 /// <summary>What lies between two states of a catalog.</summary>
 /// <param name="Changed">Agents that are in both and differ, in the order of slugs.</param>
-/// <param name="Findings">Collisions, hand-offs that lead nowhere and errors that the newer state has and the older had not.</param>
-public sealed record CatalogDifference(
+/// <param name="Findings">Those that the newer state has and the older had not, errors first.</param>
+public sealed partial record CatalogDifference(
     IReadOnlyList<Agent> Added,
     IReadOnlyList<Agent> Removed,
     IReadOnlyList<AgentDifference> Changed,
     IReadOnlyList<Finding> Findings)
 {
-    private static readonly Rule[] AmongAgents = [Rules.NameClash, Rules.LookAlikeName, Rules.DanglingHandOff];
-
     public bool IsEmpty => Added.Count + Removed.Count + Changed.Count + Findings.Count == 0;
 
     public static CatalogDifference Between(AgentCatalog before, AgentCatalog after)
@@ -31,7 +30,11 @@ public sealed record CatalogDifference(
         Pair(agent => old.GetValueOrDefault(agent.Definition.Path));
         // A renamed agent had its old path in an earlier version, and that version's text.
         Pair(agent => agent.Versions.Select(version => old.GetValueOrDefault(version.Path)).FirstOrDefault(partner => partner is not null));
-        var known = before.Findings.Select(finding => (finding.Rule, finding.Message)).ToHashSet();
+        // Told backwards it is the agent before that had the other path; on two branches both had a third one at one commit.
+        var once = old.Values.SelectMany(agent => agent.Versions.Select(version => (version.Path, Agent: agent))).ToLookup(each => each.Path, each => each.Agent, StringComparer.Ordinal);
+        Pair(agent => once[agent.Definition.Path].FirstOrDefault());
+        var states = old.Values.SelectMany(agent => agent.Versions.Select(version => (State: (version.Path, version.Commit?.Id), Agent: agent))).ToLookup(each => each.State, each => each.Agent);
+        Pair(agent => agent.Versions.Where(version => version.Commit is not null).SelectMany(version => states[(version.Path, version.Commit?.Id)]).FirstOrDefault());
         return new(
             [.. after.Agents.Except(pairs.Select(pair => pair.After), ReferenceEqualityComparer.Instance).Cast<Agent>()],
             [.. old.Values.OrderBy(agent => agent.Slug, StringComparer.Ordinal)],
@@ -41,6 +44,28 @@ public sealed record CatalogDifference(
                     .OrderBy(pair => pair.After.Slug, StringComparer.Ordinal)
                     .Select(pair => AgentDifference.Between(pair.Before, pair.After)),
             ],
-            [.. after.Findings.Where(finding => !(finding.Rule == Rules.NameClash && finding.Severity == Severity.Note) && (AmongAgents.Contains(finding.Rule) || finding.Severity == Severity.Error) && !known.Contains((finding.Rule, finding.Message)))]);
+            [.. New(before, after, pairs.ToDictionary(pair => pair.Before.Definition.Path, pair => pair.After.Definition.Path, StringComparer.Ordinal)).OrderByDescending(finding => finding.Severity)]);
     }
+
+    /// <summary>Findings of a rule, place and subject that was not so often there before.</summary>
+    /// <param name="moved">The path after of each path before.</param>
+    private static IEnumerable<Finding> New(AgentCatalog before, AgentCatalog after, Dictionary<string, string> moved)
+    {
+        string Moved(string path) => moved.GetValueOrDefault(path, path);
+        var known = before.Findings.CountBy(finding => (finding.Rule, Moved(finding.Path), Subject(finding.Rule, string.Join(' ', finding.Message.Split(' ').Select(Moved))))).ToDictionary();
+        foreach (var finding in after.Findings)
+        {
+            var key = (finding.Rule, finding.Path, Subject(finding.Rule, finding.Message));
+            if (known.GetValueOrDefault(key) == 0)
+                yield return finding;
+            else
+                known[key]--;
+        }
+    }
+
+    /// <summary>The message without what is counted in it, which grows while nothing new happens; but each version that gains rights is one of its own.</summary>
+    private static string Subject(Rule rule, string message) => rule == Rules.RightsWidened ? message : Counted().Replace(message, "");
+
+    [GeneratedRegex(@"(?<![^\s(])(?:once|twice|[0-9][0-9,.:-]*(?: times)?)(?![^\s,;.)])")]
+    private static partial Regex Counted();
 }

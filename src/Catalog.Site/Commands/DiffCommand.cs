@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.History.Changes;
 using Catalog.Site.Exports;
@@ -17,13 +18,14 @@ internal static class DiffCommand
         var source = new Option<string>("--source") { Description = "a folder with agent files, a bare repository or a .git folder", DefaultValueFactory = _ => "input" };
         var format = new Option<string>("--format") { Description = "how it is printed", DefaultValueFactory = _ => "markdown" };
         format.AcceptOnlyFromAmong("markdown", "json");
-        var failOn = new Option<string[]>("--fail-on") { Description = "end with 1 when it happens; may be given several times", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
-        failOn.AcceptOnlyFromAmong(Failures);
+        var failOn = new Option<string[]>("--fail-on") { Description = $"end with 1 when one of these happens, with commas between them or given several times: {string.Join(", ", Failures)}", HelpName = "KIND", DefaultValueFactory = _ => [], CustomParser = Kinds };
         var shallow = new Option<bool>("--allow-shallow") { Description = "accept a history that is cut off; renames may then read as removed and added" };
+        var quiet = new Option<bool>("--quiet") { Description = "print the answer only" };
         var verbose = new Option<bool>("--verbose") { Description = "say what read the history, and print the details of an unexpected fault" };
-        var command = new Command("diff", "Say what a pull request changes in the catalog, by meaning.") { from, to, source, format, failOn, shallow, verbose };
+        var command = new Command("diff", "Say what a pull request changes in the catalog, by meaning.") { from, to, source, format, failOn, shallow, quiet, verbose };
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, parsed.GetValue(verbose), () =>
         {
+            terminal.Quiet = parsed.GetValue(quiet);
             RefuseRange(parsed.GetValue(from)!);
             var request = new CatalogRequest(Path.GetFullPath(parsed.GetValue(source)!)) { AllowShallow = parsed.GetValue(shallow), Progress = terminal.Progress };
             var (before, after) = (CatalogReader.Read(request with { Revision = parsed.GetValue(from) }, cancel), CatalogReader.Read(request with { Revision = parsed.GetValue(to) }, cancel));
@@ -39,6 +41,14 @@ internal static class DiffCommand
                 : terminal.Fail($"What --fail-on names has happened: {string.Join(", ", happened)}", null, ExitCode.ContentRefused));
         }));
         return command;
+    }
+
+    private static string[] Kinds(ArgumentResult argument)
+    {
+        string[] kinds = [.. argument.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries))];
+        if (kinds.FirstOrDefault(kind => !Failures.Contains(kind, StringComparer.Ordinal)) is { } unknown)
+            argument.AddError($"--fail-on must be one of {string.Join(", ", Failures)}, not {(unknown.Length == 0 ? "nothing" : unknown)}; write several with commas between them");
+        return kinds;
     }
 
     /// <summary>Git writes two commits as one word; no name of a commit holds two dots.</summary>
@@ -59,6 +69,6 @@ internal static class DiffCommand
         .. difference.Changed.Where(changed => changed.Before.Definition.Path != changed.After.Definition.Path).Select(_ => "moved"),
         .. difference.Added.Select(_ => "added"),
         .. difference.Removed.Select(_ => "removed"),
-        .. difference.Findings.Select(finding => finding.Rule == Core.Findings.Rules.DanglingHandOff ? "dangling" : finding.Rule == Core.Findings.Rules.NameClash ? "collision" : ""),
+        .. difference.Findings.Select(finding => finding.Rule == Core.Findings.Rules.DanglingHandOff ? "dangling" : finding.Rule == Core.Findings.Rules.NameClash && finding.Severity > Core.Findings.Severity.Note ? "collision" : ""),
     ];
 }

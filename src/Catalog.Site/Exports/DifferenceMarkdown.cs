@@ -100,8 +100,9 @@ internal static class DifferenceMarkdown
 
     private static DifferenceEntry Found(Finding finding)
     {
-        var place = $"{finding.Path}:{finding.Line.ToString(CultureInfo.InvariantCulture)}";
-        return new(place, $"{finding.Rule.Id} {Code(place)} {Plain(finding.Message)}", $"{finding.Rule.Id} {Plain(finding.Message)}");
+        var place = finding.Line > 0 ? $"{finding.Path}:{finding.Line.ToString(CultureInfo.InvariantCulture)}" : finding.Path;
+        var rule = $"{CatalogJson.Word(finding.Severity)} {finding.Rule.Id}";
+        return new(place, place.Length == 0 ? $"{rule} {Plain(finding.Message)}" : $"{rule} {Code(place)} {Plain(finding.Message)}", $"{rule} {Plain(finding.Message)}");
     }
 
     /// <summary>Many entries that say one and the same are told in a line.</summary>

@@ -149,6 +149,98 @@ public sealed class DiffCommandTests
         Assert.Contains("Ask &#64;everyone about &#35;1 &lt;img src=x>", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_finding_that_the_newer_state_alone_has_is_new_errors_first()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("a", "See [the notes](gone.md).\n", "color: mud"))
+            .Commit("Add one");
+        repository
+            .Write("agents/a.md", "---\nname: a\ndescription: d\ncolor: mud\nmodel: wizard\n---\n\n\nSee [the notes](gone.md) and [more](lost.md).\n")
+            .Write("agents/bin.md", "---\nname: b\n---\n\0")
+            .Commit("Add faults");
+
+        var run = await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path);
+
+        var findings = run.Output[run.Output.IndexOf("### New findings", StringComparison.Ordinal)..];
+        Assert.Equal("### New findings\n\n"
+            + "- error AC145 `agents/bin.md` The file holds NUL bytes; it is listed and nothing of it is shown\n"
+            + "- warning AC118 `agents/a.md:9` lost.md leads to no file\n"
+            + "- note AC117 `agents/a.md:5` wizard is no model that is known\n", findings);
+    }
+
+    [Fact]
+    public async Task A_finding_that_moves_with_its_file_or_only_counts_on_is_not_new()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.With("name: a\nversion: 1.0\ndescription: " + new string('d', 1100), "First.\n"))
+            .Commit("Add one")
+            .Write("agents/a.md", AgentText.With("name: a\nversion: 1.0\ntools: Read\ndescription: " + new string('d', 1100), "First.\n"))
+            .Commit("Take its tools");
+        repository
+            .Move("agents/a.md", "agents/moved/a.md")
+            .Commit("Move it")
+            .Write("agents/moved/a.md", AgentText.With("name: a\nversion: 1.0\ntools: Grep\ndescription: " + new string('d', 1101), "First.\n"))
+            .Commit("Change it on");
+
+        var run = await TestRun.Of("diff", "HEAD~2", "HEAD", "--source", repository.Path);
+
+        Assert.Contains("version is still 1.0, and 2 times", (await TestRun.Of("check", repository.Path)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AC131", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("AC114", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rename_told_backwards_is_one_too()
+    {
+        const string Text = "## Work\n\nRead the plan, then the code, and write what you see.\n\n- Name the file.\n- Name the line.\n- Say what to do.\n";
+        using var repository = new TestRepository()
+            .Write("agents/old.md", AgentText.With("name: old\ndescription: Reads plans", Text)).Commit("Add one")
+            .Move("agents/old.md", "agents/new.md").Write("agents/new.md", AgentText.With("name: new\ndescription: Reads plans", Text)).Commit("Name it anew");
+
+        var run = await TestRun.Of("diff", "HEAD", "HEAD~1", "--source", repository.Path);
+
+        Assert.Contains("- **new** → **old** `agents/new.md` → `agents/old.md`\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("### Added", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("### Removed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_two_branches_named_anew_is_one_agent()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/old.md", AgentText.Of("old", "## Work\n\nRead the plan, then the code, and write what you see.\n")).Commit("Add one")
+            .Branch("topic").Move("agents/old.md", "agents/ours.md").Commit("Move it here")
+            .Switch("main").Move("agents/old.md", "agents/theirs.md").Commit("Move it there");
+
+        var run = await TestRun.Of("diff", "main", "topic", "--source", repository.Path);
+
+        Assert.Contains("- **old** `agents/theirs.md` → `agents/ours.md`\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_to_fail_on_is_one_word_with_commas_and_leaves_the_next_word_alone()
+    {
+        using var repository = Story();
+
+        var run = await TestRun.Of("diff", "--quiet", "--source", repository.Path, "--fail-on", "formatting,rights", "HEAD~1", "HEAD");
+        var several = await TestRun.Of("diff", "--source", repository.Path, "--fail-on", "formatting", "--fail-on", "added", "HEAD~1", "HEAD");
+
+        Assert.Equal((1, "agent-catalog: What --fail-on names has happened: rights\n"), (run.ExitCode, run.Errors));
+        Assert.Equal((1, "agent-catalog: What --fail-on names has happened: added\n"), (several.ExitCode, several.Errors));
+    }
+
+    [Theory]
+    [InlineData("right", "right")]
+    [InlineData("rights,", "nothing")]
+    public async Task What_nothing_can_fail_on_is_told_with_all_that_it_can(string kind, string told)
+    {
+        var run = await TestRun.Of("diff", "HEAD", "--fail-on", kind);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal($"agent-catalog: --fail-on must be one of added, rights, behaviour, wording, formatting, moved, removed, collision, dangling, not {told}; write several with commas between them\n", run.Errors);
+    }
+
     private static TestRepository Many(int count, Func<int, string> text)
     {
         var repository = new TestRepository();
