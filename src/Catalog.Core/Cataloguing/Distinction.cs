@@ -13,6 +13,15 @@ public sealed record Distinction(string? Source, string? Place, string? Brief)
             .SelectMany(Among)
             .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>What tells each path from the others: its last part that no other has, or all of it; null where it is the only one.</summary>
+    public static IReadOnlyList<string?> Among(IReadOnlyList<string> paths)
+    {
+        if (paths.Count == 1)
+            return [null];
+        var counts = paths.SelectMany(path => path.Split('/').Distinct(StringComparer.Ordinal)).CountBy(part => part, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return [.. paths.Select(path => Array.FindLast(path.Split('/'), part => counts[part] == 1) ?? path)];
+    }
+
     public override string ToString() => string.Join(", ", new[] { Source, Place }.OfType<string>());
 
     private static IEnumerable<KeyValuePair<string, Distinction>> Among(IEnumerable<Agent> sameName)
@@ -24,14 +33,14 @@ public sealed record Distinction(string? Source, string? Place, string? Brief)
     private static IEnumerable<KeyValuePair<string, Distinction>> Within(IReadOnlyList<Agent> sameSource, bool areOthers)
     {
         var categories = sameSource.CountBy(agent => agent.Category ?? "", StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var parts = sameSource.SelectMany(agent => agent.Definition.Path.Split('/').Distinct(StringComparer.Ordinal)).CountBy(part => part, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        foreach (var agent in sameSource)
+        var parts = Among([.. sameSource.Select(agent => agent.Definition.Path)]);
+        foreach (var (i, agent) in sameSource.Index())
         {
             var path = sameSource.Count == 1 ? null : agent.Definition.Path;
             var category = path is null || categories[agent.Category ?? ""] > 1 ? null : agent.Category;
             var place = category ?? path;
             var source = areOthers ? agent.Source.Title : null;
-            yield return new(agent.Slug, new(source, place, place is null ? source : category ?? Array.FindLast(path!.Split('/'), part => parts[part] == 1) ?? path));
+            yield return new(agent.Slug, new(source, place, place is null ? source : category ?? parts[i]));
         }
     }
 }

@@ -24,6 +24,19 @@ public sealed record LogEntry(CatalogSource Source, Commit? Commit, IReadOnlyLis
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal);
 
+    /// <summary>The versions of one name together, in the order of slugs; each with what tells its path from the others', null where the name is one agent's.</summary>
+    public IEnumerable<IGrouping<string, (LoggedVersion Version, string? Apart)>> VersionsByName() =>
+        ByName(Versions, version => version.NameThen, version => version.Version.Path);
+
+    /// <summary>Likewise what was removed.</summary>
+    public IEnumerable<IGrouping<string, (RetiredAgent Agent, string? Apart)>> RemovalsByName() =>
+        ByName(Removals, agent => agent.Name, agent => agent.Path);
+
+    private static IEnumerable<IGrouping<string, (T Of, string? Apart)>> ByName<T>(IReadOnlyList<T> all, Func<T, string> name, Func<T, string> path) =>
+        all.GroupBy(name, StringComparer.Ordinal)
+            .SelectMany(same => same.Zip(Distinction.Among([.. same.Select(path)]), (each, apart) => (Name: same.Key, Each: (each, apart))))
+            .GroupBy(each => each.Name, each => each.Each, StringComparer.Ordinal);
+
     private static IEnumerable<string> FactsOf(AgentVersion version)
     {
         if (version.Class is ChangeClass.Added)

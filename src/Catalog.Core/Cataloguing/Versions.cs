@@ -132,7 +132,7 @@ internal static class Versions
 
     /// <summary>The commit of the line, with author, date and subject of the one commit that a merge brought in with just this text.</summary>
     private static Commit? CommitOf(VersionDraft draft) =>
-        draft.Merged.Single is { } single ? single with { Id = draft.State!.Commit.Commit.Id } : draft.State?.Commit.Commit;
+        draft.Merged.Single is { } single ? single with { Id = draft.State!.Commit.Commit.Id, Place = draft.State.Commit.Commit.Place } : draft.State?.Commit.Commit;
 
     /// <summary>Tags at this version's commit or later, before the next version's.</summary>
     private static IReadOnlyList<string> TagsBetween(IReadOnlyList<(int Place, string Tag)> tags, int place, int newerPlace) =>

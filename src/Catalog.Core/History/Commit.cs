@@ -7,6 +7,9 @@ namespace Catalog.Core.History;
 /// <param name="Subject">The first paragraph of the message in one line.</param>
 public sealed record Commit(string Id, DateTimeOffset? Date, string Author, string Subject)
 {
+    /// <summary>How many commits git lists before it, newest first and no parent before its children; hangs on what is built, not on the commit.</summary>
+    public int Place { get; init; }
+
     /// <summary>Names of <c>Co-authored-by</c> trailers, without addresses and without the author, in written order.</summary>
     public IReadOnlyList<string> CoAuthors { get; init; } = [];
 

@@ -13,7 +13,7 @@ internal sealed class PublishedLine
         this.pair = pair;
         var byId = new Dictionary<string, (LoggedCommit Commit, int Place)>(log.Count, StringComparer.Ordinal);
         for (var i = 0; i < log.Count; i++)
-            byId[log[i].Commit.Id] = (log[i], i);
+            byId[log[i].Commit.Id] = (log[i] with { Commit = log[i].Commit with { Place = i } }, i);
         var line = new List<LoggedCommit>();
         for (var at = head; at is not null && byId.TryGetValue(at, out var found); at = found.Commit.Parents.Count > 0 ? found.Commit.Parents[0] : null)
             line.Add(found.Commit);

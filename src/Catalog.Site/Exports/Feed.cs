@@ -56,12 +56,14 @@ public static class Feed
     /// <summary>Widened rights first.</summary>
     private static IEnumerable<string> Lines(LogEntry commit)
     {
-        var widened = commit.Versions.Where(version => version.Gains.Count > 0).Select(version => $"Rights widened: {version.Name} gained {string.Join(", ", version.Gains)}");
+        var widened = commit.Versions.Where(version => version.Gains.Count > 0).Select(version => $"Rights widened: {Name(version)} gained {string.Join(", ", version.Gains)}");
         var others = commit.IsBulk
             ? commit.Facts().Select(fact => $"{fact.Key} in {fact.Value.ToString(CultureInfo.InvariantCulture)} agents")
-            : commit.Versions.Where(version => version.Gains.Count == 0).Select(version => $"{version.Name}: {version.Version.Summary}");
+            : commit.Versions.Where(version => version.Gains.Count == 0).Select(version => $"{Name(version)}: {version.Version.Summary}");
         return widened.Concat(others).Concat(commit.Removals.Select(agent => $"{agent.Name}: removed"));
     }
+
+    private static string Name(LoggedVersion version) => version.IsRenamed ? $"{version.NameThen} (now {version.Name})" : version.NameThen;
 
     private static void WriteLink(XmlWriter xml, string relation, string path, Uri? address)
     {

@@ -1,5 +1,7 @@
 using System.Text;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Site.Pages;
@@ -17,14 +19,34 @@ public static class Installing
         var target = Target(agent);
         var commit = agent.Newest.Commit;
         // What the repository holds is checked only where it is what the catalog shows.
-        string[] check = agent.Definition.IsExact ? [Check(agent, target)] : [];
+        var isExact = agent.Definition.IsExact;
+        string[] check = isExact ? [Check(agent, target)] : [];
         if (commit is not null && Forge.Raw(source, path, commit.Id) is { } raw)
-            yield return new("From the repository, pinned to the commit that made this version", Lines(target, [$"curl -fsSL {Quoted(raw)} -o {Quoted(target)}", .. check]));
-        if (view.Address is { } address && agent.Definition.Text.Length > 0)
-            yield return new("From this site, as it is now", Lines(target, [$"curl -fsSL {Quoted(new Uri(address, SitePaths.AgentText(agent.Slug)).AbsoluteUri)} -o {Quoted(target)}", Check(agent, target)]));
+            yield return new("From the repository, pinned to the commit that made this version", Lines(target, [$"curl -fsSL {Quoted(raw)} -o {Quoted(target)}", .. check]), isExact);
+        if (view.Address is { } address && IsWhole(agent.Definition))
+            yield return new("From this site, as it is now", Lines(target, [$"curl -fsSL {Quoted(new Uri(address, SitePaths.AgentText(agent.Slug)).AbsoluteUri)} -o {Quoted(target)}", Check(agent, target)]), IsChecked: true);
         if (commit is not null)
-            yield return new(source.Title is { } title ? $"In a clone of the repository of {title}" : "In a clone of the catalog's own repository", Lines(target, [$"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}", .. check]));
+            yield return new(source.Title is { } title ? $"In a clone of the repository of {title}" : "In a clone of the catalog's own repository", Lines(target, [$"git show {commit.Id}:{Quoted(path)} > {Quoted(target)}", .. check]), isExact);
     }
+
+    /// <summary>Whether the site serves every letter of the file, if not every byte.</summary>
+    public static bool IsWhole(AgentDefinition agent) => Lacks(agent) is null;
+
+    /// <summary>How the bytes that the site serves differ from the file's, as a clause; empty where they are the same.</summary>
+    public static string Difference(AgentDefinition agent) =>
+        agent.IsExact ? ""
+        : Lacks(agent) is { } lacks ? lacks
+        : agent.HasReturns ? "its lines end with CR LF, on this site with LF alone"
+        : "it begins with a byte order mark, which this site leaves out";
+
+    private static string? Lacks(AgentDefinition agent) =>
+        agent.Text.Length == 0 ? "nothing of it is on this site"
+        : Has(agent, Rules.TooLarge) ? "this site has only its head"
+        : Has(agent, Rules.NotUtf8) ? "it is not UTF-8, and what could not be read of it stands on this site as \uFFFD"
+        : agent.Secrets.Count > 0 ? "this site masks what looks like a secret in it"
+        : null;
+
+    private static bool Has(AgentDefinition agent, Rule rule) => agent.Findings.Any(finding => finding.Rule == rule);
 
     /// <summary>Where the agent's own program looks for such a file.</summary>
     public static string Target(Agent agent) => AgentFormats.Of(agent.Definition.Format).InstalledAs(agent.Definition.Path, agent.Slug);

@@ -23,6 +23,7 @@ public static class Meaningful
                 .Select(version => new AgentChange(agent, version)))
             .OrderByDescending(change => change.Version.Commit is null)
             .ThenByDescending(change => change.Version.Commit?.Date)
+            .ThenBy(change => change.Version.Commit?.Place)
             .ThenBy(change => change.Agent.Slug, StringComparer.Ordinal)
             .Take(count),
     ];

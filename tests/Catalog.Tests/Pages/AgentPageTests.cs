@@ -1,6 +1,10 @@
+using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Catalog.Core.Cataloguing;
 using Catalog.Site;
 using Catalog.Site.Pages;
+using Catalog.Tests.Testing;
 using Xunit;
 
 namespace Catalog.Tests.Pages;
@@ -109,6 +113,42 @@ public sealed class AgentPageTests
         Assert.Equal(
             $"mkdir -p .claude/agents\ngit show {commit}:'agents/it'\\''s reviewer.md' > '.claude/agents/it'\\''s reviewer.md'\nprintf '%s  %s\\n' {Sizes.Hash(pages.Catalog.Agents[0].Definition)} '.claude/agents/it'\\''s reviewer.md' | sha256sum --check",
             pages.Page(SitePaths.Agent("reviewer")).GetElementById("install-lines")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("\r\n", "", "its lines end with CR LF, on this site with LF alone")]
+    [InlineData("\n", "\uFEFF", "it begins with a byte order mark, which this site leaves out")]
+    public async Task A_file_whose_bytes_are_not_the_sites_is_checked_only_where_the_site_gives_it(string end, string mark, string difference)
+    {
+        var install = await Install(Encoding.UTF8.GetBytes(mark + AgentFile.Named("a").ReplaceLineEndings(end)));
+
+        Assert.DoesNotContain("the last line checks", install.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("| sha256sum --check", install.QuerySelector("#install-lines")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("From this site, as it is now", install.QuerySelector("h3")!.TextContent);
+        Assert.DoesNotContain("sha256sum", install.QuerySelector("#install-lines-2")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"No line checks what comes: the bytes of the file are not those of this site, for {difference}.", install.QuerySelector(".unchecked")!.TextContent);
+        Assert.Contains($".claude/agents/a.md ({difference}). SHA-256:", Words(install), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_the_site_cannot_serve_whole_comes_from_its_repository_alone_without_a_check()
+    {
+        var install = await Install(Encoding.Latin1.GetBytes(AgentFile.Named("a") + "\nCaf\u00E9\n"));
+
+        Assert.Equal(["In a clone of the catalog's own repository"], install.QuerySelectorAll("h3").Select(title => title.TextContent));
+        Assert.DoesNotContain("sha", install.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("is not the file, for it is not UTF-8", install.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>The box of a file of these bytes, on a site with an address.</summary>
+    private static async Task<IElement> Install(byte[] bytes)
+    {
+        using var repository = new TestRepository().Write("agents/a.md", bytes).Commit("Add it");
+        var catalog = CatalogReader.Read(new CatalogRequest(repository.Path), TestContext.Current.CancellationToken);
+        var view = new CatalogView(catalog, new Uri("https://example.org/agents/"));
+        using var renderer = new PageRenderer();
+        var file = await renderer.Render(PageOf.Agent(view, catalog.Agents[0]));
+        return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Content.Span)).QuerySelector(".install")!;
     }
 
     [Fact]

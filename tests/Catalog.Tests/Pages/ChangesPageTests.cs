@@ -47,6 +47,30 @@ public sealed class ChangesPageTests
     }
 
     [Fact]
+    public async Task A_version_before_a_new_name_is_told_by_the_old_one_and_what_it_is_now()
+    {
+        var pages = await PagesOf.Commits([("agents/a.md", Agent("old", "model: opus"))], [("agents/a.md", Agent("new", "model: opus"))]);
+
+        var lines = pages.Page(SitePaths.Changes).QuerySelectorAll(".log-line");
+        Assert.Equal(["new v2", "old v1"], lines.Select(line => line.QuerySelector("a")!.TextContent));
+        Assert.Equal("now new", lines[1].QuerySelector(".apart")!.TextContent);
+        Assert.Null(lines[0].QuerySelector(".apart"));
+    }
+
+    [Fact]
+    public async Task A_name_that_many_agents_have_stands_once_in_a_bulk_commit_with_the_folder_of_each()
+    {
+        string[] plugins = ["east", "north", "west"];
+        (string, string?)[] added = [.. Names.Select(name => ($"agents/{name}.md", (string?)Agent(name, "model: opus"))), .. plugins.Select(plugin => ($"plugins/{plugin}/agents/reviewer.md", (string?)Agent("reviewer", "model: opus")))];
+        var pages = await PagesOf.Commits([.. added, ("agents/stays.md", Agent("stays", "model: opus"))], [.. added.Select(file => (file.Item1, (string?)null))]);
+
+        var log = pages.Page(SitePaths.Changes).QuerySelectorAll(".log-commit");
+        Assert.Equal("Removed reviewer × 3: east north west", Words(log[0].QuerySelectorAll(".log-line").Last().TextContent));
+        Assert.Equal("reviewer × 3: east north west", Words(log[1].QuerySelectorAll(".log-agents p > span").Single(name => name.TextContent.Contains("reviewer", StringComparison.Ordinal)).TextContent));
+        Assert.Equal(24, log[1].QuerySelectorAll(".log-agents a").Length);
+    }
+
+    [Fact]
     public async Task A_new_agent_is_said_to_be_added_once_and_its_card_says_what_for()
     {
         var pages = await PagesOf.Commits([("agents/a.md", AgentFile.Named("a"))]);
@@ -65,7 +89,7 @@ public sealed class ChangesPageTests
             [("agents/a.md", Agent("a", "model: opus")), ("agents/b.md", Agent("b", "model: opus"))],
             [("agents/b.md", null)]);
 
-        Assert.Equal("Removed b", pages.Page(SitePaths.Changes).QuerySelector(".log-commit .log-line")!.TextContent);
+        Assert.Equal("Removed b", Words(pages.Page(SitePaths.Changes).QuerySelector(".log-commit .log-line")!.TextContent));
         var month = pages.Page(SitePaths.Moment("2026-03"));
         Assert.Equal(["a"], month.QuerySelectorAll("#moment tbody th").Select(cell => cell.TextContent));
         Assert.Equal(2, month.QuerySelectorAll(".log-commit").Length);
@@ -100,6 +124,8 @@ public sealed class ChangesPageTests
     [Fact]
     public async Task Outside_git_the_page_says_that_there_is_no_history() =>
         Assert.Contains("no history", (await PagesOf.Files(("agents/a.md", Agent("a", "model: opus")))).Page(SitePaths.Changes).QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Agent(string name, string field) => $"---\nname: {name}\ndescription: Use it for {name}.\n{field}\n---\n\n# {name}\n\nDo the work of {name} with care.\n";
 }

@@ -19,6 +19,8 @@ public sealed class TestRepository : IDisposable
     private Line here;
     private string? author;
     private int day;
+    private DateTimeOffset now;
+    private TimeSpan? pause;
     private bool isTold = true;
 
     public TestRepository(string objectFormat = "sha1", bool bare = false)
@@ -87,6 +89,13 @@ public sealed class TestRepository : IDisposable
         return this;
     }
 
+    /// <summary>How long after the last commit the next one is, instead of a day.</summary>
+    public TestRepository After(TimeSpan passed)
+    {
+        pause = passed;
+        return this;
+    }
+
     public TestRepository Commit(string subject) => Record(subject, []);
 
     /// <summary>Merges other lines into this one: their changes are taken over, and what was written since the last commit as well.</summary>
@@ -150,7 +159,9 @@ public sealed class TestRepository : IDisposable
 
     private TestRepository Record(string subject, IReadOnlyList<string> merged)
     {
-        var seconds = FirstDay.AddDays(day++).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        now = day++ == 0 ? FirstDay : now + (pause ?? TimeSpan.FromDays(1));
+        pause = null;
+        var seconds = now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var name = author ?? "Ada";
         author = null;
         var mark = $":{day.ToString(CultureInfo.InvariantCulture)}";
