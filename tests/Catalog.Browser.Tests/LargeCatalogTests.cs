@@ -47,7 +47,7 @@ public sealed class LargeCatalogTests(LargeSite site) : IClassFixture<LargeSite>
         foreach (var (path, table) in new[] { ("matrix.html", "#rights-table"), ("matrix.html", "#technology-table"), ("map.html", "#map-rows"), ("when.html", "[data-part=when-use]"), ("when.html", "[data-part=when-avoid]") })
         {
             // The category's page holds the row that the whole catalog's gets from a part.
-            var held = await (await visit.Open($"categories/team-3/{path}")).Locator($"{table} tbody tr").Filter(new() { HasText = "helper-515" }).EvaluateAllAsync<string[]>(Texts);
+            var held = await (await visit.Open($"categories/team-3/{path}?all=use,avoid")).Locator($"{table} tbody tr").Filter(new() { HasText = "helper-515" }).EvaluateAllAsync<string[]>(Texts);
             var page = await visit.Open(path);
             await Expect(page.Locator("[data-rest]")).ToHaveCountAsync(0);
             await page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
@@ -135,10 +135,66 @@ public sealed class LargeCatalogTests(LargeSite site) : IClassFixture<LargeSite>
     }
 
     [Theory]
+    [InlineData(Scheme.Http, "categories/team-3.html", "agents", "[data-agents] > li")]
+    [InlineData(Scheme.File, "categories/team-3/when.html", "use", "[aria-labelledby=use] tbody tr")]
+    public async Task A_long_list_shows_its_first_rows_and_all_of_them_when_asked_one_step_to_go_back_from(Scheme scheme, string path, string key, string rows)
+    {
+        await using var visit = await site.Visit(scheme);
+        var page = await visit.Open(path);
+        var shown = page.Locator($"{rows}:visible");
+        await Expect(shown).ToHaveCountAsync(60);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show all 130" }).First.ClickAsync();
+        await Expect(shown).ToHaveCountAsync(130);
+        Assert.Equal($"{path}?all={key}", visit.Place);
+        Assert.Equal("helper-243", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.ReloadAsync();
+        await Expect(shown).ToHaveCountAsync(130);
+        await page.GoBackAsync();
+        await Expect(shown).ToHaveCountAsync(60);
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.Locator(rows).Last.EvaluateAsync<bool>("row => row.getBoundingClientRect().height > 10"));
+        Assert.Empty(visit.TakeFaults());
+    }
+
+    [Theory]
+    [InlineData("categories/team-3.html", "agents", "[data-agents] > li")]
+    [InlineData("categories/team-3/when.html", "use", "[aria-labelledby=use] tbody tr")]
+    public async Task What_an_address_names_in_a_folded_part_is_shown(string path, string key, string rows)
+    {
+        await using var visit = await site.Visit(Scheme.Http);
+        var page = await visit.Open(path);
+        await Expect(page.Locator($"{rows}:visible")).ToHaveCountAsync(60);
+
+        await page.Locator(rows).Last.EvaluateAsync("row => { row.id = 'sought'; location.hash = 'sought'; }");
+
+        await Expect(page.Locator("#sought")).ToBeInViewportAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Show all 130" })).ToHaveCountAsync(path.Contains("when", StringComparison.Ordinal) ? 1 : 0);
+        Assert.Equal($"{path}?all={key}#sought", visit.Place);
+    }
+
+    [Fact]
+    public async Task A_filter_looks_at_what_is_folded_too_and_without_scripts_nothing_is()
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        var page = await visit.Open("categories/team-3.html");
+        await page.Locator("[data-list-filter]").FillAsync("helper-519");
+        await Expect(page.Locator("[data-agents] > li:visible h3")).ToHaveTextAsync(["helper-519"]);
+        await page.Locator("[data-list-filter]").FillAsync("");
+        await Expect(page.Locator("[data-agents] > li:visible")).ToHaveCountAsync(60);
+
+        await using var plain = await site.Visit(Scheme.File, scripts: false);
+        await Expect((await plain.Open("categories/team-3.html")).Locator("[data-agents] > li:visible")).ToHaveCountAsync(130);
+    }
+
+    [Theory]
     [InlineData("matrix.html")]
     [InlineData("when.html")]
     [InlineData("map.html")]
     [InlineData("categories/team-3/matrix.html")]
+    [InlineData("categories/team-3/when.html")]
+    [InlineData("index.html")]
     public async Task Is_open_to_all(string path)
     {
         await using var visit = await site.Visit(Scheme.Http);

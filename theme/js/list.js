@@ -13,7 +13,8 @@
   // More rows than these are drawn when asked for: a browser lays them out in a moment.
   const MOST = 200;
 
-  const rows = [...list.children].map((element, index) => ({
+  const drawnRows = () => [...document.querySelectorAll("[data-agents] > li")]; // some may be folded away
+  const rows = drawnRows().map((element, index) => ({
     element,
     index,
     text: null,
@@ -106,14 +107,17 @@
     history[isStep ? "pushState" : "replaceState"](null, "", url.href);
   };
 
-  let room = Math.max(MOST, list.childElementCount);
+  let room = Math.max(MOST, rows.length);
   const narrow = () => {
     const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
     const readable = rows.filter((row) => reads(row, words));
     const shown = readable.filter((row) => Object.keys(keys).every((key) => fits(row, key))).sort(orders[sort.value]);
     const drawn = shown.slice(0, room).map(elementOf);
-    if (drawn.length !== list.childElementCount || drawn.some((element, i) => element !== list.children[i])) {
+    const there = drawnRows();
+    if (drawn.length !== there.length || drawn.some((element, i) => element !== there[i])) {
+      list.dataset.count = shown.length;
       list.replaceChildren(...drawn);
+      list.dispatchEvent(new Event("rows"));
       document.dispatchEvent(new Event("agentrows"));
     }
     for (const key of new Set(choices.map((choice) => choice.key))) {
@@ -160,12 +164,12 @@
     remember(isStep);
   };
 
-  const more = make("button", { type: "button", textContent: "More agents", hidden: true });
+  const more = make("button", { type: "button", className: "more-agents", textContent: "More agents", hidden: true });
   more.addEventListener("click", () => {
     room += MOST;
     narrow();
   });
-  list.after(more);
+  (document.querySelector(".fold-more") ?? list).after(more);
 
   for (const { link, key, value } of choices) {
     link.addEventListener("click", (event) => {

@@ -106,6 +106,60 @@
   addEventListener("hashchange", unfold);
   unfold();
 
+  // Of a long list the first rows stand open. The browser's own search and addresses find the rest all the same, and a button shows it; which lists are whole stands in the address.
+  const FIRST = 60;
+  const isWhole = (key) => (new URLSearchParams(location.search).get("all") ?? "").split(",").includes(key);
+  const rememberWhole = (key, how) => {
+    const url = new URL(location.href);
+    url.searchParams.set("all", [...(url.searchParams.get("all") ?? "").split(","), key].filter(Boolean).join(","));
+    history[how](history.state, "", url.href.replaceAll("%2C", ","));
+  };
+  const longOf = (list) => {
+    const key = list.dataset.fold;
+    const more = document.createElement("p");
+    const button = Object.assign(document.createElement("button"), { type: "button" });
+    more.className = "fold-more";
+    more.append(button);
+    // A table cannot be folded itself, only what it stands in.
+    const copy = list.cloneNode(false);
+    const rest = list.tBodies === undefined ? copy : document.createElement("div");
+    const [first, others] = list.tBodies === undefined ? [list, copy] : [list.tBodies[0], document.createElement("tbody")];
+    for (const name of ["id", "data-fold", "data-part"]) copy.removeAttribute(name);
+    if (rest !== copy) {
+      copy.append(others);
+      rest.append(copy);
+    }
+    rest.classList.add("fold-rest");
+    list.after(rest);
+    (list.closest(".scroll") ?? rest).after(more);
+    const put = (rows) => {
+      const isLong = rows.length > FIRST * 1.2 && !isWhole(key);
+      first.append(...(isLong ? rows.slice(0, FIRST) : rows).filter((row, i) => row !== first.children[i]));
+      others.replaceChildren(...(isLong ? rows.slice(FIRST) : []));
+      rest.hidden = isLong ? "until-found" : true;
+      more.hidden = !isLong;
+      const all = Number(list.dataset.count ?? rows.length);
+      button.textContent = all > rows.length ? "Show more" : `Show all ${all.toLocaleString("en")}`;
+    };
+    const rows = () => [...first.children, ...others.children];
+    button.addEventListener("click", () => {
+      const next = others.querySelector("a, button");
+      rememberWhole(key, "pushState");
+      put(rows());
+      next?.focus({ preventScroll: true });
+    });
+    rest.addEventListener("beforematch", () => {
+      more.hidden = true;
+      setTimeout(() => rememberWhole(key, "replaceState"));
+    });
+    addEventListener("popstate", () => put(rows()));
+    put(rows());
+    // Whoever draws other rows puts all of them into the list.
+    list.addEventListener("rows", () => put([...first.children]));
+  };
+  // Where nothing finds what is folded away, nothing is.
+  if ("onbeforematch" in document.body) document.querySelectorAll("[data-fold]").forEach(longOf);
+
   for (const button of document.querySelectorAll("[data-open-all]")) {
     button.addEventListener("click", () => {
       const parts = [...document.getElementById(button.dataset.openAll).querySelectorAll("details.fold")];
