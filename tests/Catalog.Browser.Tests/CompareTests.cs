@@ -166,6 +166,30 @@ public sealed class CompareTests(SiteInBrowser site)
     }
 
     [Fact]
+    public async Task On_a_phone_two_that_are_chosen_stand_in_a_line_and_the_pickers_come_back_when_asked_for()
+    {
+        await using var visit = await site.Visit(Scheme.File, 390);
+        var page = await visit.Open("compare.html?a=code-reviewer@v1&b=sql-reviewer");
+        await Expect(page.Locator(".compare-chosen")).ToContainTextAsync("A code-reviewer v1 · B sql-reviewer v3");
+        await Expect(page.Locator(".compare-pickers")).ToBeHiddenAsync();
+        await Expect(page.Locator(".compare-table tbody tr").First).ToBeInViewportAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        var second = page.Locator(".compare-pickers input").Nth(1);
+        await second.FillAsync("log-reader");
+        await Expect(page.Locator(".compare-chosen")).ToContainTextAsync("B log-reader v1");
+        await Expect(second).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await Expect(page.Locator(".compare-pickers")).ToBeHiddenAsync();
+
+        await visit.Open("compare.html?a=code-reviewer&b=nobody");
+        await Expect(page.GetByText("No agent of this name")).ToBeVisibleAsync();
+        await page.SetViewportSizeAsync(1280, 800);
+        await Expect(page.Locator(".compare-chosen")).ToBeHiddenAsync();
+        await Expect(page.Locator(".compare-pickers")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_there_is_nothing_for_yet_cannot_be_pressed()
     {
         await using var visit = await site.Visit(Scheme.File);

@@ -382,6 +382,68 @@ public sealed class OverviewTests(SiteInBrowser site)
     }
 
     [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Every_mark_of_a_matrix_stands_out_from_its_cell(ColorScheme scheme)
+    {
+        await using var visit = await site.Visit(Scheme.File);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
+        var page = await visit.Open("matrix.html");
+
+        var marks = await page.EvaluateAsync<string[]>("""
+            (() => {
+              const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+              const light = (colour) => {
+                paint.clearRect(0, 0, 1, 1);
+                paint.fillStyle = colour;
+                paint.fillRect(0, 0, 1, 1);
+                const [r, g, b] = [...paint.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const ground = (element) => {
+                const colour = element === null ? "Canvas" : getComputedStyle(element).backgroundColor;
+                return colour === "rgba(0, 0, 0, 0)" ? ground(element.parentElement) : colour;
+              };
+              return [...document.querySelectorAll(".matrix-table tbody td:not(.written-tools)")].filter((cell) => cell.textContent.trim() !== "").map((cell) => {
+                const [one, other] = [light(getComputedStyle(cell.querySelector("a") ?? cell).color), light(ground(cell))].sort((a, b) => b - a);
+                return `${((one + 0.05) / (other + 0.05)).toFixed(2)} ${cell.textContent.trim()[0]}`;
+              });
+            })()
+            """);
+        Assert.Contains(marks, mark => mark.EndsWith('–'));
+        Assert.All(marks, mark => Assert.True(double.Parse(mark.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) >= 4.5, mark));
+    }
+
+    [Theory]
+    [InlineData(390, true)]
+    [InlineData(320, true)]
+    [InlineData(390, false)]
+    public async Task Names_on_the_map_can_be_read_on_a_phone(int width, bool scripts)
+    {
+        await using var visit = await site.Visit(Scheme.File, width, scripts);
+        var page = await visit.Open("map.html");
+        await page.Locator(".map-node text:visible").First.WaitForAsync();
+
+        var heights = await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.map-node text')].filter((text) => getComputedStyle(text).display !== 'none').map((text) => parseFloat(getComputedStyle(text).fontSize) * Math.hypot(text.getScreenCTM().a, text.getScreenCTM().b))");
+        Assert.NotEmpty(heights);
+        Assert.All(heights, height => Assert.InRange(height, 11, 20));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_whole_map_is_seen_with_the_name_of_whoever_is_chosen_and_a_wider_page_has_all_names()
+    {
+        await using var visit = await site.Visit(Scheme.File, 390);
+        var page = await visit.Open("map.html?agent=contract-tester");
+        await Expect(page.Locator(".map-node.chosen text")).ToBeVisibleAsync();
+        Assert.True(await page.EvaluateAsync<bool>("(() => { const box = document.querySelector('[data-map]').getBoundingClientRect(); return box.width <= 390 && [...document.querySelectorAll('.map-node')].every((node) => { const dot = node.querySelector('circle').getBoundingClientRect(); return dot.left >= box.left && dot.right <= box.right && dot.top >= box.top && dot.bottom <= box.bottom; }); })()"));
+
+        await page.SetViewportSizeAsync(1280, 800);
+        await Expect(page.Locator(".map-phone")).ToHaveCountAsync(0);
+        Assert.Equal("0 0", (await page.Locator("[data-map]").GetAttributeAsync("viewBox"))![..3]);
+    }
+
+    [Theory]
     [InlineData("index.html")]
     [InlineData("search.html?q=review")]
     [InlineData("agents/code-reviewer.html")]

@@ -13,6 +13,9 @@
   const options = [...document.querySelectorAll("#compare-agents option")];
   const newest = new Map(options.map((option) => [option.value, Number(option.dataset.newest)]));
   const named = new Map(options.map((option) => [option.label.toLowerCase(), option.value]).reverse());
+  const box = document.querySelector("[data-compare-choose]");
+  const chosen = document.querySelector("[data-compare-chosen]");
+  const change = document.querySelector("[data-compare-change]");
   let shown = [];
 
   const make = (tag, properties = {}, ...children) => {
@@ -88,9 +91,23 @@
     tell(i, false);
   };
 
+  // On a phone two that are chosen stand in a line, and the pickers come back when asked for.
+  const fold = (isOpen) => {
+    const all = asked.flatMap((choice, i) => (choice === null ? [] : [`${SIDES[i].toUpperCase()} ${choice.slug} v${choice.number}`]));
+    const isEnough = all.length > 1;
+    box.classList.toggle("enough", isEnough);
+    box.classList.toggle("open", isOpen);
+    chosen.textContent = isEnough ? all.join(" · ") : "Choose two agents, or two versions of one.";
+    change.hidden = !isEnough;
+    change.textContent = isOpen ? "Done" : "Change";
+    change.setAttribute("aria-expanded", String(isOpen));
+  };
+  change.addEventListener("click", () => fold(!box.classList.contains("open")));
+
   const choose = (i, choice) => {
     asked = asked.map((other, place) => (place === i ? choice : other));
     fill(i);
+    fold(true);
     remember();
     show();
   };
@@ -100,6 +117,7 @@
     [asked[0], asked[1]] = [asked[1], asked[0]];
     [sides[0].agent.value, sides[1].agent.value] = [b, a];
     [0, 1].forEach(fill);
+    fold(box.classList.contains("open"));
     remember();
     show();
   });
@@ -269,6 +287,7 @@
       tell(i, choice === null && text !== "");
       fill(i);
     });
+    fold(asked.some((choice, i) => choice === null && query.has(SIDES[i])));
     show();
   };
   addEventListener("popstate", open);

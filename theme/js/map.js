@@ -45,10 +45,11 @@
   };
   const rest = () => (chosen === null ? dim() : light(chosen));
 
+  const names = new Map([...nodes].map(([slug, node]) => [slug, (node.querySelector("title") ?? node.querySelector("text")).textContent]));
   const link = (slug) => {
     const element = document.createElement("a");
     element.href = nodes.get(slug).getAttribute("href");
-    element.textContent = (nodes.get(slug).querySelector("title") ?? nodes.get(slug).querySelector("text")).textContent;
+    element.textContent = names.get(slug);
     return element;
   };
   const line = (words, slugs) => {
@@ -58,7 +59,9 @@
     return [element];
   };
   const show = (slug) => {
+    if (chosen !== null) nodes.get(chosen).classList.remove("chosen");
     chosen = slug;
+    if (chosen !== null) nodes.get(chosen).classList.add("chosen");
     rest();
     panel.replaceChildren();
     if (slug === null) return;
@@ -115,4 +118,52 @@
   });
   addEventListener("popstate", recall);
   recall();
+
+  // On a phone the circle takes the whole width, and there is room inside it for the names of the most linked and of the chosen one.
+  const MOST_NAMES = 14;
+  const MOST_LETTERS = 18;
+  const LINE = 15; // pixels that a name is high
+  const isPhone = matchMedia("(width < 44rem)");
+  const whole = drawing.getAttribute("viewBox");
+  const middle = drawing.viewBox.baseVal.width / 2;
+  const cut = (text) => (text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 8).trimEnd()}…${text.slice(-7)}`);
+  const labels = [...nodes].map(([slug, node]) => {
+    const [dot, text] = [node.querySelector("circle"), node.querySelector("text")];
+    const [x, y] = [dot.cx.baseVal.value - middle, dot.cy.baseVal.value - middle];
+    const weight = edges.filter((edge) => (edge.isHandOff || works === null) && (edge.from === slug || edge.to === slug)).length;
+    return { node, text, weight, angle: Math.atan2(y, x), radius: Math.hypot(x, y), was: { text: text.textContent, transform: text.getAttribute("transform"), ends: text.classList.contains("ends") } };
+  });
+  const byWeight = labels.toSorted((a, b) => b.weight - a.weight);
+  const apart = (a, b) => Math.abs(Math.atan2(Math.sin(a.angle - b.angle), Math.cos(a.angle - b.angle)));
+  const fit = () => {
+    drawing.classList.toggle("map-phone", isPhone.matches);
+    if (!isPhone.matches) {
+      drawing.setAttribute("viewBox", whole);
+      for (const { text, was } of labels) {
+        text.textContent = was.text;
+        text.setAttribute("transform", was.transform);
+        text.classList.toggle("ends", was.ends);
+      }
+      return;
+    }
+    const { radius } = labels[0];
+    const half = radius * 1.08;
+    const unit = (2 * half) / drawing.clientWidth;
+    drawing.setAttribute("viewBox", `${middle - half} ${middle - half} ${2 * half} ${2 * half}`);
+    drawing.style.setProperty("--unit", unit);
+    const named = [];
+    for (const label of byWeight) {
+      const isNamed = named.length < MOST_NAMES && named.every((other) => apart(label, other) * radius > 2.5 * LINE * unit);
+      if (isNamed) named.push(label);
+      label.node.classList.toggle("named", isNamed);
+      const isLeft = label.was.ends;
+      const inner = radius - 10 * unit;
+      label.text.textContent = cut(label.was.text);
+      label.text.setAttribute("transform", `translate(${middle + inner * Math.cos(label.angle)} ${middle + inner * Math.sin(label.angle)}) rotate(${(label.angle * 180) / Math.PI + (isLeft ? 180 : 0)})`);
+      label.text.classList.toggle("ends", !isLeft);
+    }
+  };
+  isPhone.addEventListener("change", fit);
+  new ResizeObserver(() => isPhone.matches && fit()).observe(drawing);
+  fit();
 })();
