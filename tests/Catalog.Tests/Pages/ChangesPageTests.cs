@@ -65,8 +65,8 @@ public sealed class ChangesPageTests
         var pages = await PagesOf.Commits([.. added, ("agents/stays.md", Agent("stays", "model: opus"))], [.. added.Select(file => (file.Item1, (string?)null))]);
 
         var log = pages.Page(SitePaths.Changes).QuerySelectorAll(".log-commit");
-        Assert.Equal("Removed reviewer × 3: east north west", Words(log[0].QuerySelectorAll(".log-line").Last().TextContent));
-        Assert.Equal("reviewer × 3: east north west", Words(log[1].QuerySelectorAll(".log-agents p > span").Single(name => name.TextContent.Contains("reviewer", StringComparison.Ordinal)).TextContent));
+        Assert.Equal("Removed reviewer × 3 (east, north, west)", Words(log[0].QuerySelectorAll(".log-line").Last().TextContent));
+        Assert.Equal("reviewer × 3 (east, north, west)", Words(log[1].QuerySelectorAll(".log-agents p > span").Single(name => name.TextContent.Contains("reviewer", StringComparison.Ordinal)).TextContent));
         Assert.Equal(24, log[1].QuerySelectorAll(".log-agents a").Length);
     }
 
@@ -125,7 +125,7 @@ public sealed class ChangesPageTests
     public async Task Outside_git_the_page_says_that_there_is_no_history() =>
         Assert.Contains("no history", (await PagesOf.Files(("agents/a.md", Agent("a", "model: opus")))).Page(SitePaths.Changes).QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal);
 
     private static string Agent(string name, string field) => $"---\nname: {name}\ndescription: Use it for {name}.\n{field}\n---\n\n# {name}\n\nDo the work of {name} with care.\n";
 }
