@@ -159,7 +159,7 @@
   };
 
   const update = (isStep) => {
-    room = MOST;
+    room = Number(list.dataset.parts) > 0 ? MOST : rows.length;
     narrow();
     remember(isStep);
   };

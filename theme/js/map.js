@@ -131,7 +131,7 @@
     const [dot, text] = [node.querySelector("circle"), node.querySelector("text")];
     const [x, y] = [dot.cx.baseVal.value - middle, dot.cy.baseVal.value - middle];
     const weight = edges.filter((edge) => (edge.isHandOff || works === null) && (edge.from === slug || edge.to === slug)).length;
-    return { node, text, weight, angle: Math.atan2(y, x), radius: Math.hypot(x, y), was: { text: text.textContent, transform: text.getAttribute("transform"), ends: text.classList.contains("ends") } };
+    return { node, text, weight, name: names.get(slug), angle: Math.atan2(y, x), radius: Math.hypot(x, y), was: { text: text.textContent, transform: text.getAttribute("transform"), ends: text.classList.contains("ends") } };
   });
   const byWeight = labels.toSorted((a, b) => b.weight - a.weight);
   const apart = (a, b) => Math.abs(Math.atan2(Math.sin(a.angle - b.angle), Math.cos(a.angle - b.angle)));
@@ -139,7 +139,8 @@
     drawing.classList.toggle("map-phone", isPhone.matches);
     if (!isPhone.matches) {
       drawing.setAttribute("viewBox", whole);
-      for (const { text, was } of labels) {
+      for (const { node, text, was } of labels) {
+        node.removeAttribute("aria-label");
         text.textContent = was.text;
         text.setAttribute("transform", was.transform);
         text.classList.toggle("ends", was.ends);
@@ -156,6 +157,7 @@
       const isNamed = named.length < MOST_NAMES && named.every((other) => apart(label, other) * radius > 2.5 * LINE * unit);
       if (isNamed) named.push(label);
       label.node.classList.toggle("named", isNamed);
+      label.node.setAttribute("aria-label", label.name);
       const isLeft = label.was.ends;
       const inner = radius - 10 * unit;
       label.text.textContent = cut(label.was.text);

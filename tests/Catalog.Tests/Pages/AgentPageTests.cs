@@ -148,7 +148,7 @@ public sealed class AgentPageTests
         var view = new CatalogView(catalog, new Uri("https://example.org/agents/"));
         using var renderer = new PageRenderer();
         var file = await renderer.Render(PageOf.Agent(view, catalog.Agents[0]));
-        return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(file.Content.Span)).QuerySelector(".install")!;
+        return (await new HtmlParser().ParseDocumentAsync(Encoding.UTF8.GetString(file.Content.Span))).QuerySelector(".install")!;
     }
 
     [Fact]

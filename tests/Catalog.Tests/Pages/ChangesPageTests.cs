@@ -65,7 +65,7 @@ public sealed class ChangesPageTests
         var pages = await PagesOf.Commits([.. added, ("agents/stays.md", Agent("stays", "model: opus"))], [.. added.Select(file => (file.Item1, (string?)null))]);
 
         var log = pages.Page(SitePaths.Changes).QuerySelectorAll(".log-commit");
-        Assert.Equal("Removed reviewer × 3 (east, north, west)", Words(log[0].QuerySelectorAll(".log-line").Last().TextContent));
+        Assert.Equal("Removed reviewer × 3 (east, north, west)", Words(log[0].QuerySelectorAll(".log-line")[^1].TextContent));
         Assert.Equal("reviewer × 3 (east, north, west)", Words(log[1].QuerySelectorAll(".log-agents p > span").Single(name => name.TextContent.Contains("reviewer", StringComparison.Ordinal)).TextContent));
         Assert.Equal(24, log[1].QuerySelectorAll(".log-agents a").Length);
     }
