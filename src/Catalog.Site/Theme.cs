@@ -21,11 +21,14 @@ public sealed class Theme
 
     public IReadOnlyList<OutputFile> Files { get; }
 
+    public Words Words { get; private init; } = Words.Of(Look.Shipped);
+
     /// <exception cref="ConfigException">A file takes the place of none, or a colour cannot be read on its ground.</exception>
     public static Theme Of(Look look)
     {
+        var words = Words.Of(look);
         if (look.Files.Count == 0 && look.Accent is null)
-            return Shipped;
+            return look.Words.Count == 0 ? Shipped : new(Shipped.Files) { Words = words };
         var files = Shipped.Files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         foreach (var file in look.Files)
         {
@@ -39,7 +42,7 @@ public sealed class Theme
         if (Contrast.Fault(tokens) is { } fault)
             throw new ConfigException(fault, look.Line);
         files[Tokens] = OutputFile.Of(Tokens, tokens);
-        return new([.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+        return new([.. files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)]) { Words = words };
     }
 
     public string Text(string path) => Encoding.UTF8.GetString(Files.First(file => file.Path == path).Content.Span);

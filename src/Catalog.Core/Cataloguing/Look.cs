@@ -13,6 +13,12 @@ public sealed record Look
     /// <summary>The colour of links and marks as <c>#rrggbb</c>, on light and on dark; null for the shipped one.</summary>
     public (string Light, string Dark)? Accent { get; init; }
 
+    /// <summary>What stands in the place of English words of the interface.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The language of those words as a tag such as <c>de</c> or <c>pt-BR</c>; null where it is not said.</summary>
+    public string? Language { get; init; }
+
     /// <summary>A line of plain text; null for none.</summary>
     public string? Footer { get; init; }
 

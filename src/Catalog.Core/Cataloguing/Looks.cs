@@ -59,21 +59,24 @@ internal static class Looks
         }
         if (config.Logo is { } logo)
             named.Add((files.FirstOrDefault(file => file.Path == logo) ?? throw new ConfigException($"There is no file {logo} for the logo", config.LookLine)) with { Path = LogoPath });
+        var said = named.Find(file => file.Path == LookWords.Path);
         foreach (var file in named)
         {
             if (Fault(file) is { } fault)
                 throw new ConfigException($"The theme's {file.Path} {fault}", config.LookLine);
         }
-        return new Look { Files = named, Accent = config.Accent, Footer = config.Footer, Links = config.Links, Line = config.LookLine };
+        var (words, language) = LookWords.Read(said?.Text.Text ?? "", config.LookLine);
+        return new Look { Files = [.. named.Where(file => file != said)], Words = words, Language = language, Accent = config.Accent, Footer = config.Footer, Links = config.Links, Line = config.LookLine };
     }
 
     private static string? Fault(SourceFile file) => Path.GetExtension(file.Path) switch
     {
         _ when file.Text.Fault != TextFault.None => "is no text",
+        _ when file.Path == LookWords.Path => null,
         ".css" => file.Text.Text.Contains("</", StringComparison.Ordinal) || file.Text.Text.Contains("<!", StringComparison.Ordinal) || file.Text.Text.Contains("@import", StringComparison.OrdinalIgnoreCase) || file.Text.Text.Contains("//", StringComparison.Ordinal)
             ? "may hold styles alone: no markup, no @import, no address" : null,
         ".svg" => IsDrawing(file.Text.Text) ? null : "may only draw: no script, link, animation, style or picture from elsewhere",
-        _ => "is neither css nor svg; a theme changes how pages look, not what they do",
+        _ => "is neither css nor svg nor words.txt; a theme changes how pages look, not what they do",
     };
 
     private static bool IsDrawing(string text)

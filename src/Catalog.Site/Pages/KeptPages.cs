@@ -37,7 +37,7 @@ internal sealed class KeptPages
         if (agent.Versions[0].Stamp is not { } stamp)
             return null;
         using var digest = new Digest();
-        digest.Add("pages").Add(cache.Program).Add(Convert.ToHexString(head)).Add(stamp).Add(agent.Slug).Add(agent.Name);
+        digest.Add("pages").Add(cache.Program).Add(Convert.ToHexString(head)).Add(view.Theme.Words.Stamp).Add(stamp).Add(agent.Slug).Add(agent.Name);
         Add(digest, agent.Source);
         digest.Add([.. pages.Select(page => page.Path)]).Add(agent.Versions.Count);
         foreach (var version in agent.Versions)

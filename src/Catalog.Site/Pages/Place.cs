@@ -1,3 +1,6 @@
+using Catalog.Site.Pages.Prose;
+using Microsoft.AspNetCore.Components;
+
 namespace Catalog.Site.Pages;
 
 /// <summary>Where a page stands: its own path, and the catalog around it.</summary>
@@ -5,6 +8,14 @@ public sealed record Place(CatalogView View, string Path)
 {
     /// <summary>The relative link from this page to another file of the site.</summary>
     public string To(string file) => Link.Between(Path, file);
+
+    /// <summary>A fixed word of the interface, as the theme says it and marked with the theme's language.</summary>
+    public MarkupString Say(string english) => View.Theme.Words is var words && words[english] is var word && word != english && words.Language is { } language
+        ? new($"<span lang=\"{language}\">{PlainText.Html(word)}</span>")
+        : new(PlainText.Html(word));
+
+    /// <summary>Likewise for titles and attributes.</summary>
+    public string Word(string english) => PlainText.Visible(View.Theme.Words[english]);
 
     public string ToAgent(string slug) => To(SitePaths.Agent(slug));
 

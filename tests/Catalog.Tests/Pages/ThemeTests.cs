@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Cataloguing;
 using Catalog.Site;
 using Catalog.Tests.Testing;
@@ -6,7 +7,7 @@ using Xunit;
 namespace Catalog.Tests.Pages;
 
 /// <summary>How a team's own look is laid over the shipped one, and what it cannot do.</summary>
-public sealed class ThemeTests
+public sealed partial class ThemeTests
 {
     private const string Mark = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 10 10\"><circle cx=\"5\" cy=\"5\" r=\"4\" fill=\"#123456\"/></svg>";
 
@@ -30,6 +31,30 @@ public sealed class ThemeTests
     }
 
     [Fact]
+    public async Task Words_of_the_interface_are_said_in_the_themes_language_and_the_rest_stays_English()
+    {
+        using var folder = Source("theme: design\n").Write("design/words.txt", "# German\nlanguage = de\nAgents = Agenten & Co\nHealth = Befunde\nFacts = Fakten\n");
+        using var site = await TestSite.Of(folder);
+
+        Assert.Equal(0, site.Run.ExitCode);
+        var page = site.Page("agents/ant.html");
+        Assert.Equal(["Agenten & Co", "Finder", "Matrix", "Changes", "Compare", "Map", "Overlaps", "Befunde"], page.QuerySelectorAll(".site-nav a").Select(link => link.TextContent));
+        Assert.Equal(["Agenten & Co", "Befunde"], page.QuerySelectorAll(".site-nav [lang=de]").Select(word => word.TextContent));
+        Assert.Equal("Fakten", page.QuerySelector("#facts [lang=de]")!.TextContent);
+        Assert.StartsWith("Befunde · ", site.Page("health.html").Title, StringComparison.Ordinal);
+        Assert.False(site.Has("theme/words.txt"));
+    }
+
+    [Fact]
+    public void Every_word_that_a_page_says_stands_in_the_list_and_every_one_of_the_list_is_said()
+    {
+        var said = Directory.EnumerateFiles(Root.At("src/Catalog.Site/Pages"), "*.razor", SearchOption.AllDirectories)
+            .SelectMany(file => SaidWord().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Concat(file.EndsWith("Layout.razor", StringComparison.Ordinal) ? Navigation().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value) : []));
+
+        Assert.Equal(Words.All, said.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_commit_alone_has_the_look_of_that_commit()
     {
         using var repository = new TestRepository().Write("catalog.yml", "logo: mark.svg\n").Write("mark.svg", Mark).Write("agents/ant.md", AgentText.Of("ant")).Commit("Add").Delete("mark.svg").Write("catalog.yml", "title: x\n").Commit("Remove");
@@ -44,7 +69,7 @@ public sealed class ThemeTests
     [InlineData("logo: /etc/passwd", "", "", "logo must be a path below the source, not /etc/passwd")]
     [InlineData("logo: gone.svg", "", "", "There is no file gone.svg for the logo")]
     [InlineData("theme: design", "design/css/tokns.css", "a {}", "The theme's css/tokns.css takes the place of no file; did you mean css/tokens.css?")]
-    [InlineData("theme: design", "design/js/site.js", "alert(1)", "The theme's js/site.js is neither css nor svg; a theme changes how pages look, not what they do")]
+    [InlineData("theme: design", "design/js/site.js", "alert(1)", "The theme's js/site.js is neither css nor svg nor words.txt; a theme changes how pages look, not what they do")]
     [InlineData("theme: design", "design/css/base.css", "a{}</style><script>x</script>", "The theme's css/base.css may hold styles alone: no markup, no @import, no address")]
     [InlineData("theme: design", "design/css/base.css", "a{background:url(https://elsewhere.example/x.png)}", "The theme's css/base.css may hold styles alone: no markup, no @import, no address")]
     [InlineData("theme: design", "design/images/mark.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x</script></svg>", "The theme's images/mark.svg may only draw: no script, link, animation, style or picture from elsewhere")]
@@ -53,6 +78,10 @@ public sealed class ThemeTests
     [InlineData("theme: design", "design/css/tokens.css", ":root { --ink: #777; --paper: #fff; }", "--ink #777777 has a contrast of 4.48 on --paper #ffffff in the light theme; 4.5 is needed to be read")]
     [InlineData("accent: \"#ffcc00\"", "", "", "--accent #ffcc00 has a contrast of 1.44 on --paper #faf9f6 in the light theme; 4.5 is needed to be read")]
     [InlineData("accent: yellow", "", "", "accent must be one colour as \"#rrggbb\", or two: one on light, one on dark; not yellow")]
+    [InlineData("theme: design", "design/words.txt", "Agent = Agent\nFakts = Fakten", "The theme's words.txt says Fakts, which is no word of the interface; did you mean Facts?")]
+    [InlineData("theme: design", "design/words.txt", "\nAgents", "Line 2 of the theme's words.txt must be a word and what stands in its place, such as Agents = Agenten")]
+    [InlineData("theme: design", "design/words.txt", "Map = Karte\nMap = Plan", "The theme's words.txt says Map twice")]
+    [InlineData("theme: design", "design/words.txt", "language = \"><script>", "The language of the theme's words.txt must be a tag such as de or pt-BR, not \"><script>")]
     [InlineData("links:\n  Bad: javascript:alert(1)", "", "", "links must be titles with web addresses, such as Handbook: https://example.org/handbook")]
     public async Task What_a_look_cannot_be_is_refused_in_a_sentence_and_the_old_site_stays(string config, string file, string text, string message)
     {
@@ -83,4 +112,10 @@ public sealed class ThemeTests
     }
 
     private static TestFolder Source(string config) => new TestFolder().Write("catalog.yml", config).Write("agents/ant.md", AgentText.Of("ant"));
+
+    [GeneratedRegex("Place\\.(?:Say|Word)\\(\"([^\"]+)\"\\)")]
+    private static partial Regex SaidWord();
+
+    [GeneratedRegex("^        \\(\"([A-Za-z]+)\", SitePaths", RegexOptions.Multiline)]
+    private static partial Regex Navigation();
 }
