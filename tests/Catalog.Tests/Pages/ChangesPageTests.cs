@@ -125,7 +125,7 @@ public sealed class ChangesPageTests
     public async Task Outside_git_the_page_says_that_there_is_no_history() =>
         Assert.Contains("no history", (await PagesOf.Files(("agents/a.md", Agent("a", "model: opus")))).Page(SitePaths.Changes).QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal).Replace(" ,", ",", StringComparison.Ordinal);
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Agent(string name, string field) => $"---\nname: {name}\ndescription: Use it for {name}.\n{field}\n---\n\n# {name}\n\nDo the work of {name} with care.\n";
 }
