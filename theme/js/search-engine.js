@@ -13,16 +13,22 @@
   const KIN = { worth: 5, least: 0.15, mass: 45 };
   // Evidence below which nothing fits, and below which nothing fits well, measured where a word of one agent is so rare.
   const FITS = { nothing: 0.5, poorly: 0.75, rarest: 6.7 };
+  // What is said to be near: from which mass on a word tells enough for that, and how near it has to be, by a list and by kinship.
+  const SAID = { mass: 38, near: 0.3, kin: 0.2 };
   // Words from which on their kinship is no accident: the most, and for each doubling of the agents, one of which is always nearest.
   const CHANCE = { most: 5, doubling: 0.7 };
   // What is left of a skill's score where agents come first, and how far an agent makes up for the skill that it comes with.
   const SKILL = { worth: 0.65, kit: 0.35 };
   const MANY = ["tool", "right"];
-  const ACCENTED = /[^\u0000-\u007f\u2010-\u201f]/;
   const SURE = { stem: 0.9, synonym: 0.8, start: 0.75, kin: 0.6, typo: 0.55, farTypo: 0.4 };
+  // Letters up to which a word that stands for itself is hardly the beginning of another, and what such beginnings are worth then.
+  const WHOLE = { letters: 3, start: 0.1 };
+  // What is left to an agent that has its name of what a query refuses.
+  const REFUSED = 0.3;
   const parts = [];
   const synonyms = new Map();
   const typoLists = new Map();
+  const technologies = new Map();
   let manifest;
   let firsts;
   let nearFirsts;
@@ -38,6 +44,7 @@
   let top;
   let field;
   let musts;
+  let held;
   let outside;
   let said;
   let kinship;
@@ -47,7 +54,7 @@
     firsts = manifest.terms.split(" ");
     [nearFirsts, kinFirsts] = [manifest.near, manifest.kin].map((list) => (list ? list.split(" ") : []));
     [best, sum, covered, top, kinship] = Array.from({ length: 5 }, () => new Float64Array(manifest.agents));
-    [bestField, field, musts, outside, said] = Array.from({ length: 5 }, () => new Uint8Array(manifest.agents));
+    [bestField, field, musts, held, outside, said] = Array.from({ length: 6 }, () => new Uint8Array(manifest.agents));
     for (const group of manifest.synonyms) {
       const members = group.split("|");
       for (const member of members) {
@@ -192,6 +199,18 @@
     return typoLists.get(name) || [];
   }
 
+  // The names of technologies that have a letter first, by whether they are ordinary words as well.
+  async function technologiesAt(letter) {
+    const number = manifest.technologies.indexOf(letter);
+    if (number >= 0 && !technologies.has(letter)) technologies.set(letter, (await load(`technologies/${number}`)).map((words) => new Set(wordList(words))));
+    return technologies.get(letter) || [];
+  }
+
+  async function isTechnology({ word, others = [] }) {
+    const names = [word, ...others.flatMap(({ words }) => (words.length === 1 ? words : []))];
+    return (await Promise.all(names.map(async (name) => (await technologiesAt(name[0])).some((list) => list.has(name))))).some(Boolean);
+  }
+
   async function facets() {
     const part = await load("facets");
     columns = columns || Object.fromEntries(Object.entries(part).map(([name, [values, sets, of]]) => [name, { values, sets, of: numbers(of) }]));
@@ -210,15 +229,6 @@
   async function allFunctionWords() {
     functionWords = functionWords || (await load("function-words")).map((words) => new Set(words.split(" ")));
     return functionWords;
-  }
-
-  // The words that name nothing in the language of a task, where that is known not to be English.
-  async function foreignWords(typed) {
-    const words = [...new Set(typed.map(({ word }) => word))];
-    const [english, ...others] = (await allFunctionWords()).map((set) => ({ set, count: words.filter((word) => set.has(word)).length }));
-    const likeliest = others.reduce((best, other) => (other.count > best.count ? other : best));
-    const least = typed.some(({ written }) => ACCENTED.test(written)) ? 1 : 2;
-    return likeliest.count >= least && likeliest.count > english.count ? likeliest.set : undefined;
   }
 
   // What all words of one stem begin with: "quer" for "queries" and "query".
@@ -264,18 +274,23 @@
   const partsFor = (clause) =>
     [clause.word, ...clause.others.flatMap(({ words }) => words)].map(partOf).concat(clause.isExact ? [] : partsNear(clause));
 
+  // The stem, where "deploy" and "deployment" have one.
+  const formOf = (word) => stem(word).replace(/([aeou])i$/, "$1y");
+
   function meanings(clause) {
-    const { word, isExact, isStart, isTyping } = clause;
+    const { word, isExact, isStart, isTyping, isWhole } = clause;
     const own = stem(word);
+    const form = formOf(word);
     const found = [];
     let hasForm = false;
     for (const entry of isExact ? [exact(word)].filter(Boolean) : startingWith(isStart ? word : rootOf(word), partsNear(clause))) {
       const other = entry.word;
       const share = Math.sqrt(word.length / other.length);
-      const isForm = other === word || stem(other) === own;
+      const isForm = other === word || formOf(other) === form;
       const continues = other.startsWith(word) && (isStart || isTyping);
       const isKin = own.length > 3 && other.startsWith(own);
-      const sure = other === word ? 1 : isStart ? SURE.stem * share : isForm ? SURE.stem : continues ? SURE.start * share : isKin ? SURE.kin * share : 0;
+      const begun = isWhole ? (word.length < WHOLE.letters ? 0 : WHOLE.start) : SURE.start;
+      const sure = other === word ? 1 : isStart ? SURE.stem * share : isForm ? SURE.stem : continues ? begun * share : isKin ? SURE.kin * share : 0;
       hasForm = hasForm || isForm;
       if (sure) found.push({ entries: [entry], sure, isForm, isKnown: isForm || continues });
     }
@@ -333,27 +348,43 @@
 
   // A word that people say in some language is no slip of the pen, though no agent says it.
   async function isSaid({ word, written }) {
-    return ACCENTED.test(written) || (await Promise.all([nearOf, kinOf].map((of) => of(stem(word))))).some(Boolean);
+    return catalog.asked.ACCENTED.test(written) || (await Promise.all([nearOf, kinOf].map((of) => of(stem(word))))).some(Boolean);
+  }
+
+  // A word that the index, a list or English has for itself, outside of texts.
+  async function isWhole(clause) {
+    const own = exact(clause.word);
+    if (!own && !clause.others.length) return false;
+    let isOutside = clause.others.some(({ words, sure }) => sure === SURE.synonym && words.every(exact));
+    if (own) eachPosting(own, (agent, weight, field) => (isOutside = isOutside || field !== BODY));
+    return isOutside || isSaid(clause);
+  }
+
+  async function mean(clause, isAlone, isForeign) {
+    const others = clause.others.map(({ words, sure }) => ({ entries: words.map(exact), sure, isKnown: true, isMarked: true }));
+    clause.isWhole = clause.isTyping && clause.word.length <= WHOLE.letters && (await isWhole(clause));
+    clause.meanings = meanings(clause).concat(others.filter(({ entries }) => entries.every(Boolean)))
+      .filter(({ sure }) => !clause.not || sure >= SURE.stem);
+    const isUnknown = !clause.meanings.some((meaning) => meaning.isKnown);
+    const isOther = isUnknown || !clause.meanings.some(({ isForm, sure }) => isForm || sure >= SURE.synonym);
+    clause.isUnsaid = isOther && !clause.isStart && (await technologiesAt(clause.word[0])).length > 0 && (await technologiesAt(clause.word[0]))[0].has(clause.word);
+    if (clause.isUnsaid) clause.meanings = clause.meanings.filter(({ isKnown }) => !isKnown);
+    else if (!clause.isExact && !clause.not && !clause.isRefused && (clause.fuzzy || (isUnknown && !isForeign && !(await isSaid(clause))))) await correct(clause);
+    // One or two letters fit too many words.
+    const isBare = isAlone || !clause.meanings.length;
+    if (clause.isTyping && isBare && /^[a-z\d]{1,2}$/.test(clause.word)) clause.starts = await starts(clause.word);
   }
 
   async function understand(typed) {
-    addOthers(typed);
     const slight = manifest.slight.split(" ");
-    const foreign = typed.length > 1 ? await foreignWords(typed) : undefined;
-    const telling = typed.filter(({ word, must, not }) => !(slight.includes(word) || (foreign && foreign.has(word))) || must || not);
-    const clauses = telling.some((clause) => !clause.not) ? telling : typed;
+    const asked = await catalog.asked.read(typed, { slight, functionWords: typed.length ? await allFunctionWords() : [], isTechnology });
+    const { refused, foreign } = asked;
+    addOthers(typed.filter((clause) => !clause.isCue && !clause.isRefused));
+    for (const clause of refused) addOthers([clause]);
+    const clauses = asked.clauses.concat(refused);
     await loadAll(clauses.flatMap(partsFor));
-    await Promise.all(clauses.map(async (clause) => {
-      const others = clause.others.map(({ words, sure }) => ({ entries: words.map(exact), sure, isKnown: true, isMarked: true }));
-      clause.meanings = meanings(clause).concat(others.filter(({ entries }) => entries.every(Boolean)))
-        .filter(({ sure }) => !clause.not || sure >= SURE.stem);
-      const isUnknown = !clause.meanings.some((meaning) => meaning.isKnown);
-      if (!clause.isExact && !clause.not && (clause.fuzzy || (isUnknown && !foreign && !(await isSaid(clause))))) await correct(clause);
-      // One or two letters fit too many words.
-      const isBare = clauses.length === 1 || !clause.meanings.length;
-      if (clause.isTyping && isBare && /^[a-z\d]{1,2}$/.test(clause.word)) clause.starts = await starts(clause.word);
-    }));
-    return clauses;
+    await Promise.all(clauses.map((clause) => mean(clause, asked.clauses.length === 1, Boolean(foreign))));
+    return { clauses, refused, isUnasked: asked.isUnasked };
   }
 
   // The agents that a clause finds; the weight of its best meaning stays in `best`.
@@ -411,7 +442,10 @@
   const isKin = ({ kin }) => kin && kin.agents.size > 0;
 
   // A word that no agent has, nor anything near to it; short ones and pairs of characters say little.
-  const isNowhere = (clause) => /^[a-z\d]{4,}$/.test(clause.word) && !clause.meanings.length && !(clause.near && clause.near.agents.size) && !isKin(clause);
+  const isNowhere = (clause) =>
+    clause.isUnsaid || (/^(?=.*[a-z])[a-z\d]{4,}$/.test(clause.word) && !clause.meanings.length && !(clause.near && clause.near.agents.size) && !isKin(clause));
+
+  const isWanted = (clause) => !clause.not && !clause.isRefused;
 
   // A task's kinship to an agent is the mean of its words', by their masses; returns the agents that it alone would find.
   function addKin(clauses) {
@@ -432,20 +466,21 @@
   function rank(clauses, isByMeaning) {
     const barred = new Set();
     const agents = [];
-    const wanted = clauses.filter((clause) => !clause.not);
+    const wanted = clauses.filter(isWanted);
     let whole = 0;
     for (const clause of clauses) {
       const own = collect(clause);
       const touched = clause.near ? own.concat(collectNear(clause, own)) : own;
       const share = isByMeaning ? tellingOf(clause) : 1;
       const worth = share * rarity(touched.length);
-      if (!clause.not && touched.length) whole += worth;
+      if (isWanted(clause) && touched.length) whole += worth;
       for (const agent of touched) {
         const value = best[agent] * share;
         const isOutside = bestField[agent] !== BODY;
         const isOwn = bestField[agent] !== MEANING;
         best[agent] = 0;
         if (clause.not) barred.add(agent);
+        else if (clause.isRefused) held[agent] = held[agent] || !bestField[agent];
         else {
           if (sum[agent] === 0) agents.push(agent);
           sum[agent] += value;
@@ -471,12 +506,13 @@
       const byKin = KIN.worth * kinship[agent];
       if (top[agent] === 0) field[agent] = MEANING;
       if (musts[agent] === needed && !barred.has(agent)) {
-        hits.push({ agent, score: byWords + byKin, evidence: said[agent] === wanted.length ? Infinity : byWords * unit * known + byKin * sureKin, field: FIELDS[field[agent]] });
+        hits.push({ agent, score: (byWords + byKin) * (held[agent] ? REFUSED : 1), evidence: said[agent] === wanted.length ? Infinity : byWords * unit * known + byKin * sureKin, field: FIELDS[field[agent]] });
         hits.isAnswered = hits.isAnswered || outside[agent] === wanted.length;
       }
-      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = outside[agent] = said[agent] = kinship[agent] = 0;
+      sum[agent] = covered[agent] = top[agent] = field[agent] = musts[agent] = held[agent] = outside[agent] = said[agent] = kinship[agent] = 0;
     }
     kinship.fill(0);
+    held.fill(0);
     return hits;
   }
 
@@ -485,7 +521,7 @@
     // A few words that agents know are names of things; more are a task.
     const isTask = clauses.length > 2 || clauses.some((clause) => !clause.meanings.some((meaning) => meaning.isKnown));
     await Promise.all(clauses.map(async (clause) => {
-      if (clause.not || clause.isExact || clause.isStart || clause.fuzzy) return;
+      if (!isWanted(clause) || clause.isExact || clause.isStart || clause.fuzzy) return;
       [clause.near, clause.kin] = await Promise.all([nearOf, ...(isTask ? [kinOf] : [])].map((of) => of(stem(clause.word))));
     }));
     return rank(clauses, true);
@@ -549,24 +585,25 @@
   const says = ({ meanings }, agent) => meanings.some(({ entries, isMarked }) => isMarked && entries.some((entry) => has(entry, agent)));
 
   // Which words brought an agent by their meaning, and what of it they are near to where that has a name, the nearest first.
-  // Words that name nothing, and those that the agent says itself, are no news.
-  function nearnessOf({ agent }, wanted) {
+  // Words that name nothing, that tell little or are only a little near, and those that the agent says itself, are no news.
+  function nearnessOf({ agent, field }, wanted) {
     const clauses = wanted.filter((clause) => !clause.isFunction && (clause.near || clause.kin) && !says(clause, agent));
     const named = namedNearness(agent, clauses);
     if (named.length) return named;
-    return clauses
-      .map(({ written, kin }) => ({ written, worth: kin && kin.mass * (kin.agents.get(agent) || 0) }))
-      .filter(({ worth }) => worth)
-      .sort((a, b) => b.worth - a.worth)
-      .map(({ written }) => ({ word: written }))
-      .slice(0, 2);
+    const kin = clauses
+      .filter(isKin)
+      .map(({ written, kin }) => ({ written, mass: kin.mass, near: kin.agents.get(agent) || 0 }))
+      .filter(({ near }) => near)
+      .sort((a, b) => b.mass * b.near - a.mass * a.near);
+    const telling = kin.filter(({ mass, near }) => mass >= SAID.mass && near >= SAID.kin);
+    return (telling.length || field !== "meaning" ? telling.slice(0, 2) : kin.slice(0, 1)).map(({ written }) => ({ word: written }));
   }
 
   function namedNearness(agent, clauses) {
     return clauses
-      .map(({ word, written, near }) => ({ word, written, sign: near && near.agents.get(agent), links: near && near.links }))
-      .filter(({ word, sign, links }) => sign && links[sign.link] && stem(links[sign.link]) !== stem(word))
-      .sort((a, b) => b.sign.near - a.sign.near)
+      .map(({ word, written, near, kin }) => ({ word, written, mass: kin ? kin.mass : KIN.mass, sign: near && near.agents.get(agent), links: near && near.links }))
+      .filter(({ word, mass, sign, links }) => sign && sign.near >= SAID.near && mass >= SAID.mass && links[sign.link] && stem(links[sign.link]) !== stem(word))
+      .sort((a, b) => b.sign.near * b.mass - a.sign.near * a.mass)
       .map(({ written, sign, links }) => ({ word: written, to: links[sign.link] }))
       .slice(0, 3);
   }
@@ -593,25 +630,30 @@
   async function find(text, { limit = 10, isAgentsFirst }) {
     const { clauses: typed, phrases, filters } = parse(text);
     if (filters.length) prepare(await facets(), filters);
-    const clauses = await understand(typed);
+    const { clauses, refused, isUnasked } = await understand(typed);
+    const isNothing = isUnasked && !filters.length && !phrases.length;
+    if (isNothing) for (const clause of clauses) clause.meanings = [];
     const byWords = clauses.length || phrases.length || filters.length ? rank(clauses) : [];
-    const isAnswered = byWords.isAnswered || !clauses.length || clauses.some((clause) => clause.starts);
+    const isAnswered = isNothing || byWords.isAnswered || !clauses.length || clauses.some((clause) => clause.starts);
     const found = await withPhrases(isAnswered ? byWords : await rankByMeaning(clauses), phrases);
-    const wanted = clauses.filter((clause) => !clause.not);
+    const wanted = clauses.filter(isWanted);
     const passed = filters.length ? found.filter(({ agent }) => passes(filters, agent)) : found;
     if (isAgentsFirst === undefined ? !isAnswered : isAgentsFirst) await favourAgents(found);
     const evidence = isAnswered ? Infinity : found.reduce((most, hit) => Math.max(most, hit.evidence), 0);
-    const hits = evidence < FITS.nothing ? [] : passed;
+    const isBegun = isNothing && clauses.some((clause) => clause.starts);
+    const hits = evidence < FITS.nothing || (isNothing && !isBegun) ? [] : passed;
     const english = isAnswered ? undefined : (await allFunctionWords())[0];
-    if (english) for (const clause of wanted) clause.isFunction = english.has(clause.word);
+    if (english) for (const clause of wanted) clause.isFunction = english.has(clause.word) || /^[\u3040-\u309f]+$/.test(clause.word); // pairs of hiragana are endings
     return {
       hits: await Promise.all(bestOf(hits, limit).map(async (hit) => Object.assign(await row(hit.agent), hit, { near: nearnessOf(hit, wanted) }))),
       total: hits.length,
       isPoor: evidence < FITS.poorly,
+      isUnasked: isNothing,
       found: evidence < FITS.nothing ? [] : found,
       filters,
       corrections: clauses.filter((clause) => clause.corrected).map((clause) => ({ from: clause.written, to: clause.corrected })),
-      missing: isAnswered ? [] : [...new Set(wanted.filter(isNowhere).map(({ written }) => written))],
+      missing: [...new Set(wanted.filter((clause) => clause.isUnsaid || (!isAnswered && isNowhere(clause))).map(({ written }) => written))],
+      refused: [...new Set(refused.map(({ written }) => written))],
       asked: wanted.map((clause) => ({
         stem: stem(clause.word),
         forms: new Set(clause.meanings.filter(({ entries }) => entries.length === 1).map(({ entries }) => entries[0].word)),

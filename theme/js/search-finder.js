@@ -52,7 +52,7 @@
 
   async function answers(text, { limit = 10, isSkillsToo = false } = {}) {
     const [found, { twins, isSkill }] = await Promise.all([catalog.find(text, { limit: SPARE * limit + 20, isAgentsFirst: !isSkillsToo }), catalog.engine.kinds()]);
-    const hits = gathered(found.hits, twins);
+    const hits = gathered(found.isUnasked ? [] : found.hits, twins);
     const looked = await Promise.all(hits.slice(0, 2 * limit).map((hit) => evidenceOf(hit, found.asked)));
     const best = looked.sort((a, b) => b.score - a.score || a.hit.agent - b.hit.agent).slice(0, limit);
     return { answers: best.map((answer) => Object.assign(answer, { isSkill: isSkill(answer.hit.agent) })), found };

@@ -111,13 +111,21 @@
   // What is said aloud and above the list.
   function summary(found, text) {
     if (!text.trim()) return "";
+    if (found.isUnasked && !found.total) return `${unasked(found)}${noted({ missing: [], refused: found.refused })}`;
     const count = found.total === 1 ? "1 agent" : `${found.total.toLocaleString("en")} agents`;
     const how = found.isPoor ? " with little in common with this" : "";
-    return found.total ? `${count}${how}${missing(found.missing)}` : "No agent found";
+    return found.total ? `${count}${how}${noted(found)}` : `No agent found${noted(found)}`;
   }
 
-  // Which words asked played no part: ". No agent knows “flurb”."
-  const missing = (words) => (words.length ? `. No agent knows ${words.map((word) => `“${word}”`).join(", ")}.` : "");
+  // Who has asked in words that name nothing is told so.
+  const unasked = ({ refused }) => (refused.length ? "Nothing was asked for yet" : "Nothing was asked yet: these words name nothing");
+
+  // Which words played no part, and why: ". No agent knows “flurb”. Not looked for, as asked: “react”."
+  function noted({ missing, refused }) {
+    const listed = (words) => words.map((word) => `“${word}”`).join(", ");
+    const notes = [missing.length && `No agent knows ${listed(missing)}.`, refused.length && `Not looked for, as asked: ${listed(refused)}.`].filter(Boolean);
+    return notes.length ? `. ${notes.join(" ")}` : "";
+  }
 
   // For each facet its values with how many of the found agents would stay; a facet's own choice does not count against its others.
   async function countsOf({ found, filters }) {
@@ -150,5 +158,5 @@
   const corrected = (found, text) =>
     found.corrections.reduce((query, { from, to }) => query.replace(new RegExp(`(^|[^\\p{L}\\p{Nd}])${from}(?![\\p{L}\\p{Nd}])`, "iu"), `$1${to}`), text);
 
-  catalog.results = { element, marked, nearness, content, linkOf, summary, missing, corrected, reading, countsOf, relief };
+  catalog.results = { element, marked, nearness, content, linkOf, summary, unasked, noted, corrected, reading, countsOf, relief };
 })();

@@ -123,14 +123,19 @@
 
   function addWords(query, not, must, text) {
     const fuzzy = /~([12]?)$/.exec(text);
+    const before = query.clauses[query.clauses.length - 1];
+    if (before && /^\p{Ps}|^\p{P}+$/u.test(text)) before.isEnd = true;
     for (const { words, joins } of runs(text.replace(/~\d?$/, ""))) {
       words.forEach((word, i) => query.clauses.push({
         word, written: writtenOf(word, text), not, must,
+        isPart: words.length > 1,
         isStart: text.endsWith("*"),
         fuzzy: fuzzy ? Number(fuzzy[1] || 1) : 0,
         others: joins.filter(({ at }) => i === at || i === at + 1).map((join) => ({ words: [join.word], sure: 1 })),
       }));
     }
+    const last = query.clauses[query.clauses.length - 1];
+    if (last && last !== before && /[,;:.!?…)—–]$/.test(text)) last.isEnd = true;
   }
 
   function addPhrase(query, not, text) {

@@ -60,7 +60,7 @@
   function start() {
     ready = ready || Promise.all([
       catalog.get("manifest", "search/index.js"),
-      ...["words", "engine"].map(script),
+      ...["words", "asked", "engine"].map(script),
     ]).then(function ([manifest]) {
       catalog.engine.open(manifest);
     }).catch(function (error) {

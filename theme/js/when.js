@@ -95,15 +95,16 @@
 
   // How the task was read, how many fit it and how well, and where else to look if none does.
   function said(count, found, text) {
-    const { element, corrected, reading, relief, missing } = catalog.results;
+    const { element, corrected, reading, relief, unasked, noted } = catalog.results;
     const better = corrected(found, text);
     const browse = (text) => element("a", { href: "index.html" }, text);
     const drops = relief(found).flatMap(({ filter, total }) => [asking(text.replace(filter, "").replace(/\s+/g, " ").trim(), `without ${filter}`), ` (${total}), `]);
     if (drops.length) return [`No agent fits with ${found.filters.length === 1 ? "this filter" : "these filters"}; `, ...drops, browse("browse all agents"), "."];
-    if (!count) return ["No agent fits this. ", browse("Browse all agents"), "; all situations stand below."];
+    if (found.isUnasked) return [unasked(found), noted(found) || ".", " All situations stand below."];
+    if (!count) return ["No agent fits this", noted(found) || ".", " ", browse("Browse all agents"), "; all situations stand below."];
     const read = better === text ? [] : [...reading(asking(better, better)), " "];
-    if (found.isPoor) return [...read, "No agent fits this well", missing(found.missing) || ".", ` ${count === 1 ? "This one comes" : `These ${count} come`} nearest. `, browse("Browse all agents"), "."];
-    return [...read, count === 1 ? "The agent that fits" : `The ${count} agents that fit best`, missing(found.missing)];
+    if (found.isPoor) return [...read, "No agent fits this well", noted(found) || ".", ` ${count === 1 ? "This one comes" : `These ${count} come`} nearest. `, browse("Browse all agents"), "."];
+    return [...read, count === 1 ? "The agent that fits" : `The ${count} agents that fit best`, noted(found)];
   }
 
   function shown(items, ...said) {

@@ -39,14 +39,15 @@ public static class SearchFiles
         var typos = TypoParts.Of(index, out var letters, out var seconds);
         SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted), FunctionWords.Part];
         var texts = TextParts.Of(sorted).ToArray();
+        var technologies = sorted.Length == 0 ? [] : TechnologyParts.Shipped;
         var meaning = MeaningParts.Of(InParallel.Select(sorted, DocumentStems.Of, cancel), Slight.Split(' '), cache, cancel);
 
         var inline = agents.Sum(part => part.Size) > InlineAgents ? []
             : agents.Concat(others).Sum(part => part.Size) > OneScript ? agents
             : [.. agents, .. others];
-        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. meaning.Near, .. meaning.Kin, .. AnswerParts.Of(sorted), .. texts];
+        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. meaning.Near, .. meaning.Kin, .. technologies, .. AnswerParts.Of(sorted), .. texts];
         var manifest = new SearchPart("manifest", $$"""
-            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', meaning.NearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', meaning.KinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"second":{{Printable.Literal(seconds)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
+            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', meaning.NearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', meaning.KinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"second":{{Printable.Literal(seconds)}},"technologies":{{Printable.Literal(technologies.Count == 0 ? "" : TechnologyParts.Letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
             """);
         return
         [

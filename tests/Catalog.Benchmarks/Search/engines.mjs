@@ -27,7 +27,7 @@ export const engines = {
   catalog(folder) {
     write(folder, "find.js", "window.find = async (text, limit) => (await AgentCatalog.search(text, { limit })).map((hit) => hit.slug);");
     // As search.html asks for them.
-    page(folder, ["theme/js/search.js", "theme/js/search-words.js", "theme/js/search-engine.js", "search/index.js", "find.js"]);
+    page(folder, ["theme/js/search.js", "theme/js/search-words.js", "theme/js/search-asked.js", "theme/js/search-engine.js", "search/index.js", "find.js"]);
   },
 
   lunr(folder, documents) {

@@ -13,7 +13,7 @@ public sealed class SearchFilesTests
     public void A_small_catalog_has_one_script_beside_its_texts_situations_and_nearness()
     {
         var files = Write([SearchDocumentOf.Agent("reviewer", "Reviews code."), SearchDocumentOf.Agent("writer", "Writes notes.")]);
-        Assert.Equal(["search/index.js", "search/near/0.js", "search/situations/0.js", "search/texts/0.js"], files.Select(file => file.Path).Where(path => !path.StartsWith("search/kin/", StringComparison.Ordinal)));
+        Assert.Equal(["search/index.js", "search/near/0.js", "search/situations/0.js", "search/texts/0.js"], files.Select(file => file.Path).Where(path => !path.StartsWith("search/kin/", StringComparison.Ordinal) && !path.StartsWith("search/technologies/", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class Vocabulary
 
     private readonly PhraseIndex<Alias> index;
     private readonly HashSet<string> spellings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sure = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> names = new(StringComparer.OrdinalIgnoreCase);
 
     private Vocabulary(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> additions)
@@ -42,6 +43,9 @@ public sealed class Vocabulary
     /// <summary>The official name of everything that people write.</summary>
     public IReadOnlyDictionary<string, string> OfficialNames => names;
 
+    /// <summary>Whether a spelling is no ordinary word as well.</summary>
+    public bool IsSure(string spelling) => sure.Contains(spelling);
+
     internal Company Company { get; } = Company.None;
 
     /// <summary>The technologies named in a part of a text, in order, with repetitions.</summary>
@@ -63,6 +67,8 @@ public sealed class Vocabulary
                 '!' => AliasNeed.Never,
                 _ => AliasNeed.Nothing,
             };
+            if (need == AliasNeed.Nothing)
+                sure.Add(text);
             // Two shipped names may differ in their letter case alone: "WiX" and "Wix".
             if (need == AliasNeed.Never || names.TryAdd(text, name) | (spellings.Add(text) && section is not null))
                 aliases.Add(new(text, new Alias(need == AliasNeed.Never ? "" : name, need, need is not (AliasNeed.Nothing or AliasNeed.Never) || form[0] == '=', own, section == Languages)));

@@ -1,0 +1,47 @@
+using Catalog.Core.Parsing.Technologies;
+using Catalog.Core.Text;
+
+namespace Catalog.Site.Search;
+
+/// <summary>The names of technologies that are one word, by their first letter: those that mean nothing else, and those that are ordinary words as well.</summary>
+public static class TechnologyParts
+{
+    private static readonly IGrouping<char, (string Word, bool IsSure)>[] Names =
+        [.. Read().GroupBy(name => name.Word[0]).OrderBy(group => group.Key)];
+
+    /// <summary>The first letters of the parts, in order.</summary>
+    public static string Letters { get; } = string.Concat(Names.Select(group => group.Key));
+
+    /// <summary>The same for every catalog.</summary>
+    public static IReadOnlyList<SearchPart> Shipped { get; } =
+        [.. Names.Select((group, number) => new SearchPart($"technologies/{number}", Printable.Literals([Words(group, isSure: true), Words(group, isSure: false)])))];
+
+    private static string Words(IEnumerable<(string Word, bool IsSure)> names, bool isSure)
+    {
+        var words = new FrontCoding();
+        foreach (var name in names.Where(name => name.IsSure == isSure).OrderBy(name => name.Word, StringComparer.Ordinal))
+            words.Append(name.Word);
+        return words.ToString();
+    }
+
+    private static IEnumerable<(string Word, bool IsSure)> Read() =>
+        Vocabulary.Shipped.OfficialNames
+            .Select(name => (Word: OneWord(name.Key), IsSure: IsSure(name.Key, name.Value)))
+            .Where(name => name.Word.Length > 0)
+            .GroupBy(name => name.Word, StringComparer.Ordinal)
+            .Select(forms => (forms.Key, forms.Any(form => form.IsSure)));
+
+    // A spelling that is a noun elsewhere ("Nim") is sure all the same where it is no word of the table of vectors. "Kube" may go on.
+    private static bool IsSure(string name, string official) =>
+        (official.Length <= name.Length || !official.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+        && (Vocabulary.Shipped.IsSure(name) || (name.Length > 2 && WordVectors.Shipped.NumberOf(Stemmer.Of(Folding.Fold(name))) < 0));
+
+    // "Node.js" is one word when its parts are joined.
+    private static string OneWord(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) ? "" : Tokenizer.Words(name) switch
+        {
+            [var only] => only,
+            [var first, .., var whole] when whole.Length > first.Length + 1 => whole,
+            _ => "",
+        };
+}
