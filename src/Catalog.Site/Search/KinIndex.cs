@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -9,8 +10,11 @@ namespace Catalog.Site.Search;
 /// <param name="Terms">In ordinal order of words.</param>
 public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
 {
-    /// <summary>Agents kept for one word, the nearest.</summary>
+    /// <summary>Agents kept for one word, the nearest; copies of one agent count once.</summary>
     public const int MostAgents = 24;
+
+    /// <summary>Agents kept for one word with all copies.</summary>
+    public const int MostCopies = 64;
 
     // Cosine from which on an agent is kin to a word.
     private const double Least = 0.1;
@@ -28,46 +32,65 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
         [(SearchField.Name, 20), (SearchField.Description, 10), (SearchField.Situations, 5), (SearchField.Headings, 2)];
 
     /// <param name="stems">Of each agent, as <see cref="DocumentStems"/> gives them.</param>
+    /// <param name="twins">For each agent what it shares with its copies and no other has.</param>
     /// <param name="slight">Stems of words of questions, which speak for no agent.</param>
-    public static KinIndex Of(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, WordVectors vectors, IReadOnlySet<string> slight, CancellationToken cancel)
+    public static KinIndex Of(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, IReadOnlyList<string> twins, WordVectors vectors, IReadOnlySet<string> slight, CancellationToken cancel)
     {
         var agents = Agents(InParallel.Select(stems, own => Sum(own, vectors, slight), cancel));
-        var terms = InParallel.Select([.. Enumerable.Range(0, vectors.Words.Count)], number => Term(number, vectors, agents), cancel);
+        var groups = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] of = [.. twins.Select(name => groups.TryAdd(name, groups.Count) ? groups.Count - 1 : groups[name])];
+        var terms = InParallel.Select([.. Enumerable.Range(0, vectors.Words.Count)], number => Term(number, vectors, agents, of), cancel);
         // A word that is kin to no agent is kept: whoever types it did not mistype another.
         return new KinIndex(agents.Length == 0 ? [] : [.. terms.Where(term => term.Mass > 0)]);
     }
 
-    private static KinTerm Term(int number, WordVectors vectors, float[] agents)
+    private static KinTerm Term(int number, WordVectors vectors, float[] agents, int[] groups)
     {
         var length = vectors.Length(number);
         var mass = Level(vectors.Mass(number) / 255.0);
-        Span<(float Near, int Agent)> nearest = stackalloc (float, int)[MostAgents];
+        if (mass == 0)
+            return new KinTerm(vectors.Words[number], mass, []);
         Span<float> word = stackalloc float[Dimensions];
         vectors.Read(number, word);
-        var count = mass == 0 ? 0 : Nearest(word, agents, (float)(Least * length * Unit), nearest);
-        var postings = new (int Agent, int Near)[count];
-        for (var i = 0; i < count; i++)
-            postings[i] = (nearest[i].Agent, Level(nearest[i].Near / (length * Unit)));
-        Array.Sort(postings);
+        var nears = ArrayPool<float>.Shared.Rent(groups.Length);
+        for (var agent = 0; agent < groups.Length; agent++)
+            nears[agent] = Product(word, agents.AsSpan(agent * Dimensions, Dimensions));
+        var nearest = Nearest(nears, groups, (float)(Least * length * Unit));
+        (int Agent, int Near)[] postings = [.. nearest.Select(agent => (agent, Level(nears[agent] / (length * Unit))))];
+        ArrayPool<float>.Shared.Return(nears);
         return new KinTerm(vectors.Words[number], mass, postings);
     }
 
-    // Nearest first; of two that are as near the earlier stays. Returns how many there are.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Nearest(ReadOnlySpan<float> word, ReadOnlySpan<float> agents, float least, Span<(float Near, int Agent)> nearest)
+    // The agents of the nearest groups that are as near as the last of those, in order; of two groups that are as near the earlier stays.
+    private static IEnumerable<int> Nearest(float[] nears, int[] groups, float least)
     {
+        Span<(float Near, int Group)> nearest = stackalloc (float, int)[MostAgents];
         var count = 0;
-        for (var agent = 0; agent * Dimensions < agents.Length; agent++)
+        for (var agent = 0; agent < groups.Length; agent++)
         {
-            var near = Product(word, agents.Slice(agent * Dimensions, Dimensions));
+            var near = nears[agent];
             if (near < least || near <= 0 || (count == nearest.Length && near <= nearest[count - 1].Near))
                 continue;
-            var at = count == nearest.Length ? count - 1 : count++;
+            var at = 0;
+            while (at < count && nearest[at].Group != groups[agent])
+                at++;
+            if (at < count && nearest[at].Near >= near)
+                continue;
+            if (at == count)
+                at = count == nearest.Length ? count - 1 : count++;
             for (; at > 0 && nearest[at - 1].Near < near; at--)
                 nearest[at] = nearest[at - 1];
-            nearest[at] = (near, agent);
+            nearest[at] = (near, groups[agent]);
         }
-        return count;
+        if (count == 0)
+            return [];
+        var last = nearest[count - 1].Near;
+        var kept = nearest[..count].ToArray().Select(pair => pair.Group).ToHashSet();
+        return Enumerable.Range(0, groups.Length)
+            .Where(agent => nears[agent] >= last && kept.Contains(groups[agent]))
+            .OrderByDescending(agent => nears[agent])
+            .Take(MostCopies)
+            .Order();
     }
 
     private static int Level(double share) => Math.Clamp((int)((share * 91) + 0.5), 0, 91);

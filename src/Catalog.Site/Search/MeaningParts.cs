@@ -10,15 +10,16 @@ namespace Catalog.Site.Search;
 internal sealed record MeaningParts(IReadOnlyList<SearchPart> Near, IReadOnlyList<string> NearFirsts, IReadOnlyList<SearchPart> Kin, IReadOnlyList<string> KinFirsts)
 {
     /// <param name="stems">Of each agent, as <see cref="DocumentStems"/> gives them.</param>
+    /// <param name="twins">For each agent what it shares with its copies and no other has.</param>
     /// <param name="slight">Words of questions, which speak for no agent.</param>
     /// <param name="cache">Null where nothing is kept.</param>
-    public static MeaningParts Of(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, IReadOnlyList<string> slight, Cache? cache, CancellationToken cancel)
+    public static MeaningParts Of(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, IReadOnlyList<string> twins, IReadOnlyList<string> slight, Cache? cache, CancellationToken cancel)
     {
-        var key = cache is null ? null : KeyOf(stems, slight, cache);
+        var key = cache is null ? null : KeyOf(stems, twins, slight, cache);
         if (key is not null && Find(cache!, key) is { } kept)
             return kept;
         var near = NearParts.Of(NearIndex.Of(stems, FieldsOfWork.Shipped), out var nearFirsts);
-        var kin = KinParts.Of(KinIndex.Of(stems, WordVectors.Shipped, slight.Select(Stemmer.Of).ToHashSet(StringComparer.Ordinal), cancel), out var kinFirsts);
+        var kin = KinParts.Of(KinIndex.Of(stems, twins, WordVectors.Shipped, slight.Select(Stemmer.Of).ToHashSet(StringComparer.Ordinal), cancel), out var kinFirsts);
         var made = new MeaningParts(near, nearFirsts, kin, kinFirsts);
         if (key is not null)
             made.Keep(cache!, key);
@@ -26,10 +27,10 @@ internal sealed record MeaningParts(IReadOnlyList<SearchPart> Near, IReadOnlyLis
     }
 
     /// <summary>Names all that the parts are made of: what comes with the program goes by its name.</summary>
-    private static string KeyOf(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, IReadOnlyList<string> slight, Cache cache)
+    private static string KeyOf(IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> stems, IReadOnlyList<string> twins, IReadOnlyList<string> slight, Cache cache)
     {
         using var digest = new Digest();
-        digest.Add("meaning").Add(cache.Program).Add(slight).Add(stems.Count);
+        digest.Add("meaning").Add(cache.Program).Add(twins).Add(slight).Add(stems.Count);
         foreach (var own in stems)
             // No stem holds a space.
             digest.Add([.. own.Select(field => string.Join(' ', field))]);

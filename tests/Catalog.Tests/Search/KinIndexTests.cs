@@ -41,6 +41,16 @@ public sealed class KinIndexTests
     }
 
     [Fact]
+    public void Copies_of_one_agent_take_no_place_from_others()
+    {
+        var many = Enumerable.Range(0, 60).Select(number => SearchDocumentOf.Agent($"cook-{number}", Agents[0].Description) with { Twins = number < 30 ? "cook-0" : null })
+            .Append(Agents[1]).Append(Agents[2]).ToArray();
+        var kitchen = Assert.Single(Of(many).Terms, term => term.Word == "kitchen").Postings;
+        Assert.Equal(30 + KinIndex.MostAgents - 1, kitchen.Count);
+        Assert.Equal(30, kitchen.Count(posting => posting.Agent < 30));
+    }
+
+    [Fact]
     public void No_agents_have_no_kin() => Assert.Empty(Of([]).Terms);
 
     [Fact]
@@ -118,5 +128,5 @@ public sealed class KinIndexTests
     }
 
     private static KinIndex Of(IReadOnlyList<SearchDocument> documents) =>
-        KinIndex.Of([.. documents.Select(DocumentStems.Of)], WordVectors.Shipped, new HashSet<string>(StringComparer.Ordinal), TestContext.Current.CancellationToken);
+        KinIndex.Of([.. documents.Select(DocumentStems.Of)], [.. documents.Select(document => document.Twins ?? document.Slug)], WordVectors.Shipped, new HashSet<string>(StringComparer.Ordinal), TestContext.Current.CancellationToken);
 }
