@@ -53,61 +53,62 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
         Span<float> word = stackalloc float[Dimensions];
         vectors.Read(number, word);
         var nears = ArrayPool<float>.Shared.Rent(groups.Length);
-        for (var agent = 0; agent < groups.Length; agent++)
-            nears[agent] = Product(word, agents.AsSpan(agent * Dimensions, Dimensions));
-        var nearest = Nearest(nears, groups, (float)(Least * length * Unit));
-        (int Agent, int Near)[] postings = [.. nearest.Select(agent => (agent, Level(nears[agent] / (length * Unit))))];
+        Products(word, agents, nears);
+        Span<int> kept = stackalloc int[MostCopies];
+        var count = Nearest(nears, groups, (float)(Least * length * Unit), kept);
+        var postings = new (int Agent, int Near)[count];
+        for (var i = 0; i < count; i++)
+            postings[i] = (kept[i], Level(nears[kept[i]] / (length * Unit)));
         ArrayPool<float>.Shared.Return(nears);
         return new KinTerm(vectors.Words[number], mass, postings);
     }
 
-    // The agents of the nearest groups that are as near as the last of those, in order; of two groups that are as near the earlier stays.
-    private static IEnumerable<int> Nearest(float[] nears, int[] groups, float least)
+    // The agents of the nearest groups that are as near as the last of those, in order; of two that are as near the earlier stays. Returns how many there are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Nearest(float[] nears, int[] groups, float least, Span<int> kept)
     {
-        Span<(float Near, int Group)> nearest = stackalloc (float, int)[MostAgents];
+        Span<float> best = stackalloc float[MostAgents];
+        Span<int> of = stackalloc int[MostAgents];
         var count = 0;
         for (var agent = 0; agent < groups.Length; agent++)
         {
             var near = nears[agent];
-            if (near < least || near <= 0 || (count == nearest.Length && near <= nearest[count - 1].Near))
+            if (near < least || near <= 0 || (count == MostAgents && near <= best[count - 1]))
                 continue;
-            var at = 0;
-            while (at < count && nearest[at].Group != groups[agent])
-                at++;
-            if (at < count && nearest[at].Near >= near)
+            var at = of[..count].IndexOf(groups[agent]);
+            if (at >= 0 && best[at] >= near)
                 continue;
-            if (at == count)
-                at = count == nearest.Length ? count - 1 : count++;
-            for (; at > 0 && nearest[at - 1].Near < near; at--)
-                nearest[at] = nearest[at - 1];
-            nearest[at] = (near, groups[agent]);
+            if (at < 0)
+                at = count == MostAgents ? count - 1 : count++;
+            for (; at > 0 && best[at - 1] < near; at--)
+                (best[at], of[at]) = (best[at - 1], of[at - 1]);
+            (best[at], of[at]) = (near, groups[agent]);
         }
-        if (count == 0)
-            return [];
-        var last = nearest[count - 1].Near;
-        var kept = nearest[..count].ToArray().Select(pair => pair.Group).ToHashSet();
-        return Enumerable.Range(0, groups.Length)
-            .Where(agent => nears[agent] >= last && kept.Contains(groups[agent]))
-            .OrderByDescending(agent => nears[agent])
-            .Take(MostCopies)
-            .Order();
+        var found = 0;
+        for (var agent = 0; count > 0 && agent < groups.Length && found < kept.Length; agent++)
+            if (nears[agent] >= best[count - 1] && of[..count].Contains(groups[agent]))
+                kept[found++] = agent;
+        return found;
     }
 
     private static int Level(double share) => Math.Clamp((int)((share * 91) + 0.5), 0, 91);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float Product(ReadOnlySpan<float> word, ReadOnlySpan<float> agent)
+    private static void Products(ReadOnlySpan<float> word, ReadOnlySpan<float> agents, Span<float> nears)
     {
         var left = MemoryMarshal.Cast<float, Vector<float>>(word);
-        var right = MemoryMarshal.Cast<float, Vector<float>>(agent);
-        // Two sums side by side, because an addition waits for the one before.
-        var (even, odd) = (Vector<float>.Zero, Vector<float>.Zero);
-        for (var i = 0; i < left.Length; i += 2)
+        var right = MemoryMarshal.Cast<float, Vector<float>>(agents);
+        for (int agent = 0, at = 0; at < right.Length; agent++, at += left.Length)
         {
-            even += left[i] * right[i];
-            odd += left[i + 1] * right[i + 1];
+            // Two sums side by side, because an addition waits for the one before.
+            var (even, odd) = (Vector<float>.Zero, Vector<float>.Zero);
+            for (var i = 0; i < left.Length; i += 2)
+            {
+                even += left[i] * right[at + i];
+                odd += left[i + 1] * right[at + i + 1];
+            }
+            nears[agent] = Vector.Sum(even + odd);
         }
-        return Vector.Sum(even + odd);
     }
 
     // The words of one agent together, weighed by how much they tell and where they stand.
