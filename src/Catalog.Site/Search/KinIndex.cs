@@ -13,7 +13,7 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
     /// <summary>Agents kept for one word, the nearest; copies of one agent count once.</summary>
     public const int MostAgents = 24;
 
-    /// <summary>Agents kept for one word with all copies.</summary>
+    /// <summary>Agents kept for one word with all copies, at most.</summary>
     public const int MostCopies = 64;
 
     // Cosine from which on an agent is kin to a word.

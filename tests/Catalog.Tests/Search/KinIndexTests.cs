@@ -112,9 +112,9 @@ public sealed class KinIndexTests
         using var site = new BrowserSite(Agents);
         var answer = await site.Ask("""
             const named = async (text) => (await AgentCatalog.find(text, { limit: 1 })).hits[0].near.map(({ word }) => word);
-            return [await named("everybody in our KÜCHE is without soups"), await named("der Lastwagen und das Getriebe")];
+            return [await named("everybody in our KÜCHE is without soups"), await named("der Lastwagen und das Getriebe"), await named("tell five people about the brakes of the old truck")];
             """);
-        Assert.Equal("""[["KÜCHE"],["Lastwagen"]]""", answer.GetRawText());
+        Assert.Equal("""[["KÜCHE"],["Lastwagen"],["truck"]]""", answer.GetRawText());
     }
 
     [Theory]
