@@ -150,9 +150,15 @@ public sealed class OverviewTests(SiteInBrowser site)
         await Expect(state).Not.ToContainTextAsync("Showing");
 
         await page.Locator("[data-when-mount]").FillAsync("asdf qwer zxcv ");
-        await Expect(state).ToHaveTextAsync("No agent fits this. Browse all agents; all situations stand below.");
+        await Expect(state).ToHaveTextAsync("No agent fits this. No agent knows “asdf”, “qwer”, “zxcv”. Browse all agents; all situations stand below.");
         await Expect(page.Locator("[data-when-results] > li")).ToHaveCountAsync(0);
         await Expect(state.GetByRole(AriaRole.Link)).ToHaveAttributeAsync("href", "index.html");
+
+        await page.Locator("[data-when-mount]").FillAsync("how to");
+        await Expect(state).ToHaveTextAsync("Nothing was asked yet: these words name nothing. All situations stand below.");
+        await Expect(page.Locator("[data-when-results] > li")).ToHaveCountAsync(0);
+        await page.Locator("[data-when-mount]").FillAsync("a slow query, not kubernetes");
+        await Expect(state).ToContainTextAsync(". Not looked for, as asked: “kubernetes”.");
 
         await page.Locator("[data-when-mount]").FillAsync("reviewer model:haiku category:quality");
         await Expect(state).ToHaveTextAsync("No agent fits with these filters; without model:haiku (1), without category:quality (1), browse all agents.");
