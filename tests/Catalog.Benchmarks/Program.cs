@@ -11,6 +11,7 @@ using Catalog.Site.Search;
 
 // index FOLDER COUNT OUTPUT: writes the search of COUNT agents made of FOLDER's files, and the same texts for other engines.
 // build FOLDER...: whole builds of folders of agent files in clones, beside hugo and Pagefind, in turn; the README tells more.
+// grow FOLDER AGENTS COMMITS REPOSITORY: makes a repository of so many agents with so many commits each, of FOLDER's paragraphs.
 // smoke FOLDER: the processor time of an agent beside a yardstick; ends with 1 where it grew by half.
 // pages SITE: prints what the pages of a built site weigh beside their budgets; ends with 1 where one is broken.
 // rules FOLDER...: how often each rule of each table fits in the agents of the folders, those that never do first.
@@ -25,6 +26,11 @@ if (args is ["pages", var site])
 if (args is ["build", .. var built])
 {
     WholeBuild.Tell(built, Console.Out);
+    return;
+}
+if (args is ["grow", var of, var agents, var commits, var repository])
+{
+    GrownRepository.Make(of, int.Parse(agents, CultureInfo.InvariantCulture), repository, int.Parse(commits, CultureInfo.InvariantCulture));
     return;
 }
 if (args is ["smoke", var grownFrom])

@@ -37,15 +37,14 @@
     missing.replaceWith(source);
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
   };
-  if (missing !== null) {
-    fill().catch(() => (missing.textContent = "The text could not be loaded; the raw text has it."));
-  }
+  const filled = missing === null ? null : fill().catch(() => (missing.textContent = "The text could not be loaded; the raw text has it."));
 
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "As prose";
   button.setAttribute("aria-pressed", "false");
   button.addEventListener("click", async () => {
+    await filled;
     const source = document.querySelector("ol.source");
     let prose = document.querySelector("[data-prose]");
     if (prose === null) {

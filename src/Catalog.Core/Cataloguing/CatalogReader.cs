@@ -12,6 +12,9 @@ namespace Catalog.Core.Cataloguing;
 /// <summary>Reads sources and their histories into a catalog.</summary>
 public static class CatalogReader
 {
+    /// <summary>Characters of the newest texts whose syntax trees, which have twenty times the size, are held; others are parsed again for whoever asks.</summary>
+    private const long MostTrees = 2_000_000;
+
     /// <exception cref="RepositoryException">The source or its repository cannot be used.</exception>
     /// <exception cref="ConfigException">The config cannot be followed.</exception>
     public static AgentCatalog Read(CatalogRequest request, CancellationToken cancel)
@@ -25,7 +28,8 @@ public static class CatalogReader
         List<AgentDefinition> definitions;
         try
         {
-            definitions = InParallel(states.Agents, each => Define(each.State, each.File, guard), cancel);
+            var held = 0L;
+            definitions = InParallel(states.Agents, each => Define(each.State, each.File, guard) is var read && Interlocked.Add(ref held, read.Text.Length) <= MostTrees ? read : read.WithoutTree(), cancel);
         }
         finally
         {

@@ -17,11 +17,6 @@ internal sealed class HistoryBudget
     /// <summary>Characters of all versions of all agents that are read.</summary>
     public const long MostOfAll = 500_000_000;
 
-    /// <summary>Characters of texts that are held with all that was read in them; further ones are put away, and read again when they are shown.</summary>
-    public const long MostHeld = 24_000_000;
-
-    private long held;
-
     private HistoryBudget(long ofOne) => OfOne = ofOne;
 
     /// <summary>Characters of one agent in this build.</summary>
@@ -45,7 +40,4 @@ internal sealed class HistoryBudget
             count++;
         return count;
     }
-
-    /// <summary>Whether a text can still be held.</summary>
-    public bool TryHold(int characters) => Interlocked.Add(ref held, characters) <= MostHeld;
 }

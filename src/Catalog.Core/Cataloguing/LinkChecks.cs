@@ -14,6 +14,9 @@ internal static class LinkChecks
     /// <param name="holds">Whether a path, relative to the source, leads to a file or folder; null where nobody can tell.</param>
     public static IEnumerable<Finding> Of(AgentDefinition definition, Func<string, bool?> holds)
     {
+        // What no link can be in needs no syntax tree.
+        if (!definition.Body.Contains("](", StringComparison.Ordinal) && !definition.Body.Contains("]:", StringComparison.Ordinal))
+            yield break;
         var folder = definition.Path[..(definition.Path.LastIndexOf('/') + 1)];
         foreach (var link in definition.Markdown.Descendants<LinkInline>())
         {

@@ -28,8 +28,7 @@ internal static class Versions
         var found = stamp is null ? null : cache!.Find(stamp, drafts);
         var record = stamp is null || found is not null ? null : new RecordWriter();
         var shelf = new TextShelf();
-        // Versions that say the same are understood as the first of them.
-        Func<AgentDefinition, Understanding>? said = null;
+        var ages = new SectionAges();
         var versions = new List<AgentVersion>(drafts.Count);
         MadeVersion? before = null;
         for (var i = 0; i < drafts.Count; i++)
@@ -40,19 +39,16 @@ internal static class Versions
             if (record is not null)
                 VersionCache.Write(record, made, draft.Text());
             var definition = made.Definition;
-            var isHeld = isNewest || making.Budget.Value.TryHold(definition.Text.Length);
-            var isSaid = !isHeld && before is not null && definition.SaysTheSameAs(before.Definition);
-            var content = isHeld
-                ? VersionContent.Held(isNewest ? definition : definition.WithoutTree(), made.Understanding)
-                : VersionContent.PutAway(definition, shelf.Put(definition.Text), isSaid ? said! : again => making.Understand(again, false));
-            said = isSaid ? said : again => content.Understanding;
+            ages.Add(i + 1, definition.Sections);
             var newer = i + 1 < drafts.Count ? drafts[i + 1].State : null;
             versions.Add(new AgentVersion
             {
                 Number = i + 1,
                 Commit = CommitOf(draft),
                 Path = definition.Path,
-                Content = content,
+                Content = !isNewest
+                    ? shelf.Put(definition, made.Understanding)
+                    : VersionContent.Held(draft.Known ?? definition.WithoutTree(), made.Understanding),
                 Class = made.Changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
                 Summary = SummaryOf(draft.TextState, made),
@@ -65,6 +61,7 @@ internal static class Versions
                 Elsewhere = draft.IsElsewhere,
                 Returned = draft.State?.Returned ?? false,
                 Stamp = stamp,
+                Sections = isNewest ? ages.Of(definition.Sections) : [],
             });
             before = made;
         }
@@ -81,7 +78,7 @@ internal static class Versions
     private static MadeVersion Make(IReadOnlyList<VersionDraft> drafts, int i, MadeVersion? before, VersionMaking making, string path)
     {
         var (draft, guard, isRead, isNewest) = (drafts[i], making.Guard, true, i == drafts.Count - 1);
-        var definition = guard.Make($"version {i + 1}", path, () => draft.Define(draft.Text(), before?.Definition), () => Empty(path, out isRead));
+        var definition = guard.Make($"version {i + 1}", path, () => draft.Define(draft.Text(), before?.Definition), () => Empty(path, out isRead)).WithTree(before?.Definition);
         if (before is not null && definition.HasSameBodyAs(before.Definition))
             definition.Reading ??= before.Definition.Reading;
         var understanding = !isNewest && before is not null && definition.SaysTheSameAs(before.Definition) ? before.Understanding : making.Understand(definition, isNewest);

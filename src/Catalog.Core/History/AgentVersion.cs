@@ -55,6 +55,9 @@ public sealed record AgentVersion
     /// <summary>Names all that this version and the others of its agent say and changed; null where nothing is kept for the next build.</summary>
     public string? Stamp { get; init; }
 
+    /// <summary>Since when each section has been there, and been as it is, in the order of the text; of the newest version only.</summary>
+    public IReadOnlyList<SectionAge> Sections { get; init; } = [];
+
     /// <summary>True when the file was gone between the previous version and this one.</summary>
     public bool Returned { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Catalog.Core.History;
 internal sealed class Blobs(IRepositorySource source)
 {
     /// <summary>Characters of the texts that are held.</summary>
-    private const long MostHeld = 48_000_000;
+    private const long MostHeld = 24_000_000;
 
     private readonly Dictionary<string, SourceText?> texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> lengths = new(StringComparer.Ordinal);

@@ -87,6 +87,9 @@ public static class HistoryFindings
     /// <summary>A paragraph or bullet that begins <c>Version: 1.6</c>, outside code.</summary>
     private static (string Version, int Line)? Claim(AgentDefinition definition)
     {
+        // What it cannot stand in needs no syntax tree.
+        if (!definition.Body.Contains("Version", StringComparison.OrdinalIgnoreCase))
+            return null;
         foreach (var paragraph in definition.Markdown.Descendants<ParagraphBlock>())
         {
             // The first words of most paragraphs tell.

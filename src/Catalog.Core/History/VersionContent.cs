@@ -3,17 +3,16 @@ using Catalog.Core.Parsing;
 namespace Catalog.Core.History;
 
 /// <summary>
-/// What a version's text says. Of a long history only the facts of most versions are held, and their lines, once each; whoever asks for
-/// more is answered by reading them again.
+/// What a version's text says. Of every version but the newest the facts are held, what was understood, and the lines of the text, once each; whoever asks for
+/// the rest of its definition is answered by reading the text again.
 /// </summary>
 public sealed class VersionContent
 {
     private readonly Func<string>? text;
-    private readonly Func<AgentDefinition, Understanding> understand;
     private readonly WeakReference<AgentDefinition?> last = new(null);
 
-    private VersionContent(AgentDefinition facts, Func<string>? text, Func<AgentDefinition, Understanding> understand) =>
-        (Facts, this.text, this.understand) = (facts, text, understand);
+    private VersionContent(AgentDefinition facts, Func<string>? text, Understanding understanding) =>
+        (Facts, this.text, Understanding) = (facts, text, understanding);
 
     /// <summary>The definition; without its text and its sections where they are put away.</summary>
     public AgentDefinition Facts { get; }
@@ -23,14 +22,13 @@ public sealed class VersionContent
     /// <summary>The whole definition.</summary>
     public AgentDefinition Definition => text is null ? Facts : Again(text);
 
-    public Understanding Understanding => understand(text is null ? Facts : Definition);
+    public Understanding Understanding { get; }
 
-    public static VersionContent Held(AgentDefinition definition, Understanding understanding) => new(definition, null, _ => understanding);
+    public static VersionContent Held(AgentDefinition definition, Understanding understanding) => new(definition, null, understanding);
 
+    /// <param name="facts">The definition without its text.</param>
     /// <param name="text">Gives the definition's text.</param>
-    /// <param name="understand">Reads the whole definition again.</param>
-    public static VersionContent PutAway(AgentDefinition definition, Func<string> text, Func<AgentDefinition, Understanding> understand) =>
-        new(definition.WithoutText(), text, understand);
+    public static VersionContent PutAway(AgentDefinition facts, Func<string> text, Understanding understanding) => new(facts, text, understanding);
 
     /// <summary>One who asks twice in a row is answered from one reading, as long as there is room.</summary>
     private AgentDefinition Again(Func<string> text)

@@ -52,7 +52,7 @@ public sealed record AgentDefinition
     /// <summary>The text after the front matter.</summary>
     public string Body
     {
-        get => body ??= FrontMatter.Body ?? Text[FrontMatter.BodyStart..];
+        get => body ?? FrontMatter.Body ?? Text[FrontMatter.BodyStart..];
         init => body = value;
     }
 
@@ -78,8 +78,29 @@ public sealed record AgentDefinition
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
     public AgentDefinition WithoutTree() => held is null ? this : this with { Document = null, body = null, Reading = null };
 
+    /// <summary>The same with its syntax tree at hand.</summary>
+    /// <param name="before">The version before, whose tree serves where the body is the same.</param>
+    internal AgentDefinition WithTree(AgentDefinition? before) =>
+        held is not null ? this : this with { Document = before?.held is { } other && HasSameBodyAs(before) ? other.At(FrontMatter.BodyLine) : Document };
+
     /// <summary>What is left when the text and all that is read in it are put away.</summary>
-    internal AgentDefinition WithoutText() => this with { Document = null, body = null, Text = "", Sections = [] };
+    /// <param name="before">The version before, with which equal facts are shared.</param>
+    internal AgentDefinition WithoutText(AgentDefinition? before)
+    {
+        var facts = this with { Document = null, body = null, Text = "", Sections = [], Reading = null };
+        if (before is null)
+            return facts;
+        var others = before.FrontMatter.Fields;
+        Field[] fields = [.. FrontMatter.Fields.Select(field => others.FirstOrDefault(field.IsWrittenAs) ?? field)];
+        var isSame = fields.SequenceEqual(others, ReferenceEqualityComparer.Instance) && before.FrontMatter == FrontMatter with { Fields = others }
+            && before.Path == Path && before.Format == Format && before.Tools.GrantsSameAs(Tools);
+        return facts with
+        {
+            FrontMatter = isSame ? before.FrontMatter : FrontMatter with { Fields = fields },
+            Tools = isSame ? before.Tools : Tools,
+            Description = before.Description == Description ? before.Description : Description,
+        };
+    }
 
     /// <summary>The whole again.</summary>
     /// <param name="text">As it was when it was put away.</param>

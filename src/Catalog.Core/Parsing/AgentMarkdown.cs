@@ -77,7 +77,7 @@ public static class AgentMarkdown
 
         foreach (var mark in Marks)
         {
-            if (body.Length > MaximumMarks * mark.Length && body.AsSpan().Count(mark) > MaximumMarks)
+            if (body.Length > MaximumMarks * mark.Length && IsBeyond(body, mark))
                 return $"it holds more than {MaximumMarks} times the characters {mark}";
         }
 
@@ -85,13 +85,27 @@ public static class AgentMarkdown
         foreach (var line in body.AsSpan().EnumerateLines())
         {
             lines++;
-            bars = Math.Max(bars, line.Count('|'));
+            if (line.Contains('|'))
+                bars = Math.Max(bars, line.Count('|'));
             if (line.TrimStart().StartsWith('#'))
                 headings++;
         }
         if (headings > MaximumHeadings)
             return $"it has more than {MaximumHeadings} headings";
         return (long)lines * bars > MaximumCells ? $"its tables could have more than {MaximumCells} cells" : null;
+    }
+
+    /// <summary>Goes from mark to mark: to count them all takes longer, where there are few.</summary>
+    private static bool IsBeyond(string body, string mark)
+    {
+        var rest = body.AsSpan();
+        for (var count = 0; count <= MaximumMarks; count++)
+        {
+            if (rest.IndexOf(mark) is not (>= 0 and var at))
+                return false;
+            rest = rest[(at + mark.Length)..];
+        }
+        return true;
     }
 
     private static MarkdownDocument AsWritten(string body)

@@ -25,4 +25,8 @@ public sealed record Field(string Key, string Value, string Written, int Line, i
 
     /// <summary>1-based line on which the value ends.</summary>
     public int LastLine { get; init; } = Line;
+
+    /// <summary>Whether another is the same text in the same place, so that all that was read in it is the same.</summary>
+    internal bool IsWrittenAs(Field other) =>
+        Key == other.Key && Line == other.Line && Column == other.Column && LastLine == other.LastLine && Written == other.Written && Value == other.Value && (Items is null) == (other.Items is null) && (Entries is null) == (other.Entries is null);
 }

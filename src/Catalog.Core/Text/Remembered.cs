@@ -15,8 +15,11 @@ internal sealed class Remembered<TKey, TValue>(int most)
 
     public void Add(TKey key, TValue value)
     {
-        if (count < most && known.TryAdd(key, value))
-            Interlocked.Increment(ref count);
+        if (!known.TryAdd(key, value) || Interlocked.Increment(ref count) <= most)
+            return;
+        // What comes again comes in the next version; of what was long ago little does.
+        known.Clear();
+        count = known.TryAdd(key, value) ? 1 : 0;
     }
 
     /// <summary>Finds what was made of a text by the same text in other hands.</summary>

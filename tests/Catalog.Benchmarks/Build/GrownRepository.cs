@@ -5,10 +5,12 @@ using Catalog.Core.Parsing;
 
 namespace Catalog.Benchmarks.Build;
 
-/// <summary>A repository of as many agents as asked for, five commits each, made of the real paragraphs of others; the same on any machine.</summary>
+/// <summary>A repository of as many agents and commits of each as asked for, made of the real paragraphs of others; the same on any machine.</summary>
 internal static class GrownRepository
 {
-    private const int Commits = 5;
+    /// <summary>Commits of each agent where nobody asks for more.</summary>
+    public const int FewCommits = 5;
+
     private const int PerFolder = 100;
     private const long Start = 1_700_000_000;
 
@@ -16,23 +18,23 @@ internal static class GrownRepository
     public const string Content = "agents";
 
     /// <param name="corpus">The folder of the agents whose paragraphs are taken.</param>
-    public static void Make(string corpus, int count, string repository)
+    public static void Make(string corpus, int count, string repository, int commits = FewCommits)
     {
         var real = AgentFolder.Read([corpus]).Where(agent => agent.NameIsWritten).ToArray();
         var stream = repository + ".import";
         using (var import = new StreamWriter(stream, append: false, new UTF8Encoding(false)) { NewLine = "\n" })
-            Write(import, real, count);
+            Write(import, real, count, commits);
         ProcessMeter.Run("", "git", "init", "--quiet", "-b", "main", repository);
         ProcessMeter.Run("", "sh", "-c", $"git -C '{repository}' fast-import --quiet < '{stream}' && git -C '{repository}' checkout --quiet main && git -C '{repository}' gc --quiet");
         File.Delete(stream);
     }
 
-    private static void Write(StreamWriter import, IReadOnlyList<AgentDefinition> real, int count)
+    private static void Write(StreamWriter import, IReadOnlyList<AgentDefinition> real, int count, int commits)
     {
         var random = new Generator(20_260_801);
         var paragraphs = real.SelectMany(agent => agent.Body.Split("\n\n")).Where(text => text.Length > 20).ToArray();
         var texts = new string[count];
-        for (var round = 0; round < Commits; round++)
+        for (var round = 0; round < commits; round++)
         {
             for (var number = 0; number < count; number++)
             {
@@ -55,9 +57,10 @@ internal static class GrownRepository
         string Next(string text, int round) => round switch
         {
             1 => text + $"\n## Notes\n\n{paragraphs[random.Next(paragraphs.Length)]}\n",
-            2 => text.Replace("tools: Read, Grep\n", "tools: Read, Grep, Bash\n", StringComparison.Ordinal),
-            3 => text.Replace("\n\n## Notes", $"\n\n{paragraphs[random.Next(paragraphs.Length)]}\n\n## Notes", StringComparison.Ordinal),
-            _ => text.Replace("model: sonnet\n", "model: opus\n", StringComparison.Ordinal),
+            _ when round % 4 == 2 => text.Replace("tools: Read, Grep\n", "tools: Read, Grep, Bash\n", StringComparison.Ordinal),
+            _ when round % 4 == 3 => text.Replace("\n\n## Notes", $"\n\n{paragraphs[random.Next(paragraphs.Length)]}\n\n## Notes", StringComparison.Ordinal),
+            _ when round % 4 == 0 => text.Replace("model: sonnet\n", "model: opus\n", StringComparison.Ordinal),
+            _ => text.Replace("\nmodel: opus\n", "\nmodel: sonnet\n", StringComparison.Ordinal).Replace("tools: Read, Grep, Bash\n", "tools: Read, Grep\n", StringComparison.Ordinal),
         };
     }
 

@@ -56,7 +56,7 @@ public sealed class LongHistoryTests : IDisposable
         foreach (var path in TestFolder.FilesOf(Root.At("input")).Where(path => path.EndsWith(".md", StringComparison.Ordinal)))
         {
             var definition = AgentReader.Read(SourceText.Decode(File.ReadAllBytes(Root.At("input/" + path))), path, AgentFormats.For(path) ?? ClaudeAgent.Format);
-            var content = VersionContent.PutAway(definition, shelf.Put(definition.Text), _ => new([], [], [], [], []));
+            var content = shelf.Put(definition, new([], [], [], [], []));
 
             Assert.Equal((definition.Text, "", definition.Name, 0), (content.Text, content.Facts.Text, content.Facts.Name, content.Facts.Sections.Count));
             Assert.Equal((definition.Text, definition.Body), (content.Definition.Text, content.Definition.Body));

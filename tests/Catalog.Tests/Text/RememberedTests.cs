@@ -20,14 +20,14 @@ public sealed class RememberedTests
     }
 
     [Fact]
-    public void Nothing_is_added_beyond_the_bound()
+    public void What_is_beyond_the_bound_takes_the_place_of_all_before()
     {
         lengths.Add("oak", 3);
         lengths.Add("oak", 3);
         lengths.Add("elm", 3);
         lengths.Add("beech", 5);
 
-        Assert.True(lengths.TryGetValue("elm", out _));
-        Assert.False(lengths.TryGetValue("beech", out _));
+        Assert.False(lengths.TryGetValue("elm", out _));
+        Assert.True(lengths.TryGetValue("beech", out _));
     }
 }

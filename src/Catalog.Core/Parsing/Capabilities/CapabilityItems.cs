@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalog.Core.Parsing.Capabilities;
 
 /// <summary>Turns the text of a label into its items, and items into their kind.</summary>
-internal static class CapabilityItems
+internal static partial class CapabilityItems
 {
     private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -57,20 +57,18 @@ internal static class CapabilityItems
             return CapabilityKind.Practice;
         if (tools && items.Any(item => item.Contains('`', StringComparison.Ordinal)))
             return CapabilityKind.Tool;
-        var (technologies, duties, features) = (0, 0, 0);
+        var (technologies, duties) = (0, 0);
         foreach (var item in items)
         {
             if (namesTechnology(item))
                 technologies++;
             else if (StartsWithVerb(item))
                 duties++;
-            else if (Coded.IsMatch(item))
-                features++;
         }
         // What stands under a technology's own name are its features.
         if (duties * 2 <= items.Count && namesTechnology(area))
             return CapabilityKind.Technology;
-        if (parent is not null && (technologies + features) * 2 >= items.Count && namesTechnology(parent))
+        if (parent is not null && namesTechnology(parent) && items.Count(item => namesTechnology(item) || (!StartsWithVerb(item) && Coded.IsMatch(item))) * 2 >= items.Count)
             return CapabilityKind.Technology;
         return technologies * 2 >= items.Count && technologies > 0 ? CapabilityKind.Technology
             : duties * 2 > items.Count ? CapabilityKind.Duty
@@ -78,7 +76,8 @@ internal static class CapabilityItems
     }
 
     /// <summary>"`clamp()` for fluid type", "MethodChannel for calls": a word of code, or one with a capital inside.</summary>
-    private static Regex Coded { get; } = new(@"`|\b\p{Ll}*\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}\w*|\w\(\)", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"`|\b\p{Ll}*\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}\w*|\w\(\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Coded { get; }
 
     private static bool IsSentence(string text) =>
         text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Grammar;
@@ -10,6 +11,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     private const int MostLists = 20;
 
     private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
+
+    private static readonly SearchValues<string> OfAgents = SearchValues.Create(["agent"], StringComparison.OrdinalIgnoreCase);
 
     private readonly bool isSkill = self.Format == ClaudeSkill.Format.Id;
 
@@ -78,7 +81,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             foreach (var slug in Slugs(text).Where(slug => isSkill || !known.IsSkill(slug.Name) || FollowedByAgent(text, slug.End)))
                 (found ??= []).Add(slug);
         }
-        foreach (var called in knownOnly ? [] : text.Contains('`', StringComparison.Ordinal) || text.Contains("agent", StringComparison.OrdinalIgnoreCase) ? Called(text).Concat(BuiltIn(text)) : Called(text))
+        foreach (var called in knownOnly ? [] : text.Contains('`', StringComparison.Ordinal) || text.AsSpan().ContainsAny(OfAgents) ? Called(text).Concat(BuiltIn(text)) : Called(text))
             (found ??= []).Add(called);
         found?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         return found ?? [];

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Catalog.Core.Parsing.Document;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Usage;
 
@@ -18,8 +19,20 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
 
     private static readonly string[] Speakers = ["user:", "user says:", "user asks:", "human:", "user (", "user request:", "orchestrator:", "caller:", "ユーザー:", "用户:", "사용자:", "nutzer:", "utilisateur:", "usuario:", "usuário:"];
 
+    private const int MostRemembered = 2_000;
+
+    private static readonly Remembered<string, DescriptionText> Known = new(MostRemembered);
+
     /// <param name="written">The value of the key, YAML undone.</param>
     public static DescriptionText Of(string written)
+    {
+        // Most versions of an agent share it.
+        if (!Known.TryGetValue(written, out var text))
+            Known.Add(written, text = Read(written));
+        return text;
+    }
+
+    private static DescriptionText Read(string written)
     {
         var text = written.Contains("\\n", StringComparison.Ordinal) ? written.Replace("\\n", "\n", StringComparison.Ordinal) : written;
         text = text.Replace("\\\"", "\"", StringComparison.Ordinal).Trim();

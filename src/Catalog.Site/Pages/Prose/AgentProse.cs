@@ -16,20 +16,22 @@ public static class AgentProse
     public static ProseHtml Render(AgentDefinition definition, ProseSettings settings)
     {
         var draft = new ProseDraft(definition, settings);
-        Prepare(draft);
-        var level = SectionFolds.Level(definition.Markdown, draft);
+        // The tree may be parsed for whoever asks.
+        var tree = definition.Markdown;
+        Prepare(draft, tree);
+        var level = SectionFolds.Level(tree, draft);
         if (level > 0)
-            SectionFolds.Write(definition.Markdown, level, draft);
+            SectionFolds.Write(tree, level, draft);
         else
-            BlockWriter.Children(definition.Markdown, draft);
-        DefinitionWriter.WriteUnused(definition.Markdown, draft);
+            BlockWriter.Children(tree, draft);
+        DefinitionWriter.WriteUnused(tree, draft);
         if (draft.IsFull)
             return AsWritten(draft);
         NoteHiddenCharacters(draft);
         return new(draft.ToString(), draft.Notices, level > 0);
     }
 
-    private static void Prepare(ProseDraft draft)
+    private static void Prepare(ProseDraft draft, MarkdownDocument tree)
     {
         foreach (var section in draft.Definition.Sections)
         {
@@ -37,7 +39,7 @@ public static class AgentProse
             draft.HeadingIds[section.Line - draft.Definition.FrontMatter.BodyLine] = id;
             draft.Targets.Add(id);
         }
-        var highest = draft.Definition.Markdown.OfType<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(MaximumHeadingLevel).Min();
+        var highest = tree.OfType<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(MaximumHeadingLevel).Min();
         draft.HeadingShift = draft.Settings.TopHeading - highest;
     }
 
