@@ -6,6 +6,9 @@ namespace Catalog.Core.Parsing.Usage;
 /// <param name="Rule">The rule that says so.</param>
 internal sealed record Cue(Verdict Verdict, string Rest, bool Splits, string Rule)
 {
+    /// <summary>"after", "before" and their like where the cue ends with one: without it the rest says something else; null elsewhere.</summary>
+    public string? Moment { get; init; }
+
     /// <summary>The agent that takes the work instead; null when none is named.</summary>
     public string? Instead { get; init; }
 }

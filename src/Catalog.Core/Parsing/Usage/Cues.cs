@@ -9,6 +9,7 @@ internal static class Cues
     private const int MostLeads = 4;
 
     private static readonly RoleSet Stated = RoleSet.Of(Role.Lead, Role.Procedure, Role.Escalate, Role.Avoid, Role.Use);
+    private static readonly RoleSet Moments = RoleSet.Of(Role.Moment);
     private static readonly RoleSet Bounded = Stated.With(Role.Limit);
 
     public static RuleTable Table { get; } = RuleTable.Shipped("sentences");
@@ -25,7 +26,7 @@ internal static class Cues
                 return labelled;
             var rest = match["list"] ?? match["whole"] ?? match["what"] ?? text;
             if (match.Rule.Role != Role.Lead)
-                return new Cue(VerdictOf(match.Rule.Role), rest, match["list"] is not null, match.Rule.Id);
+                return new Cue(VerdictOf(match.Rule.Role), rest, match["list"] is not null, match.Rule.Id) { Moment = Table.First(text[..text.LastIndexOf(rest, StringComparison.Ordinal)], Moments)?["moment"]?.ToLowerInvariant() };
             if (match.Rule.Id == "labelled")
                 labelled = new Cue(Verdict.Use, rest, true, match.Rule.Id);
             text = WithoutMarks(rest);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Document;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Relations;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -138,7 +139,7 @@ internal static class SentenceUsage
             return null;
         if (cue is { Verdict: Verdict.Use })
             return null;
-        var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : cue.Splits ? Situations.Split(cue.Rest) : [Unmarked.Trimmed(cue.Rest)];
+        var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : SituationsOf(cue, cue.Rest);
         return situations.Select(situation => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
     }
 
@@ -158,8 +159,17 @@ internal static class SentenceUsage
         // "a new bell - it owns the drawing": what the agent does then is no part of when.
         if (cue.Verdict == Verdict.Use)
             rest = Then.Replace(rest, "", 1);
-        var situations = cue.Splits ? Situations.Split(rest) : [Unmarked.Trimmed(rest)];
-        return situations.Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
+        return SituationsOf(cue, rest).Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
+    }
+
+    private static List<string> SituationsOf(Cue cue, string rest)
+    {
+        List<string> situations = cue.Splits ? [.. Situations.Split(rest)] : [Unmarked.Trimmed(rest)];
+        if (cue.Moment is not { } moment || situations is [])
+            return situations;
+        // "after you have cast a bell": who does it belongs to the moment, and speaks for what follows.
+        var lead = rest[..Math.Max(0, rest.IndexOf(situations[0], StringComparison.Ordinal))];
+        return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length > 0 || Piece.Of(situation).Is(Role.Occasion) ? situation : $"{moment} {situation}")];
     }
 
     private static Regex Then { get; } = new(@"\s+[-–—]\s+(it|this agent|they)\s+\w.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);

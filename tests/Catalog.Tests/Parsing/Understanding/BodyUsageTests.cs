@@ -261,7 +261,7 @@ public sealed class BodyUsageTests
 
     [Fact]
     public void When_the_agent_is_called_may_be_said_in_the_body() =>
-        Assert.Equal(["use list: the bells were cast"], Understood.Body("You are invoked after the bells were cast.\n"));
+        Assert.Equal(["use list: after the bells were cast"], Understood.Body("You are invoked after the bells were cast.\n"));
 
     [Theory]
     [InlineData("You are invoked in a quiet room.")]

@@ -48,19 +48,32 @@ public sealed class DescriptionUsageTests
 
     [Theory]
     [InlineData("Must be used for database migrations.")]
-    [InlineData("MUST BE USED after database migrations.")]
-    [InlineData("Invoke this agent before database migrations.")]
     [InlineData("Invoke whenever database migrations.")]
-    [InlineData("Run AFTER database migrations.")]
     [InlineData("Best for database migrations.")]
     [InlineData("Perfect for database migrations.")]
     [InlineData("PROACTIVELY assists with database migrations.")]
     [InlineData("Primary agent for database migrations.")]
     [InlineData("This agent is for database migrations.")]
-    [InlineData("Use immediately after database migrations.")]
     [InlineData("Knows SQL — use when database migrations.")]
     public void Every_cue_leads_to_the_situation(string description) =>
         Assert.Equal(["use description: database migrations"], Understood.Description(description));
+
+    [Theory]
+    [InlineData("MUST BE USED after database migrations.", "after database migrations")]
+    [InlineData("Invoke this agent before database migrations.", "before database migrations")]
+    [InlineData("Run AFTER database migrations.", "after database migrations")]
+    [InlineData("Use immediately after database migrations.", "after database migrations")]
+    [InlineData("Use this agent after you have cast a bell.", "after you have cast a bell")]
+    [InlineData("Use while the furnace is hot.", "while the furnace is hot")]
+    [InlineData("Do not use during a rehearsal.", "during a rehearsal")]
+    public void A_moment_keeps_its_word(string description, string situation) =>
+        Assert.Equal(situation, Understood.Description(description).Select(row => row[(row.IndexOf(": ", StringComparison.Ordinal) + 2)..]).Single());
+
+    [Fact]
+    public void A_moment_speaks_for_each_of_its_list() =>
+        Assert.Equal(
+            ["use description: after casting bells", "use description: after tuning strings", "use description: before a concert"],
+            Understood.Description("Use after casting bells, tuning strings, or before a concert."));
 
     [Theory]
     [InlineData("Plans trips. Not for booking — use booking-agent.")]
@@ -136,7 +149,7 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void Before_what_it_is_used_bounds_a_situation() =>
         Assert.Equal(
-            ["use description: a migration is added or changed, before the pull request is merged"],
+            ["use description: after a migration is added or changed, before the pull request is merged"],
             Understood.Description("Use after a migration is added or changed, before the pull request is merged."));
 
     [Fact]
@@ -288,7 +301,7 @@ public sealed class DescriptionUsageTests
 
     [Theory]
     [InlineData("Use proactively to validate moulds for soundness, weight, and tone before casting.", "validate moulds for soundness, weight, and tone before casting")]
-    [InlineData("Use before casting when old moulds can change weight, tone, cost, or time.", "casting when old moulds can change weight, tone, cost, or time")]
+    [InlineData("Use before casting when old moulds can change weight, tone, cost, or time.", "before casting when old moulds can change weight, tone, cost, or time")]
     public void A_list_inside_of_a_situation_stays_in_it(string description, string situation) =>
         Assert.Equal([$"use description: {situation}"], Understood.Description(description));
 
