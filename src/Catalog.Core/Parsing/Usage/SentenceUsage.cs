@@ -169,8 +169,12 @@ internal static class SentenceUsage
             return situations;
         // "after you have cast a bell": who does it belongs to the moment, and speaks for what follows.
         var lead = rest[..Math.Max(0, rest.IndexOf(situations[0], StringComparison.Ordinal))];
-        return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length > 0 || Piece.Of(situation).Is(Role.Occasion) ? situation : $"{moment} {situation}")];
+        return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length == 0 && IsListed(rest, situation) && !Piece.Of(situation).Is(Role.Occasion) ? $"{moment} {situation}" : situation)];
     }
+
+    /// <summary>True where nothing stands between a piece and the one before it but what joins them.</summary>
+    private static bool IsListed(string text, string piece) =>
+        text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && text[..at].TrimEnd() is var before && (before[^1] is ',' or ';' || before.EndsWith(" or", StringComparison.Ordinal) || before.EndsWith(" and", StringComparison.Ordinal));
 
     private static Regex Then { get; } = new(@"\s+[-–—]\s+(it|this agent|they)\s+\w.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 

@@ -75,6 +75,12 @@ public sealed class DescriptionUsageTests
             ["use description: after casting bells", "use description: after tuning strings", "use description: before a concert"],
             Understood.Description("Use after casting bells, tuning strings, or before a concert."));
 
+    [Fact]
+    public void A_moment_does_not_speak_for_what_has_its_own() =>
+        Assert.Equal(
+            ["use description: before casting", "use description: before tuning", "use description: says \"ring it\""],
+            Understood.Description("Use before casting, tuning, or when the user says \"ring it\"."));
+
     [Theory]
     [InlineData("Plans trips. Not for booking — use booking-agent.")]
     [InlineData("Plans trips. Do NOT use for booking (use booking-agent).")]
