@@ -78,7 +78,7 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void A_moment_does_not_speak_for_what_has_its_own() =>
         Assert.Equal(
-            ["use description: before casting", "use description: before tuning", "use description: says \"ring it\""],
+            ["use description: before casting, tuning", "use description: says \"ring it\""],
             Understood.Description("Use before casting, tuning, or when the user says \"ring it\"."));
 
     [Theory]
