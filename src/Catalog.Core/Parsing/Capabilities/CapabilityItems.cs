@@ -60,15 +60,15 @@ internal static partial class CapabilityItems
         var (technologies, duties) = (0, 0);
         foreach (var item in items)
         {
-            if (namesTechnology(item))
-                technologies++;
-            else if (StartsWithVerb(item))
+            if (StartsWithVerb(item))
                 duties++;
+            else if (namesTechnology(item))
+                technologies++;
         }
         // What stands under a technology's own name are its features.
         if (duties * 2 <= items.Count && namesTechnology(area))
             return CapabilityKind.Technology;
-        if (parent is not null && namesTechnology(parent) && items.Count(item => namesTechnology(item) || (!StartsWithVerb(item) && Coded.IsMatch(item))) * 2 >= items.Count)
+        if (parent is not null && namesTechnology(parent) && items.Count(item => !StartsWithVerb(item) && (namesTechnology(item) || Coded.IsMatch(item))) * 2 >= items.Count)
             return CapabilityKind.Technology;
         return technologies * 2 >= items.Count && technologies > 0 ? CapabilityKind.Technology
             : duties * 2 > items.Count ? CapabilityKind.Duty

@@ -177,6 +177,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
                 yield return Area(group.Title, Parent(group), [.. group.Parts.SelectMany(part => standings.GetValueOrDefault(group.Parent!) is true ? [part.Plain] : CapabilityItems.Split(part.Plain))], group.Line, stated);
             yield break;
         }
+        // A table of what is in and out of scope is told with when to use it.
+        if (items.Count == 0 && Heading.Of(group.Title).Is(Role.Boundary))
+            yield break;
         // A numbered list of labels under a list of bullets is a list of its own.
         var apart = items.FindAll(item => item.Kind != items[0].Kind);
         if (!apart.TrueForAll(item => item.Label is not null))
@@ -210,7 +213,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var labels = items.Count(IsLabelled);
         if (IsReferences(group, items) || IsHow(group, items, labels))
             yield break;
-        if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)], group.Title) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)], group.Title) && !ListParts(items) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
             var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group)) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
@@ -249,6 +252,12 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>Bold or not: "1. Forms:" over a list of its own is a label too.</summary>
     private static Label? LabelOf(DocumentBlock item) =>
         item.Label ?? (item.Plain is [.., ':'] plain && plain.AsSpan().Count(' ') < LongestNamed / 2 && item.Children.Count(child => child.IsItem) > 1 ? new Label(plain.TrimEnd(':'), "") : null);
+
+    /// <summary>"AWS: Lambda, S3", "Azure: Functions, Blob Storage": things with lists of parts that have names of their own are areas, each.</summary>
+    private static bool ListParts(List<DocumentBlock> items) =>
+        items.Where(IsLabelled).ToList() is var labelled && labelled.Count(item => CapabilityItems.Split(LabelOf(item)!.Words) is { Count: > 1 } parts && parts.Count(IsProper) * 2 > parts.Count) * 2 > labelled.Count;
+
+    private static bool IsProper(string part) => part.Length > 0 && char.IsUpper(part[0]) && part.AsSpan().Count(' ') < 3;
 
     /// <summary>Labels that are most of them technologies or methods, each explained, or parts of what the title names.</summary>
     private bool AreThings(List<string> labels, string title)

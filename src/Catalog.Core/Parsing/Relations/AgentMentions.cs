@@ -295,11 +295,15 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
                 var isMarked = at > 0 && end < text.Length && text[at - 1] == '`' && text[end] == '`';
                 var isNamed = isMarked && string.CompareOrdinal(text, at, name, 0, name.Length) == 0;
                 if (isNamed && (text.AsSpan(0, at - 1).TrimEnd(' ').EndsWith("built-in", StringComparison.OrdinalIgnoreCase) || name.Contains('-', StringComparison.Ordinal) && !IsThing(text, end))
+                    || name.Contains('-', StringComparison.Ordinal) && Bounded(text, at, end) && Agents.IsMatch(text.AsSpan(end, Math.Min(12, text.Length - end)))
                     || (isMarked || char.IsUpper(text[at])) && Bounded(text, at, end) && (FollowedByAgent(text, end) || NamesAgentsTo.IsMatch(text.AsSpan(end, Math.Min(80, text.Length - end)))))
                     yield return new AgentMention(text[at..end], at, end);
             }
         }
     }
+
+    /// <summary>"general-purpose subagents"</summary>
+    private static Regex Agents { get; } = new(@"^ (sub-?)?agents?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>"the `architect` agent": marked and called one, a single word is a name too.</summary>
     private static IEnumerable<AgentMention> Called(string text)

@@ -156,7 +156,7 @@ internal static class SentenceUsage
         }
         if (cue.Verdict == Verdict.Escalate && instead is null)
             instead = Redirect.Agent(rest.Length > 80 ? rest[..80] : rest, mentions);
-        // "a new bell - it owns the drawing": what the agent does then is no part of when.
+        // "a new bell - it owns the drawing", "a last look — checks for cracks": what the agent does then is no part of when.
         if (cue.Verdict == Verdict.Use)
             rest = Then.Replace(rest, "", 1);
         return SituationsOf(cue, rest).Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
@@ -176,7 +176,7 @@ internal static class SentenceUsage
     private static bool IsListed(string text, string piece) =>
         text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && text[..at].TrimEnd() is var before && (before[^1] is ',' or ';' || before.EndsWith(" or", StringComparison.Ordinal) || before.EndsWith(" and", StringComparison.Ordinal));
 
-    private static Regex Then { get; } = new(@"\s+[-–—]\s+(it|this agent|they)\s+\w.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static Regex Then { get; } = new(@"\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     /// <summary>"watching a change over time — not for one failure" is both.</summary>
     private static (string Use, string Avoid) NotFor(string rest)

@@ -79,7 +79,9 @@ internal static class Situations
     {
         if (!text.AsSpan().ContainsAny('・', '、') || text.AsSpan().ContainsAny("（()「"))
             return null;
-        var items = text.Split(['・', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // "、" stands between the first of a list, "或" before the last.
+        var or = text.LastIndexOf('或') is var at && at > text.LastIndexOf('、') ? '或' : '、';
+        var items = text.Split(['・', '、', or], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return items.Length > 2 && Array.TrueForAll(items, item => item.Length is > 1 and <= LongestDotted) && !Array.Exists(items[..^1], HalfSentence.IsMatch) ? items : null;
     }
 
