@@ -211,6 +211,9 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private IEnumerable<CapabilityArea> Listed(Passage group, List<DocumentBlock> items, bool stated)
     {
         var labels = items.Count(IsLabelled);
+        // "**Founder**: casts", "**Clerk**: counts": who works there is nothing that the agent can do.
+        if (labels > 1 && items.Where(IsLabelled).Select(item => LabelOf(item)!.Title).Count(title => !title.Contains(' ', StringComparison.Ordinal) && AgentRoles.IsWorking(title)) * 2 > labels)
+            yield break;
         if (IsReferences(group, items) || IsHow(group, items, labels))
             yield break;
         if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)], group.Title) && !ListParts(items) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Grammar;
+using Catalog.Core.Parsing.Lexicons;
 
 namespace Catalog.Core.Parsing.Relations;
 
@@ -181,16 +182,16 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         return before.Length < start && (word is "for" or "to" or "by" or "from" or "with" or "via" || word.Equals("run", StringComparison.OrdinalIgnoreCase) || word.Equals("spawn", StringComparison.OrdinalIgnoreCase) || word.Equals("ask", StringComparison.OrdinalIgnoreCase) || word.Equals("invoke", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>"if Builder changed a test", "for the Planner", "gate on Test Lead": a word that ends like one who works, with a capital that neither its place nor a longer name gives it; with an article several words are somebody's post.</summary>
+    /// <summary>"if Builder changed a test", "for the Planner", "gate on Test Lead": a word that ends like one who works or that no dictionary of the field has, with a capital that neither its place nor a longer name gives it; with an article several words are somebody's post.</summary>
     private static bool IsProper(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
         var last = word[(word.LastIndexOf(' ') + 1)..];
         var isLong = last.Length < word.Length;
-        if (!char.IsUpper(word[0]) || !char.IsUpper(last[0]) || !last[1..].ContainsAnyInRange('a', 'z') || !AgentRoles.IsWorking(last.ToString()) || start < 2 || text[start - 1] != ' ')
+        if (!char.IsUpper(word[0]) || !char.IsUpper(last[0]) || !last[1..].ContainsAnyInRange('a', 'z') || !(AgentRoles.IsWorking(last.ToString()) || !isLong && !Lexicon.IsKnown(word.ToString().ToLowerInvariant())) || start < 2 || text[start - 1] != ' ')
             return false;
         var after = text.AsSpan(end);
-        if (after is not ([] or [' ', >= 'a' and <= 'z', ..] or ['.' or ',' or ';' or ')' or '\n', ..] or ['\'' or '’', 's', ' ', ..]))
+        if (after is not ([] or [' ', >= 'a' and <= 'z', ..] or ['.' or ',' or ';' or ':' or ')' or '\n', ..] or ['\'' or '’', 's', ' ', ..]))
             return false;
         var before = text.AsSpan(0, start).TrimEnd(' ');
         var from = before.LastIndexOfAny(" \n") + 1;

@@ -101,7 +101,19 @@ internal static class RelationReader
                 AddNames(relations, field, field.Key.StartsWith("related", StringComparison.OrdinalIgnoreCase) ? RelationKind.Mentions : RelationKind.WorksWith, mentions);
                 break;
             default:
+                AddNested(relations, field, mentions);
                 break;
+        }
+    }
+
+    /// <summary>"can_delegate_to" and "shares_context_with" under any key.</summary>
+    private static void AddNested(Found relations, Field field, AgentMentions mentions)
+    {
+        foreach (var (i, leaf) in (field.Entries is null ? [] : field.Leaves ?? []).Index())
+        {
+            var kind = leaf.Key.Split('.').Select(key => Links.Of($"{key.Replace('_', ' ').Replace('-', ' ')} ", "")).FirstOrDefault(role => role is Role.HandOff or Role.Together);
+            if (kind != Role.None && DeclaredName.IsMatch(leaf.Value) && !mentions.IsSelf(leaf.Value))
+                Add(relations, kind == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, leaf.Value, field.LeafLines?[i] ?? field.Line);
         }
     }
 

@@ -251,6 +251,9 @@ internal static class BodyUsage
             var told = BodySentences.Rows(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n', group.IsTop).ToList();
             if (told.Count == 0 && start == 0 && IsOccasion(sentence, title, part, group))
                 told.AddRange(Situations.Split(sentence).Select(situation => new UsageRow(situation, Verdict.Use, null, UsageSource.List, line)));
+            // "Names (name-reader), sums (sum-reader)."
+            if (told.Count == 0 && title is Role.Boundary or Role.Avoid && Redirect.Each(sentence, mentions) is { Count: > 1 } each)
+                told.AddRange(each.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), Verdict.Avoid, one.Instead, UsageSource.List, line)));
             foreach (var row in told)
                 yield return row;
         }

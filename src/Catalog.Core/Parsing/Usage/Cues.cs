@@ -8,6 +8,9 @@ internal static class Cues
     /// <summary>Nothing that stands before a cue is longer.</summary>
     private const int MostLeads = 4;
 
+    /// <summary>Characters before a situation in which "prior to:" stands.</summary>
+    private const int LongestMoment = 20;
+
     private static readonly RoleSet Stated = RoleSet.Of(Role.Lead, Role.Procedure, Role.Escalate, Role.Avoid, Role.Use);
     private static readonly RoleSet Moments = RoleSet.Of(Role.Moment);
     private static readonly RoleSet Bounded = Stated.With(Role.Limit);
@@ -26,12 +29,18 @@ internal static class Cues
                 return labelled;
             var rest = match["list"] ?? match["whole"] ?? match["what"] ?? text;
             if (match.Rule.Role != Role.Lead)
-                return new Cue(VerdictOf(match.Rule.Role), rest, match["list"] is not null, match.Rule.Id) { Moment = Table.First(text[..text.LastIndexOf(rest, StringComparison.Ordinal)], Moments)?["moment"]?.ToLowerInvariant() };
+                return new Cue(VerdictOf(match.Rule.Role), rest, match["list"] is not null, match.Rule.Id) { Moment = MomentBefore(text, rest) };
             if (match.Rule.Id == "labelled")
                 labelled = new Cue(Verdict.Use, rest, true, match.Rule.Id);
             text = WithoutMarks(rest);
         }
         return labelled;
+    }
+
+    private static string? MomentBefore(string text, string rest)
+    {
+        var at = text.LastIndexOf(rest, StringComparison.Ordinal);
+        return at > 0 ? Table.First(text[Math.Max(0, at - LongestMoment)..at], Moments)?["moment"]?.ToLowerInvariant() : null;
     }
 
     /// <summary>True for a text with a rule of that role.</summary>

@@ -11,6 +11,11 @@ internal static class DescriptionUsage
     private static readonly string[] WhenKeys = ["when_to_use", "when-to-use", "whenToUse", "use_when", "usage"];
     private static readonly string[] TriggerKeys = ["triggers", "trigger", "keywords", "trigger_keywords", "auto_invoke", "auto_activate", "activation"];
 
+    private static readonly string[] ExampleKeys = ["examples", "example"];
+
+    /// <summary>Under one of these an example has the user's words.</summary>
+    private static readonly string[] AskedKeys = ["trigger", "user", "input", "prompt", "query", "request", "question", "task"];
+
     private static readonly RoleSet Parts = RoleSet.Of(Role.TriggerWords, Role.Including, Role.IncludingWhen);
 
     public static IEnumerable<UsageRow> Rows(AgentDefinition definition, DescriptionText description, AgentMentions mentions)
@@ -48,9 +53,14 @@ internal static class DescriptionUsage
                         yield return row;
                 }
             }
+            else if (ExampleKeys.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                foreach (var request in field.Leaves?.Where(leaf => AskedKeys.Contains(leaf.Key.Split('.')[^1], StringComparer.OrdinalIgnoreCase)).Select(leaf => leaf.Value) ?? [])
+                    yield return new UsageRow(Unmarked.Trimmed(request), Verdict.Use, null, UsageSource.Example, field.Line);
+            }
             else if (TriggerKeys.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
             {
-                foreach (var item in field.Items ?? field.Entries?.GroupBy(entry => entry.Key.Split('.')[0], entry => entry.Value, (_, values) => string.Join(", ", values)) ?? [field.Value])
+                foreach (var item in field.Items ?? Triggers(field) ?? [field.Value])
                 {
                     // A way to be started, or the name of an event, is no word that somebody says.
                     if (item.Trim() is { Length: > 2 } trigger && trigger is not ("true" or "false") && !Cues.Is(trigger, Role.Invocation) && (trigger.Contains(' ', StringComparison.Ordinal) || !trigger.Contains('_', StringComparison.Ordinal)))
@@ -59,6 +69,15 @@ internal static class DescriptionUsage
             }
         }
     }
+
+    /// <summary>What stands under the keys of a map, but for files and fields of work: a row for each line, and one for a list in one line or a map of a list.</summary>
+    private static IEnumerable<string>? Triggers(Field field) =>
+        field.Entries is null ? null : (field.Leaves ?? field.Entries).Index()
+            .GroupBy(leaf => leaf.Item.Key.Split('.')[0], StringComparer.Ordinal)
+            .Where(group => !OfFiles.IsMatch(group.Key))
+            .SelectMany(group => group.GroupBy(leaf => char.IsAsciiDigit(group.Key[0]) ? 0 : field.LeafLines?[leaf.Index] ?? 0, (_, row) => string.Join(", ", row.Select(leaf => leaf.Item.Value))));
+
+    private static Regex OfFiles { get; } = new("file|path|glob|extension|domain|event|director", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static IEnumerable<UsageRow> Stated(string lead, int line, AgentMentions mentions)
     {

@@ -398,4 +398,25 @@ public sealed class BodyUsageTests
     [Fact]
     public void A_lead_that_says_when_it_is_to_be_called_counts_also_under_a_heading_of_a_process() =>
         Assert.Equal(["use list: Cast bells"], Understood.Body("## When invoked:\n\nYou should be called when there are needs to:\n- Cast bells\n\n## Process\n\n1. Melt\n"));
+
+    [Fact]
+    public void What_others_take_may_stand_under_Ignore() =>
+        Assert.Equal(
+            ["avoid list: Names → name-reader", "avoid list: sums → sum-reader"],
+            Understood.Body("## Ignore\n\nNames (name-reader), sums (sum-reader).\n"));
+
+    [Theory]
+    [InlineData("## Boundaries\n- You do NOT cast bells without weighing the bronze.\n")]
+    [InlineData("## Boundaries\n- You do NOT begin the casting before the drawing is done.\n")]
+    [InlineData("## What you do not approve\n- Any bell with a crack\n")]
+    public void How_work_is_done_is_no_refusal_of_it(string body) =>
+        Assert.DoesNotContain(Understood.Body(body), row => row.StartsWith("avoid", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("## Limitations\n- Cannot hang bells\n", "avoid list: Cannot hang bells")]
+    [InlineData("## What you are not\n- You are not a gilder. Do not polish.\n", "avoid list: You are not a gilder. Do not polish")]
+    [InlineData("You are the entry point for all orders.\n", "use list: all orders")]
+    [InlineData("You only activate for large bells.\n", "use list: large bells")]
+    public void Bounds_and_entries_are_told_in_the_body(string body, string row) =>
+        Assert.Equal([row], Understood.Body(body));
 }

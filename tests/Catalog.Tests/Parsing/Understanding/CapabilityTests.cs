@@ -229,4 +229,22 @@ public sealed class CapabilityTests
         Assert.Equal(
             ["Template flexibility system / Slots (Practice): text | pictures", "Template flexibility system / Themes (Practice): light | dark"],
             Understood.Areas("## Expertise\n\n### Letters\n\n**Template flexibility system:**\n\n- **Slots**: text, pictures\n- **Themes**: light, dark\n"));
+
+    [Fact]
+    public void Products_with_parts_that_have_names_are_areas_each() =>
+        Assert.Equal(
+            ["2. Cloud Platforms / AWS", "2. Cloud Platforms / Azure"],
+            Understood.Areas("## Capabilities\n\n### 2. Cloud Platforms\n- **AWS**: ECS, Lambda, EC2\n- **Azure**: App Service, Functions\n").Select(area => area[..area.IndexOf(" (", StringComparison.Ordinal)]));
+
+    [Fact]
+    public void Who_works_there_is_nothing_that_the_agent_can_do() =>
+        Assert.Empty(Understood.Areas("## Capabilities\n\n### Kinds of workers\n- **founder**: casts bells\n- **gilder**: gilds them\n- **designer**: draws them\n"));
+
+    [Fact]
+    public void A_list_of_the_scope_is_one_of_capabilities() =>
+        Assert.Equal([" / SCOPE (Practice): Casting of bells | Rims"], Understood.Areas("## SCOPE\n- Casting of bells\n- Rims\n"));
+
+    [Fact]
+    public void Duties_are_told_by_their_verbs_whatever_they_name() =>
+        Assert.Equal(["Responsibilities / Delivery (Duty): Deploy with Kubernetes | Build with Docker"], Understood.Areas("## Responsibilities\n\n### Delivery\n- Deploy with Kubernetes\n- Build with Docker\n"));
 }

@@ -387,4 +387,26 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void A_sentence_may_end_inside_single_quotes() =>
         Assert.Equal(["use description: 'bells,' 'chimes,' or 'gongs.'"], Understood.Description("\"Use when the user mentions 'bells,' 'chimes,' or 'gongs.' Covers casting, tuning, and hanging.\""));
+
+    [Fact]
+    public void Triggers_under_keys_are_rows_by_their_lines_and_names_of_files_are_none() =>
+        Assert.Equal(
+            ["use trigger: dull tones", "use trigger: cast * bell"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\ntriggers:\n  keywords:\n    - dull tones\n  file_patterns:\n    - \"**/*.bell\"\n  task_patterns:\n    - cast * bell\n---\n")));
+
+    [Fact]
+    public void Examples_of_the_front_matter_say_what_a_user_says() =>
+        Assert.Equal(
+            ["use example: cast a bell for the tower"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\nexamples:\n  - trigger: cast a bell for the tower\n    response: I will cast it\n---\n")));
+
+    [Fact]
+    public void What_is_looked_for_behind_a_dash_is_no_situation() =>
+        Assert.Equal(["use description: a last look before the bells are hung"], Understood.Description("Use as a last look before the bells are hung — checks for cracks, stains, missing clappers."));
+
+    [Fact]
+    public void A_list_in_Chinese_is_split_at_its_marks_and_before_its_last() =>
+        Assert.Equal(
+            ["use description: 铸钟", "use description: 调音", "use description: 修理钟架"],
+            Understood.Description("铸钟师。当需要铸钟、调音或修理钟架时调用此代理。").Select(row => row.Replace("需要", "", StringComparison.Ordinal)));
 }

@@ -261,4 +261,30 @@ public sealed class RelationTests
 
     [Fact]
     public void How_work_is_delegated_is_nobody() => Assert.Empty(Understood.Relations("## Practice\n\n1. **Delegate Completely** - Provide all that is known\n"));
+
+    [Fact]
+    public void Nested_keys_say_who_gets_work_and_who_shares_it()
+    {
+        var read = Understood.File("---\nname: some-agent\nintegration:\n  can_delegate_to:\n    - rope-maker\n  shares_context_with:\n    - bell-founder\n  needs: fast-ropes\n---\n");
+        Assert.Equal(["HandsOff rope-maker 5", "WorksWith bell-founder 7"], read.Relations.Select(relation => $"{relation.Kind} {relation.To} {relation.Line}"));
+    }
+
+    [Theory]
+    [InlineData("Take the drawing from Zuli.\n", "WorksWith Zuli")]
+    [InlineData("Take the drawing from Security.\n", null)]
+    public void A_known_agent_with_a_name_of_its_own_is_found_in_prose(string body, string? relation)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: zuli\n---\n", "agents/zuli.md"), AgentOf.Text("---\nname: security\n---\n", "agents/security.md")]);
+        Assert.Equal(relation, Understood.File("---\nname: some-agent\n---\n" + body, known).Relations.Select(found => $"{found.Kind} {found.To}").SingleOrDefault());
+    }
+
+    [Theory]
+    [InlineData("- Previous role: `rope-maker`\n", "WorksWith rope-maker")]
+    [InlineData("- Next role: `rope-maker`\n", "HandsOff rope-maker")]
+    [InlineData("Orchestrates `rope-maker` from the first day.\n", "HandsOff rope-maker")]
+    public void An_order_of_roles_says_who_comes_before_and_who_is_next(string body, string relation)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-maker\n---\n", "agents/rope-maker.md")]);
+        Assert.Equal([relation], Understood.File("---\nname: some-agent\n---\n" + body, known).Relations.Select(found => $"{found.Kind} {found.To}"));
+    }
 }
