@@ -26,7 +26,7 @@ internal static class RelationReader
             relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
         // The team of a procedure does its steps; that of an agent are its peers.
         var isSkill = definition.Format == ClaudeSkill.Format.Id;
-        var isLeader = IsLeader(definition, outline, description);
+        var isLeader = IsLeader(definition, outline, description, mentions);
         foreach (var group in outline.Groups)
         {
             var above = Under(group, outline).ToList();
@@ -54,9 +54,9 @@ internal static class RelationReader
     }
 
     /// <summary>True for an agent that gives work out to others, by its name, its description or the first words of its body.</summary>
-    private static bool IsLeader(AgentDefinition definition, Outline outline, DescriptionText description) =>
+    private static bool IsLeader(AgentDefinition definition, Outline outline, DescriptionText description, AgentMentions mentions) =>
         Links.Is(definition.Name.Replace('-', ' '), Role.Leader)
-        || description.Lead.Split(". ").Any(sentence => Links.Is(sentence, Role.Leader))
+        || description.Lead.Split(". ").Any(sentence => Links.Is(sentence, Role.Leader) || mentions.In(sentence, loose: false).Any(mention => Links.Is(Links.Around(sentence.AsSpan(0, mention.Start), sentence.AsSpan(mention.End)), Role.Leader)))
         || outline.Groups.SelectMany(group => group.Parts).FirstOrDefault() is { Kind: BlockKind.Paragraph } first && first.Plain.Split(". ").Take(MostOfIdentity).Any(sentence => Links.Is(sentence, Role.Leader));
 
     /// <summary>True under a heading that says what agents are to one another.</summary>
@@ -187,13 +187,21 @@ internal static class RelationReader
             var header = i < row.Header.Count ? Unmarked.Bare(row.Header[i]) : "";
             foreach (var mention in mentions.In(row.Cells[i], loose: true))
             {
-                var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && (Heading.Of(header) is var column && (column.Is(Role.Owner) || column.Is(Role.Taker))) ? RelationKind.HandsOff
+                var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && (Heading.Of(header) is var column && (column.Is(Role.Owner) || column.Is(Role.Taker)) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
                     Add(relations, kind, mention.Name, row.Line);
             }
         }
     }
+
+    /// <summary>"Agent | When to use": who is listed with when to call them takes the work.</summary>
+    private static bool IsChoice(DocumentBlock row, int column) =>
+        column < row.Header.Count && Agents.IsMatch(Unmarked.Bare(row.Header[column])) && row.Header.Any(header => Choosing.IsMatch(Unmarked.Bare(header)));
+
+    private static Regex Agents { get; } = new(@"^(sub-?)?agents?$", Options);
+
+    private static Regex Choosing { get; } = new(@"^((when|use)( to)?( (use|call|invoke|spawn|delegate|dispatch))?|use (for|when)|(used|call|invoke|dispatch) (for|when))$", Options);
 
     /// <summary>Who gives work out gives it to agents; a skill takes it only where words hand over to it.</summary>
     private static RelationPlace Around(AgentMention mention, RelationPlace place, AgentMentions mentions) =>

@@ -287,4 +287,19 @@ public sealed class RelationTests
         var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-maker\n---\n", "agents/rope-maker.md")]);
         Assert.Equal([relation], Understood.File("---\nname: some-agent\n---\n" + body, known).Relations.Select(found => $"{found.Kind} {found.To}"));
     }
+
+    [Theory]
+    [InlineData("| Agent | When to use |\n|---|---|\n| rope-tester | Support for the ropes of a tower |\n", "HandsOff rope-tester")]
+    [InlineData("| Subagent | Use for |\n|---|---|\n| rope-tester | Checks from the ropes' drawing |\n", "HandsOff rope-tester")]
+    public void Who_is_listed_with_when_to_call_them_takes_the_work(string body, string relation) =>
+        Assert.Equal([relation], Understood.Relations(body));
+
+    [Fact]
+    public void Who_orchestrates_others_hands_work_to_those_it_lists()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-tester\n---\n", "agents/rope-tester.md"), AgentOf.Text("---\nname: bell-designer\n---\n", "agents/bell-designer.md")]);
+        Assert.Equal(
+            ["HandsOff rope-tester 3", "HandsOff bell-designer 3", "HandsOff rope-tester 6"],
+            Understood.File("---\nname: some-agent\ndescription: Casts bells. Orchestrates rope-tester + bell-designer.\n---\n## Waves\n- Ropes (rope-tester on the old tower)\n", known).Relations.Select(found => $"{found.Kind} {found.To} {found.Line}"));
+    }
 }
