@@ -20,9 +20,9 @@ public static class RelatedAgents
         ],
         view.IsCut(group));
 
-    /// <summary>The names to which an agent has a relation, each once.</summary>
+    /// <summary>The names to which an agent has a relation and no nearer one, each once: whoever gets its work also works with it.</summary>
     public static IReadOnlyList<Relation> Named(Agent agent, RelationKind kind) =>
-        [.. agent.Relations.Where(relation => relation.Kind == kind).DistinctBy(relation => relation.Slug ?? relation.To, StringComparer.Ordinal)];
+        [.. agent.Relations.OrderBy(relation => relation.Kind).DistinctBy(relation => relation.Slug ?? relation.To, StringComparer.Ordinal).Where(relation => relation.Kind == kind)];
 
     /// <summary>A part as <c>{"rows":[[agent, [hands off to], more, [works with], more]]}</c>.</summary>
     public static void Write(CatalogView view, Utf8JsonWriter json, IReadOnlyList<Agent> rows)

@@ -195,6 +195,17 @@ public sealed class OverviewPagesTests
     }
 
     [Fact]
+    public async Task Whom_an_agent_hands_work_to_is_not_said_again_of_those_it_works_with()
+    {
+        var pages = await PagesOf.Files(
+            ("agents/a.md", AgentFile.Named("ant", body: "Hand off to bee when done.\n\n## Integration with other agents\n\n- Collaborate with bee on plans\n- Collaborate with cat on plans\n")),
+            ("agents/b.md", AgentFile.Named("bee")),
+            ("agents/c.md", AgentFile.Named("cat")));
+
+        Assert.Equal(["bee", "cat"], pages.Page(SitePaths.Map).QuerySelectorAll(".map-table td").Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task Agents_of_one_name_are_told_apart_on_the_map()
     {
         static string Text(string more) => AgentFile.Named("a-helper-of-a-very-long-name", body: $"{more} Hand off to bee when done.\n");
