@@ -642,7 +642,8 @@
     const evidence = isAnswered ? Infinity : found.reduce((most, hit) => Math.max(most, hit.evidence), 0);
     const isBegun = isNothing && clauses.some((clause) => clause.starts);
     const hits = evidence < FITS.nothing || (isNothing && !isBegun) ? [] : passed;
-    const english = isAnswered ? undefined : (await allFunctionWords())[0];
+    const namingNothing = isAnswered ? [] : await allFunctionWords();
+    const [english] = namingNothing;
     if (english) for (const clause of wanted) clause.isFunction = english.has(clause.word) || /^[\u3040-\u309f]+$/.test(clause.word); // pairs of hiragana are endings
     return {
       hits: await Promise.all(bestOf(hits, limit).map(async (hit) => Object.assign(await row(hit.agent), hit, { near: nearnessOf(hit, wanted) }))),
@@ -652,7 +653,7 @@
       found: evidence < FITS.nothing ? [] : found,
       filters,
       corrections: clauses.filter((clause) => clause.corrected).map((clause) => ({ from: clause.written, to: clause.corrected })),
-      missing: [...new Set(wanted.filter((clause) => clause.isUnsaid || (!isAnswered && isNowhere(clause))).map(({ written }) => written))],
+      missing: [...new Set(wanted.filter((clause) => clause.isUnsaid || (!isAnswered && isNowhere(clause) && !namingNothing.some((list) => list.has(clause.word)))).map(({ written }) => written))],
       refused: [...new Set(refused.map(({ written }) => written))],
       asked: wanted.map((clause) => ({
         stem: stem(clause.word),

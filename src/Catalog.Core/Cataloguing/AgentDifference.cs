@@ -10,10 +10,18 @@ public sealed record AgentDifference(Agent Before, Agent After, ChangeSet Change
 {
     public bool IsRenamed => Before.Name != After.Name || Before.Definition.Path != After.Definition.Path;
 
-    public static AgentDifference Between(Agent before, Agent after) => new(
-        before,
-        after,
-        ChangeReader.Read(before.Definition, after.Definition, before.Understanding, after.Understanding),
-        Widening.Between(before.Definition, after.Definition),
-        Widening.Lost(before.Definition, after.Definition));
+    /// <summary>The class of each change; <see cref="ChangeSet.Class"/> is the strongest.</summary>
+    public required IReadOnlySet<ChangeClass> Classes { get; init; }
+
+    public static AgentDifference Between(Agent before, Agent after)
+    {
+        var classes = new SortedSet<ChangeClass>();
+        return new(
+            before,
+            after,
+            ChangeReader.Read(before.Definition, after.Definition, before.Understanding, after.Understanding, classes),
+            Widening.Between(before.Definition, after.Definition),
+            Widening.Lost(before.Definition, after.Definition))
+        { Classes = classes };
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -44,7 +45,24 @@ public sealed partial record CatalogDifference(
                     .OrderBy(pair => pair.After.Slug, StringComparer.Ordinal)
                     .Select(pair => AgentDifference.Between(pair.Before, pair.After)),
             ],
-            [.. New(before, after, pairs.ToDictionary(pair => pair.Before.Definition.Path, pair => pair.After.Definition.Path, StringComparer.Ordinal)).OrderByDescending(finding => finding.Severity)]);
+            [.. WithLost(New(before, after, pairs.ToDictionary(pair => pair.Before.Definition.Path, pair => pair.After.Definition.Path, StringComparer.Ordinal)), after, pairs).OrderByDescending(finding => finding.Severity)]);
+    }
+
+    /// <summary>A hand-off that led to an agent before, still stands in the text and leads nowhere now needs no words around it that leave no doubt.</summary>
+    private static List<Finding> WithLost(IEnumerable<Finding> found, AgentCatalog after, List<(Agent Before, Agent After)> pairs)
+    {
+        List<Finding> findings = [.. found];
+        var names = KnownAgents.Of(after.Agents.Select(agent => agent.Definition));
+        foreach (var (old, now) in pairs)
+        {
+            foreach (var lost in old.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: not null } && !names.Contains(relation.To)).DistinctBy(relation => KnownAgents.Key(relation.To)))
+            {
+                var line = Array.FindIndex(now.Definition.Text.Split('\n'), text => text.Contains(lost.To, StringComparison.OrdinalIgnoreCase)) + 1;
+                if (line > 0 && !findings.Exists(finding => finding.Rule == Rules.DanglingHandOff && finding.Path == now.Definition.Path && finding.Message.Contains($" {lost.To},", StringComparison.Ordinal)))
+                    findings.Add(new(Rules.DanglingHandOff, $"Hands off to {lost.To}, which is no agent of this catalog any more", now.Definition.Path, line, 1));
+            }
+        }
+        return findings;
     }
 
     /// <summary>Findings of a rule, place and subject that was not so often there before.</summary>

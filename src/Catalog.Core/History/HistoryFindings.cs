@@ -39,7 +39,7 @@ public static class HistoryFindings
             return null;
         var changes = ChangesSince(versions, version => version.Content.Facts.DeclaredVersion == declared);
         var field = newest.FrontMatter["version"] ?? newest.FrontMatter["metadata"];
-        return changes == 0 ? null : new(Rules.VersionNotBumped, $"The version is still {declared}, and {Times(changes)} since then rights or instructions changed", newest.Path, field?.Line ?? 1, field?.Column ?? 1);
+        return changes == 0 ? null : new(Rules.VersionNotBumped, $"The version is still {declared}, and {Times(changes)} since then its name, description, model, rights or instructions changed", newest.Path, field?.Line ?? 1, field?.Column ?? 1);
     }
 
     private static Finding? StaleDate(IReadOnlyList<AgentVersion> versions)
@@ -81,7 +81,7 @@ public static class HistoryFindings
                 : new(Rules.BodyVersion, $"The body says version {claimed}, the front matter {declared}", newest.Path, line, 1);
         }
         var changes = ChangesSince(versions, version => Claim(version.Definition)?.Version == claimed);
-        return changes == 0 ? null : new(Rules.BodyVersion, $"The body still says version {claimed}, and {Times(changes)} since then rights or instructions changed", newest.Path, line, 1);
+        return changes == 0 ? null : new(Rules.BodyVersion, $"The body still says version {claimed}, and {Times(changes)} since then its name, description, model, rights or instructions changed", newest.Path, line, 1);
     }
 
     /// <summary>A paragraph or bullet that begins <c>Version: 1.6</c>, outside code.</summary>

@@ -13,7 +13,7 @@ public static class CommandLine
     {
         var root = Root(new Terminal(output, errors) { Making = making });
         // A first word that is no command belongs to build, which needs not be named.
-        var parsed = root.Parse(args.Count == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version")) ? ["build", .. args] : args);
+        var parsed = root.Parse(args.Count == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version")) ? ["build", .. args] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0 && parsed.CommandResult.Command == root && !args[0].StartsWith('-'))
         {
             await errors.WriteLineAsync($"agent-catalog: There is no command {args[0]}.");

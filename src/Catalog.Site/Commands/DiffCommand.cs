@@ -65,8 +65,7 @@ internal static class DiffCommand
 
     private static IEnumerable<string> Happened(CatalogDifference difference) =>
     [
-        .. difference.Changed.Select(changed => CatalogJson.Word(changed.Changes.Class)),
-        .. difference.Changed.Where(changed => changed.Before.Definition.Path != changed.After.Definition.Path).Select(_ => "moved"),
+        .. difference.Changed.SelectMany(changed => changed.Classes).Select(CatalogJson.Word),
         .. difference.Added.Select(_ => "added"),
         .. difference.Removed.Select(_ => "removed"),
         .. difference.Findings.Select(finding => finding.Rule == Core.Findings.Rules.DanglingHandOff ? "dangling" : finding.Rule == Core.Findings.Rules.NameClash && finding.Severity > Core.Findings.Severity.Note ? "collision" : ""),

@@ -169,6 +169,56 @@ public sealed class DiffCommandTests
             + "- note AC117 `agents/a.md:5` wizard is no model that is known\n", findings);
     }
 
+    [Theory]
+    [InlineData("rights", 1)]
+    [InlineData("behaviour", 1)]
+    [InlineData("wording", 0)]
+    public async Task What_is_told_beside_a_change_of_rights_fails_too(string kind, int exitCode)
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.With("name: a\ndescription: Casts bells\nmodel: sonnet\ntools: Read", "Cast bells.\n")).Commit("Add one")
+            .Write("agents/a.md", AgentText.With("name: a\ndescription: Casts bells\nmodel: haiku\ntools: Read, Bash", "Cast bells.\n")).Commit("Give it more");
+
+        Assert.Equal(exitCode, (await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path, "--fail-on", kind)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("Hand off to helper for ropes.\n")]
+    [InlineData("Delegate to `helper` when ropes fail.\n")]
+    [InlineData("Use the helper agent to test ropes.\n")]
+    public async Task A_hand_off_to_who_is_gone_dangles_whatever_the_words_around_it(string body)
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("a", body)).Write("agents/helper.md", AgentText.Of("helper", "Test ropes.\n")).Commit("Add two")
+            .Delete("agents/helper.md").Commit("Remove one");
+
+        var run = await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path, "--fail-on", "dangling");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Single(run.Output.Split('\n'), line => line.Contains("AC125 `agents/a.md", StringComparison.Ordinal) && line.Contains("Hands off to helper, which is no agent of this catalog", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rights_that_a_move_alone_gives_are_no_change_of_instructions()
+    {
+        using var repository = new TestRepository()
+            .Write("plugins/p/.claude-plugin/plugin.json", "{\"name\": \"p\"}")
+            .Write("plugins/p/agents/a.md", AgentText.With("name: a\ndescription: Casts bells\npermissionMode: acceptEdits", "Cast bells.\n")).Commit("Add one")
+            .Move("plugins/p/agents/a.md", ".claude/agents/a.md").Commit("Move it");
+
+        var run = await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path);
+
+        Assert.Contains("mode acceptEdits", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("nstructions changed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_commit_may_be_named_from_HEAD_by_a_sign()
+    {
+        using var repository = Story();
+        Assert.Equal(0, (await TestRun.Of("diff", "@~1", "HEAD", "--source", repository.Path)).ExitCode);
+    }
+
     [Fact]
     public async Task A_finding_that_moves_with_its_file_or_only_counts_on_is_not_new()
     {

@@ -40,7 +40,7 @@ public sealed class HistoryFindingsTests
     [Fact]
     public void A_version_that_stayed_while_behaviour_changed_is_found() =>
         Assert.Equal(
-            ["AC131 The version is still 1.1, and 2 times since then rights or instructions changed"],
+            ["AC131 The version is still 1.1, and 2 times since then its name, description, model, rights or instructions changed"],
             Found("name: a\nversion: 1.0", "name: a\nversion: 1.1\nmodel: opus", "name: a\nversion: 1.1\nmodel: sonnet", "name: a\nversion: 1.1\nmodel: haiku"));
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class HistoryFindingsTests
     [Fact]
     public void A_body_version_that_stayed_while_behaviour_changed_is_found() =>
         Assert.Equal(
-            ["AC134 The body still says version 1.6, and once since then rights or instructions changed"],
+            ["AC134 The body still says version 1.6, and once since then its name, description, model, rights or instructions changed"],
             Found("name: a\n---\n\n**Version:** 1.6", "name: a\nmodel: opus\n---\n\n**Version:** 1.6"));
 
     private static IEnumerable<string> Found(params string[] heads) => FoundAt("agents/reviewer.md", heads);

@@ -67,6 +67,7 @@ public sealed class BrowserAskedTests
         ("deploy kubernetes", "", "deployment deploys kubernetes"),
         ("our parsers broke in 2019", "", "parsers"),
         ("zigb", "", "zigbee"),
+        ("ohne parsers deploy", "", "deployment deploys parsers"),
     ];
 
     [Fact]

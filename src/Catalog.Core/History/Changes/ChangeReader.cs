@@ -6,16 +6,18 @@ namespace Catalog.Core.History.Changes;
 public static class ChangeReader
 {
     /// <param name="understoodBefore">Where both are given, usage rows and capabilities are compared too.</param>
-    public static ChangeSet Read(AgentDefinition before, AgentDefinition after, Understanding? understoodBefore = null, Understanding? understoodAfter = null)
+    /// <param name="classes">Takes the class of each change, of which the strongest is that of them all.</param>
+    public static ChangeSet Read(AgentDefinition before, AgentDefinition after, Understanding? understoodBefore = null, Understanding? understoodAfter = null, ISet<ChangeClass>? classes = null)
     {
         var changes = new List<VersionChange>();
-        var strongest = FieldChanges.Read(before, after, changes);
+        var strongest = FieldChanges.Read(before, after, changes, classes);
         var summaryOfBody = "";
         if (!before.HasSameBodyAs(after))
         {
             var body = BodyChanges.Read(before, after);
             changes.AddRange(body.Changes);
             strongest = Stronger(strongest, body.Class);
+            classes?.Add(body.Class);
             summaryOfBody = body.Class == ChangeClass.Behaviour ? ChangeSummary.OfBody(body) : "";
         }
         if (understoodBefore is not null && understoodAfter is not null)
@@ -24,8 +26,10 @@ public static class ChangeReader
         {
             changes.Add(new PathChange(before.Path, after.Path));
             strongest ??= before.Text == after.Text ? ChangeClass.Moved : null;
+            classes?.Add(ChangeClass.Moved);
         }
         var strength = strongest ?? ChangeClass.Formatting;
+        classes?.Add(strength);
         var form = before.Text != after.Text ? "Formatting only" : before.HasReturns != after.HasReturns ? "Line endings only" : "No change in the text";
         return new(strength, changes, ChangeSummary.Of(strength, changes, summaryOfBody, form));
     }

@@ -20,6 +20,7 @@ public static class ChangeSummary
                 ChangeClass.Formatting => form,
                 ChangeClass.Wording => "Wording only",
                 ChangeClass.Moved => "",
+                ChangeClass.Rights => "Rights changed",
                 _ => "Instructions changed",
             });
         }

@@ -20,12 +20,14 @@ internal static class FieldChanges
         StringComparer.OrdinalIgnoreCase, "name", "description", "model", "version", "tools", "allowed-tools");
 
     /// <summary>Adds what differs to <paramref name="changes"/>; gives the class that it amounts to, null when the parsed front matters are equal.</summary>
-    public static ChangeClass? Read(AgentDefinition before, AgentDefinition after, List<VersionChange> changes)
+    /// <param name="classes">Takes the class of each.</param>
+    public static ChangeClass? Read(AgentDefinition before, AgentDefinition after, List<VersionChange> changes, ISet<ChangeClass>? classes)
     {
         ChangeClass? strongest = null;
         void Note(ChangeClass strength, VersionChange? change)
         {
             strongest = ChangeReader.Stronger(strongest, strength);
+            classes?.Add(strength);
             if (change is not null)
                 changes.Add(change);
         }

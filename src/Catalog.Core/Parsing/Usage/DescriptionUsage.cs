@@ -9,6 +9,7 @@ namespace Catalog.Core.Parsing.Usage;
 internal static class DescriptionUsage
 {
     private static readonly string[] WhenKeys = ["when_to_use", "when-to-use", "whenToUse", "use_when", "usage"];
+    private static readonly string[] AvoidKeys = ["when_not_to_use", "when-not-to-use", "whenNotToUse", "avoid_when", "avoid-when", "do_not_use_when", "do_not_use", "not_for"];
     private static readonly string[] TriggerKeys = ["triggers", "trigger", "keywords", "trigger_keywords", "auto_invoke", "auto_activate", "activation"];
 
     private static readonly string[] ExampleKeys = ["examples", "example"];
@@ -51,6 +52,14 @@ internal static class DescriptionUsage
                     var rows = Stated(item, field.Line, mentions).ToList();
                     foreach (var row in rows.Count > 0 ? rows : Situations.Split(item).Select(situation => new UsageRow(situation, Verdict.Use, null, UsageSource.Description, field.Line)))
                         yield return row;
+                }
+            }
+            else if (AvoidKeys.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                foreach (var situation in field.Items ?? Situations.Split(field.Value))
+                {
+                    var redirect = Redirect.Of(situation, mentions);
+                    yield return new UsageRow(Unmarked.Trimmed(redirect.Situation), Verdict.Avoid, redirect.Instead, UsageSource.Description, field.Line);
                 }
             }
             else if (ExampleKeys.Contains(field.Key, StringComparer.OrdinalIgnoreCase))

@@ -419,4 +419,8 @@ public sealed class BodyUsageTests
     [InlineData("You only activate for large bells.\n", "use list: large bells")]
     public void Bounds_and_entries_are_told_in_the_body(string body, string row) =>
         Assert.Equal([row], Understood.Body(body));
+
+    [Fact]
+    public void What_a_design_is_used_and_avoided_for_is_about_the_design() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## Designs\n\n### Bells in a ring\n\n**Use when**: towers are wide\n**Avoid when**: towers are narrow\n\n### One bell\n\n**Avoid when**: towers are wide\n"));
 }

@@ -247,4 +247,11 @@ public sealed class CapabilityTests
     [Fact]
     public void Duties_are_told_by_their_verbs_whatever_they_name() =>
         Assert.Equal(["Responsibilities / Delivery (Duty): Deploy with Kubernetes | Build with Docker"], Understood.Areas("## Responsibilities\n\n### Delivery\n- Deploy with Kubernetes\n- Build with Docker\n"));
+
+    [Theory]
+    [InlineData("You must **not**:")]
+    [InlineData("You must not:")]
+    [InlineData("**Common bell mistakes to avoid**:")]
+    public void What_must_not_be_done_is_no_capability(string label) =>
+        Assert.Equal([" / Responsibilities (Duty): Design bells | Write drawings"], Understood.Areas($"## Responsibilities\n\n- Design bells\n- Write drawings\n\n{label}\n\n- cast bells alone\n- hang bells\n"));
 }

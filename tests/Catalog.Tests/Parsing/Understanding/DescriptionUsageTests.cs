@@ -402,11 +402,23 @@ public sealed class DescriptionUsageTests
 
     [Fact]
     public void What_is_looked_for_behind_a_dash_is_no_situation() =>
-        Assert.Equal(["use description: a last look before the bells are hung"], Understood.Description("Use as a last look before the bells are hung — checks for cracks, stains, missing clappers."));
+        Assert.Equal(["use description: as a last look before the bells are hung"], Understood.Description("Use as a last look before the bells are hung — checks for cracks, stains, missing clappers."));
 
     [Fact]
     public void A_list_in_Chinese_is_split_at_its_marks_and_before_its_last() =>
         Assert.Equal(
             ["use description: 铸钟", "use description: 调音", "use description: 修理钟架"],
             Understood.Description("铸钟师。当需要铸钟、调音或修理钟架时调用此代理。").Select(row => row.Replace("需要", "", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Keys_say_when_not_to_use_an_agent_and_who_is_used_then() =>
+        Assert.Equal(
+            ["avoid description: small bells", "avoid description: gilding → bell-designer"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\navoid_when:\n  - small bells\n  - gilding (use bell-designer)\n---\n")));
+
+    [Theory]
+    [InlineData("Use at the start of every casting.", "at the start of every casting")]
+    [InlineData("Use as the last look before a concert.", "as the last look before a concert")]
+    public void A_place_or_part_keeps_its_word(string description, string situation) =>
+        Assert.Equal([$"use description: {situation}"], Understood.Description(description));
 }
