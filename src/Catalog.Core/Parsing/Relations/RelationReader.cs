@@ -50,7 +50,9 @@ internal static class RelationReader
             if (row.Instead is { } instead && (IsSlug(instead) || IsTitle(instead) || mentions.IsAgent(instead)) && !mentions.IsSelf(instead) && !Enumerable.Range(row.Line - 6, 10).Any(line => relations.Rows.ContainsKey((line, KnownAgents.Key(instead)))))
                 relations.Rows.TryAdd((row.Line, KnownAgents.Key(instead)), new WrittenRelation(RelationKind.HandsOff, instead, row.Line));
         }
-        return [.. relations.Rows.Values.OrderBy(relation => relation.Line)];
+        // A model in the form of a slug is no agent.
+        var model = definition.Model.Written is { } written ? written[(written.LastIndexOf('/') + 1)..] : null;
+        return [.. relations.Rows.Values.Where(relation => !relation.To.Equals(model, StringComparison.OrdinalIgnoreCase)).OrderBy(relation => relation.Line)];
     }
 
     /// <summary>True for an agent that gives work out to others, by its name, its description or the first words of its body.</summary>

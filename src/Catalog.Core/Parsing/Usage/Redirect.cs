@@ -21,6 +21,7 @@ internal sealed record Redirect(string Situation, string? Instead)
         [
             "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
             "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " does", "handles", "takes", "covers",
+            "nimm ", "nutz", "benutz", "verwend", "dafür", "stattdessen", "siehe ", "utilis", "utiliz", "voir ", " usa", "ver ", "à la place", "en su lugar", "em vez disso",
         ],
         StringComparison.OrdinalIgnoreCase);
 

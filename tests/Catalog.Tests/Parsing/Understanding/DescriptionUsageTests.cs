@@ -421,4 +421,11 @@ public sealed class DescriptionUsageTests
     [InlineData("Use as the last look before a concert.", "as the last look before a concert")]
     public void A_place_or_part_keeps_its_word(string description, string situation) =>
         Assert.Equal([$"use description: {situation}"], Understood.Description(description));
+
+    [Theory]
+    [InlineData("Nicht verwenden für Vergolden; dafür bell-designer verwenden.", "Vergolden")]
+    [InlineData("Ne pas utiliser pour la dorure ; utiliser bell-designer à la place.", "la dorure")]
+    [InlineData("No usar para dorar; en su lugar usa bell-designer.", "dorar")]
+    public void Who_is_used_instead_is_told_in_other_languages(string description, string situation) =>
+        Assert.Equal([$"avoid description: {situation} → bell-designer"], Understood.Description(description));
 }

@@ -302,4 +302,8 @@ public sealed class RelationTests
             ["HandsOff rope-tester 3", "HandsOff bell-designer 3", "HandsOff rope-tester 6"],
             Understood.File("---\nname: some-agent\ndescription: Casts bells. Orchestrates rope-tester + bell-designer.\n---\n## Waves\n- Ropes (rope-tester on the old tower)\n", known).Relations.Select(found => $"{found.Kind} {found.To} {found.Line}"));
     }
+
+    [Fact]
+    public void The_model_of_an_agent_is_no_agent() =>
+        Assert.Empty(Understood.File("---\nname: some-agent\ndescription: Casts bells.\nmodel: house/bell-writer\n---\nIt uses bell-writer for all texts.\n").Relations);
 }
