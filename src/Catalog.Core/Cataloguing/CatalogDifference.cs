@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
+using Catalog.Core.History;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Core.Cataloguing;
@@ -45,13 +46,15 @@ public sealed partial record CatalogDifference(
                     .OrderBy(pair => pair.After.Slug, StringComparer.Ordinal)
                     .Select(pair => AgentDifference.Between(pair.Before, pair.After)),
             ],
-            [.. WithLost(New(before, after, pairs.ToDictionary(pair => pair.Before.Definition.Path, pair => pair.After.Definition.Path, StringComparer.Ordinal)), after, pairs).OrderByDescending(finding => finding.Severity)]);
+            [.. Settled(New(before, after, pairs.ToDictionary(pair => pair.Before.Definition.Path, pair => pair.After.Definition.Path, StringComparer.Ordinal)), after, pairs).OrderByDescending(finding => finding.Severity)]);
     }
 
-    /// <summary>A hand-off that led to an agent before, still stands in the text and leads nowhere now needs no words around it that leave no doubt.</summary>
-    private static List<Finding> WithLost(IEnumerable<Finding> found, AgentCatalog after, List<(Agent Before, Agent After)> pairs)
+    /// <summary>What both states decide together: rights are gained where the older state had them not, and a hand-off that led to an agent before, still stands in the text and leads nowhere now needs no words around it that leave no doubt.</summary>
+    private static List<Finding> Settled(IEnumerable<Finding> found, AgentCatalog after, List<(Agent Before, Agent After)> pairs)
     {
-        List<Finding> findings = [.. found];
+        // Told backwards, the newest version of the older state may have gained what both states have.
+        var gained = pairs.ToDictionary(pair => pair.After.Definition.Path, pair => Widening.Between(pair.Before.Definition, pair.After.Definition).Count > 0, StringComparer.Ordinal);
+        List<Finding> findings = [.. found.Where(finding => finding.Rule != Rules.RightsWidened || gained.GetValueOrDefault(finding.Path, true))];
         var names = KnownAgents.Of(after.Agents.Select(agent => agent.Definition));
         foreach (var (old, now) in pairs)
         {

@@ -212,6 +212,19 @@ public sealed class DiffCommandTests
         Assert.DoesNotContain("nstructions changed", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("HEAD~2", "HEAD~1", true)]
+    [InlineData("HEAD", "HEAD~1", false)]
+    public async Task Rights_that_both_states_have_are_no_new_finding(string from, string to, bool isNew)
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.With("name: a\ndescription: Casts bells\ntools: Read", "Cast bells.\n")).Commit("Add one")
+            .Write("agents/a.md", AgentText.With("name: a\ndescription: Casts bells\ntools: Read, Bash", "Cast bells.\n")).Commit("Give it more")
+            .Write("agents/a.md", AgentText.With("name: a\ndescription: Casts bells\ntools: Read, Bash", "Cast large bells.\n")).Commit("Cast larger ones");
+
+        Assert.Equal(isNew, (await TestRun.Of("diff", from, to, "--source", repository.Path)).Output.Contains("AC133", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_commit_may_be_named_from_HEAD_by_a_sign()
     {
