@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
-using Catalog.Core.History;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Core.Cataloguing;
@@ -37,35 +36,37 @@ public sealed partial record CatalogDifference(
         Pair(agent => once[agent.Definition.Path].FirstOrDefault());
         var states = old.Values.SelectMany(agent => agent.Versions.Select(version => (State: (version.Path, version.Commit?.Id), Agent: agent))).ToLookup(each => each.State, each => each.Agent);
         Pair(agent => agent.Versions.Where(version => version.Commit is not null).SelectMany(version => states[(version.Path, version.Commit?.Id)]).FirstOrDefault());
+        List<AgentDifference> changed =
+        [
+            .. pairs
+                .Where(pair => pair.Before.Definition.Text != pair.After.Definition.Text || pair.Before.Definition.Path != pair.After.Definition.Path)
+                .OrderBy(pair => pair.After.Slug, StringComparer.Ordinal)
+                .Select(pair => AgentDifference.Between(pair.Before, pair.After)),
+        ];
+        var moved = pairs.ToDictionary(pair => pair.Before.Definition.Path, pair => pair.After.Definition.Path, StringComparer.Ordinal);
+        // Told backwards, the newest version of the older state may have gained what both states have.
+        var ungained = moved.Values.Except(changed.Where(agent => agent.Gains.Count > 0).Select(agent => agent.After.Definition.Path), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        List<Finding> found = [.. New(before, after, moved).Where(finding => finding.Rule != Rules.RightsWidened || !ungained.Contains(finding.Path))];
         return new(
             [.. after.Agents.Except(pairs.Select(pair => pair.After), ReferenceEqualityComparer.Instance).Cast<Agent>()],
             [.. old.Values.OrderBy(agent => agent.Slug, StringComparer.Ordinal)],
-            [
-                .. pairs
-                    .Where(pair => pair.Before.Definition.Text != pair.After.Definition.Text || pair.Before.Definition.Path != pair.After.Definition.Path)
-                    .OrderBy(pair => pair.After.Slug, StringComparer.Ordinal)
-                    .Select(pair => AgentDifference.Between(pair.Before, pair.After)),
-            ],
-            [.. Settled(New(before, after, pairs.ToDictionary(pair => pair.Before.Definition.Path, pair => pair.After.Definition.Path, StringComparer.Ordinal)), after, pairs).OrderByDescending(finding => finding.Severity)]);
+            changed,
+            [.. found.Concat(Lost(found, after, pairs)).OrderByDescending(finding => finding.Severity)]);
     }
 
-    /// <summary>What both states decide together: rights are gained where the older state had them not, and a hand-off that led to an agent before, still stands in the text and leads nowhere now needs no words around it that leave no doubt.</summary>
-    private static List<Finding> Settled(IEnumerable<Finding> found, AgentCatalog after, List<(Agent Before, Agent After)> pairs)
+    /// <summary>A hand-off that led to an agent before, still stands in the text and leads nowhere now needs no words around it that leave no doubt.</summary>
+    private static IEnumerable<Finding> Lost(IReadOnlyList<Finding> found, AgentCatalog after, List<(Agent Before, Agent After)> pairs)
     {
-        // Told backwards, the newest version of the older state may have gained what both states have.
-        var gained = pairs.ToDictionary(pair => pair.After.Definition.Path, pair => Widening.Between(pair.Before.Definition, pair.After.Definition).Count > 0, StringComparer.Ordinal);
-        List<Finding> findings = [.. found.Where(finding => finding.Rule != Rules.RightsWidened || gained.GetValueOrDefault(finding.Path, true))];
         var names = KnownAgents.Of(after.Agents.Select(agent => agent.Definition));
         foreach (var (old, now) in pairs)
         {
             foreach (var lost in old.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: not null } && !names.Contains(relation.To)).DistinctBy(relation => KnownAgents.Key(relation.To)))
             {
                 var line = Array.FindIndex(now.Definition.Text.Split('\n'), text => text.Contains(lost.To, StringComparison.OrdinalIgnoreCase)) + 1;
-                if (line > 0 && !findings.Exists(finding => finding.Rule == Rules.DanglingHandOff && finding.Path == now.Definition.Path && finding.Message.Contains($" {lost.To},", StringComparison.Ordinal)))
-                    findings.Add(new(Rules.DanglingHandOff, $"Hands off to {lost.To}, which is no agent of this catalog any more", now.Definition.Path, line, 1));
+                if (line > 0 && !found.Any(finding => finding.Rule == Rules.DanglingHandOff && finding.Path == now.Definition.Path && finding.Message.Contains($" {lost.To},", StringComparison.Ordinal)))
+                    yield return new(Rules.DanglingHandOff, $"Hands off to {lost.To}, which is no agent of this catalog any more", now.Definition.Path, line, 1);
             }
         }
-        return findings;
     }
 
     /// <summary>Findings of a rule, place and subject that was not so often there before.</summary>

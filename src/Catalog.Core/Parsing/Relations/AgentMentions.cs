@@ -188,7 +188,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
         var word = text.AsSpan(start, end - start);
         var last = word[(word.LastIndexOf(' ') + 1)..];
         var isLong = last.Length < word.Length;
-        if (!char.IsUpper(word[0]) || !char.IsUpper(last[0]) || !last[1..].ContainsAnyInRange('a', 'z') || !(AgentRoles.IsWorking(last.ToString()) || !isLong && !Lexicon.IsKnown(word.ToString().ToLowerInvariant())) || start < 2 || text[start - 1] != ' ')
+        if (!char.IsUpper(word[0]) || !char.IsUpper(last[0]) || !last[1..].ContainsAnyInRange('a', 'z') || start < 2 || text[start - 1] != ' ' || !(AgentRoles.IsWorking(last.ToString()) || !isLong && !Lexicon.IsKnown(word.ToString().ToLowerInvariant())))
             return false;
         var after = text.AsSpan(end);
         if (after is not ([] or [' ', >= 'a' and <= 'z', ..] or ['.' or ',' or ';' or ':' or ')' or '\n', ..] or ['\'' or '’', 's', ' ', ..]))

@@ -113,8 +113,10 @@ internal static class RelationReader
     {
         foreach (var (i, leaf) in (field.Entries is null ? [] : field.Leaves ?? []).Index())
         {
+            if (!DeclaredName.IsMatch(leaf.Value) || mentions.IsSelf(leaf.Value))
+                continue;
             var kind = leaf.Key.Split('.').Select(key => Links.Of($"{key.Replace('_', ' ').Replace('-', ' ')} ", "")).FirstOrDefault(role => role is Role.HandOff or Role.Together);
-            if (kind != Role.None && DeclaredName.IsMatch(leaf.Value) && !mentions.IsSelf(leaf.Value))
+            if (kind != Role.None)
                 Add(relations, kind == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, leaf.Value, field.LeafLines?[i] ?? field.Line);
         }
     }
