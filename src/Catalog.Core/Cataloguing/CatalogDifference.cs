@@ -17,29 +17,11 @@ public sealed partial record CatalogDifference(
 
     public static CatalogDifference Between(AgentCatalog before, AgentCatalog after)
     {
-        var old = before.Agents.ToDictionary(agent => agent.Definition.Path, StringComparer.Ordinal);
-        var pairs = new List<(Agent Before, Agent After)>();
-        void Pair(Func<Agent, Agent?> partnerOf)
-        {
-            foreach (var agent in after.Agents.Except(pairs.Select(pair => pair.After), ReferenceEqualityComparer.Instance).Cast<Agent>().ToList())
-            {
-                if (partnerOf(agent) is { } partner && old.Remove(partner.Definition.Path))
-                    pairs.Add((partner, agent));
-            }
-        }
-
-        Pair(agent => old.GetValueOrDefault(agent.Definition.Path));
-        // A renamed agent had its old path in an earlier version, and that version's text.
-        Pair(agent => agent.Versions.Select(version => old.GetValueOrDefault(version.Path)).FirstOrDefault(partner => partner is not null));
-        // Told backwards it is the agent before that had the other path; on two branches both had a third one at one commit.
-        var once = old.Values.SelectMany(agent => agent.Versions.Select(version => (version.Path, Agent: agent))).ToLookup(each => each.Path, each => each.Agent, StringComparer.Ordinal);
-        Pair(agent => once[agent.Definition.Path].FirstOrDefault());
-        var states = old.Values.SelectMany(agent => agent.Versions.Select(version => (State: (version.Path, version.Commit?.Id), Agent: agent))).ToLookup(each => each.State, each => each.Agent);
-        Pair(agent => agent.Versions.Where(version => version.Commit is not null).SelectMany(version => states[(version.Path, version.Commit?.Id)]).FirstOrDefault());
+        var (pairs, removed) = AgentPairs.Of(before, after);
         List<AgentDifference> changed =
         [
             .. pairs
-                .Where(pair => pair.Before.Definition.Text != pair.After.Definition.Text || pair.Before.Definition.Path != pair.After.Definition.Path)
+                .Where(pair => Differ(pair.Before, pair.After))
                 .OrderBy(pair => pair.After.Slug, StringComparer.Ordinal)
                 .Select(pair => AgentDifference.Between(pair.Before, pair.After)),
         ];
@@ -49,13 +31,18 @@ public sealed partial record CatalogDifference(
         List<Finding> found = [.. New(before, after, moved).Where(finding => finding.Rule != Rules.RightsWidened || !ungained.Contains(finding.Path))];
         return new(
             [.. after.Agents.Except(pairs.Select(pair => pair.After), ReferenceEqualityComparer.Instance).Cast<Agent>()],
-            [.. old.Values.OrderBy(agent => agent.Slug, StringComparer.Ordinal)],
+            [.. removed.OrderBy(agent => agent.Slug, StringComparer.Ordinal)],
             changed,
             [.. found.Concat(Lost(found, after, pairs)).OrderByDescending(finding => finding.Severity)]);
     }
 
+    // What a checkout makes of line ends is nobody's change: those of the commit count, where the work tree has the same text.
+    private static bool Differ(Agent before, Agent after) =>
+        before.Definition.Text != after.Definition.Text || before.Definition.Path != after.Definition.Path
+        || before.Newest.Content.Facts.HasReturns != after.Newest.Content.Facts.HasReturns || before.Newest.Content.Facts.IsExact != after.Newest.Content.Facts.IsExact;
+
     /// <summary>A hand-off that led to an agent before, still stands in the text and leads nowhere now needs no words around it that leave no doubt.</summary>
-    private static IEnumerable<Finding> Lost(IReadOnlyList<Finding> found, AgentCatalog after, List<(Agent Before, Agent After)> pairs)
+    private static IEnumerable<Finding> Lost(IReadOnlyList<Finding> found, AgentCatalog after, IReadOnlyList<(Agent Before, Agent After)> pairs)
     {
         var names = KnownAgents.Of(after.Agents.Select(agent => agent.Definition));
         foreach (var (old, now) in pairs)

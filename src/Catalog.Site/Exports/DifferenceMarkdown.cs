@@ -135,7 +135,16 @@ internal static class DifferenceMarkdown
 
     private static string Folder(Agent agent) => Code(agent.Definition.Path[..(agent.Definition.Path.LastIndexOf('/') + 1)] is { Length: > 0 } folder ? folder : "./");
 
-    private static string Code(string text) => $"`{Shortening.Of(text, MostLetters).Replace('`', '\'').ReplaceLineEndings(" ")}`";
+    /// <summary>Between more backticks than stand together in the text.</summary>
+    private static string Code(string written)
+    {
+        var text = Shortening.Of(written, MostLetters).ReplaceLineEndings(" ");
+        var marks = "`";
+        while (text.Contains(marks, StringComparison.Ordinal))
+            marks += '`';
+        var room = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
+        return $"{marks}{room}{text}{room}{marks}";
+    }
 
     /// <summary>An author's words without what a forge would act upon: mark-up, mentions, references to issues.</summary>
     private static string Plain(string written)

@@ -304,6 +304,57 @@ public sealed class DiffCommandTests
         Assert.Equal($"agent-catalog: --fail-on must be one of added, rights, behaviour, wording, formatting, moved, removed, collision, dangling, not {told}; write several with commas between them\n", run.Errors);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_agents_that_change_places_are_moved_and_not_changed(bool isCommitted)
+    {
+        using var repository = TwoAgents();
+        if (isCommitted)
+            repository.Swap("agents/reader.md", "agents/writer.md").Commit("Let them change places");
+        else
+            repository.Folder.Write("agents/reader.md", Writer).Write("agents/writer.md", Reader);
+
+        var run = await TestRun.Of("diff", isCommitted ? "HEAD~1" : "HEAD", "--source", repository.Path);
+
+        Assert.Contains("- **reader** `agents/reader.md` → `agents/writer.md`\n- **writer** `agents/writer.md` → `agents/reader.md`\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("### Rights", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("### Changed", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Other_line_ends_are_told_as_the_history_tells_them_but_not_those_of_a_checkout()
+    {
+        using var repository = TwoAgents();
+        repository.Folder.Write("agents/reader.md", Reader.ReplaceLineEndings("\r\n"));
+        var checkout = await TestRun.Of("diff", "HEAD", "--source", repository.Path);
+        repository.Write("agents/reader.md", Reader.ReplaceLineEndings("\r\n")).Commit("End lines otherwise");
+
+        var run = await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path, "--fail-on", "formatting");
+
+        Assert.Equal("## Agent catalog\n\nNo agent changes.\n", checkout.Output);
+        Assert.Contains("- **reader** `agents/reader.md`: formatting: Line endings only\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("agents/a`b.md", "``agents/a`b.md``")]
+    [InlineData("`a/agents/``b.md", "``` `a/agents/``b.md ```")]
+    public async Task A_path_with_backticks_is_written_as_it_is(string path, string told)
+    {
+        using var repository = TwoAgents();
+        repository.Write(path, AgentText.Of("ticked")).Commit("Add one");
+
+        var run = await TestRun.Of("diff", "HEAD~1", "HEAD", "--source", repository.Path);
+
+        Assert.Contains($"- **ticked** {told}: ", run.Output, StringComparison.Ordinal);
+    }
+
+    private static readonly string Reader = AgentText.With("name: reader\ndescription: Reads plans", "## Reading\n\nRead the plan, then the code, and say what you see.\n");
+    private static readonly string Writer = AgentText.With("name: writer\ndescription: Writes bills\ntools: Bash", "## Bills\n\nWrite one bill for each week, and send it on Friday.\n");
+
+    private static TestRepository TwoAgents() => new TestRepository().Write("agents/reader.md", Reader).Write("agents/writer.md", Writer).Commit("Add two");
+
     private static TestRepository Many(int count, Func<int, string> text)
     {
         var repository = new TestRepository();
