@@ -104,6 +104,21 @@ public sealed class LargeCatalogTests(LargeSite site) : IClassFixture<LargeSite>
     }
 
     [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Names_on_the_map_of_many_agents_are_fewer_and_can_be_read(int width)
+    {
+        await using var visit = await site.Visit(Scheme.File, width: width);
+        var page = await visit.Open("map.html");
+        await Expect(page.Locator(".map-small")).ToHaveCountAsync(1);
+
+        var named = page.Locator(".map-node text:visible");
+        Assert.InRange(await named.CountAsync(), 8, 60);
+        var heights = await named.EvaluateAllAsync<double[]>("texts => texts.map((text) => parseFloat(getComputedStyle(text).fontSize) * Math.hypot(text.getScreenCTM().a, text.getScreenCTM().b))");
+        Assert.All(heights, height => Assert.InRange(height, 11, 20));
+    }
+
+    [Theory]
     [InlineData("matrix.html", "Matrix of team-3")]
     [InlineData("when.html", "Which one of team-3 should I use?")]
     [InlineData("map.html", "Hand-off map of team-3")]

@@ -420,6 +420,17 @@ public sealed class OverviewTests(SiteInBrowser site)
         Assert.All(marks, mark => Assert.True(double.Parse(mark.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) >= 4.5, mark));
     }
 
+    [Fact]
+    public async Task A_table_of_rights_has_room_for_the_tools_as_written_at_every_width()
+    {
+        foreach (var width in (int[])[1280, 900, 768, 390])
+        {
+            await using var visit = await site.Visit(Scheme.File, width);
+            var page = await visit.Open("matrix.html");
+            Assert.InRange((await page.Locator(".written-tools").First.BoundingBoxAsync())!.Width, 150, 900);
+        }
+    }
+
     [Theory]
     [InlineData(390, true)]
     [InlineData(320, true)]
@@ -445,7 +456,7 @@ public sealed class OverviewTests(SiteInBrowser site)
         Assert.True(await page.EvaluateAsync<bool>("(() => { const box = document.querySelector('[data-map]').getBoundingClientRect(); return box.width <= 390 && [...document.querySelectorAll('.map-node')].every((node) => { const dot = node.querySelector('circle').getBoundingClientRect(); return dot.left >= box.left && dot.right <= box.right && dot.top >= box.top && dot.bottom <= box.bottom; }); })()"));
 
         await page.SetViewportSizeAsync(1280, 800);
-        await Expect(page.Locator(".map-phone")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".map-small")).ToHaveCountAsync(0);
         Assert.Equal("0 0", (await page.Locator("[data-map]").GetAttributeAsync("viewBox"))![..3]);
     }
 

@@ -119,14 +119,14 @@
   addEventListener("popstate", recall);
   recall();
 
-  // On a phone the circle takes the whole width, and there is room inside it for the names of the most linked and of the chosen one.
-  const MOST_NAMES = 14;
-  const MOST_LETTERS = 18;
+  // Where names outside the circle would be too small to read, it takes the whole width, and those of the most linked and of the chosen one stand inside it.
+  const FONT = 11.5; // pixels, as the style has it
+  const LEAST = 9;
   const LINE = 15; // pixels that a name is high
-  const isPhone = matchMedia("(width < 44rem)");
+  const LETTER = 6.3; // pixels that a letter is wide
   const whole = drawing.getAttribute("viewBox");
-  const middle = drawing.viewBox.baseVal.width / 2;
-  const cut = (text) => (text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS - 8).trimEnd()}…${text.slice(-7)}`);
+  const size = drawing.viewBox.baseVal.width;
+  const middle = size / 2;
   const labels = [...nodes].map(([slug, node]) => {
     const [dot, text] = [node.querySelector("circle"), node.querySelector("text")];
     const [x, y] = [dot.cx.baseVal.value - middle, dot.cy.baseVal.value - middle];
@@ -136,8 +136,11 @@
   const byWeight = labels.toSorted((a, b) => b.weight - a.weight);
   const apart = (a, b) => Math.abs(Math.atan2(Math.sin(a.angle - b.angle), Math.cos(a.angle - b.angle)));
   const fit = () => {
-    drawing.classList.toggle("map-phone", isPhone.matches);
-    if (!isPhone.matches) {
+    const shown = Math.min(drawing.clientWidth, drawing.clientHeight);
+    if (shown === 0) return; // it has left the page
+    const isSmall = (FONT * shown) / size < LEAST;
+    drawing.classList.toggle("map-small", isSmall);
+    if (!isSmall) {
       drawing.setAttribute("viewBox", whole);
       for (const { node, text, was } of labels) {
         node.removeAttribute("aria-label");
@@ -149,23 +152,26 @@
     }
     const { radius } = labels[0];
     const half = radius * 1.08;
-    const unit = (2 * half) / drawing.clientWidth;
+    const unit = (2 * half) / shown;
     drawing.setAttribute("viewBox", `${middle - half} ${middle - half} ${2 * half} ${2 * half}`);
     drawing.style.setProperty("--unit", unit);
+    const outer = radius - 10 * unit;
     const named = [];
     for (const label of byWeight) {
-      const isNamed = named.length < MOST_NAMES && named.every((other) => apart(label, other) * radius > 2.5 * LINE * unit);
+      const reach = (text) => outer - text.length * LETTER * unit;
+      const text = reach(label.was.text) > outer / 2 ? label.was.text : label.text.dataset.short ?? label.was.text;
+      label.inner = reach(text);
+      // Two names are far enough apart where the longer one ends as well.
+      const isNamed = label.inner > 0 && named.every((other) => apart(label, other) * radius > 2.5 * LINE * unit && apart(label, other) * Math.max(label.inner, other.inner) > LINE * unit);
       if (isNamed) named.push(label);
       label.node.classList.toggle("named", isNamed);
       label.node.setAttribute("aria-label", label.name);
       const isLeft = label.was.ends;
-      const inner = radius - 10 * unit;
-      label.text.textContent = cut(label.was.text);
-      label.text.setAttribute("transform", `translate(${middle + inner * Math.cos(label.angle)} ${middle + inner * Math.sin(label.angle)}) rotate(${(label.angle * 180) / Math.PI + (isLeft ? 180 : 0)})`);
+      label.text.textContent = text;
+      label.text.setAttribute("transform", `translate(${middle + outer * Math.cos(label.angle)} ${middle + outer * Math.sin(label.angle)}) rotate(${(label.angle * 180) / Math.PI + (isLeft ? 180 : 0)})`);
       label.text.classList.toggle("ends", !isLeft);
     }
   };
-  isPhone.addEventListener("change", fit);
-  new ResizeObserver(() => isPhone.matches && fit()).observe(drawing);
+  new ResizeObserver(fit).observe(drawing);
   fit();
 })();

@@ -8,6 +8,21 @@ namespace Catalog.Tests.Pages;
 /// <summary>The pages about all agents at once.</summary>
 public sealed class OverviewPagesTests
 {
+    [Theory]
+    [InlineData("database-cloud-optimization-backend-architect", "database…backend-architect", "database…architect")]
+    [InlineData("one-name-that-is-short", "one-name-that-is-short", "one-name…is-short")]
+    [InlineData("incomprehensibilities-and-misunderstandings", "incomprehensibilities-and…", "incomprehensibili…")]
+    [InlineData("honorificabilitudinitatibusque-ad-hoc", "honorificabilitudinitatibus…", "honorificabilitud…")]
+    [InlineData("short", "short", null)]
+    public async Task A_long_name_on_the_map_is_cut_between_its_words(string name, string label, string? brief)
+    {
+        var pages = await PagesOf.Files(("agents/a.md", AgentFile.Named(name, body: "Hand off to bee when done.\n")), ("agents/b.md", AgentFile.Named("bee")));
+        var node = pages.Page(SitePaths.Map).QuerySelectorAll(".map-node").Single(node => node.TextContent != "bee");
+
+        Assert.Equal((label, label == name ? null : name), (node.QuerySelector("text")!.TextContent, node.QuerySelector("title")?.TextContent));
+        Assert.Equal(brief, node.QuerySelector("text")!.GetAttribute("data-short"));
+    }
+
     [Fact]
     public async Task An_empty_source_has_a_front_page_that_says_so()
     {
@@ -214,7 +229,7 @@ public sealed class OverviewPagesTests
             ("agents/bee.md", AgentFile.Named("bee")));
         var page = pages.Page(SitePaths.Map);
 
-        Assert.Equal(["a-helper-…-name · a-box-of-…-name", "a-helper-…-name · a-kit-of-…-name", "a-helper-…-name · south", "bee"], page.QuerySelectorAll(".map-node text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(["a-helper…name · a-box-of…name", "a-helper…name · a-kit-of…name", "a-helper…name · south", "bee"], page.QuerySelectorAll(".map-node text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["a-helper-of-a-very-long-name · agents/a-box-of-a-very-long-name/north/a.md", "a-helper-of-a-very-long-name · agents/a-kit-of-a-very-long-name/north/a.md", "a-helper-of-a-very-long-name · south"],
             page.QuerySelectorAll(".map-node title").Select(label => label.TextContent).Order(StringComparer.Ordinal));
