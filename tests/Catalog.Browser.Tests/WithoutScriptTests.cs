@@ -26,6 +26,7 @@ public sealed class WithoutScriptTests(SiteInBrowser site)
         await using var visit = await site.Visit(Scheme.File, scripts: false);
 
         Assert.StartsWith("Searching needs scripts.", await (await visit.Open("search.html")).InnerTextAsync("noscript"), StringComparison.Ordinal);
+        Assert.StartsWith("Searching needs scripts.", await (await visit.Open("index.html")).InnerTextAsync("noscript"), StringComparison.Ordinal);
         Assert.StartsWith("Comparing needs JavaScript.", await (await visit.Open("compare.html")).InnerTextAsync("noscript"), StringComparison.Ordinal);
     }
 

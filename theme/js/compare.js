@@ -164,13 +164,16 @@
   // Of a list, what not all have stands open; what all have is folded once it is long.
   const listCell = (label, values, rows) => {
     const inAll = (value) => rows.every((other) => other.includes(value));
+    // Where nothing is in all, nothing stands out.
+    const isMixed = values.some(inAll);
     const item = (value) => {
       const own = !inAll(value);
       const words = label === "Rights" ? rightMark(value) : nodes(value);
-      return make("li", { className: own ? "compare-own" : "" }, ...words, ...(own ? [hidden(" (not in all)")] : []));
+      return make("li", { className: own && isMixed ? "compare-own" : "" }, ...words, ...(own ? [hidden(" (not in all)")] : []));
     };
     const [own, shared] = [values.filter((value) => !inAll(value)), values.filter(inAll)];
     const className = label === "Rights" ? "right-list" : "";
+    if (values.length === 0) return make("td", {}, make("span", { className: "unstated", textContent: "not stated" }));
     const cell = make("td", {}, make("ul", { className }, ...own.map(item), ...(shared.length <= 8 && !onlyDifferences.checked ? shared.map(item) : [])));
     if (shared.length > 8 && !onlyDifferences.checked) cell.append(make("details", {}, make("summary", { textContent: `${shared.length} in all` }), make("ul", { className }, ...shared.map(item))));
     return cell;

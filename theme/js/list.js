@@ -53,6 +53,7 @@
     const rights = make("span", { className: "rights" });
     for (let i = 0; i < marks.length; i += 2) rights.append(make("span", { className: marks[i] === "" ? "right" : `right right-${marks[i]}`, textContent: marks[i + 1] }));
     const row = make("li", { className: "agent-row" }, title, make("p", { className: line === "" ? "agent-line unstated" : "agent-line", textContent: line || "No description" }), facts, rights);
+    row.id = `agent-${slug}`;
     row.dataset.slug = slug;
     return row;
   };

@@ -45,28 +45,8 @@
     location.assign(`${root}search.html?${new URLSearchParams(new FormData(event.target))}`);
   });
 
-  // The theme is chosen and remembered as on every other page; storage may be switched off.
-  const page = document.documentElement;
-  const stored = (act) => {
-    try {
-      return act(localStorage, `agent-catalog:${new URL(root, location.href).pathname}:theme`);
-    } catch {
-      return null;
-    }
-  };
-  const darkBySystem = matchMedia("(prefers-color-scheme: dark)");
-  const isDark = () => (page.dataset.theme ?? (darkBySystem.matches ? "dark" : "light")) === "dark";
-  const remembered = stored((storage, key) => storage.getItem(key));
-  if (remembered === "dark" || remembered === "light") page.dataset.theme = remembered;
-  const toggle = document.querySelector("[data-theme-toggle]");
-  const show = () => toggle.setAttribute("aria-pressed", String(isDark()));
-  toggle.addEventListener("click", () => {
-    page.dataset.theme = isDark() ? "light" : "dark";
-    stored((storage, key) => storage.setItem(key, page.dataset.theme));
-    show();
-  });
-  darkBySystem.addEventListener("change", show);
-  show();
+  // The script of every page stands after this one: the theme is chosen and remembered as elsewhere.
+  window.AgentCatalog = { root };
 
   // The nearest names, by the pairs of letters that they share with what was asked for.
   const asked = decodeURIComponent(path.split("/").filter(Boolean).pop() ?? "").replace(/\.\w+$/, "").replaceAll(/[-_]+/g, " ").toLowerCase();

@@ -2,7 +2,9 @@
 "use strict";
 
 (() => {
-  const root = new URL("../../", document.currentScript.src);
+  // The page for missing addresses carries this script in itself, and has said where the site begins.
+  const isAlone = document.currentScript.src === "";
+  const root = isAlone ? new URL(window.AgentCatalog.root, location.href) : new URL("../../", document.currentScript.src);
   const key = `agent-catalog:${root.pathname}:theme`;
 
   const remembered = () => {
@@ -39,6 +41,7 @@
     darkBySystem.addEventListener("change", show);
     show();
   }
+  if (isAlone) return;
 
   // On a phone the navigation scrolls: the place where the reader is comes into view.
   const here = document.querySelector(".site-nav [aria-current]");
@@ -132,7 +135,9 @@
     rest.classList.add("fold-rest");
     list.after(rest);
     (list.closest(".scroll") ?? rest).after(more);
+    const isAsked = (row) => row.id !== "" && location.hash === `#${row.id}`;
     const put = (rows) => {
+      if (rows.some(isAsked) && !isWhole(key)) rememberWhole(key, "replaceState");
       const isLong = rows.length > FIRST * 1.2 && !isWhole(key);
       first.append(...(isLong ? rows.slice(0, FIRST) : rows).filter((row, i) => row !== first.children[i]));
       others.replaceChildren(...(isLong ? rows.slice(FIRST) : []));

@@ -40,7 +40,7 @@ public static class Facets
     private static FacetChoice Choice(Right right, IReadOnlyList<RightGrant> states)
     {
         var split = states.CountBy(state => state.State).OrderBy(pair => pair.Key).Select(pair => $"{Format.Count(pair.Value)} {Labels.Of(pair.Key)}");
-        return new(Labels.Key(right), Labels.Of(right), states.Count, Split: string.Join(" · ", split));
+        return new(Labels.Key(right), Labels.Of(right), states.Count, Split: states.All(state => state.State == RightState.Granted) ? null : string.Join(" · ", split));
     }
 
     private static IReadOnlyList<FacetChoice> Counted(IEnumerable<string?> values, Func<string, string> label) =>

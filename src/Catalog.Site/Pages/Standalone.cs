@@ -10,9 +10,10 @@ public sealed record Standalone(string Policy, MarkupString Style, MarkupString 
 {
     private static readonly string[] Styles = ["theme/css/tokens.css", "theme/css/base.css", "theme/css/parts.css"];
 
-    public static Standalone Of(CatalogView view, string script)
+    /// <param name="scripts">In their order; they become one.</param>
+    public static Standalone Of(CatalogView view, params string[] scripts)
     {
-        var (style, code) = (string.Concat(Styles.Select(path => Text(view, path))), Text(view, script));
+        var (style, code) = (string.Concat(Styles.Select(path => Text(view, path))), string.Concat(scripts.Select(path => Text(view, path))));
         var names = JsonSerializer.Serialize(view.Catalog.Agents.Select(agent => agent.Slug == agent.Name ? new[] { agent.Slug } : [agent.Slug, Written.Plain(agent.Name)]), NamesJson.Default.IEnumerableStringArray);
         return new(
             $"default-src 'none'; script-src '{Inlined.Hash(code)}'; style-src '{Inlined.Hash(style)}'; img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",

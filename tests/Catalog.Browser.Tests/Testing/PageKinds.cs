@@ -18,7 +18,7 @@ internal static class PageKinds
         ("categories/quality.html", "code-reviewer"),
         ("agents/code-reviewer.html", "Reads a pull request line by line."),
         ($"agents/{SampleCatalog.HarmfulSlug}.html", "script"),
-        ("agents/old-timer.html", "was removed on"),
+        ("agents/old-timer.html", "was removed"),
         ("agents/code-reviewer/history.html", "Model sonnet → opus"),
         ($"agents/{SampleCatalog.HarmfulSlug}/history.html", "Description changed"),
         ("agents/code-reviewer/v1.html", "Step 24 of the review."),

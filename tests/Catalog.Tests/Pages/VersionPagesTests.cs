@@ -40,7 +40,7 @@ public sealed class VersionPagesTests
             [("agents/reviewer.md", AgentFile.Reviewer), ("agents/helper.md", AgentFile.Named("helper"))],
             [("agents/helper.md", null)]);
 
-        Assert.Contains("was removed on 2026-03-02", Words(pages.Page(SitePaths.Agent("helper")).QuerySelector(".notice")!.TextContent), StringComparison.Ordinal);
+        Assert.Contains("was removed 2026-03-02", Words(pages.Page(SitePaths.Agent("helper")).QuerySelector(".notice")!.TextContent), StringComparison.Ordinal);
         Assert.Contains("name: helper", pages.Page(SitePaths.Version("helper", 1)).QuerySelector("ol.source")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("helper.html", pages.Page(SitePaths.Home).QuerySelector(".retired a")!.GetAttribute("href")!["agents/".Length..]);
     }

@@ -11,6 +11,7 @@ internal sealed class FactList
 {
     private const int MostLetters = 300;
     private const int MostBriefLetters = 90;
+    private const int MostCutLetters = 40;
     private const string NoValue = "(no value)";
 
     private readonly StringBuilder html = new();
@@ -23,7 +24,7 @@ internal sealed class FactList
     /// <summary>In full, long values word by word.</summary>
     public static MarkupString Of(IReadOnlyList<VersionChange> changes) => new FactList(isBrief: false).Write(changes);
 
-    /// <summary>As a list of many versions has room for: a long value is named with its lengths.</summary>
+    /// <summary>As a list of many versions has room for: a long value is cut, or named with its lengths where it only changed.</summary>
     public static MarkupString Brief(IReadOnlyList<VersionChange> changes) => new FactList(isBrief: true).Write(changes);
 
     private MarkupString Write(IReadOnlyList<VersionChange> changes)
@@ -61,13 +62,15 @@ internal sealed class FactList
     {
         // A key without a value has no words to mark.
         (before, after) = (before is "" ? NoValue : before, after is "" ? NoValue : after);
-        if (isBrief && Math.Max(before?.Length ?? 0, after?.Length ?? 0) > MostBriefLetters)
+        if (!isBrief || Math.Max(before?.Length ?? 0, after?.Length ?? 0) <= MostBriefLetters)
+            WordMarks.AppendChange(html, before, after);
+        else if (before is not null && after is not null)
             html.Append(Length(before)).Append(" → ").Append(Length(after));
         else
-            WordMarks.AppendChange(html, before, after);
+            html.Append(PlainText.Html(Shortening.Of(before ?? after ?? "", MostCutLetters)));
     }
 
-    private static string Length(string? text) => text is null ? "none" : Format.Count(text.Length, "character");
+    private static string Length(string text) => Format.Count(text.Length, "character");
 
     private void AppendTools(IReadOnlyList<string>? before, IReadOnlyList<string>? after)
     {
