@@ -40,6 +40,8 @@ internal static class Checks
             if (!source.HasHistory)
                 yield return new(Rules.NoHistory, "The source has no git history, so there are no timelines", source.Shown(""));
         }
+        if (catalog.Look is { Words.Count: > 0, Language: null })
+            yield return new(Rules.WordsLanguage, "No line says in which language its words are; they are taken for English", $"{catalog.Config.Theme}/{LookWords.Path}", 1, 1);
     }
 
     /// <summary>All of one file together, at the line of the first.</summary>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Catalog.Core.Findings;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -19,8 +21,12 @@ internal static partial class LookWords
         {
             if (written.Trim() is not { Length: > 0 } entry || entry[0] == '#')
                 continue;
-            if (entry.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } english, { Length: > 0 and <= MostLetters } other])
+            if (entry.Split('=', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } english, { Length: > 0 } other])
                 throw new ConfigException($"Line {i + 1} of the theme's {Path} must be a word and what stands in its place, such as Agents = Agenten", line);
+            if (other.Length > MostLetters)
+                throw new ConfigException($"Line {i + 1} of the theme's {Path} has {other.Length} characters in the place of {Shortening.Of(english, MostLetters)}; a page has room for {MostLetters}", line);
+            if (UnicodeScan.Find(entry) is [var hidden, ..])
+                throw new ConfigException($"Line {i + 1} of the theme's {Path} holds what nobody sees, {hidden.Characters}; take it out", line);
             if (!words.TryAdd(english, other))
                 throw new ConfigException($"The theme's {Path} says {english} twice", line);
         }

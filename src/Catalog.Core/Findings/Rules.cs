@@ -67,6 +67,7 @@ public static class Rules
     public static readonly Rule LeftOut = new("AC171", Severity.Note, "Looks like an agent, and is left out", "If it is an agent, take it in with include: in the config.");
     public static readonly Rule LongHistory = new("AC172", Severity.Note, "History is shown cut", "Nothing to do; the newest 2,000 versions of an agent are read, as far as they have 64 million characters, and 500 million in all agents.");
     public static readonly Rule MalformedCommit = new("AC173", Severity.Note, "Commit is malformed", "Nothing to do; what it does say is shown. See git fsck.");
+    public static readonly Rule WordsLanguage = new("AC174", Severity.Note, "Words of a theme without their language", "Add a line such as language = de, or language = en; only then are they read aloud rightly.");
 
     /// <summary>In the order of ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
@@ -78,6 +79,6 @@ public static class Rules
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
         Secret, SecretInHistory,
-        Shallow, NoHistory, LinkSkipped, NotInWorkTree, LfsPointer, Unreadable, VersionUnreadable, NoAgents, InternalFault, Submodule, LeftOut, LongHistory, MalformedCommit,
+        Shallow, NoHistory, LinkSkipped, NotInWorkTree, LfsPointer, Unreadable, VersionUnreadable, NoAgents, InternalFault, Submodule, LeftOut, LongHistory, MalformedCommit, WordsLanguage,
     ];
 }

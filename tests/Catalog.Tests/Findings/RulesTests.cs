@@ -82,6 +82,7 @@ public sealed class RulesTests
         "AC171" => TestCatalog.Of(folder.Write("docs/agents/overview.md", "---\ntitle: Overview\nsidebar_position: 1\n---\n\n# Overview\n")),
         "AC172" => LongHistory(repository),
         "AC173" => Undated(repository),
+        "AC174" => TestCatalog.Of(folder.Write("agents/a.md", AgentText.Of("a")).Write("catalog.yml", "theme: design\n").Write("design/words.txt", "Map = Karte\n")),
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "Say here which files break the new rule."),
     };
 

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Parsing;
 using Catalog.Site;
+using Catalog.Site.Pages;
 using Catalog.Tests.Testing;
 using Xunit;
 
@@ -48,10 +50,27 @@ public sealed partial class ThemeTests
     [Fact]
     public void Every_word_that_a_page_says_stands_in_the_list_and_every_one_of_the_list_is_said()
     {
+        // Some stand where no page is: what a list is narrowed by, and how agents are related.
+        var elsewhere = Titles().Matches(Root.Text("src/Catalog.Site/Pages/Facets.cs") + Root.Text("src/Catalog.Site/Pages/OverlapsPage.razor") + Root.Text("src/Catalog.Site/Pages/Parts/Relations.razor")).Select(match => match.Groups[1].Value)
+            .Concat(Enum.GetValues<RelationKind>().Select(Labels.Of)).Concat(Enum.GetValues<OverlapKind>().Select(Labels.Of));
         var said = Directory.EnumerateFiles(Root.At("src/Catalog.Site/Pages"), "*.razor", SearchOption.AllDirectories)
             .SelectMany(file => SaidWord().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Concat(file.EndsWith("Layout.razor", StringComparison.Ordinal) ? Navigation().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value) : []));
 
-        Assert.Equal(Words.All, said.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Words.All, said.Concat(elsewhere).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Agents = Agenten\n", true)]
+    [InlineData("language = de\nAgents = Agenten\n", false)]
+    [InlineData("# Nothing yet\n", false)]
+    public async Task Words_without_their_language_are_told(string words, bool isTold)
+    {
+        using var folder = Source("theme: design\n").Write("design/words.txt", words);
+
+        var run = await TestRun.Of("check", folder.Path);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(isTold, run.Output.Contains("design/words.txt(1,1): note AC174: No line says in which language its words are; they are taken for English. Add a line such as language = de", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -82,6 +101,9 @@ public sealed partial class ThemeTests
     [InlineData("theme: design", "design/words.txt", "\nAgents", "Line 2 of the theme's words.txt must be a word and what stands in its place, such as Agents = Agenten")]
     [InlineData("theme: design", "design/words.txt", "Map = Karte\nMap = Plan", "The theme's words.txt says Map twice")]
     [InlineData("theme: design", "design/words.txt", "language = \"><script>", "The language of the theme's words.txt must be a tag such as de or pt-BR, not \"><script>")]
+    [InlineData("theme: design", "design/words.txt", "Map = Karte\nAgents = \u202Enetnega", "Line 2 of the theme's words.txt holds what nobody sees, U+202E RIGHT-TO-LEFT OVERRIDE; take it out")]
+    [InlineData("theme: design", "design/words.txt", "Agents = A\u0007", "Line 1 of the theme's words.txt holds what nobody sees, U+0007 BELL; take it out")]
+    [InlineData("theme: design", "design/words.txt", "Agents = 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123", "Line 1 of the theme's words.txt has 103 characters in the place of Agents; a page has room for 100")]
     [InlineData("links:\n  Bad: javascript:alert(1)", "", "", "links must be titles with web addresses, such as Handbook: https://example.org/handbook")]
     public async Task What_a_look_cannot_be_is_refused_in_a_sentence_and_the_old_site_stays(string config, string file, string text, string message)
     {
@@ -115,6 +137,9 @@ public sealed partial class ThemeTests
 
     [GeneratedRegex("Place\\.(?:Say|Word)\\(\"([^\"]+)\"\\)")]
     private static partial Regex SaidWord();
+
+    [GeneratedRegex("(?:new|naming = |OverlapKind\\.\\w+, )\\(?\"([A-Z][a-z ]+)\"")]
+    private static partial Regex Titles();
 
     [GeneratedRegex("^        \\(\"([A-Za-z]+)\", SitePaths", RegexOptions.Multiline)]
     private static partial Regex Navigation();
