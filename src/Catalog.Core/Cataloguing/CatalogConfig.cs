@@ -105,7 +105,7 @@ public sealed record CatalogConfig
                 "links" => config with { Links = Looks.Links(field, Map(field)) },
                 "forge" => config with { Forge = Forges.Named(field) },
                 "sources" => config with { Sources = ListedSources.Read(field) },
-                _ => throw new ConfigException($"There is no key {field.Key}; did you mean {Nearest.Of(field.Key, Keys) ?? string.Join(", ", Keys)}?", field.Line),
+                _ => throw new ConfigException($"There is no key {field.Key}; {Nearest.Offer(field.Key, Keys)}", field.Line),
             };
         }
         var home = outcome.Fields.FirstOrDefault(field => field.Key is "repository" or "forge")?.Line ?? 1;
@@ -161,7 +161,7 @@ public sealed record CatalogConfig
     private static string Format(string id, int line)
     {
         var ids = AgentFormats.All.Select(format => format.Id).ToList();
-        return ids.Contains(id) ? id : throw new ConfigException($"There is no format {id}; did you mean {Nearest.Of(id, ids) ?? string.Join(", ", ids)}?", line);
+        return ids.Contains(id) ? id : throw new ConfigException($"There is no format {id}; {Nearest.Offer(id, ids)}", line);
     }
 
     private static string RuleId(string id, int line) =>

@@ -56,7 +56,7 @@ internal static class ListedSources
                 "title" => source with { Title = key.Value.Trim() is { Length: > 0 } title ? title : null },
                 "repository" => source with { Repository = Forges.Repository(key) },
                 "forge" => source with { Forge = Forges.Named(key) },
-                _ => throw new ConfigException($"A source has no key {key.Key}; did you mean {Nearest.Of(key.Key, Keys) ?? string.Join(", ", Keys)}?", key.Line),
+                _ => throw new ConfigException($"A source has no key {key.Key}; {Nearest.Offer(key.Key, Keys)}", key.Line),
             };
         }
         if (source.Folder.Length == 0)

@@ -20,6 +20,9 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>What is said of a word that is none of a few: which one may be meant, or all of them where none is near.</summary>
+    public static string Offer(string word, IReadOnlyList<string> candidates) => Of(word, candidates) is { } nearest ? $"did you mean {nearest}?" : $"there are {string.Join(", ", candidates)}";
+
     /// <summary>Optimal string alignment distance, without case.</summary>
     private static int Distance(string a, string b)
     {

@@ -53,7 +53,7 @@ internal sealed record NewestState(
     public static NewestState Read(CatalogRequest request, ListedSource listed, CatalogConfig? config, CancellationToken cancel)
     {
         if (!SourceFolder.Exists(request.Source))
-            throw new RepositoryException(SourceFolder.Holds(".", request.Source) ? $"{request.Source} is a file" : $"There is no folder {request.Source}", "Name a folder that holds agent files, or a repository; a dot is the folder that you are in.");
+            throw new RepositoryException(SourceFolder.Holds(".", request.Source) ? $"{request.Source} is a file" : $"There is no folder {request.Source}", "Name a folder that holds agent files, or a repository, with diff by --source; a dot is the folder that you are in.");
         var repository = request.History || request.Revision is not null ? Repository.Find(request.Source, request.Revision, cancel) : null;
         if (repository is null && request.Revision is not null)
             throw new RepositoryException($"{request.Source} lies in no git repository, so there is no commit {request.Revision}", "Leave --rev out, or name a repository.");

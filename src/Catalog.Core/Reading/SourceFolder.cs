@@ -76,7 +76,10 @@ public sealed class SourceFolder
                 if (entry.Name == ".git" || GitDirectory.Is(entry.FullName) || entry.FullName == leaveOut)
                     continue;
                 if (File.Exists(System.IO.Path.Combine(entry.FullName, SiteFile)))
-                    findings.Add(new(Rules.LeftOut, "A site that agent-catalog wrote is no source", path));
+                {
+                    if (ignore?.Ignores(entry.FullName, isFolder: true) != true)
+                        findings.Add(new(Rules.LeftOut, "A site that agent-catalog wrote is no source", path) { Help = "Let git ignore it, or write it beside the source." });
+                }
                 else if (ignore?.Ignores(entry.FullName, isFolder: true) != true)
                     Walk(entry.FullName, path + "/", ignore?.In(entry.FullName), cancel);
                 else if (tracked.Any(file => file.StartsWith(path + "/", StringComparison.Ordinal)))

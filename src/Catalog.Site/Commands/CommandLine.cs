@@ -22,14 +22,11 @@ public static class CommandLine
                 : $"If it is the source, say what to do with it: agent-catalog build {string.Join(' ', args.Select(Quoted))}");
             return ExitCode.BadUsage;
         }
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-                await errors.WriteLineAsync($"agent-catalog: {error.Message}");
-            foreach (var suggestion in parsed.UnmatchedTokens.Concat(SourceOptions.MistakenForSource(parsed)).Select(word => Suggestion(parsed.CommandResult.Command, word)).Distinct())
-                await errors.WriteLineAsync(suggestion);
+        List<string> faults = [.. parsed.Errors.Count > 0 ? Misuse.Told(parsed) : Misuse.Empty(parsed)];
+        foreach (var fault in faults)
+            await errors.WriteLineAsync(fault);
+        if (faults.Count > 0)
             return ExitCode.BadUsage;
-        }
         return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
     }
 
@@ -88,10 +85,4 @@ public static class CommandLine
 
     /// <summary>As a shell takes it for one word.</summary>
     private static string Quoted(string word) => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word;
-
-    private static string Suggestion(Command command, string word)
-    {
-        var known = command.Options.Select(option => option.Name).Concat(command.Subcommands.Select(each => each.Name));
-        return Nearest.Of(word, known) is { } nearest ? $"Did you mean {nearest}?" : $"See agent-catalog {(command is RootCommand ? "" : command.Name + " ")}--help.";
-    }
 }

@@ -15,9 +15,8 @@ internal static class DiffCommand
     {
         var from = new Argument<string>("BASE") { Description = "the commit before; of a pull request the one that it was merged onto" };
         var to = new Argument<string?>("HEAD") { Description = "the commit after; the work tree unless given", DefaultValueFactory = _ => null };
-        var source = new Option<string>("--source") { Description = "a folder with agent files, a bare repository or a .git folder", DefaultValueFactory = _ => "input" };
-        var format = new Option<string>("--format") { Description = "how it is printed", DefaultValueFactory = _ => "markdown" };
-        format.AcceptOnlyFromAmong("markdown", "json");
+        var source = new Option<string>("--source") { Description = "a folder with agent files, a bare repository or a .git folder", HelpName = "DIR", DefaultValueFactory = _ => "input" };
+        var format = SourceOptions.OneOf("--format", "how it is printed", "markdown", "json");
         var failOn = new Option<string[]>("--fail-on") { Description = $"end with 1 when one of these happens, with commas between them or given several times: {string.Join(", ", Failures)}", HelpName = "KIND", DefaultValueFactory = _ => [], CustomParser = Kinds };
         var shallow = new Option<bool>("--allow-shallow") { Description = "accept a history that is cut off; renames may then read as removed and added" };
         var quiet = new Option<bool>("--quiet") { Description = "print the answer only" };

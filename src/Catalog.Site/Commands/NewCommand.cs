@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Reading;
+using Catalog.Core.Text;
 using Catalog.Site.Writing;
 
 namespace Catalog.Site.Commands;
@@ -13,8 +14,7 @@ internal static partial class NewCommand
     public static Command Create(Terminal terminal)
     {
         var name = new Argument<string>("NAME") { Description = "what the agent is called: lower-case letters, digits and hyphens" };
-        var format = new Option<string>("--format") { Description = "the kind of agent file", HelpName = "FORMAT", DefaultValueFactory = _ => "claude-agent" };
-        format.AcceptOnlyFromAmong([.. AgentFormats.All.Select(each => each.Id)]);
+        var format = SourceOptions.OneOf("--format", "the kind of agent file", [.. AgentFormats.All.Select(each => each.Id).OrderByDescending(id => id == "claude-agent")]);
         var output = new Option<string>("--output", "-o") { Description = "the project that the file is for", HelpName = "DIR", DefaultValueFactory = _ => "." };
         var command = new Command("new", "Write an agent file to start from.") { name, format, output };
         command.SetAction((parsed, cancel) => CommandLine.Guarded(terminal, verbose: false, () =>
@@ -48,6 +48,8 @@ internal static partial class NewCommand
         // The limit and the letters are those of Agent Skills, which every format accepts: agentskills.io/specification.
         if (name.Length > 64 || !Kebab().IsMatch(name))
             throw new UsageException($"{name} is no name for an agent: use up to 64 lower-case letters, digits and single hyphens, such as sql-reviewer");
+        if (Slug.Of(name) != name)
+            throw new UsageException($"{name} is a device on Windows, where no file can be called so; choose another name");
         var path = format.InstalledAs(format.NamedByFolder ? "SKILL.md" : name + format.Endings[^1], name);
         NewFile.Write(Path.Combine(folder, path), format.Starter(name));
         return Path.Combine(folder, path).Replace('\\', '/');

@@ -12,7 +12,7 @@ internal sealed class SourceOptions
 {
     public Argument<string> Source { get; } = new("SOURCE") { Description = "a folder with agent files, a bare repository or a .git folder", DefaultValueFactory = _ => "input" };
 
-    public Option<string?> Title { get; } = new("--title") { Description = "the catalog's title" };
+    public Option<string?> Title { get; } = new("--title") { Description = "the catalog's title", HelpName = "TEXT" };
 
     public Option<string?> Config { get; } = new("--config") { Description = "the config file; SOURCE/catalog.yml unless given", HelpName = "FILE" };
 
@@ -145,10 +145,16 @@ internal sealed class SourceOptions
     private static string? ReadConfig(string? file) =>
         file is null ? null : TextFile.Read(file) ?? throw new UsageException($"The config {file} cannot be read");
 
-    private static Option<string> OneOf(string name, string description, params string[] values)
+    /// <summary>An option with a few values, of which the first stands where none is given.</summary>
+    public static Option<string> OneOf(string name, string description, params string[] values)
     {
-        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
-        option.AcceptOnlyFromAmong(values);
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', values), DefaultValueFactory = _ => values[0] };
+        option.CompletionSources.Add(values);
+        option.Validators.Add(given =>
+        {
+            if (given.Tokens is [var token] && !values.Contains(token.Value, StringComparer.Ordinal))
+                given.AddError($"{name} must be {string.Join(", ", values[..^1])} or {values[^1]}, not {(token.Value.Length == 0 ? "nothing" : token.Value)}");
+        });
         return option;
     }
 }

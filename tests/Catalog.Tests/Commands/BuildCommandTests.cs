@@ -60,7 +60,7 @@ public sealed partial class BuildCommandTests : IDisposable
         using var site = await TestSite.Of(folder.At("nowhere"));
 
         Assert.Equal(3, site.Run.ExitCode);
-        Assert.Equal([$"agent-catalog: There is no folder {folder.At("nowhere")}", "Name a folder that holds agent files, or a repository; a dot is the folder that you are in."], site.Run.Said);
+        Assert.Equal([$"agent-catalog: There is no folder {folder.At("nowhere")}", "Name a folder that holds agent files, or a repository, with diff by --source; a dot is the folder that you are in."], site.Run.Said);
         Assert.Equal("", site.Run.Output);
         Assert.False(Directory.Exists(site.Path));
     }

@@ -64,7 +64,27 @@ public sealed class CommandLineTests
     {
         var run = await TestRun.Of("build", "x", "-q", "y");
 
-        Assert.Equal(["agent-catalog: Unrecognized command or argument '-q'.", "agent-catalog: Unrecognized command or argument 'y'.", "See agent-catalog build --help."], run.Said);
+        Assert.Equal(["agent-catalog: build has no option -q", "See agent-catalog build --help."], run.Said);
+    }
+
+    [Theory]
+    [InlineData("build has no option --port", "It is an option of preview.", "build", "x", "--port", "5")]
+    [InlineData("check has no option --zip", "It is an option of export.", "check", "--zip", "x")]
+    [InlineData("y is one word too many", "See agent-catalog check --help.", "check", "x", "y")]
+    [InlineData("diff needs BASE", "See agent-catalog diff --help.", "diff")]
+    [InlineData("new needs NAME", "See agent-catalog new --help.", "new")]
+    [InlineData("--report must be text, github, sarif or json, not xyz", null, "check", "x", "--report", "xyz")]
+    [InlineData("--format must be markdown or json, not nothing", null, "diff", "HEAD", "--format", "")]
+    [InlineData("SOURCE names nothing", null, "build", "")]
+    [InlineData("--output names nothing", null, "build", "x", "--output", "")]
+    [InlineData("NAME names nothing", null, "new", "")]
+    [InlineData("con is a device on Windows, where no file can be called so; choose another name", "See agent-catalog --help.", "new", "con")]
+    public async Task What_a_command_cannot_take_is_told_in_a_sentence(string told, string? next, params string[] arguments)
+    {
+        var run = await TestRun.Of(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal([$"agent-catalog: {told}", .. next is null ? (string[])[] : [next]], run.Said);
     }
 
     [Theory]

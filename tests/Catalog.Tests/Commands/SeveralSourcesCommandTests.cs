@@ -151,14 +151,14 @@ public sealed class SeveralSourcesCommandTests
     [InlineData("- ~/agents\n", 2, "catalog.yml(2): A source's path must be relative to the config, such as ../other-agents, not ~/agents")]
     [InlineData("- https://example.org/a\n", 2, "catalog.yml(2): A source's path must be relative to the config, such as ../other-agents, not https://example.org/a")]
     [InlineData("- prefix: one\n", 2, "catalog.yml(2): A source needs the path of its folder")]
-    [InlineData("- path: one\n  branch: main\n", 2, "catalog.yml(3): A source has no key branch; did you mean path, prefix, title, repository, forge?")]
+    [InlineData("- path: one\n  branch: main\n", 2, "catalog.yml(3): A source has no key branch; there are path, prefix, title, repository, forge")]
     [InlineData("- path: one\n  path: two\n", 2, "catalog.yml(2): path stands twice in one source")]
     [InlineData("- path: one\n  repository: https://git.example.org/a/b\n", 2, "catalog.yml(2): https://git.example.org/a/b does not say which forge it is; add forge: github, gitlab, gitea, bitbucket or azure")]
     [InlineData("- one\nrepository: https://github.com/a/b\n", 2, "catalog.yml(3): Each of several sources has a repository of its own; write repository and forge below the source")]
     [InlineData("{}\n", 2, "catalog.yml(1): sources must be a list of folders, each as its path alone or with path, prefix, title, repository, forge")]
     [InlineData("[]\n", 2, "catalog.yml(1): sources must be a list of folders, each as its path alone or with path, prefix, title, repository, forge")]
     [InlineData("one\n", 2, "catalog.yml(1): sources must be a list of folders, each as its path alone or with path, prefix, title, repository, forge")]
-    [InlineData("[[one]]\n", 2, "catalog.yml(1): A source has no key 0; did you mean path, prefix, title, repository, forge?")]
+    [InlineData("[[one]]\n", 2, "catalog.yml(1): A source has no key 0; there are path, prefix, title, repository, forge")]
     public async Task A_list_that_cannot_be_followed_is_refused_in_a_sentence_and_nothing_is_written(string list, int exitCode, string message)
     {
         using var folder = new TestFolder().Write("one/agents/ant.md", AgentText.Of("ant")).Write("other/agents/bee.md", AgentText.Of("bee")).Write("catalog.yml", $"sources:{(list[0] == '-' ? "\n" : " ")}{list}");

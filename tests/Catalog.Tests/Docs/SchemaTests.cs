@@ -72,7 +72,7 @@ public sealed class SchemaTests(SampleSite sample) : IClassFixture<SampleSite>
     [Fact]
     public void Every_key_of_the_config_is_described_and_there_is_no_other()
     {
-        var keys = Assert.Throws<ConfigException>(() => CatalogConfig.Parse("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq: x")).Message.Split("did you mean ")[1].TrimEnd('?').Split(", ");
+        var keys = Assert.Throws<ConfigException>(() => CatalogConfig.Parse("qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq: x")).Message.Split("there are ")[1].Split(", ");
 
         Assert.Equal(keys.Order(StringComparer.Ordinal), Config["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
         Assert.All(Config["properties"]!.AsObject(), property => Assert.EndsWith(".", property.Value!["description"]!.GetValue<string>(), StringComparison.Ordinal));
