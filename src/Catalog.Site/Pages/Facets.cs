@@ -17,7 +17,7 @@ public static class Facets
             new("Model", "model", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Model.Family), family => family)),
             new("Technology", "technology", [.. view.Technologies.Where(pair => pair.Value > 1).Take(MostTechnologies).Select(pair => new FacetChoice(pair.Key, pair.Key, pair.Value))]),
             new("Format", "format", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Format), Labels.Format)),
-        }.Where(facet => facet.Choices.Count > 1),
+        }.Where(facet => facet.Choices.Count > 1 && facet.Choices.Any(choice => choice.Count < view.Catalog.Agents.Count)),
     ];
 
     /// <summary>The technologies that a list can be narrowed by.</summary>

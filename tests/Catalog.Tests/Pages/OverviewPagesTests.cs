@@ -54,6 +54,14 @@ public sealed class OverviewPagesTests
     }
 
     [Fact]
+    public async Task What_all_agents_have_narrows_nothing_and_is_no_facet()
+    {
+        var pages = await PagesOf.Files(("agents/a.md", AgentFile.Named("ant")), ("agents/b.md", AgentFile.Named("bee")));
+
+        Assert.Empty(pages.Page(SitePaths.Home).QuerySelectorAll("[data-facet=right]"));
+    }
+
+    [Fact]
     public async Task A_facet_of_categories_works_without_script()
     {
         var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/notes/writer.md", AgentFile.Writer));
