@@ -109,10 +109,10 @@
     }
     const rows = [...document.getElementById(id).querySelectorAll("[data-row]")];
     for (const row of rows) row.hidden = !reads(row) || asked.some((choice) => row.dataset[choice.dataset.rowKey] !== choice.value);
-    for (const group of document.getElementById(id).querySelectorAll(":scope > section, .finding-folder")) {
+    for (const group of document.getElementById(id).querySelectorAll(":scope > section, .finding-folder, .log-month")) {
       group.hidden = group.querySelector("[data-row]:not([hidden])") === null;
       // What was asked for does not stay folded.
-      if (words.length > 0 && group.matches("details")) group.open = true;
+      if ((words.length > 0 || asked.length > 0) && group.matches("details")) group.open = true;
     }
     tell(id, rows.filter((row) => !row.hidden).length, rows.length);
   };

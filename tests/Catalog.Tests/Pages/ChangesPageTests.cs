@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Core.Cataloguing;
 using Catalog.Site;
 using Catalog.Site.Pages;
@@ -10,6 +11,18 @@ namespace Catalog.Tests.Pages;
 public sealed class ChangesPageTests
 {
     private static readonly string[] Names = [.. Enumerable.Range(1, 20).Select(number => $"agent-{number:00}")];
+
+    [Fact]
+    public async Task Months_behind_the_sixty_newest_commits_are_folded_and_whole()
+    {
+        var pages = await PagesOf.Commits([.. Enumerable.Range(1, 100).Select(number => (IReadOnlyList<(string, string?)>)[("agents/a.md", AgentFile.Named("ant", body: $"Step {number}.\n"))])]);
+        var page = pages.Page(SitePaths.Changes);
+        var (open, folded) = (page.QuerySelectorAll("#log > section > .log > li"), page.QuerySelectorAll("#log .log-month > .log > li"));
+
+        Assert.InRange(open.Length, 60, 91);
+        Assert.Equal(100, open.Length + folded.Length);
+        Assert.Equal(page.QuerySelectorAll(".log-month").Select(month => month.QuerySelectorAll("li.log-commit").Length.ToString(CultureInfo.InvariantCulture)), page.QuerySelectorAll(".log-month > summary .count").Select(count => count.TextContent));
+    }
 
     [Fact]
     public async Task A_bulk_commit_is_told_in_a_line_for_each_kind_of_change()
