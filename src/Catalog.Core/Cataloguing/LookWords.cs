@@ -10,7 +10,7 @@ internal static partial class LookWords
     public const string Path = "words.txt";
 
     private const string LanguageKey = "language";
-    private const int MostLetters = 100;
+    private const int MostLetters = 200;
 
     /// <param name="line">The config's, for what is wrong.</param>
     /// <exception cref="ConfigException">A line says no word.</exception>

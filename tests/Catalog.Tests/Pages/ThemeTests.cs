@@ -35,13 +35,15 @@ public sealed partial class ThemeTests
     [Fact]
     public async Task Words_of_the_interface_are_said_in_the_themes_language_and_the_rest_stays_English()
     {
-        using var folder = Source("theme: design\n").Write("design/words.txt", "# German\nlanguage = de\nAgents = Agenten & Co\nHealth = Befunde\nFacts = Fakten\n");
+        using var folder = Source("theme: design\n").Write("design/words.txt", "# German\nlanguage = de\n1 agent = 1 Agent\n1 version = 1 Stand\n{0} characters = {0} Zeichen\nAgents = Agenten & Co\nHealth = Befunde\nFacts = Fakten\n");
         using var site = await TestSite.Of(folder);
 
         Assert.Equal(0, site.Run.ExitCode);
         var page = site.Page("agents/ant.html");
         Assert.Equal(["Agenten & Co", "Finder", "Matrix", "Changes", "Compare", "Map", "Overlaps", "Befunde"], page.QuerySelectorAll(".site-nav a").Select(link => link.TextContent));
         Assert.Equal(["Agenten & Co", "Befunde"], page.QuerySelectorAll(".site-nav [lang=de]").Select(word => word.TextContent));
+        Assert.Equal("1 Agent", site.Page("index.html").QuerySelector(".summary [lang=de]")!.TextContent);
+        Assert.Matches("^[0-9]+ Zeichen$", page.QuerySelector(".facts dd [lang=de]")!.TextContent);
         Assert.Equal("Fakten", page.QuerySelector("#facts [lang=de]")!.TextContent);
         Assert.StartsWith("Befunde · ", site.Page("health.html").Title, StringComparison.Ordinal);
         Assert.False(site.Has("theme/words.txt"));
@@ -52,6 +54,7 @@ public sealed partial class ThemeTests
     {
         // Some stand where no page is: what a list is narrowed by, and how agents are related.
         var elsewhere = Titles().Matches(Root.Text("src/Catalog.Site/Pages/Facets.cs") + Root.Text("src/Catalog.Site/Pages/OverlapsPage.razor") + Root.Text("src/Catalog.Site/Pages/Parts/Relations.razor")).Select(match => match.Groups[1].Value)
+            .Concat(CountedNoun().Matches(string.Concat(Directory.EnumerateFiles(Root.At("src/Catalog.Site/Pages"), "*.razor", SearchOption.AllDirectories).Select(File.ReadAllText))).SelectMany(match => new[] { $"1 {match.Groups[1].Value}", $"{Words.Gap} {(match.Groups[2].Success ? match.Groups[2].Value : match.Groups[1].Value + "s")}" }))
             .Concat(Enum.GetValues<RelationKind>().Select(Labels.Of)).Concat(Enum.GetValues<OverlapKind>().Select(Labels.Of));
         var said = Directory.EnumerateFiles(Root.At("src/Catalog.Site/Pages"), "*.razor", SearchOption.AllDirectories)
             .SelectMany(file => SaidWord().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Concat(file.EndsWith("Layout.razor", StringComparison.Ordinal) ? Navigation().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value) : []));
@@ -101,9 +104,10 @@ public sealed partial class ThemeTests
     [InlineData("theme: design", "design/words.txt", "\nAgents", "Line 2 of the theme's words.txt must be a word and what stands in its place, such as Agents = Agenten")]
     [InlineData("theme: design", "design/words.txt", "Map = Karte\nMap = Plan", "The theme's words.txt says Map twice")]
     [InlineData("theme: design", "design/words.txt", "language = \"><script>", "The language of the theme's words.txt must be a tag such as de or pt-BR, not \"><script>")]
+    [InlineData("theme: design", "design/words.txt", "{0} agents = viele Agenten", "The theme's words.txt must have {0} in the place of {0} agents as often as that has it: there stands a count")]
     [InlineData("theme: design", "design/words.txt", "Map = Karte\nAgents = \u202Enetnega", "Line 2 of the theme's words.txt holds what nobody sees, U+202E RIGHT-TO-LEFT OVERRIDE; take it out")]
     [InlineData("theme: design", "design/words.txt", "Agents = A\u0007", "Line 1 of the theme's words.txt holds what nobody sees, U+0007 BELL; take it out")]
-    [InlineData("theme: design", "design/words.txt", "Agents = 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123", "Line 1 of the theme's words.txt has 103 characters in the place of Agents; a page has room for 100")]
+    [InlineData("theme: design", "design/words.txt", "Agents = 012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890", "Line 1 of the theme's words.txt has 201 characters in the place of Agents; a page has room for 200")]
     [InlineData("links:\n  Bad: javascript:alert(1)", "", "", "links must be titles with web addresses, such as Handbook: https://example.org/handbook")]
     public async Task What_a_look_cannot_be_is_refused_in_a_sentence_and_the_old_site_stays(string config, string file, string text, string message)
     {
@@ -135,8 +139,11 @@ public sealed partial class ThemeTests
 
     private static TestFolder Source(string config) => new TestFolder().Write("catalog.yml", config).Write("agents/ant.md", AgentText.Of("ant"));
 
-    [GeneratedRegex("Place\\.(?:Say|Word)\\(\"([^\"]+)\"\\)")]
+    [GeneratedRegex("Place\\.(?:Say|Word)\\(\"([^\"]+)\"")]
     private static partial Regex SaidWord();
+
+    [GeneratedRegex("(?:Place\\.Count|count)\\([^\"\n]+, \"([a-z ]+)\"(?:, \"([a-z]+)\")?(?:, null)?\\)")]
+    private static partial Regex CountedNoun();
 
     [GeneratedRegex("(?:new|naming = |OverlapKind\\.\\w+, )\\(?\"([A-Z][a-z ]+)\"")]
     private static partial Regex Titles();
