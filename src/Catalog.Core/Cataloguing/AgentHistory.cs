@@ -166,7 +166,7 @@ internal sealed class AgentHistory
             var (its, inPlugin) = (AgentFormats.For(own) ?? format, state.Plugins.Ships(own));
             AgentDefinition Define(SourceText text, AgentDefinition? before) => newest is var (current, _) && current.Text == text.Text && current.HasReturns == text.HasReturns && current.Path == path
                 ? current
-                : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets, inPlugin);
+                : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets, inPlugin, newest?.Definition);
             var textState = state.Config.Redacted.Contains(each.Blob) ? TextState.Redacted : blobs.LengthOf(each.Blob) < 0 ? TextState.Missing : place < cut ? TextState.Cut : TextState.There;
             drafts.Add(new(() => place < cut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { TextState = textState, InPlugin = inPlugin, Merged = MergedInto(each), Newest = newest?.Text });
         }

@@ -78,10 +78,10 @@ public sealed record AgentDefinition
     /// <summary>The same without the syntax tree, which has twenty times the size of the text and is parsed again where it is asked for.</summary>
     public AgentDefinition WithoutTree() => held is null ? this : this with { Document = null, body = null, Reading = null };
 
-    /// <summary>The same with its syntax tree at hand.</summary>
-    /// <param name="before">The version before, whose tree serves where the body is the same.</param>
-    internal AgentDefinition WithTree(AgentDefinition? before) =>
-        held is not null ? this : this with { Document = before?.held is { } other && HasSameBodyAs(before) ? other.At(FrontMatter.BodyLine) : Document };
+    /// <summary>The same with its syntax tree at hand, to be read: what is read from the tree goes with it, and is not held where the tree is.</summary>
+    /// <param name="before">The version before, from which all of that is taken over where the body is the same.</param>
+    internal AgentDefinition ToRead(AgentDefinition? before) =>
+        this with { Document = before?.held is { } other && HasSameBodyAs(before) ? other.At(FrontMatter.BodyLine) : Document.Unread() };
 
     /// <summary>What is left when the text and all that is read in it are put away.</summary>
     /// <param name="before">The version before, with which equal facts are shared.</param>
@@ -120,6 +120,8 @@ public sealed record AgentDefinition
 
     public bool HasSameBodyAs(AgentDefinition other) =>
         Written(this).SequenceEqual(Written(other));
+
+    internal bool HasBody(string text) => Written(this).SequenceEqual(text);
 
     private static ReadOnlySpan<char> Written(AgentDefinition definition) =>
         definition.FrontMatter.Body is { } body ? body : definition.Text.AsSpan(definition.FrontMatter.BodyStart);

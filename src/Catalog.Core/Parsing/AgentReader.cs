@@ -13,9 +13,10 @@ public static class AgentReader
     private const int LongestName = 200;
 
     /// <param name="before">The version before this one, if any: a body that did not change is not parsed again.</param>
+    /// <param name="newest">The agent as it is now, whose body was parsed before all others.</param>
     /// <param name="inPlugin">True when a plugin ships it, so that some keys are passed over.</param>
     /// <param name="accepted">Fingerprints of what looks like a secret and is none; every other one is masked before anything else sees the text.</param>
-    public static AgentDefinition Read(SourceText source, string path, AgentFormat format, AgentDefinition? before = null, IReadOnlySet<string>? accepted = null, bool inPlugin = false)
+    public static AgentDefinition Read(SourceText source, string path, AgentFormat format, AgentDefinition? before = null, IReadOnlySet<string>? accepted = null, bool inPlugin = false, AgentDefinition? newest = null)
     {
         var findings = new List<Finding>();
         NoteFault(source.Fault, path, findings);
@@ -24,7 +25,7 @@ public static class AgentReader
         var frontMatter = format.ReadFrontMatter(text, path, findings);
         format = AgentFormats.Of(path, format, frontMatter);
         var body = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text[frontMatter.BodyStart..];
-        var alike = before?.Body == body ? before : null;
+        var alike = before?.HasBody(body) is true ? before : newest?.HasBody(body) is true ? newest : null;
         string? refusal = null;
         var document = alike?.Document.At(frontMatter.BodyLine) ?? BodyDocument.Of(body, frontMatter.BodyLine, out refusal);
         if (refusal is not null)

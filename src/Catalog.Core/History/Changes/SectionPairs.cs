@@ -55,6 +55,8 @@ internal static class SectionPairs
                 var was = candidates.Find(each => !mustBeEqual || each.Units.SequenceEqual(now.Units));
                 if (was is null)
                     continue;
+                if (mustBeEqual)
+                    now.TakeOver(was);
                 Pair(was, now, old, current, partner);
                 candidates.Remove(was);
             }

@@ -13,7 +13,8 @@ internal static class UnderstandingChanges
     private static IEnumerable<VersionChange> Difference<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> told, Func<T?, T?, VersionChange> change)
         where T : class
     {
-        if (ReferenceEquals(before, after))
+        // Most versions share the very rows.
+        if (before.SequenceEqual(after))
             yield break;
         string[] was = [.. before.Select(told)], now = [.. after.Select(told)];
         if (was.AsSpan().SequenceEqual(now))

@@ -30,6 +30,9 @@ internal sealed class BodyDocument(MarkdownDocument tree, string text, int line)
     /// <summary>The same under front matter of another length.</summary>
     public BodyDocument At(int first) => first == line ? this : new(tree, text, first) { compared = compared };
 
+    /// <summary>The same tree, of which nothing is read yet.</summary>
+    public BodyDocument Unread() => new(tree, text, line);
+
     /// <summary>The headings at the margin, ATX and setext, with the text under each.</summary>
     /// <param name="body">The text, where it is kept.</param>
     public IReadOnlyList<Section> Sections(ReadOnlyMemory<char> body)

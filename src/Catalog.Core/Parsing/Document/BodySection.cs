@@ -22,6 +22,9 @@ internal sealed record BodySection(string? Title, IReadOnlyList<TextUnit> Units)
     /// <summary>How often each word stands under the heading; counted when first asked for.</summary>
     public IReadOnlyDictionary<string, int> Words => counts ??= ComparedWords.Counts(Units.Select(unit => unit.Text));
 
+    /// <summary>Takes over what was worked out of a section with the same units, on which its words and letters hang, and on nothing else.</summary>
+    public void TakeOver(BodySection same) => (letters, counts) = (same.letters, same.counts);
+
     /// <summary>The title with a number at its head taken away, so that renumbering is no change.</summary>
     public string Key { get; } = Title is null ? "" : ComparedWords.WithoutNumber(Title);
 
