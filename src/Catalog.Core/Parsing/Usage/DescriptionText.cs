@@ -66,13 +66,14 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
 
     private static int ExamplesStart(string text)
     {
-        if (!text.AsSpan().ContainsAny(Opening))
+        var first = text.AsSpan().IndexOfAny(Opening);
+        if (first < 0)
             return -1;
-        var start = text.IndexOf("<example", StringComparison.OrdinalIgnoreCase);
+        var start = text.IndexOf("<example", first, StringComparison.OrdinalIgnoreCase);
         foreach (var opening in Openings)
         {
-            var at = text.IndexOf(opening, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && (start < 0 || at < start) && IsSpoken(text, at))
+            var at = IndexBefore(text, opening, first, start < 0 ? text.Length : start, text.Length);
+            if (at >= 0 && IsSpoken(text, at))
                 start = at;
         }
         return start;
@@ -154,18 +155,22 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
         }
     }
 
+    /// <summary>Where a word stands that begins before a place, whatever its case; -1 where none does. What lies further is not looked at, which spares most of a long text.</summary>
+    /// <param name="to">Where the text that it has to stand in ends.</param>
+    private static int IndexBefore(string text, string word, int from, int before, int to) =>
+        text.IndexOf(word, from, Math.Min(to, before + word.Length - 1) - from, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The words of the next speaker who is a user.</summary>
     private static string? Spoken(string text, int from, int to, out int next)
     {
         next = to;
-        var (at, length) = (-1, 0);
+        var (at, length) = (to, 0);
         foreach (var speaker in Speakers)
         {
-            var found = text.IndexOf(speaker, from, to - from, StringComparison.OrdinalIgnoreCase);
-            if (found >= 0 && (at < 0 || found < at))
+            if (IndexBefore(text, speaker, from, at, to) is >= 0 and var found)
                 (at, length) = (found, speaker.Length);
         }
-        if (at < 0)
+        if (length == 0)
             return null;
         var start = at + length;
         while (start < to && (char.IsWhiteSpace(text[start]) || text[start] == '*'))
@@ -184,8 +189,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
         var answer = to;
         foreach (var mark in (ReadOnlySpan<string>)["assistant:", "→", "\\n", "<commentary", "</example", "\nassistant", " -> ", "Assistant "])
         {
-            var found = text.IndexOf(mark, start, to - start, StringComparison.OrdinalIgnoreCase);
-            if (found >= 0 && found < answer)
+            if (IndexBefore(text, mark, start, answer, to) is >= 0 and var found)
                 answer = found;
         }
         if (!Unmarked.IsQuote(text[start]))
