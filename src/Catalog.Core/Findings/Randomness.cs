@@ -35,7 +35,7 @@ internal static class Randomness
         !IsSample(value) && Entropy(value) >= LeastBitsPerCharacter && !Counts(value) && !Repeats(value) && !IsWords(value) && !SpellsText(value);
 
     public static bool HasAllKinds(string value) =>
-        value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetterLower) && value.Any(char.IsAsciiLetterUpper);
+        value.AsSpan().ContainsAnyInRange('0', '9') && value.AsSpan().ContainsAnyInRange('a', 'z') && value.AsSpan().ContainsAnyInRange('A', 'Z');
 
     private static bool IsSample(string value)
     {

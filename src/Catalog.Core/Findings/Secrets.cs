@@ -181,7 +181,7 @@ public static partial class Secrets
     /// <summary>All kinds of characters, a digest's length of hexadecimal digits, or long and with many digits.</summary>
     private static bool LooksDrawn(string value) =>
         Randomness.HasAllKinds(value)
-        || (value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter) && value.All(char.IsAsciiLetterOrDigit)
+        || (value.AsSpan().ContainsAnyInRange('0', '9') && value.Any(char.IsAsciiLetter) && value.All(char.IsAsciiLetterOrDigit)
             && ((value.Length >= 32 && value.All(char.IsAsciiHexDigit)) || (value.Length >= 24 && value.Count(char.IsAsciiDigit) >= value.Length / 5)));
 
     /// <summary>Whoever cuts a value short shows it to be looked at, not to be used.</summary>

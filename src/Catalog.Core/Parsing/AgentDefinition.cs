@@ -121,7 +121,7 @@ public sealed record AgentDefinition
     public bool HasSameBodyAs(AgentDefinition other) =>
         Written(this).SequenceEqual(Written(other));
 
-    internal bool HasBody(string text) => Written(this).SequenceEqual(text);
+    internal bool HasBody(ReadOnlySpan<char> text) => Written(this).SequenceEqual(text);
 
     private static ReadOnlySpan<char> Written(AgentDefinition definition) =>
         definition.FrontMatter.Body is { } body ? body : definition.Text.AsSpan(definition.FrontMatter.BodyStart);

@@ -24,8 +24,9 @@ public static class AgentReader
         findings.AddRange(secrets.DistinctBy(secret => secret.Fingerprint).Select(secret => NoteSecret(secret, path)));
         var frontMatter = format.ReadFrontMatter(text, path, findings);
         format = AgentFormats.Of(path, format, frontMatter);
-        var body = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text[frontMatter.BodyStart..];
-        var alike = before?.HasBody(body) is true ? before : newest?.HasBody(body) is true ? newest : null;
+        var written = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text.AsSpan(frontMatter.BodyStart);
+        var alike = before?.HasBody(written) is true ? before : newest?.HasBody(written) is true ? newest : null;
+        var body = alike?.Body ?? written.ToString();
         string? refusal = null;
         var document = alike?.Document.At(frontMatter.BodyLine) ?? BodyDocument.Of(body, frontMatter.BodyLine, out refusal);
         if (refusal is not null)
