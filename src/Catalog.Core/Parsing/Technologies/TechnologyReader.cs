@@ -11,9 +11,20 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     /// <summary>Of one area, so that they tell something of each other.</summary>
     private const int FewestLabels = 3;
 
+    /// <summary>Characters.</summary>
+    private const int LongestRemembered = 300;
+
     private readonly TechnologyNames names = new(vocabulary);
 
-    public bool Names(string text) => names.In(text, inName: false).Any();
+    /// <summary>True when a text names some technology; asked of each item of a list, which nearly all come again in the next version.</summary>
+    public bool Names(string text)
+    {
+        if (text.Length > LongestRemembered)
+            return names.In(text, inName: false).Any();
+        if (!vocabulary.Asked.TryGetValue(text, out var answer))
+            vocabulary.Asked.Add(text, answer = names.In(text, inName: false).Any());
+        return answer;
+    }
 
     /// <summary>True when a text is the name of one technology and nothing else.</summary>
     public bool IsName(string text) => names.In(text, inName: false).Any(match => match.End - match.Start == text.Length) || vocabulary.OfficialNames.ContainsKey(text);

@@ -1,3 +1,5 @@
+using Catalog.Core.Text;
+
 namespace Catalog.Core.Parsing.Technologies;
 
 /// <summary>The technologies that are known by name, with what people write for them; built once, asked for every text.</summary>
@@ -5,6 +7,8 @@ public sealed class Vocabulary
 {
     private const string Resource = "technologies.txt";
     private const string Languages = "Languages";
+
+    private const int MostRemembered = 50_000;
 
     private static readonly char[] Marks = ['=', '?', '^', '*', '~', '!'];
     private static readonly Lazy<Vocabulary> LazyShipped = new(() => new Vocabulary([]));
@@ -45,6 +49,9 @@ public sealed class Vocabulary
 
     /// <summary>Whether a spelling is no ordinary word as well.</summary>
     public bool IsSure(string spelling) => sure.Contains(spelling);
+
+    /// <summary>Whether texts name one of these technologies.</summary>
+    internal Remembered<string, bool> Asked { get; } = new(MostRemembered);
 
     internal Company Company { get; } = Company.None;
 

@@ -12,8 +12,11 @@ internal static class BodySentences
 
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["you are ", "you're ", "you’re ", "this agent", "this sub", "this skill", "this mode", "the agent", "ed by:", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "scope", " job", "n't ", "n’t ", "not ", "never ", "refuse", "defer", "instead", "handled by", "owned by"],
+        ["you are ", "you're ", "this agent", "this sub", "this skill", "this mode", "the agent", "ed by:", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "scope", " job", "n't ", "not ", "never ", "refuse", "defer", "instead", "handled by", "owned by"],
         StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Two more, apart: one letter beyond ASCII makes the whole search many times slower.</summary>
+    private static readonly SearchValues<string> CurledHints = SearchValues.Create(["you’re ", "n’t "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A sentence of a body counts when it speaks of this agent, states a limit under a boundary heading, or sends work to another agent by a negative.</summary>
     /// <param name="opens">True for the first sentence of a bullet or line.</param>
@@ -21,7 +24,7 @@ internal static class BodySentences
     public static IEnumerable<UsageRow> Rows(string sentence, int line, Role title, AgentMentions mentions, bool opens, bool introduces = false)
     {
         var boundary = title is Role.Boundary or Role.Avoid;
-        if (!boundary && !introduces && title != Role.Use && !sentence.AsSpan().ContainsAny(Hints))
+        if (!boundary && !introduces && title != Role.Use && !HasHint(sentence))
             return [];
         var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Cues.Is(row.Situation, Role.Pronoun)).ToList();
         if (rows.Count == 0)
@@ -46,6 +49,8 @@ internal static class BodySentences
 
         List<UsageRow> Taken(string part) => [.. Rows(part, line, Role.None, mentions, opens: false).Where(row => row is { Verdict: Verdict.Avoid, Instead: { } instead } && mentions.IsOther(instead))];
     }
+
+    private static bool HasHint(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Hints) || sentence.Contains('’') && sentence.ContainsAny(CurledHints);
 
     /// <summary>In a bullet of several sentences the first says what it is about.</summary>
     private static string First(string bullet) => bullet.IndexOf(". ", StringComparison.Ordinal) is > 0 and var stop ? bullet[..stop] : bullet;
