@@ -87,7 +87,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     /// <summary>"Design principles" over topics, among other headings under one of capabilities.</summary>
     private bool IsTopicAmongDuties(Passage group) =>
-        !group.IsLabel && Heading.Of(group.Title) is var heading && heading.Is(Role.Conduct) && heading.RuleOf(Role.Conduct) == "principles" && (CapabilityShape.IsTopics(group) || group.Parts.TrueForAll(part => part.Label is not null)) && AmongDuties(group) is not null;
+        !group.IsLabel && Heading.Of(group.Title) is var heading && (heading.Is(Role.Output) || heading.Is(Role.Procedure) || heading.RuleOf(Role.Conduct) == "principles") && (CapabilityShape.IsTopics(group) || group.Parts.TrueForAll(part => part.Label is not null)) && AmongDuties(group) is not null;
 
     /// <summary>The headings under one of capabilities, most of which exclude nothing; null where there are no such.</summary>
     private List<Passage>? AmongDuties(Passage group) =>
@@ -216,8 +216,10 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
             yield break;
         if (IsReferences(group, items) || IsHow(group, items, labels))
             yield break;
-        if (labels * 2 <= items.Count || AreThings([.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)], group.Title) && !ListParts(items) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        if (labels * 2 <= items.Count || !ListParts(items) && (!stated || items.Count > 2 && Heading.Of(group.Title).Is(Role.Methods) || AreThings([.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)], group.Title)) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
+            // "Cloud platforms" over names of such, each explained, is a list of technologies wherever it stands.
+            stated |= labels * 2 > items.Count && items.Count(item => LabelOf(item) is { } label && IsTechnology(label.Title)) * 2 > items.Count;
             var named = group is { IsLabel: true, Parent: { IsTop: false } heading } && (!heading.IsLabel || heading.Parts.Count == 0) && (Heading.Of(group.Title).Is(Role.Sentence) || leadsIn.Contains(group)) ? heading : group;
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
             yield break;
@@ -265,7 +267,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     /// <summary>Labels that are most of them technologies or methods, each explained, or parts of what the title names.</summary>
     private bool AreThings(List<string> labels, string title)
     {
-        var (explained, patterns) = (labels.Count(IsTechnology), labels.Count(IsPattern));
+        var (explained, patterns) = (labels.Count(IsTechnology), title.Contains("responsibilit", StringComparison.OrdinalIgnoreCase) ? 0 : labels.Count(IsPattern));
         return (explained + patterns) * 2 > labels.Count - (labels.Count > 3 ? 1 : 0) || explained * 2 >= labels.Count && labels.Count > 3 || patterns * 5 >= labels.Count * 2 && labels.Count > 2 || AreFeatures(title, labels);
     }
 

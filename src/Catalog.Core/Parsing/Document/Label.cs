@@ -59,7 +59,8 @@ internal sealed record Label(string Title, string Words)
         var isBold = Opening(text.TrimEnd(':', '：', ' ')) is (_, "");
         if (!isBold && (text.TrimEnd('*', '_') is not [.., ':' or '：'] || text.IndexOf(". ", StringComparison.Ordinal) > 3 && !(text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith(':'))))
             return null;
-        return Unmarked.Of(text).TrimEnd(':', '：', ' ');
+        // "**Stamps** - what a bell is known by:" and "**Stamps** (`stamps`):" have the bold words alone for a title.
+        return Unmarked.Of(Opening(text) is (var inside, [' ', '-', ' ', ..] or [' ', '(', '`', ..]) ? inside : text).TrimEnd(':', '：', ' ');
     }
 
     /// <summary>What a text has between its first two pairs of stars, and what follows them; null when it begins otherwise.</summary>

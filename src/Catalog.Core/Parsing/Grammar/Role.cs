@@ -205,6 +205,12 @@ internal enum Role
     /// <summary>A method or architecture, which is known and no field of work.</summary>
     Method,
 
+    /// <summary>Over a list of methods or features, each of which is known and no field of work.</summary>
+    Methods,
+
+    /// <summary>A name that is told when to be used.</summary>
+    Named,
+
     /// <summary>A list of those who do the work, in the file of whoever gives it out.</summary>
     Roster,
 

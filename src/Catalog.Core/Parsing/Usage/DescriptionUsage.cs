@@ -17,6 +17,7 @@ internal static class DescriptionUsage
     /// <summary>Under one of these an example has the user's words.</summary>
     private static readonly string[] AskedKeys = ["trigger", "user", "input", "prompt", "query", "request", "question", "task"];
 
+    private static readonly RoleSet Named = RoleSet.Of(Role.Named);
     private static readonly RoleSet Parts = RoleSet.Of(Role.TriggerWords, Role.Including, Role.IncludingWhen);
 
     public static IEnumerable<UsageRow> Rows(AgentDefinition definition, DescriptionText description, AgentMentions mentions)
@@ -94,7 +95,7 @@ internal static class DescriptionUsage
         Verdict? stated = null;
         foreach (var (sentence, _) in Sentences.In(lead))
         {
-            var text = ListMark.Replace(sentence, "", 1);
+            var text = Meant(ListMark.Replace(sentence, "", 1), mentions);
             if (text.EndsWith(':') && Heading.UsageOf(text.TrimEnd(':').Split(". ")[^1], []) is (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger) and var title)
             {
                 listed = (title switch { Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => Verdict.Use }, Heading.Of(text.TrimEnd(':').Split(". ")[^1]).RuleOf(title) ?? "");
@@ -108,7 +109,7 @@ internal static class DescriptionUsage
                     yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : UsageSource.Description, line) { Rule = match.Rule.Id };
                 continue;
             }
-            var bullet = sentence.Length > text.Length;
+            var bullet = ListMark.IsMatch(sentence);
             var (found, last) = (false, (Verdict.Use, ""));
             foreach (var row in SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true))
             {
@@ -130,6 +131,10 @@ internal static class DescriptionUsage
             }
         }
     }
+
+    /// <summary>"Use the Bell Founder when a bell breaks" says it of this agent, where that is its name.</summary>
+    private static string Meant(string sentence, AgentMentions mentions) =>
+        Cues.Table.First(sentence, Named)?["name"] is { } name && mentions.IsSelf(name) ? sentence.Replace(name, "this agent", StringComparison.Ordinal) : sentence;
 
     private static Regex ListMark { get; } = new(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant);
 }

@@ -1,3 +1,4 @@
+using Catalog.Core.Parsing;
 using Xunit;
 
 namespace Catalog.Tests.Parsing.Understanding;
@@ -254,4 +255,43 @@ public sealed class CapabilityTests
     [InlineData("**Common bell mistakes to avoid**:")]
     public void What_must_not_be_done_is_no_capability(string label) =>
         Assert.Equal([" / Responsibilities (Duty): Design bells | Write drawings"], Understood.Areas($"## Responsibilities\n\n- Design bells\n- Write drawings\n\n{label}\n\n- cast bells alone\n- hang bells\n"));
+
+    [Fact]
+    public void Outside_a_heading_of_capabilities_names_that_are_each_explained_are_what_their_label_is_about() =>
+        Assert.Equal(
+            [" / Casting ways (Practice): Lost wax: one bell to a mould | Sand: many bells to a pattern"],
+            Understood.Areas("You cast bells.\n\nCasting ways:\n- **Lost wax**: one bell to a mould\n- **Sand**: many bells to a pattern\n"));
+
+    [Fact]
+    public void A_list_of_explained_technologies_counts_wherever_it_stands() =>
+        Assert.Equal(
+            ["PostgreSQL", "Redis"],
+            Understander.Read(AgentOf.Text("---\nname: some-agent\ndescription: Keeps books.\n---\nYou keep books.\n\nPlaces to keep them:\n- **PostgreSQL**: one row to a bell\n- **Redis**: the last rings\n"), KnownAgents.None)
+                .Technologies.Where(claim => claim.Claimed != Claim.Elsewhere).Select(claim => claim.Name));
+
+    [Fact]
+    public void Features_are_what_their_title_is_about() =>
+        Assert.Equal(
+            [" / Core features of bells (Practice): Lip: thick | Waist: slender | Crown: cast on"],
+            Understood.Areas("## Expertise\n\n### Core features of bells\n- **Lip**: thick\n- **Waist**: slender\n- **Crown**: cast on\n").Select(area => area[area.IndexOf(" / ", StringComparison.Ordinal)..]));
+
+    [Fact]
+    public void Documents_under_a_heading_of_responsibilities_are_each_written() =>
+        Assert.Equal(
+            ["Core Responsibilities / Runbooks (Practice): steps for the ringer", "Core Responsibilities / Changelogs (Practice): what was cast"],
+            Understood.Areas("## Core Responsibilities\n\n1. **Runbooks** — steps for the ringer\n2. **Changelogs** — what was cast\n"));
+
+    [Fact]
+    public void Among_headings_of_capabilities_topics_count_also_where_a_title_speaks_of_results() =>
+        Assert.Contains(
+            "Core Expertise / Response & Repair (Practice): Cracked lips, loose crowns | Worn clappers",
+            Understood.Areas("## Core Expertise\n\n### Casting\n- Moulds, cores\n- Bronze\n\n### Response & Repair\n- Cracked lips, loose crowns\n- Worn clappers\n\n### Tuning\n- Hum notes\n- Strike notes\n"));
+
+    [Theory]
+    [InlineData("**Stamps** - what a bell is known by:")]
+    [InlineData("**Stamps** (`stamps`):")]
+    public void What_stands_behind_bold_words_is_no_part_of_their_title(string label) =>
+        Assert.Equal(
+            ["Knowledge Base / Stamps (Practice): founders | years", "Knowledge Base / Ropes (Practice): hemp | wool"],
+            Understood.Areas($"## Knowledge Base\n\n{label}\n\n- founders\n- years\n\n**Ropes:**\n\n- hemp\n- wool\n"));
 }

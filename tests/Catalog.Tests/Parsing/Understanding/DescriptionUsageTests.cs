@@ -428,4 +428,14 @@ public sealed class DescriptionUsageTests
     [InlineData("No usar para dorar; en su lugar usa bell-designer.", "dorar")]
     public void Who_is_used_instead_is_told_in_other_languages(string description, string situation) =>
         Assert.Equal([$"avoid description: {situation} → bell-designer"], Understood.Description(description));
+
+    [Theory]
+    [InlineData("Use The Bell Founder when you need to cast a bell.")]
+    [InlineData("Invoke bell-founder proactively when you need to cast a bell.")]
+    public void What_is_said_of_the_agents_own_name_is_said_of_the_agent(string description) =>
+        Assert.Equal(["use description: cast a bell"], Understood.Rows(Understood.File($"---\nname: {(description.Contains("The", StringComparison.Ordinal) ? "the-bell-founder" : "bell-founder")}\ndescription: {description}\n---\n")));
+
+    [Fact]
+    public void What_an_agent_is_not_is_a_refusal_in_its_description() =>
+        Assert.Equal(["avoid description: bell founder", "use description: think of bells"], Understood.Description("An oracle. Not a bell founder. Use this agent when you need to think of bells."));
 }
