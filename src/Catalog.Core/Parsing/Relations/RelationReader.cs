@@ -284,7 +284,7 @@ internal static class RelationReader
     }
 
     private static bool IsPointedAt(string text, AgentMention mention) =>
-        (mention.Start > 0 && text[mention.Start - 1] is '`' or '@' or '$' or '*' or '"') || AgentMentions.FollowedByAgent(text, mention.End) || Pointing.IsMatch(text[Math.Max(0, mention.Start - 40)..mention.Start]) || Links.Gives(text.AsSpan(0, mention.Start));
+        (mention.Start > 0 && text[mention.Start - 1] is '`' or '@' or '$' or '*' or '"') || new WrittenName(text, mention.Start, mention.End).IsFollowedByAgent || Pointing.IsMatch(text[Math.Max(0, mention.Start - 40)..mention.Start]) || Links.Gives(text.AsSpan(0, mention.Start));
 
     private static int SentenceStart(string text, int at)
     {
