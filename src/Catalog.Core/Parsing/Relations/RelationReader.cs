@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Formats;
-using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Parsing.Usage;
 using Catalog.Core.Text;
 
@@ -18,9 +17,14 @@ internal static class RelationReader
 
     public static IReadOnlyList<WrittenRelation> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<UsageRow> usage, AgentMentions mentions)
     {
-        var relations = new Found();
+        var relations = new FoundRelations();
         foreach (var field in definition.FrontMatter.Fields)
-            AddField(relations, field, description, mentions);
+        {
+            if (field.Key.Equals("description", StringComparison.OrdinalIgnoreCase))
+                AddText(relations, description.Lead.Replace('\n', ' '), field.Line, RelationPlace.Elsewhere, mentions, oneLine: true);
+            else
+                DeclaredRelations.Add(relations, field, mentions);
+        }
         // What stands in a list of skills is a skill, wherever else it is named.
         foreach (var group in outline.Groups.Where(group => Under(group, outline).Any(heading => heading.Is(Role.Skills))))
             relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
@@ -81,62 +85,6 @@ internal static class RelationReader
     private static bool IsTitle(string name) =>
         name.Split(' ', '/') is { Length: > 1 } words && Array.TrueForAll(words, word => word.Length > 0 && char.IsUpper(word[0])) && AgentRoles.Contains(words[^1]);
 
-    private static void AddField(Found relations, Field field, DescriptionText description, AgentMentions mentions)
-    {
-        switch (field.Key.ToLowerInvariant())
-        {
-            case "description":
-                AddText(relations, description.Lead.Replace('\n', ' '), field.Line, RelationPlace.Elsewhere, mentions, oneLine: true);
-                break;
-            case "handoffs" or "hands_off_to" or "handoff" or "delegates_to" or "intended_followups" or "escalates_to" or "delegates" or "agents" or "subagents":
-                AddNames(relations, field, RelationKind.HandsOff, mentions);
-                break;
-            case "skills" or "agent":
-                foreach (var name in ToolLists.Names(field).Where(name => DeclaredName.IsMatch(name) && !mentions.IsSelf(name)))
-                    Add(relations, RelationKind.HandsOff, name, LineOf(field, name));
-                break;
-            case "tools" or "allowed-tools":
-                foreach (var name in Spawning.Matches(field.Written).SelectMany(match => match.Groups["names"].Value.Split(',')).Select(name => name.Trim(' ', '"', '\'')).Where(name => DeclaredName.IsMatch(name) && !mentions.IsSelf(name)))
-                    Add(relations, RelationKind.HandsOff, name, LineOf(field, name));
-                break;
-            case "works_with" or "collaborates_with" or "depends_on" or "dependencies" or "related" or "related_agents" or "integrates_with":
-                AddNames(relations, field, field.Key.StartsWith("related", StringComparison.OrdinalIgnoreCase) ? RelationKind.Mentions : RelationKind.WorksWith, mentions);
-                break;
-            default:
-                AddNested(relations, field, mentions);
-                break;
-        }
-    }
-
-    /// <summary>"can_delegate_to" and "shares_context_with" under any key.</summary>
-    private static void AddNested(Found relations, Field field, AgentMentions mentions)
-    {
-        foreach (var (i, leaf) in (field.Entries is null ? [] : field.Leaves ?? []).Index())
-        {
-            if (!DeclaredName.IsMatch(leaf.Value) || mentions.IsSelf(leaf.Value))
-                continue;
-            var kind = leaf.Key.Split('.').Select(key => Links.Of($"{key.Replace('_', ' ').Replace('-', ' ')} ", "")).FirstOrDefault(role => role is Role.HandOff or Role.Together);
-            if (kind != Role.None)
-                Add(relations, kind == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, leaf.Value, field.LeafLines?[i] ?? field.Line);
-        }
-    }
-
-    private static void AddNames(Found relations, Field field, RelationKind kind, AgentMentions mentions)
-    {
-        var written = HandOffAgent.Matches(field.Written).Select(match => match.Groups["name"]).ToList();
-        foreach (var name in written.Count > 0 ? written.Select(group => group.Value) : field.Items ?? [.. field.Value.Split(',')])
-        {
-            if (name.Trim().Trim('"', '\'').Trim() is { Length: > 1 and < 80 } agent && (written.Count > 0 || !agent.Contains(": ", StringComparison.Ordinal)) && !agent.EndsWith(':') && agent != "*" && !mentions.IsSelf(agent) && !agent.Contains('\n', StringComparison.Ordinal))
-                Add(relations, kind, agent, written.Find(group => group.Value == name) is { } group ? LineAt(field, group.Index) : LineOf(field, agent));
-        }
-    }
-
-    /// <summary>The line of a list or map on which a name stands.</summary>
-    private static int LineOf(Field field, string name) =>
-        LineAt(field, field.Written.IndexOf(name, StringComparison.Ordinal));
-
-    private static int LineAt(Field field, int at) => at > 0 && field.LastLine > field.Line ? field.LastLine - field.Written.AsSpan(at).Count('\n') : field.Line;
-
     private static RelationPlace PlaceOf(IEnumerable<Heading> above, bool isLeader)
     {
         foreach (var heading in above)
@@ -153,7 +101,7 @@ internal static class RelationReader
         return isLeader ? RelationPlace.Leading : RelationPlace.Elsewhere;
     }
 
-    private static void AddPart(Found relations, DocumentBlock part, RelationPlace place, AgentMentions mentions)
+    private static void AddPart(FoundRelations relations, DocumentBlock part, RelationPlace place, AgentMentions mentions)
     {
         if (part.IsItem && OfOtherKind.IsMatch(part.Plain))
             return;
@@ -165,21 +113,21 @@ internal static class RelationReader
         else
             AddText(relations, part.Text, part.Line, part.IsItem || place != RelationPlace.Leading ? place : RelationPlace.Elsewhere, mentions, oneLine: false);
         if (part.IsItem && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
-            Add(relations, RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
+            relations.Add(RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
         if (part.IsItem && IsNamed(place) && Redirect.PartnerIn(part.Plain) is { } partner)
             AddPartners(relations, partner, part, place, mentions);
         if (part.IsItem && place is RelationPlace.HandOff or RelationPlace.Together && part.Label is { } titled && TitledAgent.IsMatch(titled.Title) && !mentions.IsSelf(titled.Title) && !mentions.In(part.Text, loose: true).Any())
-            Add(relations, place == RelationPlace.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, titled.Title, part.Line);
+            relations.Add(place == RelationPlace.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, titled.Title, part.Line);
         var ofAgents = part.Plain.EndsWith(':') && part.Plain.Contains("agents", StringComparison.OrdinalIgnoreCase);
         foreach (var child in part.Children)
         {
             AddPart(relations, child, place, mentions);
             if (ofAgents && child.Text is ['`', .. var builtIn, '`'] && mentions.IsBuiltIn(builtIn))
-                Add(relations, RelationKind.HandsOff, builtIn, child.Line);
+                relations.Add(RelationKind.HandsOff, builtIn, child.Line);
         }
     }
 
-    private static void AddRow(Found relations, DocumentBlock row, RelationPlace place, AgentMentions mentions)
+    private static void AddRow(FoundRelations relations, DocumentBlock row, RelationPlace place, AgentMentions mentions)
     {
         if (place == RelationPlace.Example)
         {
@@ -194,7 +142,7 @@ internal static class RelationReader
                 var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && (Heading.Of(header) is var column && (column.Is(Role.Owner) || column.Is(Role.Taker)) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
-                    Add(relations, kind, mention.Name, row.Line);
+                    relations.Add(kind, mention.Name, row.Line);
             }
         }
     }
@@ -211,7 +159,7 @@ internal static class RelationReader
     private static RelationPlace Around(AgentMention mention, RelationPlace place, AgentMentions mentions) =>
         place == RelationPlace.Leading && mentions.IsSkill(mention.Name) ? RelationPlace.Elsewhere : place;
 
-    private static void AddText(Found relations, string text, int line, RelationPlace place, AgentMentions mentions, bool oneLine)
+    private static void AddText(FoundRelations relations, string text, int line, RelationPlace place, AgentMentions mentions, bool oneLine)
     {
         var ends = new LineEnds(text);
         var (last, lastKind) = (0, RelationKind.Mentions);
@@ -229,12 +177,12 @@ internal static class RelationReader
             // A word that only looks like an agent's name must be pointed at.
             var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || place == RelationPlace.Leading || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
             if (isMeant && kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
-                Add(relations, isMeant ? kind : RelationKind.Mentions, mention.Name, at);
+                relations.Add(isMeant ? kind : RelationKind.Mentions, mention.Name, at);
         }
     }
 
     /// <summary>Display names such as <c>Support Frontend Developer: on contracts</c>, which only such a list makes agents of.</summary>
-    private static void AddPartners(Found relations, RuleMatch partner, DocumentBlock item, RelationPlace place, AgentMentions mentions)
+    private static void AddPartners(FoundRelations relations, RuleMatch partner, DocumentBlock item, RelationPlace place, AgentMentions mentions)
     {
         if (mentions.In(item.Text, loose: true).Any())
             return;
@@ -250,7 +198,7 @@ internal static class RelationReader
                 continue;
             if (who.Length is < 2 or > 40 || Links.Is(who, Role.Outsider) || mentions.IsSelf(who) || !(char.IsUpper(who[0]) || who.Contains('-', StringComparison.Ordinal)))
                 continue;
-            Add(relations, place == RelationPlace.HandOff || Links.Of(partner["verb"], "") == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
+            relations.Add(place == RelationPlace.HandOff || Links.Of(partner["verb"], "") == Role.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, who, item.Line);
         }
     }
 
@@ -301,40 +249,13 @@ internal static class RelationReader
     private static bool IsLabelled(string text, int start, int end) =>
         char.IsUpper(text[start]) && text.AsSpan(start, Math.Min(end - start, 30)).IndexOf(": ") is > 2;
 
-    private static void Add(Found relations, RelationKind kind, string name, int line)
-    {
-        var key = (line, KnownAgents.Key(name));
-        if (!relations.Skills.Contains(name) && (!relations.Rows.TryGetValue(key, out var other) || kind < other.Kind))
-            relations.Rows[key] = new WrittenRelation(kind, relations.Rows.GetValueOrDefault(key)?.To ?? name, line);
-    }
-
-    /// <summary>What was found so far.</summary>
-    private sealed class Found
-    {
-        public Dictionary<(int Line, string Key), WrittenRelation> Rows { get; } = [];
-
-        /// <summary>Those of which the words around the name say that the two work together, or that no work goes there.</summary>
-        public HashSet<(int Line, string Key)> Settled { get; } = [];
-
-        /// <summary>Names that look like an agent's and are a skill's.</summary>
-        public HashSet<string> Skills { get; } = new(StringComparer.OrdinalIgnoreCase);
-    }
-
     private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
-
-    /// <summary>A name as a key declares it, without spaces.</summary>
-    private static Regex DeclaredName { get; } = new(@"^(?!true$|false$|null$)[\p{L}\p{N}][\p{L}\p{N}_:/.-]{1,79}$", Options);
-
-    /// <summary>"Agent(one, other)" among tools.</summary>
-    private static Regex Spawning { get; } = new(@"\b(?:Agent|Task)\((?<names>[^)*]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>
     private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
 
     /// <summary>"Bell Agent": a title that says what it is.</summary>
     private static Regex TitledAgent { get; } = new(@"^([A-Z][\w/]*[ -]){1,4}Agent$", RegexOptions.CultureInvariant);
-
-    private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
 
     private static TitlePattern OfModels { get; } = new(@"\bmodels?\b(?! (design|review|train))", Options);
 

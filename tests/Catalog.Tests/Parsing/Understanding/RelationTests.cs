@@ -32,8 +32,8 @@ public sealed class RelationTests
     [Fact]
     public void An_agent_of_a_hand_off_stands_on_its_own_line()
     {
-        var read = Understood.File("---\nname: some-agent\nhandoffs:\n  - label: Recast\n    agent: cast\n    prompt: Recast the bells\n  - label: Bells\n    agent: bell\n---\n");
-        Assert.Equal([("cast", 5), ("bell", 8)], read.Relations.Select(relation => (relation.To, relation.Line)));
+        var read = Understood.File("---\nname: some-agent\nhandoffs:\n  - label: Recast\n    agent: cast\n    prompt: Recast the bells\n  - label: Bells\n    agent: bell\n  - label: Again\n    agent: cast\n---\n");
+        Assert.Equal([("cast", 5), ("bell", 8), ("cast", 10)], read.Relations.Select(relation => (relation.To, relation.Line)));
     }
 
     [Theory]
