@@ -31,8 +31,8 @@ internal sealed record Label(string Title, string Words)
     }
 
     /// <summary>The words before a colon, in bold or not: "Use when: fields". Behind a dash stands why: "**Escalate when unsure** — better safe".</summary>
-    /// <param name="plain">The text on one line, without emphasis.</param>
-    public static Label? Bare(string plain) => plain.IndexOf(':', StringComparison.Ordinal) is >= 3 and <= LongestBare and var colon ? new(plain[..colon], plain[(colon + 1)..]) : null;
+    /// <param name="plain">The text on one line, without emphasis; a colon inside back-ticks ends no label.</param>
+    public static Label? Bare(string plain) => plain.IndexOf(':', StringComparison.Ordinal) is >= 3 and <= LongestBare and var colon && plain.AsSpan(0, colon).Count('`') % 2 == 0 ? new(plain[..colon], plain[(colon + 1)..]) : null;
 
     /// <summary>The title that a paragraph begins with: "**Forms:** fields"; null when it begins otherwise.</summary>
     /// <param name="words">Where the text goes on behind the title.</param>

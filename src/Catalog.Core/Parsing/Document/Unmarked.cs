@@ -8,7 +8,7 @@ internal static class Unmarked
     /// <summary>One line, without emphasis and link targets; back-ticks are kept.</summary>
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAny("*_\n[\\"))
+        if (!text.AsSpan().ContainsAny("*_~\n[\\"))
             return text.Trim();
         var plain = new StringBuilder(text.Length);
         var code = false;
@@ -20,7 +20,7 @@ internal static class Unmarked
                 AppendSpace(plain, text, ref i);
             else if (!code && c == '*' && !IsFreeStanding(text, i))
                 continue;
-            else if (!code && c == '_' && i + 1 < text.Length && text[i + 1] == '_')
+            else if (!code && (c is '_' or '~') && i + 1 < text.Length && text[i + 1] == c)
                 i++;
             else if (!code && c == '_' && IsEmphasis(text, i))
                 continue;

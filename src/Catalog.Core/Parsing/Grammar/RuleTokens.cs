@@ -55,6 +55,9 @@ internal static class RuleTokens
         {
             case ',' or '，' or '、':
                 return ",";
+            // "`:latest`" is a tag.
+            case ':' when at > 0 && text[at - 1] == '`':
+                return null;
             case ':' or '：':
                 return ":";
             case ';' or '；':

@@ -131,7 +131,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             var end = at + 2;
             while (end < text.Length && char.IsAsciiLetterLower(text[end]))
                 end++;
-            if (end - at is > 4 and < 32 && new WrittenName(text, at + 2, end).IsBounded && new WrittenName(text, at + 1, end).IsHandedTo)
+            if (end - at is > 4 and < 32 && new WrittenName(text, at + 2, end).IsBounded && new WrittenName(text, at + 1, end).IsHandedTo && !Links.Is(text[(at + 2)..end], Role.Thing))
                 yield return new AgentMention(text[(at + 2)..end], at + 2, end);
         }
     }

@@ -139,7 +139,8 @@ internal static class RelationReader
             var header = i < row.Header.Count ? Unmarked.Bare(row.Header[i]) : "";
             foreach (var mention in mentions.In(row.Cells[i], loose: true))
             {
-                var kind = place == RelationPlace.HandOff || place != RelationPlace.Together && (Heading.Of(header) is var column && (column.Is(Role.Owner) || column.Is(Role.Taker)) || IsChoice(row, i)) ? RelationKind.HandsOff
+                var column = Heading.Of(header);
+                var kind = place == RelationPlace.HandOff || column.RuleOf(Role.Taker) == "sent" || place != RelationPlace.Together && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
                     relations.Add(kind, mention.Name, row.Line);

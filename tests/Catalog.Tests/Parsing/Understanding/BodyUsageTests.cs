@@ -423,4 +423,12 @@ public sealed class BodyUsageTests
     [Fact]
     public void What_a_design_is_used_and_avoided_for_is_about_the_design() =>
         Assert.Equal(["use inferred: Does the work"], Understood.Body("## Designs\n\n### Bells in a ring\n\n**Use when**: towers are wide\n**Avoid when**: towers are narrow\n\n### One bell\n\n**Avoid when**: towers are wide\n"));
+
+    [Fact]
+    public void A_colon_inside_code_leads_to_no_situation() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("## Rules\n\n- Never use `:latest` in production\n- Use `depends_on: cast` not just `depends_on`\n"));
+
+    [Fact]
+    public void Struck_words_lose_their_marks() =>
+        Assert.Equal(["avoid list: Cracks, dents → bell-tester"], Understood.Body("## Out of scope\n\n- ~~Cracks, dents~~ → bell-tester\n"));
 }

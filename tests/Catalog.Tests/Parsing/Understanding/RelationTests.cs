@@ -306,4 +306,15 @@ public sealed class RelationTests
     [Fact]
     public void The_model_of_an_agent_is_no_agent() =>
         Assert.Empty(Understood.File("---\nname: some-agent\ndescription: Casts bells.\nmodel: house/bell-writer\n---\nIt uses bell-writer for all texts.\n").Relations);
+
+    [Theory]
+    [InlineData("- Shortcuts → @daily, @weekly, @reboot\n")]
+    [InlineData("- For toy-to-lead casting the bell is weighed\n")]
+    [InlineData("- output-heavy → golden-master\n")]
+    [InlineData("- Use `depends_on: condition: cast` not just `depends_on`\n")]
+    public void Words_of_schedules_code_and_tests_are_no_agents(string body) => Assert.Empty(Understood.Relations(body));
+
+    [Fact]
+    public void A_column_to_dispatch_to_hands_work_over() =>
+        Assert.Equal(["HandsOff rope-tester"], Understood.Relations("## Team\n\n| When you need | Dispatch to |\n|---|---|\n| A rope | `rope-tester` |\n"));
 }

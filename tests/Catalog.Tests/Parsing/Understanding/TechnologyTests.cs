@@ -316,4 +316,11 @@ public sealed class TechnologyTests
         var read = Understander.Read(AgentOf.Text("---\nname: x\ndescription: Runs terraform.\n---\n"), KnownAgents.None, vocabulary);
         Assert.Equal(["Terraform"], read.Technologies.Select(claim => claim.Name));
     }
+
+    [Fact]
+    public void Products_whose_names_are_common_words_count_in_their_own_case_alone()
+    {
+        Assert.Empty(Understood.Technologies("To capture one bell vs code of another, keep the loopback and the forge."));
+        Assert.Equal(["Capture One", "Visual Studio Code"], Understood.Technologies("Works with Capture One and VS Code.").Order());
+    }
 }
