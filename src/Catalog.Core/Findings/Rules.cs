@@ -4,7 +4,7 @@ namespace Catalog.Core.Findings;
 public static class Rules
 {
     // The front matter
-    public static readonly Rule InvalidYaml = new("AC101", Severity.Warning, "Front matter is not valid YAML", "Quote the value, or write it as a block scalar (key: |-). Claude Code skips a project agent like this without a word.");
+    public static readonly Rule InvalidYaml = new("AC101", Severity.Warning, "Front matter is not valid YAML", "Quote the value, or write it as a block scalar (key: |-). Some programs, and some versions of Claude Code, skip such a file without a word.");
     public static readonly Rule YamlRefused = new("AC102", Severity.Error, "Front matter is refused", "Front matter holds plain keys, lists and maps; take out anchors, aliases, tags and deep nesting.");
     public static readonly Rule DuplicateKey = new("AC103", Severity.Error, "Key stands twice", "Keep one of the two; tools differ in which one they take.");
     public static readonly Rule NoFrontMatter = new("AC104", Severity.Warning, "No front matter", "Begin the file with a block between two lines of --- that holds name and description.");

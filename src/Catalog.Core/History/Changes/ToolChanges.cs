@@ -40,8 +40,8 @@ internal static class ToolChanges
     {
         string?[] parts =
         [
-            Told("no longer asks for", after.Except(before, StringComparer.Ordinal)),
-            Told("asks again for", before.Except(after, StringComparer.Ordinal)),
+            Told("needs no approval for", after.Except(before, StringComparer.Ordinal)),
+            Told("needs approval again for", before.Except(after, StringComparer.Ordinal)),
         ];
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "tools changed";
     }

@@ -81,6 +81,8 @@ internal static class CopilotAgent
             return;
         }
         var names = ToolLists.Names(agents).ToList();
+        if (draft.Rest(Right.Delegate) == RightState.Denied && names.Count > 0)
+            draft.PassOver(agents, "agents names whom this agent may call, and tools lacks the tool agent that calls them; nobody is called");
         if (names.Contains("*") || draft.Rest(Right.Delegate) == RightState.Denied)
             return;
         draft.Set(Right.Delegate, RightState.Denied, agents.Line);

@@ -73,6 +73,10 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
     public void Refuse(Field field, string message, int at = 0) =>
         findings.Add(new(Rules.FieldType, message, path, at > 0 ? at : field.Line, at > 0 && at != field.Line ? 1 : field.Column));
 
+    /// <summary>A finding for a key of rights that does nothing.</summary>
+    public void PassOver(Field field, string message) =>
+        findings.Add(new(Rules.ForeignRightsKey, message, path, field.Line, field.Column));
+
     /// <summary>A finding for a value that the format does not have, so that nobody knows what becomes of these rights.</summary>
     public void Refuse(Field field, string message, IEnumerable<Right> rights, int at = 0)
     {

@@ -124,6 +124,13 @@ public sealed class FieldChangesTests
     }
 
     [Fact]
+    public void What_a_skill_need_not_ask_for_is_told_as_needing_no_approval()
+    {
+        Assert.Equal("Needs no approval for Bash(cast:*)", ChangeCase.OfFields("name: a\nallowed-tools: Read", "name: a\nallowed-tools: Read Bash(cast:*)", "skills/a/SKILL.md").Summary);
+        Assert.Equal("Needs approval again for Bash(cast:*)", ChangeCase.OfFields("name: a\nallowed-tools: Read Bash(cast:*)", "name: a\nallowed-tools: Read", "skills/a/SKILL.md").Summary);
+    }
+
+    [Fact]
     public void A_skills_tools_parted_by_commas_in_place_of_spaces_are_formatting() =>
         Assert.Equal(ChangeClass.Formatting, ChangeCase.OfFields("name: a\nallowed-tools: Read Bash", "name: a\nallowed-tools: Bash, Read", "skills/a/SKILL.md").Class);
 

@@ -363,6 +363,14 @@ public sealed class DialectTests
     }
 
     [Fact]
+    public void Agents_that_no_tool_can_call_are_found()
+    {
+        Assert.Equal(["AC120(5,1)"], Of("tools: [read]\nagents: [Researcher]", Copilot).Told());
+        Assert.Empty(Of("tools: [read, agent]\nagents: [Researcher]", Copilot).Told());
+        Assert.Empty(Of("tools: [read]\nagents: []", Copilot).Told());
+    }
+
+    [Fact]
     public void Each_right_knows_the_line_that_says_so()
     {
         var tools = Of("permission:\n  '*': deny\n  read: allow\n  bash:\n    'git *': allow", OpenCode).Tools;
