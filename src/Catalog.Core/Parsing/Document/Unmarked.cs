@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Catalog.Core.Parsing.Document;
@@ -5,10 +6,12 @@ namespace Catalog.Core.Parsing.Document;
 /// <summary>Takes the marks of Markdown off short texts.</summary>
 internal static class Unmarked
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_~\n[\\");
+
     /// <summary>One line, without emphasis and link targets; back-ticks are kept.</summary>
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAny("*_~\n[\\"))
+        if (!text.AsSpan().ContainsAny(Marks))
             return text.Trim();
         var plain = new StringBuilder(text.Length);
         var code = false;
