@@ -29,7 +29,7 @@ public static class Stemmer
         if (word.Length < 3 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return word;
         var stem = WithoutPast(WithoutPlural(word));
-        if (stem[^1] == 'y' && HasVowel(stem[..^1]))
+        if (stem[^1] == 'y' && HasVowel(stem.AsSpan(0, stem.Length - 1)))
             stem = stem[..^1] + "i";
         return Tidied(WithoutEnding(Replaced(Replaced(stem, Derived), Formed)));
     }
@@ -42,9 +42,9 @@ public static class Stemmer
     private static string WithoutPast(string word)
     {
         if (word.EndsWith("eed", StringComparison.Ordinal))
-            return Measure(word[..^3]) > 0 ? word[..^1] : word;
+            return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
         var cut = word.EndsWith("ed", StringComparison.Ordinal) ? 2 : word.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
-        if (cut == 0 || !HasVowel(word[..^cut]))
+        if (cut == 0 || !HasVowel(word.AsSpan(0, word.Length - cut)))
             return word;
         var stem = word[..^cut];
         if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal))
@@ -59,7 +59,7 @@ public static class Stemmer
         foreach (var (suffix, replacement) in rules)
         {
             if (word.EndsWith(suffix, StringComparison.Ordinal))
-                return Measure(word[..^suffix.Length]) > 0 ? word[..^suffix.Length] + replacement : word;
+                return Measure(word.AsSpan(0, word.Length - suffix.Length)) > 0 ? word[..^suffix.Length] + replacement : word;
         }
         return word;
     }
@@ -71,33 +71,46 @@ public static class Stemmer
             if (!word.EndsWith(ending, StringComparison.Ordinal))
                 continue;
             var cut = ending is "sion" or "tion" ? 3 : ending.Length;
-            return Measure(word[..^cut]) > 1 ? word[..^cut] : word;
+            return Measure(word.AsSpan(0, word.Length - cut)) > 1 ? word[..^cut] : word;
         }
         return word;
     }
 
     private static string Tidied(string word)
     {
-        if (word[^1] == 'e' && Measure(word[..^1]) is var measure && (measure > 1 || (measure == 1 && !EndsShort(word[..^1]))))
+        if (word[^1] == 'e' && Measure(word.AsSpan(0, word.Length - 1)) is var measure && (measure > 1 || (measure == 1 && !EndsShort(word.AsSpan(0, word.Length - 1)))))
             word = word[..^1];
         return word.EndsWith("ll", StringComparison.Ordinal) && Measure(word) > 1 ? word[..^1] : word;
     }
 
-    // One letter for each of the word's: v for a vowel, c for a consonant; y is a vowel after a consonant.
-    private static string Shape(string word)
+    // A vowel, or y after a consonant.
+    private static bool IsVowel(ReadOnlySpan<char> word, int at) =>
+        word[at] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[at] == 'y' && at > 0 && !IsVowel(word, at - 1));
+
+    // How often a consonant follows a vowel.
+    private static int Measure(ReadOnlySpan<char> word)
     {
-        Span<char> shape = stackalloc char[word.Length];
-        for (var i = 0; i < word.Length; i++)
-            shape[i] = word[i] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[i] == 'y' && i > 0 && shape[i - 1] == 'c') ? 'v' : 'c';
-        return shape.ToString();
+        var (count, wasVowel) = (0, false);
+        for (var at = 0; at < word.Length; at++)
+        {
+            var isVowel = word[at] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[at] == 'y' && at > 0 && !wasVowel);
+            if (wasVowel && !isVowel)
+                count++;
+            wasVowel = isVowel;
+        }
+        return count;
     }
 
-    private static int Measure(string word) => Shape(word).AsSpan().Count("vc");
+    private static bool HasVowel(ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < word.Length; at++)
+            if (IsVowel(word, at))
+                return true;
+        return false;
+    }
 
-    private static bool HasVowel(string word) => Shape(word).Contains('v', StringComparison.Ordinal);
+    private static bool EndsInDouble(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == word[^2] && !IsVowel(word, word.Length - 1);
 
-    private static bool EndsInDouble(string word) => word.Length > 1 && word[^1] == word[^2] && Shape(word)[^1] == 'c';
-
-    private static bool EndsShort(string word) =>
-        Shape(word).EndsWith("cvc", StringComparison.Ordinal) && word[^1] is not ('w' or 'x' or 'y');
+    private static bool EndsShort(ReadOnlySpan<char> word) =>
+        word.Length > 2 && !IsVowel(word, word.Length - 3) && IsVowel(word, word.Length - 2) && !IsVowel(word, word.Length - 1) && word[^1] is not ('w' or 'x' or 'y');
 }

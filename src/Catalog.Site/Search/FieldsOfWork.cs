@@ -38,9 +38,10 @@ public sealed class FieldsOfWork
         var found = new Dictionary<int, (double Sure, int Name)>();
         for (var place = 0; place < Sure.Length; place++)
             for (var at = 0; at < stems[place].Count; at++)
-                foreach (var (rest, field, name) in names.GetValueOrDefault(stems[place][at]) ?? [])
-                    if (Follow(stems[place], at + 1, rest) && found.GetValueOrDefault(field).Sure < Sure[place])
-                        found[field] = (Sure[place], name);
+                if (names.TryGetValue(stems[place][at], out var list))
+                    foreach (var (rest, field, name) in list)
+                        if (Follow(stems[place], at + 1, rest) && found.GetValueOrDefault(field).Sure < Sure[place])
+                            found[field] = (Sure[place], name);
         return found;
     }
 

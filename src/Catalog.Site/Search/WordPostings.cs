@@ -45,9 +45,9 @@ internal sealed class WordPostings
         words.Append(word);
         counts.AppendNumber(postings.Count);
         var previous = -1;
-        foreach (var posting in postings)
+        for (var i = 0; i < postings.Count; i++)
         {
-            var (agent, symbol) = read(posting);
+            var (agent, symbol) = read(postings[i]);
             gaps.AppendNumber(agent - previous - 1);
             symbols.Append(Printable.Symbol(symbol));
             previous = agent;

@@ -14,10 +14,14 @@ public sealed class WordVectors
 
     private const string Resource = "word-vectors.bin.gz";
 
+    // The prime of the hash FNV-1a.
+    private const ulong Mixing = 0x100000001b3;
+
     private readonly Dictionary<string, int> numbers;
     private readonly byte[] masses;
     private readonly byte[] pairs;
     private readonly double[] lengths;
+    private readonly int[] firstAlike;
 
     // Pairs: two numbers in a byte, the first in its low half, each with eight added.
     private WordVectors(string[] words, byte[] masses, byte[] pairs)
@@ -26,15 +30,19 @@ public sealed class WordVectors
         this.masses = masses;
         this.pairs = pairs;
         lengths = new double[words.Length];
+        firstAlike = new int[words.Length];
         numbers = new(words.Length, StringComparer.Ordinal);
-        Span<float> vector = stackalloc float[Dimensions];
-        foreach (var (number, word) in words.Index())
+        var squares = Enumerable.Range(0, 256).Select(pair => (Low(pair) * Low(pair)) + (High(pair) * High(pair))).ToArray();
+        var known = new Dictionary<ulong, int>(words.Length);
+        for (var number = 0; number < words.Length; number++)
         {
-            numbers.Add(word, number);
-            Read(number, vector);
-            foreach (var value in vector)
-                lengths[number] += value * value;
-            lengths[number] = Math.Sqrt(lengths[number]);
+            numbers.Add(words[number], number);
+            var sum = 0;
+            var mixed = 0UL;
+            foreach (var pair in PairsOf(number))
+                (sum, mixed) = (sum + squares[pair], (mixed ^ pair) * Mixing);
+            lengths[number] = Math.Sqrt(sum);
+            firstAlike[number] = known.TryAdd(mixed, number) || !PairsOf(known[mixed]).SequenceEqual(PairsOf(number)) ? number : known[mixed];
         }
     }
 
@@ -50,18 +58,32 @@ public sealed class WordVectors
     public int Mass(int number) => masses[number];
 
     /// <summary>Writes a word's <see cref="Dimensions"/> numbers, whole ones up to <see cref="Largest"/> either way.</summary>
-    public void Read(int number, Span<float> vector)
+    public void Read(int number, Span<double> vector)
     {
-        var own = pairs.AsSpan(number * Dimensions / 2, Dimensions / 2);
+        var own = PairsOf(number);
         for (var place = 0; place < own.Length; place++)
-        {
-            vector[2 * place] = (own[place] & 15) - 8;
-            vector[(2 * place) + 1] = (own[place] >> 4) - 8;
-        }
+            (vector[2 * place], vector[(2 * place) + 1]) = (Low(own[place]), High(own[place]));
     }
+
+    /// <summary>Writes the same numbers as <see cref="AgentVectors"/> takes them.</summary>
+    public void ReadPairs(int number, Span<int> vector)
+    {
+        var own = PairsOf(number);
+        for (var place = 0; place < own.Length; place++)
+            vector[place] = AgentVectors.Pair(Low(own[place]), High(own[place]));
+    }
+
+    /// <summary>The first word whose vector is the same.</summary>
+    public int FirstAlike(int number) => firstAlike[number];
 
     /// <summary>The root of the sum of a vector's squares.</summary>
     public double Length(int number) => lengths[number];
+
+    private ReadOnlySpan<byte> PairsOf(int number) => pairs.AsSpan(number * Dimensions / 2, Dimensions / 2);
+
+    private static int Low(int pair) => (pair & 15) - 8;
+
+    private static int High(int pair) => (pair >> 4) - 8;
 
     // Packed: how many words; the stems with a line each; their masses; their numbers.
     private static WordVectors Read()
