@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Catalog.Site.Search;
 
-/// <summary>Vectors of whole numbers, those of eight agents side by side, and their products with the vectors of several words at a time.</summary>
+/// <summary>Vectors of whole numbers, those of four agents side by side, and their products with the vectors of several words at a time.</summary>
 internal sealed class AgentVectors
 {
     /// <summary>Words whose products are made at a time.</summary>
@@ -14,9 +14,9 @@ internal sealed class AgentVectors
     /// <summary>What a word has for two neighbouring dimensions stands in one number.</summary>
     public const int Pairs = WordVectors.Dimensions / 2;
 
-    private const int Side = 8;
+    private const int Side = 4;
 
-    // Of eight agents all that they have for the first two dimensions, then for the next two.
+    // Of four agents all that they have for the first two dimensions, then for the next two.
     private readonly int[] pairs;
 
     /// <param name="agents">Of each <see cref="WordVectors.Dimensions"/> numbers, each of at most fifteen bits and a sign.</param>
@@ -28,7 +28,7 @@ internal sealed class AgentVectors
                 pairs[(agent / Side * Side * Pairs) + (pair * Side) + (agent % Side)] = Pair(vector[2 * pair], vector[(2 * pair) + 1]);
     }
 
-    /// <summary>Agents, with those that fill the last eight up.</summary>
+    /// <summary>Agents, with those that fill the last four up.</summary>
     public int Count => pairs.Length / Pairs;
 
     public static int Pair(int first, int second) => (ushort)first | (second << 16);
@@ -39,14 +39,18 @@ internal sealed class AgentVectors
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Products(ReadOnlySpan<int> words, Span<int> products)
     {
+        // Each pair as often as there are agents side by side.
+        Span<Vector128<int>> all = stackalloc Vector128<int>[Words * Pairs];
+        for (var i = 0; i < all.Length; i++)
+            all[i] = Vector128.Create(words[i]);
+        ref var word = ref MemoryMarshal.GetReference(all);
         ref var own = ref MemoryMarshal.GetArrayDataReference(pairs);
-        ref var word = ref MemoryMarshal.GetReference(words[..(Words * Pairs)]);
         for (int at = 0, agent = 0; agent < Count; agent += Side)
         {
-            var (first, second, third, fourth) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+            var (first, second, third, fourth) = (Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero, Vector128<int>.Zero);
             for (var pair = 0; pair < Pairs; pair++, at += Side)
             {
-                var agents = Vector256.LoadUnsafe(ref own, (nuint)at);
+                var agents = Vector128.LoadUnsafe(ref own, (nuint)at);
                 first += Product(agents, Unsafe.Add(ref word, pair));
                 second += Product(agents, Unsafe.Add(ref word, Pairs + pair));
                 third += Product(agents, Unsafe.Add(ref word, (2 * Pairs) + pair));
@@ -60,7 +64,7 @@ internal sealed class AgentVectors
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Product(Vector256<int> agents, int word) => Avx2.IsSupported
-        ? Avx2.MultiplyAddAdjacent(agents.AsInt16(), Vector256.Create(word).AsInt16())
-        : (((agents << 16) >> 16) * (short)word) + ((agents >> 16) * (word >> 16));
+    private static Vector128<int> Product(Vector128<int> agents, Vector128<int> word) => Sse2.IsSupported
+        ? Sse2.MultiplyAddAdjacent(agents.AsInt16(), word.AsInt16())
+        : (((agents << 16) >> 16) * ((word << 16) >> 16)) + ((agents >> 16) * (word >> 16));
 }
