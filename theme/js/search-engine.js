@@ -316,7 +316,11 @@
     return isTyping ? Math.min(...row) : row[word.length];
   }
 
+  // Who mistypes a word most often doubles a letter, or does not.
+  const undoubled = (word) => word.replace(/(.)\1/gu, "$1");
+
   async function corrections({ word, fuzzy, isTyping }) {
+    const isDoubled = (other) => undoubled(other) === undoubled(word);
     const bound = fuzzy || (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
     const near = (list) => list
       .map((other) => {
@@ -324,7 +328,7 @@
         return { other, edits: edits > bound && isTyping && word.length > 4 ? distance(word, other, bound, true) + 0.5 : edits };
       })
       .filter(({ other, edits }) => edits < bound + 1 && other !== word)
-      .sort((a, b) => a.edits - b.edits || Math.abs(a.other.length - word.length) - Math.abs(b.other.length - word.length))
+      .sort((a, b) => a.edits - b.edits || isDoubled(b.other) - isDoubled(a.other) || Math.abs(a.other.length - word.length) - Math.abs(b.other.length - word.length))
       .slice(0, 8);
     if (!bound || !/^\p{L}+$/u.test(word)) return [];
     const found = near(await typoWords(word[0]));

@@ -24,6 +24,9 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
     // The length of an agent's vector. Whole numbers this small add up exactly, in any order.
     private const int Unit = 1_000;
 
+    // What the opening of a body counts beside all else that an agent says of itself.
+    private const double Opening = 0.4;
+
     private const int Dimensions = WordVectors.Dimensions;
 
     // What a word counts in a name, a description, a situation and a heading.
@@ -79,17 +82,26 @@ public sealed record KinIndex(IReadOnlyList<KinTerm> Terms)
     private static double[] Sum(IReadOnlyList<IReadOnlyList<string>> stems, WordVectors vectors, IReadOnlySet<string> slight)
     {
         var sum = new double[Dimensions];
-        Span<double> vector = stackalloc double[Dimensions];
         foreach (var (field, worth) in Places)
-            foreach (var stem in stems[(int)field])
-            {
-                var number = vectors.NumberOf(stem);
-                if (number < 0 || slight.Contains(stem))
-                    continue;
-                vectors.Read(number, vector);
-                Add(sum, vector, worth * vectors.Mass(number) / vectors.Length(number));
-            }
+            Add(sum, stems[(int)field], worth, vectors, slight);
+        var opening = new double[Dimensions];
+        Add(opening, stems[(int)SearchField.Body], 1, vectors, slight);
+        sum = OfLengthOne(sum);
+        Add(sum, OfLengthOne(opening), Opening);
         return OfLengthOne(sum);
+    }
+
+    private static void Add(Span<double> sum, IReadOnlyList<string> stems, int worth, WordVectors vectors, IReadOnlySet<string> slight)
+    {
+        Span<double> vector = stackalloc double[Dimensions];
+        foreach (var stem in stems)
+        {
+            var number = vectors.NumberOf(stem);
+            if (number < 0 || slight.Contains(stem))
+                continue;
+            vectors.Read(number, vector);
+            Add(sum, vector, worth * vectors.Mass(number) / vectors.Length(number));
+        }
     }
 
     private static void Add(Span<double> sum, ReadOnlySpan<double> vector, double weight)

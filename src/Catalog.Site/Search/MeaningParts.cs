@@ -4,7 +4,7 @@ using Catalog.Core.Text;
 
 namespace Catalog.Site.Search;
 
-/// <summary>The parts of the index that tell what words mean in this catalog: they hang on its agents' stems and on nothing else, so an edit of a body leaves them as they were.</summary>
+/// <summary>The parts of the index that tell what words mean in this catalog: they hang on its agents' stems and on nothing else, so an edit below a body's opening leaves them as they were.</summary>
 /// <param name="NearFirsts">The first word of each part of <paramref name="Near"/>.</param>
 /// <param name="KinFirsts">The first word of each part of <paramref name="Kin"/>.</param>
 internal sealed record MeaningParts(IReadOnlyList<SearchPart> Near, IReadOnlyList<string> NearFirsts, IReadOnlyList<SearchPart> Kin, IReadOnlyList<string> KinFirsts)

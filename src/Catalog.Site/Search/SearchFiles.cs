@@ -40,7 +40,7 @@ public static class SearchFiles
         SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted), FunctionWords.Part];
         var texts = TextParts.Of(sorted).ToArray();
         var technologies = sorted.Length == 0 ? [] : TechnologyParts.Shipped;
-        var meaning = MeaningParts.Of(InParallel.Select(sorted, DocumentStems.Of, cancel), [.. sorted.Select(document => document.Twins ?? document.Slug)], Slight.Split(' '), cache, cancel);
+        var meaning = MeaningParts.Of(DocumentStems.Of(sorted, cancel), [.. sorted.Select(document => document.Twins ?? document.Slug)], Slight.Split(' '), cache, cancel);
 
         var inline = agents.Sum(part => part.Size) > InlineAgents ? []
             : agents.Concat(others).Sum(part => part.Size) > OneScript ? agents

@@ -32,6 +32,18 @@ public sealed class KinIndexTests
     }
 
     [Fact]
+    public void The_opening_of_a_body_speaks_for_its_agent_and_what_stands_further_down_does_not()
+    {
+        SearchDocument[] agents =
+        [
+            SearchDocumentOf.Agent("zzqqx", "", "Repairs engines and brakes of cars."),
+            SearchDocumentOf.Agent("zzqqy", "", "Plants flowers and waters the lawn."),
+            SearchDocumentOf.Agent("zzqqz", "", string.Concat(Enumerable.Repeat("Plants flowers and waters the lawn. ", 25)) + "Repairs engines and brakes of cars."),
+        ];
+        Assert.Equal([0], Assert.Single(Of(agents).Terms, term => term.Word == "truck").Postings.Select(posting => posting.Agent));
+    }
+
+    [Fact]
     public void Of_many_agents_a_word_keeps_the_nearest()
     {
         var many = Enumerable.Range(0, 60).Select(number => SearchDocumentOf.Agent($"{(number < 10 ? "cook" : "mechanic")}-{number}", Agents[number < 10 ? 0 : 1].Description)).ToArray();
@@ -107,6 +119,14 @@ public sealed class KinIndexTests
     }
 
     [Fact]
+    public async Task A_letter_that_is_doubled_is_the_likeliest_slip_of_the_pen()
+    {
+        using var site = new BrowserSite([SearchDocumentOf.Agent("turner", "The turning of wood."), SearchDocumentOf.Agent("tuner", "The tuning of engines.")]);
+        var answer = await site.Ask("""return (await AgentCatalog.find("tunning", { limit: 1 })).corrections.map(({ to }) => to);""");
+        Assert.Equal("[\"tuning\"]", answer.GetRawText());
+    }
+
+    [Fact]
     public async Task What_is_near_is_named_by_the_words_that_name_something_as_they_were_typed()
     {
         using var site = new BrowserSite(Agents);
@@ -128,5 +148,5 @@ public sealed class KinIndexTests
     }
 
     private static KinIndex Of(IReadOnlyList<SearchDocument> documents) =>
-        KinIndex.Of([.. documents.Select(DocumentStems.Of)], [.. documents.Select(document => document.Twins ?? document.Slug)], WordVectors.Shipped, new HashSet<string>(StringComparer.Ordinal), TestContext.Current.CancellationToken);
+        KinIndex.Of(DocumentStems.Of(documents, TestContext.Current.CancellationToken), [.. documents.Select(document => document.Twins ?? document.Slug)], WordVectors.Shipped, new HashSet<string>(StringComparer.Ordinal), TestContext.Current.CancellationToken);
 }

@@ -23,10 +23,11 @@ public sealed class MeaningPartsTests
     private int found;
 
     [Fact]
-    public void Another_body_leaves_it_as_it_was()
+    public void An_edit_below_the_opening_of_a_body_leaves_it_as_it_was()
     {
-        Write("one", [Cook, Mechanic]);
-        AssertSame([Cook with { Body = "Boil more water, then add flour.", Version = 2 }, Mechanic]);
+        var opening = string.Concat(Enumerable.Repeat("Boil water. ", 80));
+        Write("one", [Cook with { Body = opening }, Mechanic]);
+        AssertSame([Cook with { Body = opening + "Then add flour.", Version = 2 }, Mechanic]);
         Assert.Equal((1, 1), (found, kept.Count));
     }
 
@@ -43,6 +44,7 @@ public sealed class MeaningPartsTests
             Cook with { Headings = ["Cakes"] },
             Cook with { Technologies = ["Rust"] },
             Cook with { Tools = ["Bash"] },
+            Cook with { Body = "Boil more water, then add flour." },
             // The same words elsewhere.
             Cook with { Description = "", Headings = ["Soups", "Plans dinners."] },
             Cook with { Situations = [], Headings = ["A guest is hungry", "Soups"] },

@@ -20,7 +20,7 @@ public sealed class SearchFilesTests
     public void A_catalog_of_many_agents_keeps_the_nearest_of_each_word()
     {
         var documents = Enumerable.Range(0, 90).Select(number => SearchDocumentOf.Agent(number < 20 ? $"payment-{number}" : $"helper-{number}", "Looks after payments.")).ToArray();
-        var card = Assert.Single(NearIndex.Of([.. documents.Select(DocumentStems.Of)], FieldsOfWork.Shipped).Terms, term => term.Word == "card");
+        var card = Assert.Single(NearIndex.Of(DocumentStems.Of(documents, TestContext.Current.CancellationToken), FieldsOfWork.Shipped).Terms, term => term.Word == "card");
         Assert.Equal(NearIndex.MostAgents, card.Postings.Count);
         Assert.Equal(Enumerable.Range(0, 20), card.Postings.Where(posting => posting.Level == card.Postings.Max(other => other.Level)).Select(posting => posting.Agent));
         Assert.All(card.Postings, posting => Assert.StartsWith("payment", card.Links[posting.Link], StringComparison.Ordinal));
