@@ -43,7 +43,9 @@ public sealed record NearIndex(IReadOnlyList<NearTerm> Terms)
 
     private static NearTerm Term(string word, Dictionary<int, (double Near, string Link)> agents)
     {
-        var nearest = agents.OrderByDescending(agent => agent.Value.Near).ThenBy(agent => agent.Key).Take(MostAgents).OrderBy(agent => agent.Key).ToArray();
+        // Agents were added in their order.
+        KeyValuePair<int, (double Near, string Link)>[] nearest = agents.Count <= MostAgents ? [.. agents]
+            : [.. agents.OrderByDescending(agent => agent.Value.Near).ThenBy(agent => agent.Key).Take(MostAgents).OrderBy(agent => agent.Key)];
         string[] links =
         [
             .. nearest.GroupBy(agent => agent.Value.Link, StringComparer.Ordinal)
