@@ -8,4 +8,7 @@ public sealed record UsageRow(string Situation, Verdict Verdict, string? Instead
 {
     /// <summary>The rule that read it: the id of a heading's or a sentence's rule.</summary>
     public string Rule { get; init; } = "";
+
+    /// <summary>True for a sentence that says what the agent does not do, and tells no situation: "Cannot run the tests".</summary>
+    public bool IsLimit => Rule is "does-not" or "no-work";
 }

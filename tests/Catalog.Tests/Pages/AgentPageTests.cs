@@ -45,6 +45,18 @@ public sealed class AgentPageTests
         Assert.StartsWith("A table is larger than ten million rows", Words(Assert.Single(page.QuerySelectorAll(".usage-escalate li"))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("- Not for small bells\n", "Do not use when", "small bells")]
+    [InlineData("- Does not cast bells\n", "Do not use beyond its limits", "Does not cast bells")]
+    [InlineData("- Does not cast bells\n- Not for small ropes\n", "Do not use in such cases", "small ropes", "Does not cast bells")]
+    public async Task What_an_agent_does_not_do_is_told_apart_from_when_it_is_not_used(string boundaries, string title, params string[] rows)
+    {
+        var page = (await PagesOf.Files(("agents/bell-tester.md", $"---\nname: bell-tester\ndescription: Tests bells.\n---\n## Boundaries\n\n{boundaries}"))).Page(SitePaths.Agent("bell-tester"));
+
+        Assert.Equal(title, Words(page.QuerySelector(".usage-avoid h3")!));
+        Assert.Equal(rows, page.QuerySelectorAll(".usage-avoid li").Select(item => item.FirstChild!.TextContent.Trim()));
+    }
+
     [Fact]
     public async Task What_stands_between_back_ticks_is_code_and_a_single_back_tick_is_itself()
     {
