@@ -24,9 +24,9 @@ internal static class Misuse
             .Distinct();
     }
 
-    /// <summary>Arguments, and options that name a folder or file, which were given without a letter.</summary>
+    /// <summary>Arguments, and options that name a folder or file, which were given without a letter; an export says itself what is no name for a file.</summary>
     public static IEnumerable<string> Empty(ParseResult parsed) => parsed.CommandResult.Children
-        .Where(given => given.Tokens.Any(token => token.Value.Length == 0) && given is ArgumentResult or OptionResult { Option.HelpName: "DIR" or "FILE" })
+        .Where(given => given.Tokens.Any(token => token.Value.Length == 0) && given is ArgumentResult or OptionResult { Option: { HelpName: "DIR" or "FILE", Name: not ("--zip" or "--single") } })
         .Select(given => $"agent-catalog: {(given is OptionResult option ? option.Option.Name : ((ArgumentResult)given).Argument.Name)} names nothing");
 
     private static string Suggestion(Command command, string word)

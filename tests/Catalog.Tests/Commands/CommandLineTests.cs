@@ -77,6 +77,8 @@ public sealed class CommandLineTests
     [InlineData("--format must be markdown or json, not nothing", null, "diff", "HEAD", "--format", "")]
     [InlineData("SOURCE names nothing", null, "build", "")]
     [InlineData("--output names nothing", null, "build", "x", "--output", "")]
+    [InlineData("--config names nothing", null, "build", "x", "--config", "")]
+    [InlineData("--report-file names nothing", null, "check", "x", "--report-file", "")]
     [InlineData("NAME names nothing", null, "new", "")]
     [InlineData("con is a device on Windows, where no file can be called so; choose another name", "See agent-catalog --help.", "new", "con")]
     public async Task What_a_command_cannot_take_is_told_in_a_sentence(string told, string? next, params string[] arguments)
