@@ -304,8 +304,8 @@ public sealed class NumberedCasesTests : IDisposable
 
     private static bool IsOfNoAgent(string file) => !file.StartsWith("agents/", StringComparison.Ordinal) && !file.StartsWith("search/", StringComparison.Ordinal);
 
-    /// <summary>No text stands in a script but the one of the page for missing addresses, with the names that it knows as data without a tag.</summary>
+    /// <summary>No text stands in a script but those of the page for missing addresses, with the names that it knows as data without a tag.</summary>
     private static bool IsOwn(IElement script) =>
-        script.TextContent is "" || script.TextContent == File.ReadAllText(Root.At("theme/js/not-found.js"))
+        script.TextContent is "" || script.TextContent == File.ReadAllText(Root.At("theme/js/not-found.js")) + File.ReadAllText(Root.At("theme/js/site.js"))
         || (script.GetAttribute("type") == "application/json" && !script.TextContent.Contains('<', StringComparison.Ordinal));
 }
