@@ -34,6 +34,14 @@ public sealed class AgentPageTests
     }
 
     [Fact]
+    public async Task A_right_that_no_listed_tool_gives_stands_with_the_key_that_does()
+    {
+        var page = (await PagesOf.Files((".claude/agents/keeper.md", "---\nname: keeper\ndescription: Keeps bells.\ntools: Read, Grep\nmemory: project\n---\nKeep them.\n"))).Page(SitePaths.Agent("keeper"));
+
+        Assert.Equal(["Edit: granted by memory line 5", "Read Grep line 4"], page.QuerySelectorAll(".facts .tools").Select(Words));
+    }
+
+    [Fact]
     public async Task Situations_stand_under_their_verdict_with_whom_to_ask_instead()
     {
         var page = (await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched), ("agents/query-tuner.md", AgentFile.Named("query-tuner")))).Page(SitePaths.Agent("migrations"));

@@ -438,4 +438,8 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void What_an_agent_is_not_is_a_refusal_in_its_description() =>
         Assert.Equal(["avoid description: bell founder", "use description: think of bells"], Understood.Description("An oracle. Not a bell founder. Use this agent when you need to think of bells."));
+
+    [Fact]
+    public void Verbs_that_say_what_a_thing_does_are_one_situation() =>
+        Assert.Equal(["use description: writing or reviewing code that casts, tunes, or hangs bells"], Understood.Description("Use this agent when writing or reviewing code that casts, tunes, or hangs bells."));
 }
