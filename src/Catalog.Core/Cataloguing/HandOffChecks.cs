@@ -27,7 +27,7 @@ internal sealed partial class HandOffChecks
 
     private readonly AgentCatalog catalog;
     private readonly ILookup<string, string> leftOut;
-    private readonly List<string> all;
+    private readonly List<string> names;
     private readonly HashSet<string> known;
     private readonly HashSet<string> homes;
     private readonly Dictionary<string, string?> offers = new(StringComparer.Ordinal);
@@ -36,8 +36,8 @@ internal sealed partial class HandOffChecks
     {
         this.catalog = catalog;
         this.leftOut = leftOut.ToLookup(path => KnownAgents.Key(AgentFormats.For(path)?.NameFromPath(path) ?? path));
-        all = [.. catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal)];
-        known = all.Select(KnownAgents.Key).ToHashSet(StringComparer.Ordinal);
+        names = [.. catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal)];
+        known = names.Select(KnownAgents.Key).ToHashSet(StringComparer.Ordinal);
         homes = catalog.Agents.SelectMany(agent => agent.Definition.Path.Split('/').SkipLast(1).Append(Names.PluginOf(agent) ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -62,18 +62,18 @@ internal sealed partial class HandOffChecks
     private Finding Told(Agent agent, Relation relation)
     {
         var isSkill = KeyOf(agent.Definition, relation) == "skills";
-        var names = isSkill ? $"Loads the skill {relation.To}" : $"Hands off to {relation.To}";
+        var told = isSkill ? $"Loads the skill {relation.To}" : $"Hands off to {relation.To}";
         if (leftOut[KnownAgents.Key(relation.To)].FirstOrDefault(agent.Source.Holds) is { } path)
         {
-            return new(Rules.DanglingHandOff, $"{names}, which is left out of this catalog ({path})", agent.Definition.Path, relation.Line, 1)
+            return new(Rules.DanglingHandOff, $"{told}, which is left out of this catalog ({path})", agent.Definition.Path, relation.Line, 1)
             {
                 Severity = Severity.Note,
                 Help = isSkill ? "A program finds a skill as SKILL.md in a folder of its name." : $"If it is an agent, take it in with a line of the config: include: [{path}]",
             };
         }
         if (!offers.TryGetValue(relation.To, out var offer))
-            offers[relation.To] = offer = Nearest.Of(relation.To, all, part: 5) ?? WithoutPlugin(relation.To) ?? SameJob(relation.To);
-        return new(Rules.DanglingHandOff, $"{names}, which is no {(isSkill ? "skill" : "agent")} of this catalog", agent.Definition.Path, relation.Line, 1)
+            offers[relation.To] = offer = Nearest.Of(relation.To, names, part: 5) ?? WithoutPlugin(relation.To) ?? SameJob(relation.To);
+        return new(Rules.DanglingHandOff, $"{told}, which is no {(isSkill ? "skill" : "agent")} of this catalog", agent.Definition.Path, relation.Line, 1)
         {
             Help = offer is null ? isSkill ? "Add the skill, or take its name out." : Rules.DanglingHandOff.Help : $"Did you mean {offer}?",
         };
@@ -83,7 +83,7 @@ internal sealed partial class HandOffChecks
 
     /// <summary>The key of front matter that names it, in small letters; null for a body.</summary>
     private static string? KeyOf(AgentDefinition definition, Relation relation) =>
-        definition.FrontMatter.Fields.FirstOrDefault(field => relation.Line >= field.Line && relation.Line <= field.LastLine)?.Key.ToLowerInvariant();
+        definition.FrontMatter.At(relation.Line)?.Key.ToLowerInvariant();
 
     private bool IsMeant(Relation relation, string[] lines)
     {
@@ -133,13 +133,13 @@ internal sealed partial class HandOffChecks
         name.LastIndexOf(':') is > 0 and var colon && !homes.Contains(name[..colon].TrimStart('@')) && WithoutPlugin(name) is null;
 
     private string? WithoutPlugin(string name) =>
-        name.LastIndexOf(':') is > 0 and var colon && KnownAgents.Key(name[(colon + 1)..]) is var own && known.Contains(own) ? all.Find(each => KnownAgents.Key(each) == own) : null;
+        name.LastIndexOf(':') is > 0 and var colon && KnownAgents.Key(name[(colon + 1)..]) is var own && known.Contains(own) ? names.Find(each => KnownAgents.Key(each) == own) : null;
 
     /// <summary>The only agent in whose name all words but the role stand: <c>security-expert</c> for <c>security-auditor</c>.</summary>
     private string? SameJob(string name)
     {
         var wanted = Job(name);
-        return wanted.Count > 0 && all.Where(each => wanted.IsSubsetOf(Job(each))).Take(2).ToList() is [var only] ? only : null;
+        return wanted.Count > 0 && names.Where(each => wanted.IsSubsetOf(Job(each))).Take(2).ToList() is [var only] ? only : null;
 
         static HashSet<string> Job(string name) =>
             KnownAgents.Key(name).Split('-', ':').Where(word => word.Length > 2 && !AgentRoles.Contains(word)).ToHashSet(StringComparer.Ordinal);

@@ -26,6 +26,9 @@ public sealed record Field(string Key, string Value, string Written, int Line, i
     /// <summary>1-based line on which the value ends.</summary>
     public int LastLine { get; init; } = Line;
 
+    /// <summary>True for a line from that of the key to that on which the value ends.</summary>
+    public bool Holds(int line) => line >= Line && line <= LastLine;
+
     /// <summary>Whether another is the same text in the same place, so that all that was read in it is the same.</summary>
     internal bool IsWrittenAs(Field other) =>
         Key == other.Key && Line == other.Line && Column == other.Column && LastLine == other.LastLine && Written == other.Written && Value == other.Value && (Items is null) == (other.Items is null) && (Entries is null) == (other.Entries is null);

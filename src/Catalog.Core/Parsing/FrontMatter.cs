@@ -17,4 +17,7 @@ public sealed record FrontMatter(IReadOnlyList<Field> Fields, int BodyStart, int
     /// <summary>The field of that key, compared without case; null when absent.</summary>
     public Field? this[string key] =>
         Fields.FirstOrDefault(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The field that stands on a 1-based line; null where none does.</summary>
+    public Field? At(int line) => Fields.FirstOrDefault(field => field.Holds(line));
 }

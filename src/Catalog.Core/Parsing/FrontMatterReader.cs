@@ -59,7 +59,7 @@ internal static class FrontMatterReader
         }
         foreach (var field in broken)
         {
-            var here = outcome.Line >= field.Line && outcome.Line <= field.LastLine;
+            var here = field.Holds(outcome.Line);
             var fix = FrontMatterFix.For(field);
             findings.Add(new(rule, $"The value of {field.Key} is not valid YAML ({Cause(field, outcome, here)}); it was taken as written", path, here ? outcome.Line : field.Line, here ? outcome.Column : field.Column)
             {

@@ -84,8 +84,9 @@ public static class Stemmer
     }
 
     // A vowel, or y after a consonant.
-    private static bool IsVowel(ReadOnlySpan<char> word, int at) =>
-        word[at] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[at] == 'y' && at > 0 && !IsVowel(word, at - 1));
+    private static bool IsVowel(char letter, bool isAfterConsonant) => letter is 'a' or 'e' or 'i' or 'o' or 'u' || (letter == 'y' && isAfterConsonant);
+
+    private static bool IsVowel(ReadOnlySpan<char> word, int at) => IsVowel(word[at], word[at] == 'y' && at > 0 && !IsVowel(word, at - 1));
 
     // How often a consonant follows a vowel.
     private static int Measure(ReadOnlySpan<char> word)
@@ -93,7 +94,7 @@ public static class Stemmer
         var (count, wasVowel) = (0, false);
         for (var at = 0; at < word.Length; at++)
         {
-            var isVowel = word[at] is 'a' or 'e' or 'i' or 'o' or 'u' || (word[at] == 'y' && at > 0 && !wasVowel);
+            var isVowel = IsVowel(word[at], at > 0 && !wasVowel);
             if (wasVowel && !isVowel)
                 count++;
             wasVowel = isVowel;

@@ -25,5 +25,5 @@ internal static class RightsWords
         };
     }
 
-    private static bool Decides(Field? field, RightGrant right) => field is not null && right.Line >= field.Line && right.Line <= field.LastLine;
+    private static bool Decides(Field? field, RightGrant right) => field?.Holds(right.Line) == true;
 }

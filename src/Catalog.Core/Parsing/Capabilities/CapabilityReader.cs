@@ -210,13 +210,14 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     private IEnumerable<CapabilityArea> Listed(Passage group, List<DocumentBlock> items, bool stated)
     {
-        var labels = items.Count(IsLabelled);
+        List<string> titles = [.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)];
+        var labels = titles.Count;
         // "**Founder**: casts", "**Clerk**: counts": who works there is nothing that the agent can do.
-        if (labels > 1 && items.Where(IsLabelled).Select(item => LabelOf(item)!.Title).Count(title => !title.Contains(' ', StringComparison.Ordinal) && AgentRoles.IsWorking(title)) * 2 > labels)
+        if (labels > 1 && titles.Count(title => !title.Contains(' ', StringComparison.Ordinal) && AgentRoles.IsWorking(title)) * 2 > labels)
             yield break;
         if (IsReferences(group, items) || IsHow(group, items, labels))
             yield break;
-        if (labels * 2 <= items.Count || !ListParts(items) && (!stated || items.Count > 2 && Heading.Of(group.Title).Is(Role.Methods) || AreThings([.. items.Where(IsLabelled).Select(item => LabelOf(item)!.Title)], group.Title)) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
+        if (labels * 2 <= items.Count || !ListParts(items) && (!stated || items.Count > 2 && Heading.Of(group.Title).Is(Role.Methods) || AreThings(titles, group.Title)) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
             // "Cloud platforms" over names of such, each explained, is a list of technologies wherever it stands.
             stated |= labels * 2 > items.Count && items.Count(item => LabelOf(item) is { } label && IsTechnology(label.Title)) * 2 > items.Count;

@@ -95,7 +95,8 @@ internal static class DescriptionUsage
         Verdict? stated = null;
         foreach (var (sentence, _) in Sentences.In(lead))
         {
-            var text = Meant(ListMark.Replace(sentence, "", 1), mentions);
+            var unlisted = ListMark.Replace(sentence, "", 1);
+            var (text, bullet) = (Meant(unlisted, mentions), unlisted.Length < sentence.Length);
             if (text.EndsWith(':') && Heading.UsageOf(text.TrimEnd(':').Split(". ")[^1], []) is (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger) and var title)
             {
                 listed = (title switch { Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => Verdict.Use }, Heading.Of(text.TrimEnd(':').Split(". ")[^1]).RuleOf(title) ?? "");
@@ -109,7 +110,6 @@ internal static class DescriptionUsage
                     yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : UsageSource.Description, line) { Rule = match.Rule.Id };
                 continue;
             }
-            var bullet = ListMark.IsMatch(sentence);
             var (found, last) = (false, (Verdict.Use, ""));
             foreach (var row in SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true))
             {
