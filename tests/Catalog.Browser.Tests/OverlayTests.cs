@@ -83,6 +83,7 @@ public sealed class OverlayTests(SiteInBrowser site)
         await Expect(page.Locator(".search-option").First).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main.page-agent")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.Load); // no script listens to keys before
 
         await page.Keyboard.PressAsync("/");
 
