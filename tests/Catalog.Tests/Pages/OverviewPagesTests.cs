@@ -41,6 +41,16 @@ public sealed class OverviewPagesTests
     }
 
     [Fact]
+    public async Task The_front_page_counts_agents_and_skills_apart()
+    {
+        var pages = await PagesOf.Files(("agents/a.md", AgentFile.Named("ant")), ("skills/dig/SKILL.md", AgentFile.Named("dig")), ("skills/lay/SKILL.md", AgentFile.Named("lay")));
+        var skills = await PagesOf.Files(("skills/dig/SKILL.md", AgentFile.Named("dig")));
+
+        Assert.StartsWith("1 agent · 2 skills", Words(pages.Page(SitePaths.Home).QuerySelector(".hero .summary")!), StringComparison.Ordinal);
+        Assert.StartsWith("1 skill", Words(skills.Page(SitePaths.Home).QuerySelector(".hero .summary")!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Facets_are_made_of_what_the_agents_have_and_count_it()
     {
         var pages = await PagesOf.Files(("agents/quality/reviewer.md", AgentFile.Reviewer), ("agents/notes/writer.md", AgentFile.Writer), ("agents/notes/helper.md", AgentFile.Named("helper")));
