@@ -55,12 +55,13 @@ internal sealed class Names
             : agent.Definition.Path.Split('/').SkipLast(1).Contains(last, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Of one source; then of one format and plugin, then of one plugin, of one format, of the nearest folder, and of several the first in the order of paths.</summary>
+    /// <summary>Of one source; then of one format and plugin, then of one plugin, of one format, of the nearest folder (that shares most folders and has fewest others), and of several the first in the order of paths.</summary>
     private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from) =>
         candidates.Where(agent => agent != from)
             .OrderByDescending(agent => agent.Source.Name == from.Source.Name)
             .ThenByDescending(agent => (PluginOf(agent) == PluginOf(from) ? 2 : 0) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
             .ThenByDescending(agent => SharedFolders(agent.Definition.Path, from.Definition.Path))
+            .ThenBy(agent => agent.Definition.Path.Count(letter => letter == '/'))
             .ThenBy(agent => agent.Definition.Path, StringComparer.Ordinal)
             .FirstOrDefault();
 

@@ -24,6 +24,16 @@ public sealed class NameChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_home_without_a_folder_for_agents_is_called_by_where_its_copies_lie()
+    {
+        folder.Write("en/.claude-plugin/plugin.json", """{"name":"zoo","version":"1.0.0"}""");
+        foreach (var name in (string[])["ant", "bee"])
+            folder.Write($"en/{name}.md", Text(name)).Write($"cn/small/{name}.md", Text(name));
+
+        Assert.Equal(["Note AC121 : 2 agents stand in both cn/small and en (zoo); their texts are the same"], Told());
+    }
+
+    [Fact]
     public void Copies_of_skills_in_three_homes_are_one_note()
     {
         foreach (var home in (string[])[".agents", ".claude", "plugin"])

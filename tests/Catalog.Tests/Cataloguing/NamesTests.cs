@@ -39,6 +39,24 @@ public sealed class NamesTests : IDisposable
         Assert.DoesNotContain(catalog.Findings, finding => finding.Rule.Id == "AC125");
     }
 
+    [Fact]
+    public void Of_two_copies_of_a_tree_each_leads_to_its_own()
+    {
+        foreach (var home in (string[])["", "boot/payload/skills/"])
+        {
+            folder.Write($"{home}reef/SKILL.md", AgentText.With("name: reef\ndescription: Reefs.", "Hand off to `hoist`.\n"))
+                .Write($"{home}hoist/SKILL.md", AgentText.With("name: hoist\ndescription: Hoists."));
+        }
+
+        var catalog = TestCatalog.Of(folder);
+
+        foreach (var reef in catalog.Agents.Where(agent => agent.Name == "reef"))
+        {
+            var led = catalog.Agents.Single(agent => agent.Slug == Assert.Single(reef.Relations).Slug);
+            Assert.Equal(reef.Definition.Path.Replace("reef", "hoist", StringComparison.Ordinal), led.Definition.Path);
+        }
+    }
+
     [Theory]
     [InlineData("agents/caller.md", "name: caller", "Explore", "rubber-duck")]
     [InlineData(".github/agents/caller.agent.md", "name: caller", "rubber-duck", "codebase_investigator")]

@@ -42,6 +42,16 @@ public sealed class AgentPageTests
     }
 
     [Fact]
+    public async Task What_a_memory_gives_and_a_mode_asks_for_names_both()
+    {
+        const string Before = "---\nname: keeper\ndescription: Keeps bells.\ntools: Read, Grep\npermissionMode: plan\n---\nKeep them.\n";
+        var pages = await PagesOf.Commits([(".claude/agents/keeper.md", Before)], [(".claude/agents/keeper.md", Before.Replace("plan\n", "plan\nmemory: project\n", StringComparison.Ordinal))]);
+
+        Assert.Equal(["Edit: asks first, given by memory line 5", "Mode: plan", "Read Grep line 4"], pages.Page(SitePaths.Agent("keeper")).QuerySelectorAll(".facts .tools").Select(Words));
+        Assert.Equal("Gained edit (asks): memory set to project", pages.Catalog.Agents[0].Versions[0].Summary);
+    }
+
+    [Fact]
     public async Task Situations_stand_under_their_verdict_with_whom_to_ask_instead()
     {
         var page = (await PagesOf.Files(("agents/migrations.md", AgentFile.Dispatched), ("agents/query-tuner.md", AgentFile.Named("query-tuner")))).Page(SitePaths.Agent("migrations"));

@@ -25,5 +25,5 @@ internal static class RightsWords
         };
     }
 
-    private static bool Decides(Field? field, RightGrant right) => field?.Holds(right.Line) == true;
+    private static bool Decides(Field? field, RightGrant right) => field?.Holds(right.Line) == true || right.GrantedAt > 0 && field?.Holds(right.GrantedAt) == true;
 }

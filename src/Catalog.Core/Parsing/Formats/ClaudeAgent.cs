@@ -208,7 +208,7 @@ internal static class ClaudeAgent
         foreach (var right in name == "plan" ? [Right.Edit, Right.Execute] : Array.Empty<Right>())
         {
             if (draft.Rest(right) is RightState.Granted or RightState.Inherited)
-                draft.Set(right, RightState.Asks, mode.Line);
+                draft.Ask(right, mode.Line);
         }
     }
 }

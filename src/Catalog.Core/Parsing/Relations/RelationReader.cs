@@ -170,7 +170,7 @@ internal static class RelationReader
             var said = Said(text, mention);
             var kind = Kind(said, Around(mention, place, mentions));
             // What is said of the first of a list is said of all.
-            if (lastKind < kind && said is Role.None or Role.Together && last > 0 && AgentMentions.IsListed(text, last, mention.Start))
+            if (lastKind < kind && said is Role.None or Role.Together && last > 0 && (AgentMentions.IsListed(text, last, mention.Start) || lastKind == RelationKind.HandsOff && NextTaker.IsMatch(text.AsSpan(last, mention.Start - last))))
                 kind = lastKind;
             (last, lastKind) = (mention.End, kind);
             if (said is Role.Partner or Role.Prohibition)
@@ -249,6 +249,9 @@ internal static class RelationReader
     /// <summary>"Reports to: " at the head of a line.</summary>
     private static bool IsLabelled(string text, int start, int end) =>
         char.IsUpper(text[start]) && text.AsSpan(start, Math.Min(end - start, 30)).IndexOf(": ") is > 2;
+
+    /// <summary>Between "delegate gilding to one" and "to the other", or "delegate: one for gilding" and "the other".</summary>
+    private static Regex NextTaker { get; } = new(@"^[`*]*( \([^()]{1,60}\))?;\s[^.;:!?]{1,160}\sto\s+[`*@]*$|^[`*]*\s(for|on)\s[^.,;:!?]{1,120}[;,]\s+[`*@]*$", Options);
 
     private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
 

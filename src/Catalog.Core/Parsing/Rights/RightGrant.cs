@@ -6,6 +6,9 @@ namespace Catalog.Core.Parsing.Rights;
 /// <param name="Scopes">In the order in which they count: the last one that matches decides.</param>
 public sealed record RightGrant(Right Right, RightState State, RightState Rest, int Line, IReadOnlyList<RightScope> Scopes)
 {
+    /// <summary>1-based line of what grants it where <see cref="Line"/> says only how, as a mode does; 0 elsewhere.</summary>
+    public int GrantedAt { get; init; }
+
     /// <summary>Whether the agent may do it at all, if only when asked or for some things, or for all that is known.</summary>
     public bool IsEffective => State != RightState.Denied;
 

@@ -12,6 +12,7 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
     private readonly IReadOnlyList<string> passedOver = inPlugin ? format.NotInPlugins : [];
     private readonly RightState[] rest = new RightState[AllRights.Length];
     private readonly int[] lines = new int[AllRights.Length];
+    private readonly int[] grantedAt = new int[AllRights.Length];
     private readonly List<RightScope>[] scopes = [.. AllRights.Select(_ => new List<RightScope>())];
     private readonly List<string> allow = [];
     private readonly List<string> deny = [];
@@ -41,7 +42,16 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
     {
         rest[(int)right] = state;
         lines[(int)right] = at;
+        grantedAt[(int)right] = 0;
         scopes[(int)right].Clear();
+    }
+
+    /// <summary>What was given stands, and a person is asked for it each time.</summary>
+    public void Ask(Right right, int at)
+    {
+        var given = lines[(int)right];
+        Set(right, RightState.Asks, at);
+        grantedAt[(int)right] = given;
     }
 
     /// <summary>Raises what stands for the rest, never lowers it.</summary>
@@ -108,7 +118,7 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
         // What MCP opens is servers: where one is given, the right is.
         if (right == Right.Mcp && own is (RightState.Denied or RightState.Inherited) && Array.Exists(named, scope => scope.State == RightState.Granted))
             state = RightState.Granted;
-        return new RightGrant(right, state, own, at, state == RightState.Denied ? [] : named);
+        return new RightGrant(right, state, own, at, state == RightState.Denied ? [] : named) { GrantedAt = grantedAt[(int)right] };
     }
 
     /// <summary>The state of a right of which only single things are given.</summary>

@@ -15,6 +15,7 @@ internal static class ToolGrantRecord
             record.Write(state.State);
             record.Write(state.Rest);
             record.Write(state.Line);
+            record.Write(state.GrantedAt);
             record.Write(state.Scopes, scope =>
             {
                 record.Write(scope.Pattern);
@@ -28,12 +29,13 @@ internal static class ToolGrantRecord
     public static ToolGrant Read(RecordReader record) => new(
         record.ReadItems(record.ReadText),
         record.ReadItems(record.ReadText),
-        record.ReadItems(() => new RightGrant(
-            (Right)record.ReadInt32(),
-            (RightState)record.ReadInt32(),
-            (RightState)record.ReadInt32(),
-            record.ReadInt32(),
-            record.ReadItems(() => new RightScope(record.ReadText(), (RightState)record.ReadInt32())))),
+        record.ReadItems(() => State(record)),
         record.ReadString(),
         record.ReadInt32());
+
+    private static RightGrant State(RecordReader record)
+    {
+        var (right, state, rest, line, grantedAt) = ((Right)record.ReadInt32(), (RightState)record.ReadInt32(), (RightState)record.ReadInt32(), record.ReadInt32(), record.ReadInt32());
+        return new(right, state, rest, line, record.ReadItems(() => new RightScope(record.ReadText(), (RightState)record.ReadInt32()))) { GrantedAt = grantedAt };
+    }
 }

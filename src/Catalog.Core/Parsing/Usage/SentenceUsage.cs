@@ -159,6 +159,9 @@ internal static class SentenceUsage
         // "a new bell - it owns the drawing", "a last look — checks for cracks": what the agent does then is no part of when.
         if (cue.Verdict == Verdict.Use)
             rest = Then.Replace(rest, "", 1);
+        // "Never casts bells; asks the founder when one cracks": what it does instead is no limit.
+        else if (cue.Rule == "does-not")
+            rest = Does.Replace(rest, "", 1);
         return SituationsOf(cue, rest).Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
     }
 
@@ -177,6 +180,8 @@ internal static class SentenceUsage
         text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && text[..at].TrimEnd() is var before && (before[^1] is ',' or ';' || before.EndsWith(" or", StringComparison.Ordinal) || before.EndsWith(" and", StringComparison.Ordinal));
 
     private static Regex Then { get; } = new(@"\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+
+    private static Regex Does { get; } = new(@";\s+(it\s+)?(?!(does|is|has|was|as|unless|always|this|its|perhaps)\b)[a-z]{2,}s\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     /// <summary>"watching a change over time — not for one failure" is both.</summary>
     private static (string Use, string Avoid) NotFor(string rest)

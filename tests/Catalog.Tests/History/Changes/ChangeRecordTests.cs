@@ -12,7 +12,7 @@ public sealed class ChangeRecordTests
 {
     private static readonly ToolGrant[] Grants =
     [
-        new(["Read", "Bash(git:*)"], ["Write"], [.. Enum.GetValues<Right>().Select(right => new RightGrant(right, RightState.Scoped, RightState.Denied, 3, [new("git *", RightState.Asks)]))], "plan", 4),
+        new(["Read", "Bash(git:*)"], ["Write"], [.. Enum.GetValues<Right>().Select(right => new RightGrant(right, RightState.Scoped, RightState.Denied, 3, [new("git *", RightState.Asks)]) { GrantedAt = 2 })], "plan", 4),
         new([], [], [.. Enum.GetValues<Right>().Select(right => new RightGrant(right, RightState.Inherited, RightState.Inherited, 0, []))], null, 0),
     ];
 

@@ -326,6 +326,7 @@ public sealed class DescriptionUsageTests
     [Theory]
     [InlineData("Casts bells. Delegates to other agents for ropes, hangs them.", new[] { "use inferred: Casts bells" })]
     [InlineData("Casts bells. Never edits moulds.", new[] { "avoid description: Never edits moulds" })]
+    [InlineData("Casts bells. Never edits moulds; asks the founder when one cracks.", new[] { "avoid description: Never edits moulds" })]
     [InlineData("Casts a bell. Used by the slow bell casting skill to make one of three moulds.", new[] { "use description: to make one of three moulds" })]
     [InlineData("Use when the user mentions bells, self-ringing, ringing order, or peal.", new[] { "use description: bells, self-ringing, ringing order, or peal" })]
     [InlineData("Use for audit, assessment, or mitigation documentation.", new[] { "use description: audit, assessment, or mitigation documentation" })]

@@ -23,6 +23,17 @@ public sealed class RelationTests
             ["HandsOff sql-expert", "HandsOff ops-engineer", "HandsOff css-expert"],
             Understood.Relations("Delegate schemas to sql-expert.\n\nEscalate outages to ops-engineer.\n\n| Work | Owner |\n|---|---|\n| Styles | css-expert |\n"));
 
+    [Theory]
+    [InlineData("Delegate: gold leaf on rims and crowns of old bells to bell-gilder; hemp and flax in the tower of the church to rope-maker.", "HandsOff bell-gilder", "HandsOff rope-maker")]
+    [InlineData("Delegate: rope-maker for hemp and flax in the tower, bell-gilder for gold leaf.", "HandsOff rope-maker", "HandsOff bell-gilder")]
+    [InlineData("- Never invokes: bell-gilder, rope-maker", "Mentions bell-gilder", "Mentions rope-maker")]
+    public void What_is_said_before_a_list_holds_for_each_that_it_names(string text, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: bell-gilder\n---\n", "agents/bell-gilder.md"), AgentOf.Text("---\nname: rope-maker\n---\n", "agents/rope-maker.md")]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{text}\n", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
     [Fact]
     public void Cooperation_and_order_are_works_with() =>
         Assert.Equal(
