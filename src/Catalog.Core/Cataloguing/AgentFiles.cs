@@ -125,6 +125,19 @@ internal static partial class AgentFiles
             FlatSkill,
             first => $"If they are skills, move each into a folder of its own: {first} to {first[..^3]}/SKILL.md.");
 
+    /// <summary>One note for all slash commands of a source, where its config does not say which formats it wants.</summary>
+    public static IEnumerable<Finding> Commands(CatalogSource source, IEnumerable<SourceFile> files)
+    {
+        var commands = files.Where(file => AgentFormats.For(file.Path) is { OnlyOnRequest: true } && !file.Path.ToLowerInvariant().Split('/').Any(TestData.Contains) && Has(FrontMatterReader.Read(file.Text.Text, "", []), "description")).Select(file => file.Path).ToList();
+        if (commands.Count == 0)
+            yield break;
+        var names = commands.Count < 4 ? Phrases.Names([.. commands.Select(PathParts.FileName)]) : Phrases.First([.. commands.Select(PathParts.FileName)], 3);
+        yield return new(Rules.LeftOut, commands.Count == 1 ? $"{names} is a slash command and is left out" : $"{names} are slash commands and are left out", source.Shown(commands[0][..Math.Max(0, commands[0].LastIndexOf('/'))]))
+        {
+            Help = $"To have {(commands.Count == 1 ? "it" : "them")} in the catalog, list claude-command under formats in the config, beside the others.",
+        };
+    }
+
     /// <summary>A file that describes itself beside the folders of skills, and has no key of agents alone.</summary>
     private static bool IsFlatSkill(string path, FrontMatter frontMatter) =>
         PathParts.Folder(path).Equals("skills", StringComparison.OrdinalIgnoreCase) && Has(frontMatter, "description")

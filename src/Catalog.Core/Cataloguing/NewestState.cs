@@ -97,7 +97,7 @@ internal sealed record NewestState(
         var others = candidates.Where(each => each.Other is not null).Select(each => (each.file.Path, Reason: each.Other!)).ToList();
         return new NewestState(
             selection, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs,
-            [.. findings.Select(finding => finding with { Path = source.Shown(finding.Path) }), .. AgentFiles.LeftOut(source, others), .. AgentFiles.InYaml(source, kept), .. AgentFiles.FlatSkills(source, kept.Where(file => !own.Includes(source.Shown(file.Path))))])
+            [.. findings.Select(finding => finding with { Path = source.Shown(finding.Path) }), .. AgentFiles.LeftOut(source, others), .. AgentFiles.InYaml(source, kept), .. AgentFiles.FlatSkills(source, kept.Where(file => !own.Includes(source.Shown(file.Path)))), .. own.Formats.SequenceEqual(AgentFormats.Default) ? AgentFiles.Commands(source, kept) : []])
         {
             LeftOut = [.. others.Select(each => each.Path)],
             Root = repository is null ? request.Source : repository.WorkTree,

@@ -161,6 +161,19 @@ public sealed class AgentFilesTests : IDisposable
     }
 
     [Fact]
+    public void Slash_commands_are_left_out_with_one_note_unless_the_config_says_what_it_wants()
+    {
+        const string Command = "---\ndescription: Reads the tide.\n---\n\nRead it.\n";
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant")).Write(".claude/commands/ebb.md", Command).Write(".claude/commands/sea/flood.md", Command).Write("commands/plain.md", "Go.\n");
+
+        var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
+        Assert.Equal(("ebb.md and flood.md are slash commands and are left out", ".claude/commands"), (note.Message, note.Path));
+
+        folder.Write("catalog.yml", "formats: [claude-agent]\n");
+        Assert.DoesNotContain(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
+    }
+
+    [Fact]
     public void Agents_in_YAML_are_told_once_a_folder_and_other_YAML_is_not()
     {
         folder.Write("agents/yaml/one.yaml", "metadata:\n  name: one\n  description: Use it for tides.\nmission: Read.\n")

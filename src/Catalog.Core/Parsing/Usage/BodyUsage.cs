@@ -12,6 +12,9 @@ internal static class BodyUsage
     /// <summary>Characters of a word to listen for.</summary>
     private const int LongestWord = 40;
 
+    /// <summary>What a label says once for each thing behind it.</summary>
+    private const string Delegate = "delegate ";
+
     public static IEnumerable<UsageRow> Rows(Outline outline, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var titles = new Dictionary<Passage, Role>();
@@ -43,7 +46,8 @@ internal static class BodyUsage
                     title = Role.Procedure;
                     resumed[group] = part.Line;
                 }
-                foreach (var read in Of(part, title, rule, group, names, mentions).Where(row => !Cues.Is(row.Situation, Role.PointingBack)))
+                var rows = title == Role.Avoid && part.Kind == BlockKind.Paragraph && Delegating.IsMatch(group.Title) && Delegated(part, mentions) is { Count: > 0 } delegated ? delegated : Of(part, title, rule, group, names, mentions);
+                foreach (var read in rows.Where(row => !Cues.Is(row.Situation, Role.PointingBack)))
                 {
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == BlockKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
@@ -55,6 +59,18 @@ internal static class BodyUsage
     /// <summary>The rule of the nearest title that promises what counts.</summary>
     private static string RuleOf(Passage group, Role title) =>
         group.Path.Select(above => Heading.Of(above.Title)).Select(heading => heading.RuleOf(title) ?? (title switch { Role.Use => heading.RuleOf(Role.NamedUse), Role.Avoid => heading.RuleOf(Role.NamedAvoid), _ => null })).FirstOrDefault(rule => rule is not null) ?? "";
+
+    /// <summary>"Not in scope - delegate:", over "gilding to the gilder".</summary>
+    private static Regex Delegating { get; } = new(@"\b(delegate|route|hand off|defer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Each with who takes it; none where nobody is named.</summary>
+    private static List<UsageRow> Delegated(DocumentBlock part, AgentMentions mentions)
+    {
+        var each = part.Plain.TrimEnd('.').Split("; ").Select(work => (Work: work, To: Redirect.Of(work, mentions) is { Instead: not null } said ? said : Redirect.Of(Delegate + work, mentions))).ToList();
+        return each.Exists(one => one.To.Instead is not null)
+            ? [.. each.Select(one => new UsageRow(Unmarked.Trimmed(one.To.Instead is null || one.To.Situation.StartsWith(Delegate, StringComparison.Ordinal) ? one.Work : one.To.Situation), Verdict.Avoid, one.To.Instead, UsageSource.List, part.Line))]
+            : [];
+    }
 
     /// <summary>"What you do not cast (use bell-founder instead)".</summary>
     private static string? TakerIn(string title, AgentMentions mentions) =>

@@ -202,6 +202,12 @@ public sealed class BodyUsageTests
         Assert.Equal([$"avoid list: Casting bronze → {instead}"], Understood.Body($"## Out of scope (hand off)\n- {item}\n"));
 
     [Fact]
+    public void What_is_out_of_scope_and_delegated_names_who_takes_each() =>
+        Assert.Equal(
+            ["avoid list: gold leaf → bell-gilder", "avoid list: hemp → rope-tester"],
+            Understood.Body("**Not in scope - delegate:** gold leaf to bell-gilder; hemp to rope-tester.\n"));
+
+    [Fact]
     public void A_ticked_column_says_use_and_another_says_not() =>
         Assert.Equal(
             ["use table: Small bells", "avoid table: Church organs → organ-tuner-agent"],
