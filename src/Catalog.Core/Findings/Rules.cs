@@ -15,6 +15,7 @@ public static class Rules
     public static readonly Rule SkillFolder = new("AC109", Severity.Note, "Skill is not named like its folder", "Give the folder the skill's name, or the skill the folder's; agentskills.io asks for one name.");
 
     // The definition
+    public static readonly Rule NotForSubagents = new("AC110", Severity.Note, "Tool that no subagent has", "Take it out; a subagent can only report to whoever called it.");
     public static readonly Rule NoName = new("AC111", Severity.Warning, "No name", "Add name: to the front matter; without it Claude Code takes the file for documentation.");
     public static readonly Rule NoDescription = new("AC112", Severity.Warning, "No description", "Add a description: that says when to use the agent; without it no tool can choose it.");
     public static readonly Rule OddName = new("AC113", Severity.Warning, "Name is unusable as an identifier", "Use lower-case letters, digits and hyphens, 64 characters at most.");
@@ -74,7 +75,7 @@ public static class Rules
     [
         InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
         SkillFolder,
-        NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, UnknownColour, ForeignRightsKey,
+        NotForSubagents, NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, UnknownColour, ForeignRightsKey,
         NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,

@@ -41,6 +41,7 @@ public sealed class RulesTests
         "AC106" => Fields(folder, "- a"),
         "AC107" => Fields(folder, "name: [a, b]\ndescription: d"),
         "AC108" => TestCatalog.Of(folder.Write(".codex/agents/a.toml", "name = \"a\"\ndescription = broken\n")),
+        "AC110" => Fields(folder, "name: a\ndescription: d\ntools: Read, AskUserQuestion"),
         "AC111" => Fields(folder, "description: d\ntools: Read"),
         "AC112" => Fields(folder, "name: a"),
         "AC113" => Fields(folder, "name: a/b\ndescription: d"),

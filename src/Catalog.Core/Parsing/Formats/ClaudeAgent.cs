@@ -1,3 +1,4 @@
+using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing.Formats;
@@ -26,7 +27,7 @@ internal static class ClaudeAgent
             (Right.Web, "WebFetch WebSearch"),
             (Right.Delegate, "Task Agent SlashCommand SendMessage TeamCreate TeamDelete"),
             (Right.Mcp, "ListMcpResourcesTool ReadMcpResourceTool"),
-            (Right.Other, "BashOutput KillShell KillBash TaskCreate TaskUpdate TaskStop TaskOutput Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList")),
+            (Right.Other, "BashOutput KillShell KillBash TaskCreate TaskUpdate TaskStop TaskOutput Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList ScheduleWakeup WaitForMcpServers")),
         ToolsAreExact = true,
         NotInPlugins = ["hooks", "mcpServers", "permissionMode"],
         ModeReach = ModeReach,
@@ -43,6 +44,9 @@ internal static class ClaudeAgent
         BuiltIns = ["explore", "plan", "general-purpose", "bash", "statusline-setup", "output-style-setup", "claude-code-guide"],
         GrantRights = Grant,
     };
+
+    /// <summary>Tools of the main conversation, which a subagent lacks though its list names them.</summary>
+    private static readonly string[] MainTools = ["AskUserQuestion", "EnterPlanMode", "ExitPlanMode", "ScheduleWakeup", "WaitForMcpServers"];
 
     private static readonly string[] Memories = ["user", "project", "local"];
     private static readonly string[] Switches = ["true", "false", "yes", "no", "on", "off", "enabled", "disabled", "none"];
@@ -103,8 +107,19 @@ internal static class ClaudeAgent
 
     private static void Grant(RightsDraft draft)
     {
-        GrantMemory(draft, GrantTools(draft, draft["tools"]));
+        var isGone = GrantTools(draft, draft["tools"]);
+        GrantMemory(draft, isGone);
         ApplyMode(draft, draft["permissionMode"], Modes, FreeModes, EditModes);
+        if (draft["tools"] is { Entries: null } tools)
+            TellMainTools(draft, tools, isGone);
+    }
+
+    /// <summary>Tells the listed tools that only the main conversation has; one of them is there for a subagent that plans.</summary>
+    private static void TellMainTools(RightsDraft draft, Field tools, Func<string, bool> isGone)
+    {
+        var isPlanning = draft["permissionMode"]?.Value.Trim() == "plan";
+        foreach (var (tool, line) in ToolLists.Lined(tools).Where(each => MainTools.Contains(each.Tool, StringComparer.Ordinal) && !isGone(each.Tool) && !(isPlanning && each.Tool == "ExitPlanMode")))
+            draft.Tell(Rules.NotForSubagents, tools, $"No subagent has {tool}, though tools names it; only the main conversation has it", line);
     }
 
     /// <summary>Reads the lists of tools, the servers and the hooks.</summary>

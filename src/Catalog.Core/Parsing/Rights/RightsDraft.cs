@@ -80,12 +80,15 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
     public void Mode(string written) => mode = mode is null ? written : $"{mode}, {written}";
 
     /// <summary>A finding for a value that the format does not have.</summary>
-    public void Refuse(Field field, string message, int at = 0) =>
-        findings.Add(new(Rules.FieldType, message, path, at > 0 ? at : field.Line, at > 0 && at != field.Line ? 1 : field.Column));
+    public void Refuse(Field field, string message, int at = 0) => Tell(Rules.FieldType, field, message, at);
 
     /// <summary>A finding for a key of rights that does nothing.</summary>
-    public void PassOver(Field field, string message) =>
-        findings.Add(new(Rules.ForeignRightsKey, message, path, field.Line, field.Column));
+    public void PassOver(Field field, string message) => Tell(Rules.ForeignRightsKey, field, message);
+
+    /// <param name="at">The line inside the field; 0 for its own.</param>
+    /// <param name="help">What to do next; null where the rule's own help serves.</param>
+    public void Tell(Rule rule, Field field, string message, int at = 0, string? help = null) =>
+        findings.Add(new(rule, message, path, at > 0 ? at : field.Line, at > 0 && at != field.Line ? 1 : field.Column) { Help = help ?? rule.Help });
 
     /// <summary>A finding for a value that the format does not have, so that nobody knows what becomes of these rights.</summary>
     public void Refuse(Field field, string message, IEnumerable<Right> rights, int at = 0)

@@ -362,6 +362,17 @@ public sealed class DialectTests
         Assert.Equal(["AC120(4,1)"], agent.Told());
     }
 
+    /// <summary>https://code.claude.com/docs/en/sub-agents, under its available tools.</summary>
+    [Theory]
+    [InlineData(Claude, "tools: Read, AskUserQuestion", "AC110(4,1)")]
+    [InlineData(Claude, "tools:\n  - Read\n  - EnterPlanMode\n  - ScheduleWakeup", "AC110(6,1)", "AC110(7,1)")]
+    [InlineData(Claude, "tools: Read, ExitPlanMode\npermissionMode: default", "AC110(4,1)")]
+    [InlineData(Claude, "tools: Read, ExitPlanMode\npermissionMode: plan")]
+    [InlineData(Claude, "tools: Read, AskUserQuestion\ndisallowedTools: AskUserQuestion")]
+    [InlineData(Claude, "disallowedTools: AskUserQuestion")]
+    [InlineData(Skill, "allowed-tools: AskUserQuestion")]
+    public void A_listed_tool_that_only_the_main_conversation_has_is_told(string path, string lines, params string[] found) => Assert.Equal(found, Of(lines, path).Told());
+
     [Fact]
     public void Agents_that_no_tool_can_call_are_found()
     {
