@@ -48,7 +48,7 @@ internal static class Checks
     private static IEnumerable<Finding> Tools(Agent agent)
     {
         var (tools, format) = (agent.Definition.Tools, AgentFormats.Of(agent.Definition.Format));
-        string[] unknown = format.Tools.Count == 0 ? [] : [.. tools.Allow.Concat(tools.Deny).Where(tool => IsUnknown(tool, format))];
+        string[] unknown = format.Tools.Count == 0 || format.TellsUnknownTools ? [] : [.. tools.Allow.Concat(tools.Deny).Where(tool => IsUnknown(tool, format))];
         if (unknown.Length == 0)
             yield break;
         var offers = unknown.Take(MostUnknownTools).Select(tool => (Tool: tool, Offer: Nearest.Of(ToolNames.BareName(tool), format.Tools.Keys))).Where(each => each.Offer is not null).ToList();

@@ -55,6 +55,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>True when a tool must be written to the letter, so that any other name is a finding.</summary>
     public bool ToolsAreExact { get; init; }
 
+    /// <summary>True when the format tells names of tools that it does not have itself, at their lines.</summary>
+    public bool TellsUnknownTools { get; init; }
+
     /// <summary>The agents that come with its program, in lower case: a hand-off to one leads somewhere, though no file defines it.</summary>
     public IReadOnlyList<string> BuiltIns { get; init; } = [];
 

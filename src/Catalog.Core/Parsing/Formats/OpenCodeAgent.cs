@@ -1,3 +1,4 @@
+using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing.Formats;
@@ -19,6 +20,7 @@ internal static class OpenCodeAgent
             "color", "variant",
         ],
         MapKeepsOthers = true,
+        TellsUnknownTools = true,
         Tools = AgentFormat.Table(
             StringComparer.Ordinal,
             (Right.Read, "read"),
@@ -77,6 +79,7 @@ internal static class OpenCodeAgent
             draft.Scope(ToolNames.Of(rule.Action, Format).Right, rule.Action, RightState.Unknown, rule.Line);
         foreach (var refuse in refused)
             refuse();
+        TellUnknown(draft, rules);
         WriteNames(draft, rules, ordered);
     }
 
@@ -164,6 +167,41 @@ internal static class OpenCodeAgent
 
     /// <summary>A tool of a server is written with the server's name before it: <c>github_*</c>.</summary>
     private static bool IsServer(string action) => !IsKnown(action) && (action.Contains('*', StringComparison.Ordinal) || action.Contains('_', StringComparison.Ordinal));
+
+    /// <summary>Tells each name that is none of the program's: a rule for it does nothing to what the program's own tools do.</summary>
+    private static void TellUnknown(RightsDraft draft, List<OrderedRule> rules)
+    {
+        foreach (var rule in rules.Where(rule => !IsKnown(rule.Action) && !Format.Tools.ContainsKey(rule.Action)).DistinctBy(rule => rule.Action, StringComparer.Ordinal))
+        {
+            var meant = MeantBy(rule.Action);
+            if ((IsServer(rule.Action) && meant is null) || KeyAt(draft, rule.Line) is not { } key)
+                continue;
+            var help = meant is null ? "Write it as OpenCode has it, or take it out." : $"Did you mean {meant}? Nothing that OpenCode does itself hangs on {rule.Action}.";
+            draft.Tell(Rules.UnknownTool, key, $"{key.Key} names {rule.Action}, which is none of OpenCode's own; it counts only for a tool of a server or plugin that is called so", rule.Line, help);
+        }
+    }
+
+    private static Field? KeyAt(RightsDraft draft, int line) =>
+        new[] { "tools", "permission", "permissions" }.Select(key => draft[key]).FirstOrDefault(field => field?.Holds(line) == true);
+
+    /// <summary>The name of the program's that one is a slip of, or the one for the same right; null where a tool of a server may be called so.</summary>
+    private static string? MeantBy(string action)
+    {
+        static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+        if (Format.Tools.Keys.FirstOrDefault(known => Plain(known).Equals(Plain(action), StringComparison.OrdinalIgnoreCase)) is { } same)
+            return same;
+        var isServers = IsServer(action) && (action.Contains('*', StringComparison.Ordinal) || !ToolNames.IsAnyones(action) && !(action.Split('_') is [var first, var second] && (Format.Tools.ContainsKey(first) || Format.Tools.ContainsKey(second))));
+        return isServers ? null : ToolNames.Of(action, Format).Right switch
+        {
+            Right.Read => "read",
+            Right.Search => "grep",
+            Right.Edit => "edit",
+            Right.Execute => "bash",
+            Right.Web => "webfetch",
+            Right.Delegate => "task",
+            _ => null,
+        };
+    }
 
     private static IEnumerable<Right> RightsOf(string action) =>
         IsKnown(action) ? Actions.Where(each => each.Always.Concat(each.WhereNamed).Any(known => Wildcard.Covers(action, known))).Select(each => each.Right).Concat(action == "*" ? [Right.Mcp] : [])

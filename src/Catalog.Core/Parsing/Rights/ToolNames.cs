@@ -44,6 +44,9 @@ internal static class ToolNames
         return (Sounding(name) ?? format.NamelessTool, false);
     }
 
+    /// <summary>Whether some program has a tool of this name.</summary>
+    public static bool IsAnyones(string name) => Everywhere.ContainsKey(name);
+
     /// <summary>What a whole set opens besides the right of its name.</summary>
     public static IEnumerable<Right> AlsoOf(string tool, AgentFormat format) =>
         format.AlsoOpened.Where(each => each.Set.Equals(tool.EndsWith("/*", StringComparison.Ordinal) ? tool[..^2] : tool, StringComparison.OrdinalIgnoreCase)).Select(each => each.Right);

@@ -140,7 +140,6 @@ public sealed class DialectTests
     [InlineData("permission:\n  read:\n    '*.env': deny", "iiiiiiii", "read *.env: denied")]
     [InlineData("permission:\n  task:\n    '*': deny\n    'helper-*': allow", "iiiiisii", "delegate helper-*: granted")]
     [InlineData("permission:\n  '*': deny\n  'github_*': allow", "------s-", "mcp github_*: granted")]
-    [InlineData("permission:\n  '*': deny\n  terminal: allow", "---?----", "execute terminal: unknown")]
     [InlineData("tools:\n  write: false\n  bash: false", "ii--iiii")]
     [InlineData("tools:\n  '*': false\n  read: true", "g-------")]
     [InlineData("tools:\n  bash: false\npermission:\n  bash: allow", "iiigiiii")]
@@ -360,6 +359,26 @@ public sealed class DialectTests
 
         Assert.Equal(path == Gemini ? "iiiii-ii" : "iiiiiiii", Told(agent.Tools));
         Assert.Equal(["AC120(4,1)"], agent.Told());
+    }
+
+    [Theory]
+    [InlineData("permission:\n  '*': deny\n  terminal: allow", "---?----", "AC116(6,1) permission names terminal → Did you mean bash?")]
+    [InlineData("permission:\n  file_edit: deny", "iiiiiiii", "AC116(5,1) permission names file_edit → Did you mean edit?")]
+    [InlineData("permission:\n  Bash: allow\n  web_fetch: deny", "iiiiiiii", "AC116(5,1) permission names Bash → Did you mean bash?", "AC116(6,1) permission names web_fetch → Did you mean webfetch?")]
+    [InlineData("permission:\n  run_shell_command: deny", "iiiiiiii", "AC116(5,1) permission names run_shell_command → Did you mean bash?")]
+    [InlineData("permission:\n  flibber: deny", "iiiiiiii", "AC116(5,1) permission names flibber → Write it as OpenCode has it, or take it out.")]
+    [InlineData("permission:\n  execute:\n    '*': deny\n    'git *': allow", "iiiiiiii", "AC116(6,1) permission names execute → Did you mean bash?")]
+    [InlineData("tools:\n  execute: false", "iiiiiiii", "AC116(5,1) tools names execute → Did you mean bash?")]
+    [InlineData("permissions:\n  - action: file_edit\n    resource: '*'\n    effect: deny", "aaaaaaaa", "AC116(7,1) permissions names file_edit → Did you mean edit?")]
+    [InlineData("permission:\n  'github_*': deny", "iiiiiiii")]
+    [InlineData("permission:\n  github_create_issue: deny", "iiiiiiii")]
+    [InlineData("permission:\n  write: deny\n  multiedit: deny\n  doom_loop: ask\n  plan_enter: deny", "ii-iiiii")]
+    public void A_name_that_OpenCode_does_not_have_is_told_with_its_line_and_the_one_that_was_meant(string lines, string states, params string[] found)
+    {
+        var agent = Of(lines, OpenCode);
+
+        Assert.Equal(states, Told(agent.Tools));
+        Assert.Equal(found, agent.Findings.Select(finding => $"{finding.Rule.Id}({finding.Line},{finding.Column}) {finding.Message.Split(',')[0]} → {(finding.Help.Contains('?', StringComparison.Ordinal) ? finding.Help.Split('?')[0] + "?" : finding.Help)}"));
     }
 
     /// <summary>https://code.claude.com/docs/en/sub-agents, under its available tools.</summary>
