@@ -18,8 +18,16 @@ public static class RightWords
     /// <summary>What the right's scopes say, each with its state where it is not what one expects of a list of scopes.</summary>
     public static string Scopes(RightGrant grant)
     {
-        var told = grant.Scopes.Take(MostScopes).Select(scope => scope.State == RightState.Granted && grant.State is (RightState.Scoped or RightState.Granted) ? Written.Plain(scope.Pattern) : $"{Written.Plain(scope.Pattern)}: {Labels.Of(scope.State)}");
+        var told = grant.Scopes.Take(MostScopes).Select(scope => Word(grant, scope) is { } word ? $"{Written.Plain(scope.Pattern)}: {word}" : Written.Plain(scope.Pattern));
         var more = grant.Scopes.Count > MostScopes ? $", and {Format.Count(grant.Scopes.Count - MostScopes)} more" : "";
         return string.Join(", ", told) + more;
     }
+
+    /// <summary>What is the session's anyway and given by the file as well need not be asked for.</summary>
+    private static string? Word(RightGrant grant, RightScope scope) => (grant.State, scope.State) switch
+    {
+        (RightState.Scoped or RightState.Granted, RightState.Granted) => null,
+        (RightState.Inherited, RightState.Granted) => "needs no approval",
+        _ => Labels.Of(scope.State),
+    };
 }

@@ -64,6 +64,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>How much a mode lets an agent do without asking, from 0.</summary>
     public Func<string?, int> ModeReach { get; init; } = _ => 0;
 
+    /// <summary>What a mode does, in a few words; without those that say so by their name.</summary>
+    public IReadOnlyDictionary<string, string> ModeWords { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Characters that its documentation allows a description; null where a long one only costs.</summary>
     public int? MostDescription { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Rights;
 
@@ -31,6 +32,14 @@ internal static class ClaudeAgent
         ToolsAreExact = true,
         NotInPlugins = ["hooks", "mcpServers", "permissionMode"],
         ModeReach = ModeReach,
+        ModeWords = new Dictionary<string, string>
+        {
+            ["plan"] = "reads, and asks before it changes anything",
+            ["dontAsk"] = "is refused what would be asked for; works with what the session's own rules allow",
+            ["acceptEdits"] = "edits files without asking",
+            ["auto"] = "a second model looks at each action in place of a person",
+            ["bypassPermissions"] = "asks for nothing",
+        }.ToFrozenDictionary(StringComparer.Ordinal),
         LastTools =
         [
             (Right.Read, [["Read"]]),

@@ -1,0 +1,51 @@
+using Catalog.Tests.Testing;
+using Xunit;
+
+namespace Catalog.Tests.Pages;
+
+/// <summary>What an agent's page says of what it may do.</summary>
+public sealed class RightsOnPagesTests
+{
+    [Theory]
+    [InlineData(".claude/skills/ant/SKILL.md", "allowed-tools: Bash(git:*), Bash(npm test), Read", "Execute: inherited: git:*: needs no approval, npm test: needs no approval line 4")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    'git *': allow\n    'git push *': deny", "Execute: inherited: git *: needs no approval, git push *: not granted line 7")]
+    [InlineData(".github/agents/ant.agent.md", "tools: ['github/*', read]", "MCP: only some: github/* line 4")]
+    [InlineData(".claude/agents/ant.md", "tools: Read, mcp__github__*", "MCP: only some: mcp__github__* line 4")]
+    public async Task Patterns_are_told_as_what_they_are(string path, string lines, string told)
+    {
+        using var folder = new TestFolder().Write(path, AgentText.With($"name: ant\ndescription: d\n{lines}"));
+        using var site = await TestSite.Of(folder);
+
+        Assert.Contains(told, Lines(site));
+    }
+
+    [Theory]
+    [InlineData("dontAsk", "is refused what would be asked for; works with what the session's own rules allow")]
+    [InlineData("plan", "reads, and asks before it changes anything")]
+    [InlineData("default", "")]
+    public async Task A_mode_that_does_not_say_what_it_does_by_its_name_is_explained(string mode, string words)
+    {
+        using var folder = new TestFolder().Write(".claude/agents/ant.md", AgentText.Of("ant", fields: $"tools: Read, Write\npermissionMode: {mode}"));
+        using var site = await TestSite.Of(folder);
+
+        Assert.Contains($"Mode: {mode} {words}".TrimEnd(), Lines(site));
+    }
+
+    /// <summary>https://code.claude.com/docs/en/sub-agents: a plugin's agent has them where its file is copied to the project's folder.</summary>
+    [Fact]
+    public async Task What_does_not_hold_in_a_plugin_is_told_with_where_it_does()
+    {
+        using var folder = new TestFolder()
+            .Write(".claude-plugin/plugin.json", "{ \"name\": \"hive\" }")
+            .Write("agents/ant.md", AgentText.Of("ant", fields: "tools: Read\npermissionMode: acceptEdits"))
+            .Write(".claude/agents/bee.md", AgentText.Of("bee", fields: "tools: Read\npermissionMode: acceptEdits"));
+        using var site = await TestSite.Of(folder);
+
+        Assert.Contains("permissionMode does not hold where the plugin ships the agent; it holds where the file is copied to .claude/agents line 5", Lines(site));
+        Assert.Contains("Mode: acceptEdits edits files without asking", Lines(site, "bee"));
+        Assert.DoesNotContain(Lines(site, "bee"), line => line.Contains("plugin", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Lines(TestSite site, string slug = "ant") =>
+        site.Page($"agents/{slug}.html").QuerySelectorAll("p.tools").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+}
