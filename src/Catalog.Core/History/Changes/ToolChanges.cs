@@ -62,14 +62,35 @@ internal static class ToolChanges
             .Concat(Taken(gained, lost, Covers, "widened"))
             .Concat(Taken(lost, gained, (was, now) => was != ToolNames.BareName(was) && ToolNames.BareName(was) == ToolNames.BareName(now), "changed"))
             .ToList();
+        var moved = OfOtherServers(gained, lost).ToList();
         string?[] parts =
         [
             Told("gained", gained),
+            .. moved,
             .. rescoped,
             Told("lost", lost),
         ];
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "tools changed";
     }
+
+    /// <summary>Takes out of both lists the tools that another server offers now: a gain all the same, for who runs the server decides what they do.</summary>
+    private static IEnumerable<string> OfOtherServers(List<string> gained, List<string> lost)
+    {
+        var moves = gained.SelectMany(now => lost.Select(was => (Was: was, Now: now, Servers: ServersOf(was, now)))).Where(each => each.Servers is not null).ToLookup(each => each.Servers, StringComparer.Ordinal);
+        foreach (var move in moves)
+        {
+            List<string> names = [.. move.Select(each => each.Now).Where(gained.Contains).Distinct(StringComparer.Ordinal)];
+            if (names.Count == 0)
+                continue;
+            gained.RemoveAll(names.Contains);
+            lost.RemoveAll(name => move.Any(each => each.Was == name));
+            yield return $"gained {Phrases.Names(names)} (another server, {move.Key})";
+        }
+    }
+
+    /// <summary>Such as <c>new in place of old</c>; null for what is not one tool of two servers.</summary>
+    private static string? ServersOf(string was, string now) =>
+        ToolNames.ServerOf(was) is { } old && ToolNames.ServerOf(now) is { } current && old.Tool == current.Tool ? $"{current.Server} in place of {old.Server}" : null;
 
     private static string? Told(string verb, IEnumerable<string> tools) =>
         tools.ToList() is { Count: > 0 } names ? $"{verb} {Phrases.Names(names)}" : null;

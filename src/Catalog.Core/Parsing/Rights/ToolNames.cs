@@ -51,6 +51,16 @@ internal static class ToolNames
     public static IEnumerable<Right> AlsoOf(string tool, AgentFormat format) =>
         format.AlsoOpened.Where(each => each.Set.Equals(tool.EndsWith("/*", StringComparison.Ordinal) ? tool[..^2] : tool, StringComparison.OrdinalIgnoreCase)).Select(each => each.Right);
 
+    /// <summary>The server that a tool's name begins with, and the rest of it, empty for the whole server; null for a tool of the program's own.</summary>
+    public static (string Server, string Tool)? ServerOf(string tool)
+    {
+        const string Prefix = "mcp__";
+        if (tool.StartsWith(Prefix, StringComparison.Ordinal))
+            return tool[Prefix.Length..].Split("__", 2) is [{ Length: > 0 } server, .. var rest] ? (server, rest is [var one] ? one : "") : null;
+        var slash = tool.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && !tool.Contains('(', StringComparison.Ordinal) && !Sets.Contains(tool[..slash]) ? (tool[..slash], tool[(slash + 1)..]) : null;
+    }
+
     /// <summary>The name without a pattern in parentheses.</summary>
     public static string BareName(string tool)
     {
