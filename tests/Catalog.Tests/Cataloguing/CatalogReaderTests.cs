@@ -80,7 +80,7 @@ public sealed class CatalogReaderTests
 
         Assert.Equal((null, RightState.Denied), (bee.Definition.Tools.Mode, bee.Definition.Tools[Right.Mcp].State));
         Assert.Equal(["mcpServers", "permissionMode"], bee.Findings.Where(finding => finding.Rule.Id == "AC120").Select(finding => finding.Message.Split(' ')[0]).Order(StringComparer.Ordinal));
-        Assert.Equal(("bypassPermissions", RightState.Scoped), (ant.Definition.Tools.Mode, ant.Definition.Tools[Right.Mcp].State));
+        Assert.Equal(("bypassPermissions", RightState.Granted), (ant.Definition.Tools.Mode, ant.Definition.Tools[Right.Mcp].State));
         Assert.DoesNotContain(ant.Findings, finding => finding.Rule.Id == "AC120");
     }
 

@@ -9,7 +9,7 @@ public enum RightState
     /// <summary>A person must agree each time.</summary>
     Asks,
 
-    /// <summary>Only for such commands, paths, hosts, agents or servers as its file names.</summary>
+    /// <summary>Only for such commands, paths, hosts or agents as its file names.</summary>
     Scoped,
 
     /// <summary>Its file leaves it to the session that it runs in.</summary>

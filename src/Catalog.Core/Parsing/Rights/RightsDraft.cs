@@ -118,8 +118,8 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
         if (Array.TrueForAll(named, scope => scope.State == own))
             named = [];
         var state = own == RightState.Denied ? Strongest(named) : own;
-        // A server that a file brings along stands beside those of the session.
-        if (right == Right.Mcp && own == RightState.Inherited && Array.Exists(named, scope => scope.State == RightState.Granted))
+        // What MCP opens is servers: where one is given, the right is.
+        if (right == Right.Mcp && own is (RightState.Denied or RightState.Inherited) && Array.Exists(named, scope => scope.State == RightState.Granted))
             state = RightState.Granted;
         return new RightGrant(right, state, own, at, state == RightState.Denied ? [] : named) { GrantedAt = grantedAt[(int)right] };
     }
