@@ -6,6 +6,10 @@ namespace Catalog.Site;
 /// <summary>Text that becomes UTF-8 as it is written, so that no page stands in memory twice, and bytes that are UTF-8 already; without byte order mark.</summary>
 internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
 {
+    // What is longer grows by pieces, so that nothing long is copied as often as it doubles.
+    private const int LongestPiece = 1024 * 1024;
+
+    private readonly List<ReadOnlyMemory<byte>> full = [];
     private readonly Encoder encoder = System.Text.Encoding.UTF8.GetEncoder();
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(64 * 1024);
     private int length;
@@ -50,8 +54,14 @@ internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
 
     public byte[] ToArray()
     {
-        var written = GC.AllocateUninitializedArray<byte>(length);
-        bytes.AsSpan(0, length).CopyTo(written);
+        var written = GC.AllocateUninitializedArray<byte>(full.Sum(piece => piece.Length) + length);
+        var rest = written.AsSpan();
+        foreach (var piece in full)
+        {
+            piece.Span.CopyTo(rest);
+            rest = rest[piece.Length..];
+        }
+        bytes.AsSpan(0, length).CopyTo(rest);
         return written;
     }
 
@@ -60,6 +70,7 @@ internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
         if (bytes.Length > 0)
             ArrayPool<byte>.Shared.Return(bytes);
         bytes = [];
+        full.Clear();
         base.Dispose(disposing);
     }
 
@@ -67,6 +78,13 @@ internal sealed class Utf8Writer : TextWriter, IBufferWriter<byte>
     {
         if (length + more <= bytes.Length)
             return;
+        if (bytes.Length >= LongestPiece)
+        {
+            full.Add(bytes.AsMemory(0, length));
+            bytes = ArrayPool<byte>.Shared.Rent(Math.Max(more, LongestPiece));
+            length = 0;
+            return;
+        }
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + more, 2 * bytes.Length));
         bytes.AsSpan(0, length).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(bytes);
