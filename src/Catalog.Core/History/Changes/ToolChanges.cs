@@ -76,21 +76,18 @@ internal static class ToolChanges
     /// <summary>Takes out of both lists the tools that another server offers now: a gain all the same, for who runs the server decides what they do.</summary>
     private static IEnumerable<string> OfOtherServers(List<string> gained, List<string> lost)
     {
-        var moves = gained.SelectMany(now => lost.Select(was => (Was: was, Now: now, Servers: ServersOf(was, now)))).Where(each => each.Servers is not null).ToLookup(each => each.Servers, StringComparer.Ordinal);
-        foreach (var move in moves)
+        var old = lost.Select(name => (Name: name, Of: ToolNames.ServerOf(name))).Where(each => each.Of is not null)
+            .GroupBy(each => each.Of!.Value.Tool, StringComparer.Ordinal).ToDictionary(group => group.Key, group => new Queue<(string Name, string Server)>(group.Select(each => (each.Name, each.Of!.Value.Server))), StringComparer.Ordinal);
+        var moves = new List<(string Was, string Now, string Servers)>();
+        foreach (var name in gained)
         {
-            List<string> names = [.. move.Select(each => each.Now).Where(gained.Contains).Distinct(StringComparer.Ordinal)];
-            if (names.Count == 0)
-                continue;
-            gained.RemoveAll(names.Contains);
-            lost.RemoveAll(name => move.Any(each => each.Was == name));
-            yield return $"gained {Phrases.Names(names)} (another server, {move.Key})";
+            if (ToolNames.ServerOf(name) is { } now && old.TryGetValue(now.Tool, out var left) && left.TryDequeue(out var was))
+                moves.Add((was.Name, name, $"{now.Server} in place of {was.Server}"));
         }
+        gained.RemoveAll(moves.Select(move => move.Now).ToHashSet(StringComparer.Ordinal).Contains);
+        lost.RemoveAll(moves.Select(move => move.Was).ToHashSet(StringComparer.Ordinal).Contains);
+        return moves.GroupBy(move => move.Servers, StringComparer.Ordinal).Select(move => $"gained {Phrases.Names([.. move.Select(each => each.Now)])} (another server, {move.Key})");
     }
-
-    /// <summary>Such as <c>new in place of old</c>; null for what is not one tool of two servers.</summary>
-    private static string? ServersOf(string was, string now) =>
-        ToolNames.ServerOf(was) is { } old && ToolNames.ServerOf(now) is { } current && old.Tool == current.Tool ? $"{current.Server} in place of {old.Server}" : null;
 
     private static string? Told(string verb, IEnumerable<string> tools) =>
         tools.ToList() is { Count: > 0 } names ? $"{verb} {Phrases.Names(names)}" : null;
