@@ -42,12 +42,24 @@ public sealed class AgentPageTests
     }
 
     [Fact]
+    public async Task Skills_that_a_key_lists_are_loaded_and_get_no_work()
+    {
+        var page = (await PagesOf.Files(
+            (".claude/agents/keeper.md", "---\nname: keeper\ndescription: Keeps bells.\nskills: knots\n---\nHand off to `bell-founder`.\n"),
+            (".claude/agents/bell-founder.md", AgentFile.Named("bell-founder")),
+            (".claude/skills/knots/SKILL.md", AgentFile.Named("knots")))).Page(SitePaths.Agent("keeper"));
+
+        Assert.Equal(["Hands off to", "Loads skills"], page.QuerySelectorAll(".relation-list dt").Select(Words).Take(2));
+        Assert.Equal("knots line 4", Words(page.QuerySelectorAll(".relation-list dd")[1]));
+    }
+
+    [Fact]
     public async Task What_a_memory_gives_and_a_mode_asks_for_names_both()
     {
         const string Before = "---\nname: keeper\ndescription: Keeps bells.\ntools: Read, Grep\npermissionMode: plan\n---\nKeep them.\n";
         var pages = await PagesOf.Commits([(".claude/agents/keeper.md", Before)], [(".claude/agents/keeper.md", Before.Replace("plan\n", "plan\nmemory: project\n", StringComparison.Ordinal))]);
 
-        Assert.Equal(["Edit: asks first, given by memory line 5", "Mode: plan", "Read Grep line 4"], pages.Page(SitePaths.Agent("keeper")).QuerySelectorAll(".facts .tools").Select(Words));
+        Assert.Equal(["Edit: asks first, given by memory line 5", "Mode: plan reads, and asks before it changes anything", "Read Grep line 4"], pages.Page(SitePaths.Agent("keeper")).QuerySelectorAll(".facts .tools").Select(Words));
         Assert.Equal("Gained edit (asks): memory set to project", pages.Catalog.Agents[0].Versions[0].Summary);
     }
 

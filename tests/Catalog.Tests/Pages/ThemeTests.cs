@@ -145,7 +145,7 @@ public sealed partial class ThemeTests
     [GeneratedRegex("(?:Place\\.Count|count)\\([^\"\n]+, \"([a-z ]+)\"(?:, \"([a-z]+)\")?(?:, null)?\\)")]
     private static partial Regex CountedNoun();
 
-    [GeneratedRegex("(?:new|naming = |OverlapKind\\.\\w+, )\\(?\"([A-Z][a-z ]+)\"")]
+    [GeneratedRegex("(?:new|(?:naming|loads) = |OverlapKind\\.\\w+, )\\(?\"([A-Z][a-z ]+)\"")]
     private static partial Regex Titles();
 
     [GeneratedRegex("^        \\(\"([A-Za-z]+)\", SitePaths", RegexOptions.Multiline)]
