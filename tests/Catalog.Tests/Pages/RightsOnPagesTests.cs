@@ -9,8 +9,8 @@ public sealed class RightsOnPagesTests
     [Theory]
     [InlineData(".claude/skills/ant/SKILL.md", "allowed-tools: Bash(git:*), Bash(npm test), Read", "Execute: inherited: git:*: needs no approval, npm test: needs no approval line 4")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    'git *': allow\n    'git push *': deny", "Execute: inherited: git *: needs no approval, git push *: not granted line 7")]
-    [InlineData(".github/agents/ant.agent.md", "tools: ['github/*', read]", "MCP: only some: github/* line 4")]
-    [InlineData(".claude/agents/ant.md", "tools: Read, mcp__github__*", "MCP: only some: mcp__github__* line 4")]
+    [InlineData(".github/agents/ant.agent.md", "tools: ['github/*', read]", "MCP: granted: github/* line 4")]
+    [InlineData(".claude/agents/ant.md", "tools: Read, mcp__github__*", "MCP: granted: mcp__github__* line 4")]
     public async Task Patterns_are_told_as_what_they_are(string path, string lines, string told)
     {
         using var folder = new TestFolder().Write(path, AgentText.With($"name: ant\ndescription: d\n{lines}"));
