@@ -61,7 +61,7 @@ internal sealed partial class HandOffChecks
 
     private Finding Told(Agent agent, Relation relation)
     {
-        var isSkill = KeyOf(agent.Definition, relation) == "skills";
+        var isSkill = agent.Loads(relation);
         var told = isSkill ? $"Loads the skill {relation.To}" : $"Hands off to {relation.To}";
         if (leftOut[KnownAgents.Key(relation.To)].FirstOrDefault(agent.Source.Holds) is { } path)
         {

@@ -23,7 +23,8 @@ internal sealed record Mirror(IReadOnlyList<Home> Homes, IReadOnlyList<IReadOnly
         {
             var format = AgentFormats.Of(Copies[0][0].Definition.Format);
             var what = Copies.All(copies => copies[0].Definition.Format == format.Id) && format.NamedByFolder ? "skills" : "agents";
-            string[] at = [.. Homes.Select(Said)];
+            var agents = Copies.SelectMany(copies => copies).ToLookup(Home.Of);
+            string[] at = [.. Homes.Select(home => Said(home, agents[home]))];
             var homes = at.Length == 2 ? $"both {at[0]} and {at[1]}" : $"each of {string.Join(", ", at.SkipLast(1))} and {at[^1]}";
             string[] drifted = [.. Copies.Where(HaveDrifted).Select(copies => copies[0].Name).Order(StringComparer.Ordinal)];
             return Invariant($"{Copies.Count} {what} stand in {homes}; ") + (drifted.Length == 0 ? "their texts are the same" : drifted.Length == Copies.Count ? "each with another text" : Invariant($"{drifted.Length} with another text: ") + Phrases.First(drifted, MostNamed));
@@ -31,11 +32,11 @@ internal sealed record Mirror(IReadOnlyList<Home> Homes, IReadOnlyList<IReadOnly
     }
 
     /// <summary>A home without a folder of its own is called by the folder that holds its copies, and by its plugin.</summary>
-    private string Said(Home home)
+    private static string Said(Home home, IEnumerable<Agent> agents)
     {
         if (home.Folder.Length > 0)
             return home.Folder;
-        var paths = Copies.SelectMany(copies => copies).Where(agent => Home.Of(agent) == home).Select(agent => agent.Definition.Path.Split('/')[..^1]).ToList();
+        var paths = agents.Select(agent => agent.Definition.Path.Split('/')[..^1]).ToList();
         var folder = string.Join('/', paths[0].TakeWhile((part, i) => paths.TrueForAll(path => i < path.Length && path[i] == part)));
         return folder.Length == 0 ? home.ToString() : home.Plugin is { } plugin ? $"{folder} ({plugin})" : folder;
     }
