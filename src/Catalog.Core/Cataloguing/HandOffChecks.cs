@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 
@@ -30,6 +31,7 @@ internal sealed partial class HandOffChecks
     private readonly List<string> names;
     private readonly HashSet<string> known;
     private readonly HashSet<string> homes;
+    private readonly ILookup<string, (Agent Agent, int Since)> former;
     private readonly Dictionary<string, string?> offers = new(StringComparer.Ordinal);
 
     private HandOffChecks(AgentCatalog catalog, IEnumerable<string> leftOut)
@@ -38,6 +40,7 @@ internal sealed partial class HandOffChecks
         this.leftOut = leftOut.ToLookup(path => KnownAgents.Key(AgentFormats.For(path)?.NameFromPath(path) ?? path));
         names = [.. catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal)];
         known = names.Select(KnownAgents.Key).ToHashSet(StringComparer.Ordinal);
+        former = catalog.Agents.SelectMany(agent => agent.Versions.SelectMany(version => version.Changes.OfType<NameChange>().Where(change => change.Before is not null).Select(change => (Name: change.Before!, Agent: agent, Since: version.Number)))).ToLookup(each => KnownAgents.Key(each.Name), each => (each.Agent, each.Since));
         homes = catalog.Agents.SelectMany(agent => agent.Definition.Path.Split('/').SkipLast(1).Append(Names.PluginOf(agent) ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -69,6 +72,13 @@ internal sealed partial class HandOffChecks
             {
                 Severity = Severity.Note,
                 Help = isSkill ? "A program finds a skill as SKILL.md in a folder of its name." : $"If it is an agent, take it in with a line of the config: include: [{path}]",
+            };
+        }
+        if (!isSkill && former[KnownAgents.Key(relation.To)].FirstOrDefault() is { Agent: { } renamed, Since: var since })
+        {
+            return new(Rules.DanglingHandOff, $"{told}, which is called {renamed.Name} since its version {since}", agent.Definition.Path, relation.Line, 1)
+            {
+                Help = renamed == agent ? "It is this agent itself: take the name out." : $"Name it as it is called now: {renamed.Name}.",
             };
         }
         if (!offers.TryGetValue(relation.To, out var offer))

@@ -6,7 +6,7 @@ namespace Catalog.Core.Cataloguing;
 
 /// <summary>
 /// The ways in which one agent can name another: by name, display name, file stem, folder or slug, plain, as <c>@name</c>, <c>plugin:name</c>
-/// or <c>folder/name</c>. A name as it is written goes before one that is only spelt alike, and of several the nearest is meant.
+/// or <c>folder/name</c>. Of several the nearest is meant, and beside it a name as it is written goes before one that is only spelt alike.
 /// </summary>
 internal sealed class Names
 {
@@ -33,11 +33,11 @@ internal sealed class Names
     public Agent? Find(string written, Agent from)
     {
         var name = written.Trim().TrimStart('@');
-        if (Nearest(exact[name], from) is { } same)
-            return same;
         var cut = name.LastIndexOfAny([':', '/']);
         if (cut <= 0 || cut == name.Length - 1)
-            return Nearest(folded[Slug.Of(name)], from);
+            return Nearest(folded[Slug.Of(name)].Concat(exact[name]), from, exact[name]);
+        if (Nearest(exact[name], from) is { } same)
+            return same;
         var (home, rest) = (name[..cut], name[(cut + 1)..].Trim());
         return Nearest(exact[rest].Where(agent => IsAt(agent, home)), from) ?? Nearest(folded[Slug.Of(rest)].Where(agent => IsAt(agent, home)), from)
             ?? (name[cut] == ':' ? null : Nearest(folded[Slug.Of(name)], from));
@@ -55,11 +55,12 @@ internal sealed class Names
             : agent.Definition.Path.Split('/').SkipLast(1).Contains(last, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Of one source; then of one format and plugin, then of one plugin, of one format, of the nearest folder (that shares most folders and has fewest others), and of several the first in the order of paths.</summary>
-    private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from) =>
+    /// <summary>Of one source; then of one format and plugin, then of one plugin, of one format, with the name as it is written, of the nearest folder (that shares most folders and has fewest others), and of several the first in the order of paths.</summary>
+    private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from, IEnumerable<Agent>? asWritten = null) =>
         candidates.Where(agent => agent != from)
             .OrderByDescending(agent => agent.Source.Name == from.Source.Name)
             .ThenByDescending(agent => (PluginOf(agent) == PluginOf(from) ? 2 : 0) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
+            .ThenByDescending(agent => asWritten?.Contains(agent) == true)
             .ThenByDescending(agent => SharedFolders(agent.Definition.Path, from.Definition.Path))
             .ThenBy(agent => agent.Definition.Path.Count(letter => letter == '/'))
             .ThenBy(agent => agent.Definition.Path, StringComparer.Ordinal)

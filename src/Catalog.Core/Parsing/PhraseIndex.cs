@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing;
 
@@ -93,12 +94,14 @@ internal sealed class PhraseIndex<T>
         var at = end;
         while (at < text.Length && char.IsAsciiDigit(text[at]))
             at++;
-        return at >= text.Length || !char.IsLetterOrDigit(text[at]) || at > end && text[at] is 'x' or 'X';
+        return at >= text.Length || !char.IsLetterOrDigit(text[at]) || Tokenizer.IsPaired(text[at]) && !Tokenizer.IsPaired(text[end - 1]) || at > end && text[at] is 'x' or 'X';
     }
 
     private static int WordEnd(string text, int start)
     {
-        while (start < text.Length && char.IsLetterOrDigit(text[start]))
+        // "gilder와" is a name with a particle.
+        var isPaired = start < text.Length && Tokenizer.IsPaired(text[start]);
+        while (start < text.Length && char.IsLetterOrDigit(text[start]) && Tokenizer.IsPaired(text[start]) == isPaired)
             start++;
         return start;
     }

@@ -76,4 +76,20 @@ public sealed class HandOffChecksTests : IDisposable
         folder.Write("agents/caller.md", AgentText.With("name: caller\ndescription: Calls.", body + "\n"));
         return [.. TestCatalog.Of(folder).Findings.Where(finding => finding.Rule == Rules.DanglingHandOff)];
     }
+
+    [Fact]
+    public void An_agent_that_has_another_name_by_now_is_called_by_it()
+    {
+        using var repository = new TestRepository();
+        repository.Write("agents/tide.md", AgentText.With("name: tide-agent\ndescription: Reads tides."));
+        repository.Commit("one");
+        repository.Write("agents/tide.md", AgentText.With("name: tide-reading-agent\ndescription: Reads tides."));
+        repository.Write("agents/pilot.md", AgentText.With("name: pilot\ndescription: Steers.", "Hand off to the `tide-agent` agent.\n"));
+        repository.Commit("two");
+
+        var finding = Assert.Single(TestCatalog.Of(repository).Findings, finding => finding.Rule.Id == "AC125");
+
+        Assert.Equal("Hands off to tide-agent, which is called tide-reading-agent since its version 2", finding.Message);
+        Assert.Equal("Name it as it is called now: tide-reading-agent.", finding.Help);
+    }
 }

@@ -158,4 +158,15 @@ public sealed class NamesTests : IDisposable
         Assert.Equal("agents/新幹線予約係.html", Uri.UnescapeDataString(link!));
         Assert.True(site.Has("agents/新幹線予約係.html"));
     }
+
+    [Fact]
+    public void One_of_the_own_plugin_is_meant_before_one_elsewhere_that_is_spelt_the_same()
+    {
+        folder.Write("east/agents/caller.md", AgentText.With("name: caller\ndescription: Calls.", "Hand off to the `PILOT` agent.\n"))
+            .Write("west/agents/chief.md", AgentText.With("name: PILOT\ndescription: Steers all."));
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Equal("east/agents/pilot.md", catalog.Agents.Single(agent => agent.Slug == Assert.Single(catalog.Named("caller").Relations).Slug).Definition.Path);
+    }
 }

@@ -8,7 +8,7 @@ internal static class Sentences
     /// <summary>Characters.</summary>
     private const int LongestLabel = 30;
 
-    private static readonly string[] Abbreviations = ["e.g.", "i.e.", "etc.", "vs.", "cf.", "approx.", "incl.", "no.", "dr.", "mr."];
+    private static readonly string[] Abbreviations = ["e.g.", "i.e.", "etc.", "vs.", "cf.", "approx.", "incl.", "no.", "dr.", "mr.", "mrs.", "ms.", "jr.", "prof."];
 
     /// <summary>Sentences with their start; a line end followed by a blank line or a list mark ends one too.</summary>
     public static IEnumerable<(string Text, int Start)> In(string text)
@@ -90,7 +90,7 @@ internal static class Sentences
         foreach (var abbreviation in Abbreviations)
         {
             if (at + 1 >= abbreviation.Length && string.Compare(text, at + 1 - abbreviation.Length, abbreviation, 0, abbreviation.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && (abbreviation != "no." || at < 3 || !char.IsLetter(text[at - 3])))
+                && (at < abbreviation.Length || !char.IsLetter(text[at - abbreviation.Length])))
                 return abbreviation == "etc." && char.IsUpper(text[next]);
         }
         return !char.IsLower(text[next]) || at > 2 && char.IsLower(text[at - 1]) && text[next] == 'i' && !char.IsLetter(text[next + 1 < text.Length ? next + 1 : next]);

@@ -168,7 +168,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
             return end >= text.Length || text[end] != '/';
         var marked = name.IsAt || name.IsFollowedByAgent;
         return (role || marked && (start > 0 && text[start - 1] == '`' || AgentRoles.IsWorker(word.ToString())))
-            && !name.IsThing && (marked || name.IsMarked || name.IsLedTo || name.IsOwning) && !Links.Is(word.ToString(), Role.Thing);
+            && !name.IsThing && !name.IsCalledThing && (marked || name.IsMarked || name.IsLedTo || name.IsOwning) && !Links.Is(word.ToString(), Role.Thing);
     }
 
     /// <summary>Takes a plugin's name before a colon into the name.</summary>

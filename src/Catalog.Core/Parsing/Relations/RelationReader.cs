@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Document;
@@ -12,14 +13,24 @@ internal static class RelationReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>Characters before a name among which its sentence begins.</summary>
+    private const int LongestSentence = 600;
+
+    /// <summary>Characters of the marks before a name at the head of a text.</summary>
+    private const int LongestMark = 4;
+
     /// <summary>Sentences at the head of a body that say what the agent is.</summary>
     private const int MostOfIdentity = 3;
 
     public static IReadOnlyList<WrittenRelation> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<UsageRow> usage, AgentMentions mentions)
     {
         var relations = new FoundRelations();
+        var isSkill = definition.Format == ClaudeSkill.Format.Id;
         foreach (var field in definition.FrontMatter.Fields)
         {
+            // A skill's agent counts with a context of its own alone.
+            if (isSkill && field.Key.Equals("agent", StringComparison.OrdinalIgnoreCase) && definition.FrontMatter["context"]?.Value.Trim() != "fork")
+                continue;
             if (field.Key.Equals("description", StringComparison.OrdinalIgnoreCase))
                 AddText(relations, description.Lead.Replace('\n', ' '), field.Line, RelationPlace.Elsewhere, mentions, oneLine: true);
             else
@@ -29,7 +40,6 @@ internal static class RelationReader
         foreach (var group in outline.Groups.Where(group => Under(group, outline).Any(heading => heading.Is(Role.Skills))))
             relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
         // The team of a procedure does its steps; that of an agent are its peers.
-        var isSkill = definition.Format == ClaudeSkill.Format.Id;
         var isLeader = IsLeader(definition, outline, description, mentions);
         foreach (var group in outline.Groups)
         {
@@ -140,7 +150,7 @@ internal static class RelationReader
             foreach (var mention in mentions.In(row.Cells[i], loose: true))
             {
                 var column = Heading.Of(header);
-                var kind = place == RelationPlace.HandOff || column.RuleOf(Role.Taker) == "sent" || place != RelationPlace.Together && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
+                var kind = place == RelationPlace.HandOff || column.RuleOf(Role.Taker) == "sent" || place is not (RelationPlace.Together or RelationPlace.Contrast) && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
                     relations.Add(kind, mention.Name, row.Line);
@@ -164,14 +174,21 @@ internal static class RelationReader
     {
         var ends = new LineEnds(text);
         var (last, lastKind) = (0, RelationKind.Mentions);
+        var isOfAnother = false;
         foreach (var mention in mentions.In(text, loose: IsNamed(place)))
         {
+            isOfAnother |= last == 0 && mention.Start <= LongestMark && text.AsSpan(mention.End).TrimStart("`*") is [' ', '—' or '–' or '-', ' ', ..] or [':', ..];
             var at = oneLine ? line : line + ends.Before(mention.Start);
             var said = Said(text, mention);
+            if (said is not (Role.Partner or Role.Prohibition or Role.Moment) && IsGivenBySentence(text, mention))
+                said = Role.HandOff;
             var kind = Kind(said, Around(mention, place, mentions));
             // What is said of the first of a list is said of all.
             if (lastKind < kind && said is Role.None or Role.Together && last > 0 && (AgentMentions.IsListed(text, last, mention.Start) || lastKind == RelationKind.HandsOff && NextTaker.IsMatch(text.AsSpan(last, mention.Start - last))))
                 kind = lastKind;
+            // "**one** — casts bells. Delegates to other": that is what one does.
+            if (isOfAnother && last > 0 && last < LongestSentence && text.LastIndexOf(". ", Math.Min(mention.Start, LongestSentence), StringComparison.Ordinal) is > 0 and var stop && InThirdPerson.IsMatch(text.AsSpan(stop + 2, mention.Start - stop - 2)))
+                kind = RelationKind.Mentions;
             (last, lastKind) = (mention.End, kind);
             if (said is Role.Partner or Role.Prohibition)
                 relations.Settled.Add((at, KnownAgents.Key(mention.Name)));
@@ -213,6 +230,16 @@ internal static class RelationReader
         return Links.Of(text.AsSpan(from, mention.Start - from), text.AsSpan(mention.End));
     }
 
+    /// <summary>"Hand off gilding, painting, and all that shines to one, and ropes to the other": however long the list, the first words give it.</summary>
+    private static bool IsGivenBySentence(string text, AgentMention mention)
+    {
+        if (!BehindTo.IsMatch(text.AsSpan(Math.Max(0, mention.Start - 12), Math.Min(12, mention.Start))))
+            return false;
+        var from = Math.Max(0, mention.Start - LongestSentence);
+        var before = text.AsSpan(from, mention.Start - from);
+        return Giving.IsMatch(before[(before.LastIndexOfAny(Stops) + 1)..]);
+    }
+
     private static RelationKind Kind(Role said, RelationPlace place)
     {
         if (place == RelationPlace.Example || said == Role.Prohibition)
@@ -250,10 +277,18 @@ internal static class RelationReader
     private static bool IsLabelled(string text, int start, int end) =>
         char.IsUpper(text[start]) && text.AsSpan(start, Math.Min(end - start, 30)).IndexOf(": ") is > 2;
 
+    private static Regex InThirdPerson { get; } = new(@"^(delegates|hands|routes|escalates|coordinates|passes|sends|dispatches|invokes|calls|spawns|orchestrates)\b", Options);
+
+    private static SearchValues<char> Stops { get; } = SearchValues.Create(".!?\n");
+
+    private static Regex BehindTo { get; } = new(@"\bto (the )?[`*@]*$", Options);
+
+    private static Regex Giving { get; } = new(@"^[\s*•-]*(hand(s)?( (off|over))?|routes?|delegates?|escalates?|refers?|defers?|pass(es)?|sends?|forwards?|assigns?|redirects?)\s(?!from\b|to\b)", Options);
+
     /// <summary>Between "delegate gilding to one" and "to the other", or "delegate: one for gilding" and "the other".</summary>
     private static Regex NextTaker { get; } = new(@"^[`*]*( \([^()]{1,60}\))?;\s[^.;:!?]{1,160}\sto\s+[`*@]*$|^[`*]*\s(for|on)\s[^.,;:!?]{1,120}[;,]\s+[`*@]*$", Options);
 
-    private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
+    private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\bhand-?off:|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
 
     /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>
     private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);

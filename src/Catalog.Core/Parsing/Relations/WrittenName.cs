@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Lexicons;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Relations;
 
@@ -25,7 +26,7 @@ internal readonly struct WrittenName(string text, int start, int end)
         {
             var before = start > 0 ? text[start - 1] : ' ';
             var after = end < text.Length ? text[end] : ' ';
-            if (char.IsLetterOrDigit(before) || before is '-' or '_' or '.' or '\\' or '#' || before == '$' && start > 1 && !char.IsWhiteSpace(text[start - 2]) && text[start - 2] is not ('`' or '(' or '"') || before == '/' && !IsRole(start - 1, -1) || before == ':' && IsCommand)
+            if (char.IsLetterOrDigit(before) && (!Tokenizer.IsPaired(before) || Tokenizer.IsPaired(text[start])) || before is '-' or '_' or '.' or '\\' or '#' || before == '$' && start > 1 && !char.IsWhiteSpace(text[start - 2]) && text[start - 2] is not ('`' or '(' or '"') || before == '/' && !IsRole(start - 1, -1) || before == ':' && IsCommand)
                 return false;
             if (after is '_' or '\\' || after == '/' && !IsRole(end, 1) || after == '-' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1]))
                 return false;
@@ -126,10 +127,13 @@ internal readonly struct WrittenName(string text, int start, int end)
             return true;
         var space = Word.IndexOf(' ');
         var titled = char.IsUpper(text[start]) && (space < 0 || char.IsUpper(Word[space + 1]));
-        return titled && AgentRoles.Contains(Word[(Word.LastIndexOf(' ') + 1)..]) && IsToward
+        return titled && IsOfAbroad || titled && AgentRoles.Contains(Word[(Word.LastIndexOf(' ') + 1)..]) && IsToward
             || IsPossessor || IsInitials || IsGiven && AgentRoles.Contains(Word) || IsProper || IsListedInBold
             || titled && (loose || space >= 0) && IsBold || titled && loose && space >= 0;
     }
+
+    /// <summary>"Builderに委譲": a capital among letters that have none, and work that goes to it.</summary>
+    private bool IsOfAbroad => After is [var next, ..] && Tokenizer.IsPaired(next) && Links.Of(Near, After) is Role.HandOff or Role.Together;
 
     /// <summary>The sixty characters before it.</summary>
     private ReadOnlySpan<char> Near => Before[Math.Max(0, start - 60)..];
@@ -226,7 +230,7 @@ internal readonly struct WrittenName(string text, int start, int end)
         start == 2 && IsBold && !Word.ContainsAnyExceptInRange('a', 'z') && After.TrimStart('*').TrimStart(' ') is ['—' or '–' or '→', ..] or ['-', ' ', ..];
 
     /// <summary>"see skill: `x`".</summary>
-    private bool IsCalledThing =>
+    public bool IsCalledThing =>
         Before.TrimEnd(" `*") is [.., ':'] before && before[..^1].TrimEnd('*') is var label && (label.EndsWith("skill", StringComparison.OrdinalIgnoreCase) || label.EndsWith("skills", StringComparison.OrdinalIgnoreCase));
 
     private static Regex Doer { get; } = new(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

@@ -25,19 +25,22 @@ internal static class BodyUsage
             var title = PassageTitles.Of(group, names, titles);
             if (group is { IsLabel: true, Parent: { } above } && resumed.TryGetValue(above, out var line) && line < group.Line && Heading.UsageOf(group.Title, names) == Role.None)
                 title = Role.Procedure;
+            string? other = null;
             if (group is { IsLabel: true, Parent: { IsTop: false } under })
             {
                 // "Use bells when:", "Numbers:", "Use another instead:": beside labels that say whose they are, another is about something else.
                 var own = Heading.UsageOf(group.Title, names);
                 if (own is Role.Use or Role.Avoid)
                     divided.Add(under);
+                else if (own == Role.None && divided.Contains(under) && Heading.Of(group.Title).Named is { } who && mentions.IsAgent(who))
+                    (title, other) = (Role.Avoid, who);
                 else if (own == Role.None && title is Role.Use or Role.Avoid && divided.Contains(under))
                     title = Role.Procedure;
             }
             if (title == Role.Use && group is { IsLabel: true, Parent: { } heading } && heading.FirstGroupLine < group.Line && Cues.Is(group.Title, Role.Resuming))
                 (title, resumed[heading]) = (Role.Procedure, group.Line - 1);
             titles[group] = title;
-            var instead = title == Role.Avoid ? TakerIn(group.Title, mentions) : title == Role.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null;
+            var instead = other ?? (title == Role.Avoid ? TakerIn(group.Title, mentions) : title == Role.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions) ?? Receiving(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null);
             var rule = RuleOf(group, title);
             foreach (var part in group.Parts)
             {
@@ -154,6 +157,14 @@ internal static class BodyUsage
         return Unmarked.Trimmed(situation) is { Length: > 1 } words ? [new UsageRow(words, verdict, instead, UsageSource.List, line)] : [];
     }
 
+    /// <summary>"To Bell Founder (when it cracks)", "Bell Founder": a title that is the name of who takes it.</summary>
+    private static string? Receiving(string title, AgentMentions mentions)
+    {
+        var name = title.IndexOf('(') is > 0 and var open ? title[..open] : title;
+        name = Unmarked.Bare(name.StartsWith("To ", StringComparison.OrdinalIgnoreCase) ? name[3..] : name).Trim(' ', ':');
+        return mentions.IsAgent(name) ? name : null;
+    }
+
     /// <summary>"If it needs a new schema, say so and recommend sql-expert".</summary>
     private static string? HandedTo(string text, AgentMentions mentions) =>
         mentions.In(text, loose: true).Where(mention => RelationReader.IsHandedOver(text, mention)).Select(mention => mention.Name).FirstOrDefault();
@@ -198,6 +209,8 @@ internal static class BodyUsage
         // "schema risk → db-engineer; failing tests → qa-engineer"
         if (verdict != Verdict.Use && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Redirect.Of(half, mentions)).ToList() is var each && each.Exists(half => half.Instead is not null))
             return each.Where(half => half.Situation.Length > 1).Select(half => new UsageRow(Unmarked.Trimmed(half.Situation), verdict, half.Instead, source, line));
+        if (verdict == Verdict.Avoid && Redirect.Listed(text, mentions) is { Count: > 1 } pieces)
+            return pieces.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, source, line));
         if (verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } several)
             return several.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, source, line));
         var redirect = Redirect.Of(text, mentions);

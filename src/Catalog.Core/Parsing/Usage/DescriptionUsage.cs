@@ -72,6 +72,13 @@ internal static class DescriptionUsage
             {
                 foreach (var item in field.Items ?? Triggers(field) ?? [field.Value])
                 {
+                    // "Triggered when a bell cracks, or a rope breaks"
+                    if (field.Items is null && Cues.Of(item, boundary: false) is { Verdict: Verdict.Use, Splits: true } said)
+                    {
+                        foreach (var situation in Situations.Split(said.Rest).Where(situation => situation.Length > 2))
+                            yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Trigger, field.Line);
+                        continue;
+                    }
                     // A way to be started, or the name of an event, is no word that somebody says.
                     if (item.Trim() is { Length: > 2 } trigger && trigger is not ("true" or "false") && !Cues.Is(trigger, Role.Invocation) && (trigger.Contains(' ', StringComparison.Ordinal) || !trigger.Contains('_', StringComparison.Ordinal)))
                         yield return new UsageRow(Unmarked.Trimmed(trigger), Verdict.Use, null, UsageSource.Trigger, field.Line);

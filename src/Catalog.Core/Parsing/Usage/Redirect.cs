@@ -58,6 +58,15 @@ internal sealed record Redirect(string Situation, string? Instead)
         return [Of(text, mentions)];
     }
 
+    /// <summary>The same for a list behind a label, of which each piece is a work: "nets, hooks (hook-smith), lines" are three, and the smith takes the hooks.</summary>
+    public static IReadOnlyList<Redirect> Listed(string text, AgentMentions mentions)
+    {
+        if (text.Length > Longest || !text.AsSpan().ContainsAny("(;"))
+            return [];
+        Redirect[] each = [.. Piece.Cut(text.TrimEnd('.')).Select(piece => Of(Piece.Bare(piece), mentions)).Where(piece => piece.Situation.Length > 1)];
+        return each.Length > 1 && Array.Exists(each, one => one.Instead is not null) ? each : [];
+    }
+
     /// <summary>The first agent of a redirecting tail; tools, teams and roles are none.</summary>
     public static string? Agent(string tail, AgentMentions mentions)
     {
@@ -103,13 +112,17 @@ internal sealed record Redirect(string Situation, string? Instead)
         var (start, disowns) = (int.MaxValue, false);
         foreach (var match in Table.Matches(text, Tails))
         {
-            if (match.SpanOf("situation").End is > 2 and var end && end < start)
+            if (match.SpanOf("situation").End is > 2 and var end && end < start && !IsInExample(text, end))
                 (start, disowns) = (end, match.Rule.Role == Role.Disowning);
         }
         if (start == int.MaxValue)
             return null;
         return new(Unmarked.Trimmed(text[..start].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase) };
     }
+
+    /// <summary>"worse than before (e.g., one bell → all bells)": what an example leads to is no agent.</summary>
+    private static bool IsInExample(string text, int end) =>
+        text.LastIndexOf('(', end - 1) is >= 0 and var open && text.IndexOf(')', open) is var close && (close < 0 || close >= end) && Example.IsMatch(text.AsSpan(open, end - open));
 
     /// <summary>"for schema design use sql-expert", where the agent is one.</summary>
     private static Redirect? Assigned(string text, AgentMentions mentions)
@@ -125,6 +138,8 @@ internal sealed record Redirect(string Situation, string? Instead)
     private static string? Known(string name, AgentMentions mentions) => mentions.IsAgent(name) ? name : null;
 
     private static string? Worker(string name) => AgentRoles.IsWorker(name) ? name : null;
+
+    private static Regex Example { get; } = new(@"^\((e\.g\.|i\.e\.|eg\b|for example|for instance|like\b|such as)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
     private static Regex Used { get; } = new(@"^\W*(use|see|try)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

@@ -134,6 +134,9 @@ internal static class Situations
     {
         if (Piece.Of(text).Parts is not var (whole, listed, marked) || whole.Count(c => c == '(') != whole.Count(c => c == ')'))
             return null;
+        // "run_in_background: true" sets something.
+        if (marked && !whole.Contains(' ', StringComparison.Ordinal) && whole.Contains('_', StringComparison.Ordinal))
+            return [Tidy(text)];
         var items = Piece.Cut(listed);
         if (items.Count < (marked ? 3 : 2) || Is(text, Role.Clause) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing)) || marked && (Is(items[0], Role.Telling) || Is(items[0], Role.Clause)))
             return null;

@@ -46,7 +46,7 @@ internal static class TableUsage
         if (asked > 0 && asked < cells.Count)
             return Answered(cells, header, asked, row.Line, mentions);
         var owner = header.FindIndex(cell => Heading.Of(cell).Roles.Overlaps(Owners));
-        if (owner > 0 && owner < cells.Count && (title is not (Role.None or Role.Procedure) || title == Role.None && Heading.Of(header[owner]).Is(Role.Owner)))
+        if (owner > 0 && owner < cells.Count && (title is not (Role.None or Role.Procedure) || title == Role.None && (Heading.Of(header[owner]).Is(Role.Owner) || Heading.Of(header[0]).Is(Role.Request))))
             return Owned(cells, owner, title, row.Line, mentions);
         return title switch
         {
@@ -188,5 +188,5 @@ internal static class TableUsage
 
     private static Regex Using { get; } = new(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options);
 
-    private static TitlePattern Self { get; } = new(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$", Options);
+    private static TitlePattern Self { get; } = new(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$|^\W*this (agent|one)\b", Options);
 }

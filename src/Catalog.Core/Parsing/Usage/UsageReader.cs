@@ -31,12 +31,12 @@ internal static class UsageReader
         _ => source.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>A file whose name or description is still to be filled in says nothing yet.</summary>
+    /// <summary>A file whose name or description is still to be filled in says nothing yet; "[Tower team] Casts bells" is filled in.</summary>
     private static bool IsTemplate(AgentDefinition definition) =>
         Placeholder.IsMatch(definition.Name) || definition.Description is { } description && Placeholder.IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
 
     /// <summary>"[reason]", and what ends in one, stands in a form.</summary>
     private static Regex Unfilled { get; } = new(@"^[\[{<][^\]}>]{2,80}[\]}>]$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant);
 
-    private static Regex Placeholder { get; } = new(@"^\W{0,3}(\[[^\]]{2,80}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static Regex Placeholder { get; } = new(@"^\W{0,3}(\[[^\]]{2,80}\]\W*$|\[([^\]]{0,60}\b)?(your|agent|name|role|domain|what|when|who|which|one|brief|short|describe|description|insert|specific|purpose|e\.g\.)\b[^\]]{0,60}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

@@ -437,4 +437,21 @@ public sealed class BodyUsageTests
     [Fact]
     public void Struck_words_lose_their_marks() =>
         Assert.Equal(["avoid list: Cracks, dents → bell-tester"], Understood.Body("## Out of scope\n\n- ~~Cracks, dents~~ → bell-tester\n"));
+
+    [Theory]
+    [InlineData("## Escalation Triggers\n\n**To Rope Maker** (when it frays):\n- Frayed ropes\n\n**Proceed autonomously when:**\n- Dust\n\n**Deployment Blocking Criteria**:\n- A crack\n", "escalate list: Frayed ropes → Rope Maker")]
+    [InlineData("When given a letter from escalation-manager:\n- Read it\n", "use inferred: Does the work")]
+    [InlineData("## Pattern 4: Escalation Triggers\n**Problem**: Nobody asks\n", "use inferred: Does the work")]
+    [InlineData("**Auto-escalation signals:**\n\n- **+Rope:** new ropes\n", "use inferred: Does the work")]
+    [InlineData("## When to escalate\n- It got worse (e.g., one rope → all ropes)\n", "escalate list: It got worse (e.g., one rope → all ropes)")]
+    [InlineData("## Who does what\n\n**Use some-agent when:**\n- Bells ring\n\n**Use rope-maker when:**\n- Ropes fray\n", "use list: Bells ring", "avoid list: Ropes fray → rope-maker")]
+    [InlineData("**Not for:** casting, old ropes (`rope-maker`), painting.\n", "avoid list: casting", "avoid list: old ropes → rope-maker", "avoid list: painting")]
+    [InlineData("## Routing\n\n| Ask | Route |\n|---|---|\n| Old ropes | `rope-maker` |\n| Bells that ring | This agent - at once |\n| Towers | the tower team |\n", "avoid table: Old ropes → rope-maker", "use table: Bells that ring")]
+    [InlineData("## Rules\n\n- A dull bell is lost; use a second rope when it must ring (see `rope-maker`)\n", "use inferred: Does the work")]
+    public void Titles_and_marks_say_whose_each_row_is(string body, params string[] rows)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-maker\n---\n", "agents/rope-maker.md")]);
+
+        Assert.Equal(rows, Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n" + body, known)));
+    }
 }

@@ -443,4 +443,22 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void Verbs_that_say_what_a_thing_does_are_one_situation() =>
         Assert.Equal(["use description: writing or reviewing code that casts, tunes, or hangs bells"], Understood.Description("Use this agent when writing or reviewing code that casts, tunes, or hangs bells."));
+
+    [Theory]
+    [InlineData("'[Tower team] Casts bells.'", "use inferred: [Tower team] Casts bells")]
+    [InlineData("'[Describe what the agent does]'")]
+    [InlineData("'[Your agent] casts bells.'")]
+    [InlineData("'Casts. Also triggered by mentions of cracks in bells, dull rings, or questions on ropes.'", "use description: cracks in bells", "use description: dull rings", "use description: questions on ropes")]
+    [InlineData("'Use for bell work where tin, copper, and the age of the tower matter.'", "use description: bell work where tin, copper, and the age of the tower matter")]
+    [InlineData("'Use when the Jr. Founder asks for a bell.'", "use description: the Jr. Founder asks for a bell")]
+    [InlineData("'Use with run_at_night: true for casting, tuning, and mending.'", "use description: run_at_night: true for casting, tuning, and mending")]
+    [InlineData("鐘の図面。鋳造の評価が必要な時に使用。図面は書かない。", "use description: 鋳造の評価", "avoid description: 図面は書かない")]
+    public void A_sentence_is_cut_where_its_parts_stand_alone(string description, params string[] rows) =>
+        Assert.Equal(rows, Understood.Description(description));
+
+    [Fact]
+    public void A_key_that_says_when_in_a_sentence_is_read_as_one() =>
+        Assert.Equal(
+            ["use trigger: casting new bells", "use trigger: tuning old bells", "use trigger: mending cracks in the rim"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\nactivation: Triggered when casting new bells, tuning old bells, or mending cracks in the rim.\n---\n")));
 }

@@ -328,4 +328,32 @@ public sealed class RelationTests
     [Fact]
     public void A_column_to_dispatch_to_hands_work_over() =>
         Assert.Equal(["HandsOff rope-tester"], Understood.Relations("## Team\n\n| When you need | Dispatch to |\n|---|---|\n| A rope | `rope-tester` |\n"));
+
+    [Theory]
+    [InlineData("Hand off casting fixes to bell-founder or bell-gilder, rope-bound repairs of old towers to rope-maker, and coordination of all ringers to bell-ringer.", "HandsOff bell-founder", "HandsOff bell-gilder", "HandsOff rope-maker", "HandsOff bell-ringer")]
+    [InlineData("Hand off moulds, cores, clay, sand, wax, fire, ladles, crucibles, tin, copper, scrap from towers, drawings of crowns, and the long list of what is still to be cast this year to bell-founder.", "HandsOff bell-founder")]
+    [InlineData("1. Receive the drawings from bell-founder.", "WorksWith bell-founder")]
+    [InlineData("- **No delegation** - You are a helper; report directly to bell-founder", "WorksWith bell-founder")]
+    [InlineData("- **@bell-founder** — casts. Delegates to rope-maker, bell-gilder.", "Mentions bell-founder", "Mentions rope-maker", "Mentions bell-gilder")]
+    [InlineData("HANDOFF: bell-founder", "HandsOff bell-founder")]
+    [InlineData("bell-founder와 함께 실행 가능", "WorksWith bell-founder")]
+    [InlineData("鋳造はbell-founderに委譲する。", "HandsOff bell-founder")]
+    [InlineData("## Existing agents\n\n| Agent | Responsibility |\n|---|---|\n| **bell-founder** | Casts |\n", "Mentions bell-founder")]
+    [InlineData("## Routing\n\n| Ask | Route |\n|---|---|\n| Casting | `bell-founder` |\n| Ropes | `/rope` |\n", "HandsOff bell-founder")]
+    public void The_words_of_a_sentence_and_the_titles_of_a_table_say_how_each_name_is_meant(string text, params string[] relations)
+    {
+        var known = KnownAgents.Of([.. new[] { "bell-founder", "bell-gilder", "rope-maker", "bell-ringer" }.Select(name => AgentOf.Text($"---\nname: {name}\n---\n", $"agents/{name}.md"))]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\ndescription: Does the work.\n---\n{text}\n", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Theory]
+    [InlineData("context: fork\n", 1)]
+    [InlineData("", 0)]
+    public void The_agent_of_a_skill_counts_with_a_context_of_its_own_alone(string context, int count) =>
+        Assert.Equal(count, Core.Parsing.Understander.Read(AgentOf.Text($"---\nname: cast\ndescription: Casts.\nagent: bell-founder\n{context}---\n", "skills/cast/SKILL.md"), KnownAgents.None).Relations.Count);
+
+    [Fact]
+    public void A_skill_that_another_uses_as_a_skill_takes_no_work() =>
+        Assert.Empty(Core.Parsing.Understander.Read(AgentOf.Text("---\nname: cast\ndescription: Casts.\n---\nUse skill: `bell-writer` with the fields below.\n", "skills/cast/SKILL.md"), KnownAgents.None).Relations);
 }
