@@ -152,7 +152,7 @@ internal static class Situations
     /// <summary>Without the words that only lead to the situation.</summary>
     public static string Tidy(string situation)
     {
-        var text = Unmarked.Trimmed(situation);
+        var text = Unmarked.Trimmed(situation).TrimStart(':', ' ');
         text = Number.Replace(text, "", 1);
         return Unmarked.Trimmed(Announcing.Replace(Piece.Of(Piece.WithoutJoint(text)).Rest, "", 1));
     }

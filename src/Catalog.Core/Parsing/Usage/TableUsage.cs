@@ -176,9 +176,9 @@ internal static class TableUsage
 
     private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate(?!\s+to$).*$", Options);
 
-    private static TitlePattern OutOfScope { get; } = new(@"^\W*(don['’]t|do not|avoid|not (this agent|for|you|mine|me)|no)\W*$", Options);
+    private static TitlePattern OutOfScope { get; } = new(@"^\W*(don['’]t|do not|avoid|not (this agent|for|you|mine|me)|not (your|my) (job|role|lane|work)|no)\W*$", Options);
 
-    private static TitlePattern InScope { get; } = new(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|yes)\W*$", Options);
+    private static TitlePattern InScope { get; } = new(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|(your|my) (job|role|lane|work)|yes)\W*$", Options);
 
     private static TitlePattern YesNo { get; } = new(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options);
 

@@ -447,6 +447,7 @@ public sealed class BodyUsageTests
     [InlineData("## Who does what\n\n**Use some-agent when:**\n- Bells ring\n\n**Use rope-maker when:**\n- Ropes fray\n", "use list: Bells ring", "avoid list: Ropes fray → rope-maker")]
     [InlineData("**Not for:** casting, old ropes (`rope-maker`), painting.\n", "avoid list: casting", "avoid list: old ropes → rope-maker", "avoid list: painting")]
     [InlineData("## Routing\n\n| Ask | Route |\n|---|---|\n| Old ropes | `rope-maker` |\n| Bells that ring | This agent - at once |\n| Towers | the tower team |\n", "avoid table: Old ropes → rope-maker", "use table: Bells that ring")]
+    [InlineData("## Work\n\n| Not your job | Your job |\n|---|---|\n| Ropes | Bells |\n", "avoid table: Ropes", "use table: Bells")]
     [InlineData("## Rules\n\n- A dull bell is lost; use a second rope when it must ring (see `rope-maker`)\n", "use inferred: Does the work")]
     public void Titles_and_marks_say_whose_each_row_is(string body, params string[] rows)
     {

@@ -450,6 +450,7 @@ public sealed class DescriptionUsageTests
     [InlineData("'[Your agent] casts bells.'")]
     [InlineData("'Casts. Also triggered by mentions of cracks in bells, dull rings, or questions on ropes.'", "use description: cracks in bells", "use description: dull rings", "use description: questions on ropes")]
     [InlineData("'Use for bell work where tin, copper, and the age of the tower matter.'", "use description: bell work where tin, copper, and the age of the tower matter")]
+    [InlineData("'Casts. MUST BE USED every evening to ring the bells.'", "use description: every evening to ring the bells")]
     [InlineData("'Use when the Jr. Founder asks for a bell.'", "use description: the Jr. Founder asks for a bell")]
     [InlineData("'Use with run_at_night: true for casting, tuning, and mending.'", "use description: run_at_night: true for casting, tuning, and mending")]
     [InlineData("鐘の図面。鋳造の評価が必要な時に使用。図面は書かない。", "use description: 鋳造の評価", "avoid description: 図面は書かない")]
