@@ -198,7 +198,10 @@ internal static partial class AgentFiles
             return $"a {stem[(dot + 1)..].ToLowerInvariant()}";
         if (Any("on") && (Any("permissions", "safe-outputs", "jobs", "engine") || folders.Contains("workflows")))
             return "a workflow";
-        if ((Any("event", "trigger", "hook") && Any("pattern", "action", "conditions", "matcher")) || Any("globs", "alwaysApply", "applyTo"))
+        if ((Any("event", "trigger", "hook") && Any("pattern", "action", "conditions", "matcher")) || Any("globs", "alwaysApply"))
+            return "a rule";
+        // Some agents say with which files they work, as instructions do.
+        if (Any("applyTo") && !(folders.Any(folder => folder is "agents" or "agent" or "subagents") && Has(frontMatter, "name") && Has(frontMatter, "description")))
             return "a rule";
         if (Any("keep-coding-instructions"))
             return "an output style";

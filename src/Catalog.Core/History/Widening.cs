@@ -16,6 +16,9 @@ public static class Widening
     /// <param name="isLost">True where the later text comes first, so that its gains are what was lost.</param>
     private static List<string> Gains(AgentDefinition before, AgentDefinition after, bool isLost)
     {
+        // What no program can load may do nothing; that nobody knows its rights is no gain.
+        if (after.FrontMatter.IsUnread)
+            return [];
         var (old, current) = (before.Tools, after.Tools);
         List<string> gains = [.. current.States.SelectMany(state => Between(old[state.Right], state, before, after, isLost))];
         if (gains.Count > 1 && !old.Inherits && (current.Allow.Count == 0 || current.Allow.Contains("*", StringComparer.Ordinal)) && IsEverything(current, old))

@@ -27,6 +27,7 @@ public static class AgentReader
         var written = source.Fault == TextFault.TooLarge ? "" : frontMatter.Body ?? text.AsSpan(frontMatter.BodyStart);
         var alike = before?.HasBody(written) is true ? before : newest?.HasBody(written) is true ? newest : null;
         var body = alike?.Body ?? written.ToString();
+        var isEmpty = string.IsNullOrWhiteSpace(source.Text) && source.Fault == TextFault.None;
         string? refusal = null;
         var document = alike?.Document.At(frontMatter.BodyLine) ?? BodyDocument.Of(body, frontMatter.BodyLine, out refusal);
         if (refusal is not null)
@@ -43,7 +44,7 @@ public static class AgentReader
             NameIsWritten = name is not null,
             Description = Description(frontMatter, format, body, sections, path, findings),
             Model = ModelNames.Read(frontMatter["model"]),
-            Tools = source.Fault is TextFault.Binary or TextFault.Utf16 or TextFault.LfsPointer ? ToolGrant.Unknown : RightsReader.Read(frontMatter, format, inPlugin, path, findings),
+            Tools = source.Fault is TextFault.Binary or TextFault.Utf16 or TextFault.LfsPointer || frontMatter.IsUnread || (isEmpty && format == CodexAgent.Format) ? ToolGrant.Unknown : RightsReader.Read(frontMatter, format, inPlugin, path, findings),
             DeclaredVersion = Scalar(frontMatter["version"]) ?? Nested(frontMatter["metadata"], "version"),
             Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
             FrontMatter = frontMatter,
@@ -56,10 +57,12 @@ public static class AgentReader
         };
         if (frontMatter.Strict)
             NoteColour(frontMatter["color"] ?? frontMatter["colour"], path, findings);
-        if (!frontMatter.Exists && source.Text.Length > 0)
+        if (!frontMatter.Exists && source.Text.Length > 0 && !isEmpty)
             findings.Add(new(Rules.NoFrontMatter, "The file has no front matter; its name was taken from its path", path, 1, 1));
-        if (string.IsNullOrWhiteSpace(body) && source.Fault is TextFault.None or TextFault.NotUtf8)
-            findings.Add(new(Rules.EmptyBody, "There is nothing under the front matter", path, Math.Max(1, frontMatter.BodyLine - 1)));
+        if (isEmpty)
+            findings.Add(new(Rules.EmptyBody, "The file is empty", path) { Help = "Write the agent into it, or delete it." });
+        else if (string.IsNullOrWhiteSpace(body) && source.Fault is TextFault.None or TextFault.NotUtf8)
+            findings.Add(NoBody(frontMatter, format, path));
         return definition;
     }
 
@@ -80,6 +83,10 @@ public static class AgentReader
         if (field is { Items: null, Entries: null } && field.Value.Trim() is { Length: > 0 } value && !Colours.IsKnown(value))
             findings.Add(new(Rules.UnknownColour, $"{value} is no colour that is known", path, field.Line, field.Column));
     }
+
+    private static Finding NoBody(FrontMatter frontMatter, AgentFormat format, string path) => format == CodexAgent.Format
+        ? new(Rules.EmptyBody, $"{CodexAgent.Instructions} is missing or empty", path, 1) { Help = $"Write the agent's instructions as {CodexAgent.Instructions}." }
+        : new(Rules.EmptyBody, "There is nothing under the front matter", path, Math.Max(1, frontMatter.BodyLine - 1));
 
     private static void NoteFault(TextFault fault, string path, List<Finding> findings)
     {
@@ -107,8 +114,8 @@ public static class AgentReader
         var name = field?.Value.Trim();
         if (string.IsNullOrEmpty(name))
         {
-            if (frontMatter.Exists && !format.NamedByFile && !format.NamedByFolder)
-                findings.Add(new(Rules.NoName, "The front matter has no name; the file's name stands in for it", path, field?.Line ?? 1, field?.Column ?? 1));
+            if (HasKeys(frontMatter) && !format.NamedByFile && !format.NamedByFolder)
+                findings.Add(new(Rules.NoName, $"The {HolderOf(format)} has no name; the file's name stands in for it", path, field?.Line ?? 1, field?.Column ?? 1) { Help = HelpFor("name", format, Rules.NoName) });
             return null;
         }
         if (!format.NamedByFile && (name.Length > LongestName || name.AsSpan().IndexOfAny('/', '\\', '\n') >= 0 || name.AsSpan().IndexOfAnyInRange('\0', '\x1f') >= 0 || name.All(c => c is '.')))
@@ -131,10 +138,20 @@ public static class AgentReader
             }
             return written;
         }
-        if (frontMatter.Exists)
-            findings.Add(new(Rules.NoDescription, $"The front matter has no description, by which {format.Id} files are chosen", path, field?.Line ?? 1, field?.Column ?? 1));
+        if (HasKeys(frontMatter))
+            findings.Add(new(Rules.NoDescription, $"The {HolderOf(format)} has no description, by which {format.Id} files are chosen", path, field?.Line ?? 1, field?.Column ?? 1) { Help = HelpFor("description", format, Rules.NoDescription) });
         return frontMatter.Exists ? null : FirstParagraph(sections.Count > 0 ? sections[0].Text.ToString() : body);
     }
+
+    /// <summary>False as well for metadata of which nothing is known: that it cannot be read says all.</summary>
+    private static bool HasKeys(FrontMatter frontMatter) => frontMatter is { Exists: true, IsUnread: false };
+
+    private static string HolderOf(AgentFormat format) => format == CodexAgent.Format ? "file" : "front matter";
+
+    private static string HelpFor(string key, AgentFormat format, Rule rule) =>
+        format == CodexAgent.Format ? $"Add {key} = \"...\"; Codex loads no agent without it."
+        : rule == Rules.NoName && format != ClaudeAgent.Format ? "Add name: to the front matter."
+        : rule.Help;
 
     private static string? FirstParagraph(string text)
     {

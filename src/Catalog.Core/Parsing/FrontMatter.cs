@@ -8,6 +8,12 @@ namespace Catalog.Core.Parsing;
 /// <param name="Strict">True when the block is valid; false when it was recovered line by line.</param>
 public sealed record FrontMatter(IReadOnlyList<Field> Fields, int BodyStart, int BodyLine, bool Exists, bool Strict)
 {
+    /// <summary>That of a file which should consist of keys and of which none can be read: all of it is body.</summary>
+    public static FrontMatter Unread { get; } = new([], 0, 1, Exists: true, Strict: false);
+
+    /// <summary>True where there is metadata and nobody knows what it says.</summary>
+    public bool IsUnread => Exists && !Strict && Fields.Count == 0;
+
     /// <summary>The body where it is a field's value, with its escapes undone; null where it is the text after the block.</summary>
     public string? Body { get; init; }
 

@@ -13,14 +13,16 @@ internal static class TomlFrontMatter
         if (outcome.Fault is { } fault)
         {
             var rule = fault.IsRefusal ? Rules.YamlRefused : Rules.InvalidToml;
-            var rest = outcome.Fields.Count == 0 ? "nothing could be taken from it" : "the keys were read one by one";
+            var rest = outcome.Fields.Count == 0 ? "no key could be read, so the file is shown as a text" : "the keys were read one by one";
             findings.Add(new(rule, $"{fault.Cause}; {rest}", path, fault.Line, fault.Column) { Help = rule == Rules.InvalidToml ? rule.Help : "An agent file holds plain keys, lists and tables; take out what nests deeply or repeats." });
         }
+        if (outcome is { Fault: not null, Fields.Count: 0 })
+            return FrontMatter.Unread;
         FrontMatterReader.NoteDuplicates(outcome.Fields.Select(each => each.Field), path, findings);
         var body = outcome.Fields.FirstOrDefault(each => each.Field.Key == bodyKey && each.Field is { Items: null, Entries: null });
         var end = text.Length;
         var lines = 1 + text.AsSpan().TrimEnd('\n').Count('\n');
-        return new FrontMatter([.. outcome.Fields.Where(each => each != body).Select(each => each.Field)], body?.ValueStart ?? end, body is null ? lines : LineAt(text, body.ValueStart), Exists: true, Strict: outcome.Fault is null)
+        return new FrontMatter([.. outcome.Fields.Where(each => each != body).Select(each => each.Field)], body?.ValueStart ?? end, body is null ? lines : LineAt(text, body.ValueStart), Exists: !string.IsNullOrWhiteSpace(text), Strict: outcome.Fault is null)
         {
             Body = body?.Field.Value ?? "",
             LastBodyLine = body?.Field.LastLine ?? lines,

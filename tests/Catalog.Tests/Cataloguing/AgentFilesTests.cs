@@ -48,6 +48,7 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("rules/agents/tides.md", Whole)]
     [InlineData("skills/harbour/tides/SKILL.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
     [InlineData("template/agents/harbour/tides.md", Whole)]
+    [InlineData("agents/tides.md", "---\nname: Tides\ntype: harbour\ndescription: Reads tide tables.\nactivation: When tides turn.\napplyTo:\n  - \"**/*\"\n---\n\n# Tides\n\n## Responsibilities\n\n- Read them.\n")]
     public void It_is_an_agent(string path, string text) => Assert.Equal([path], Agents(path, text));
 
     [Theory]
@@ -91,6 +92,8 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("template/SKILL.md", "---\nname: template-skill\ndescription: Replace with what it does.\n---\n\nInsert.\n")]
     [InlineData(".github/workflows/groom.md", "---\nname: groom\ndescription: Grooms the board\non:\n  schedule: daily\npermissions:\n  issues: read\ntools: x\n---\n\nGroom.\n")]
     [InlineData("plugins/hooks/examples/rm.local.md", "---\nname: rm\nenabled: true\nevent: bash\npattern: rm -rf\naction: warn\n---\n\nCareful.\n")]
+    [InlineData("collection/tides.md", "---\nname: tides\ndescription: Tides.\napplyTo: \"**/*\"\n---\n\nRead.\n")]
+    [InlineData("agents/tides.md", "---\ndescription: Tides.\napplyTo: \"**/*\"\n---\n\nRead.\n")]
     [InlineData("rules/tests.md", "---\nname: tests\ndescription: Use it for tests\nglobs: \"*.ts\"\n---\n\nTest.\n")]
     [InlineData("output-styles/short.md", "---\nname: short\ndescription: Use few words\nkeep-coding-instructions: true\n---\n\nBe short.\n")]
     [InlineData("team/plugin.md", "---\nname: team\ndescription: Use it for all\nversion: 1.0.0\nagents: [a]\nskills: [b]\n---\n\nAll.\n")]

@@ -1,5 +1,7 @@
+using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Rights;
 using Catalog.Tests.Testing;
 using Xunit;
 
@@ -50,6 +52,38 @@ public sealed class CodexAgentTests
         Assert.Equal(("pilot", "Steers slowly", "Go slow."), (agent.Name, agent.Description, agent.Body.TrimEnd()));
         Assert.Equal("read-only", agent.Value("sandbox_mode"));
         Assert.Equal("AC108(2,15)", agent.Told().First());
+    }
+
+    [Fact]
+    public void A_text_without_any_key_is_one_finding_and_the_body_of_an_agent_of_which_no_right_is_known()
+    {
+        var agent = AgentOf.Text("You are a harbour pilot.\n\n# Steering\n\nGo slow.\n", Path);
+
+        Assert.Equal(["AC108(1,5)"], agent.Told());
+        Assert.Equal(("harbour-pilot", "Steering"), (agent.Name, agent.Sections[^1].Title));
+        Assert.All(agent.Tools.States, state => Assert.Equal(RightState.Unknown, state.State));
+    }
+
+    [Fact]
+    public void That_no_program_can_load_it_any_more_is_no_gain()
+    {
+        var loaded = AgentOf.Text("name = \"pilot\"\ndescription = \"Steers.\"\nsandbox_mode = \"read-only\"\ndeveloper_instructions = \"Go slow.\"\n", Path);
+        var broken = AgentOf.Text("You are a harbour pilot.\n", Path);
+
+        Assert.Empty(Widening.Between(loaded, broken));
+        Assert.Empty(Widening.Lost(broken, loaded));
+    }
+
+    [Theory]
+    [InlineData("description = \"Steers.\"\ndeveloper_instructions = \"Go.\"\n", "The file has no name; the file's name stands in for it", "Add name = \"...\"; Codex loads no agent without it.")]
+    [InlineData("name = \"pilot\"\ndeveloper_instructions = \"Go.\"\n", "The file has no description, by which codex-agent files are chosen", "Add description = \"...\"; Codex loads no agent without it.")]
+    [InlineData("name = \"pilot\"\ndescription = \"Steers.\"\n", "developer_instructions is missing or empty", "Write the agent's instructions as developer_instructions.")]
+    [InlineData("", "The file is empty", "Write the agent into it, or delete it.")]
+    public void What_is_missing_is_told_in_its_own_words(string text, string message, string help)
+    {
+        var finding = Assert.Single(AgentOf.Text(text, Path).Findings);
+
+        Assert.Equal((message, help), (finding.Message, finding.Help));
     }
 
     [Fact]
