@@ -116,7 +116,7 @@ public static class CatalogReader
     /// <summary>Adds every finding, to its agent and to the catalog, as the config weighs it.</summary>
     private static AgentCatalog Checked(AgentCatalog catalog, NewestStates states, Guard guard, IEnumerable<Finding> missing)
     {
-        var found = Checks.Run(catalog, states.Holds, states.LeftOut, guard).ToList().Concat(guard.Faults).Concat(missing).Concat(states.All.SelectMany(state => state.Findings)).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings)).Distinct();
+        var found = Checks.Run(catalog, states.Holds, states.Meant, states.LeftOut, guard).ToList().Concat(guard.Faults).Concat(missing).Concat(states.All.SelectMany(state => state.Findings)).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings)).Distinct();
         var findings = states.Config.Weigh(Gathering.Of([.. found], catalog.Agents.Select(agent => agent.Definition.Path)))
             .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)
             .ToList();

@@ -14,7 +14,8 @@ internal static class Checks
 
     /// <param name="holds">Whether a path, relative to the source, leads to a file or folder; null where nobody can tell.</param>
     /// <param name="leftOut">The paths of files that look like agents and are none.</param>
-    public static IEnumerable<Finding> Run(AgentCatalog catalog, Func<string, bool?> holds, IReadOnlyList<string> leftOut, Guard guard) =>
+    /// <param name="meant">The only file that a link of an agent which leads nowhere can mean; null where nobody can tell.</param>
+    public static IEnumerable<Finding> Run(AgentCatalog catalog, Func<string, bool?> holds, Func<AgentDefinition, string, string?> meant, IReadOnlyList<string> leftOut, Guard guard) =>
         [
             .. Source(catalog),
             .. HistoryChecks.Unread(catalog),
@@ -23,11 +24,11 @@ internal static class Checks
             .. guard.Make<IEnumerable<Finding>>("list of near copies", "", () => [.. NameChecks.NearCopies(catalog)], () => []),
             .. guard.Make<IEnumerable<Finding>>("list of malformed commits", "", () => [.. HistoryChecks.Malformed(catalog)], () => []),
             .. catalog.Retired.SelectMany(agent => guard.Make<IReadOnlyList<Finding>>("list of findings", agent.Path, () => [.. TextChecks.OfHistory(agent.Versions, isRetired: true)], () => [])),
-            .. InParallel.Select(catalog.Agents, agent => guard.Make("list of findings", agent.Definition.Path, () => OfOne(agent, holds), () => [])).SelectMany(findings => findings),
+            .. InParallel.Select(catalog.Agents, agent => guard.Make("list of findings", agent.Definition.Path, () => OfOne(agent, holds, meant), () => [])).SelectMany(findings => findings),
         ];
 
-    private static IReadOnlyList<Finding> OfOne(Agent agent, Func<string, bool?> holds) =>
-        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. LinkChecks.Of(agent.Definition, holds), .. TextChecks.OfHistory(agent.Versions), .. HistoryFindings.Of(agent.Versions)];
+    private static IReadOnlyList<Finding> OfOne(Agent agent, Func<string, bool?> holds, Func<AgentDefinition, string, string?> meant) =>
+        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. LinkChecks.Of(agent.Definition, holds, meant), .. TextChecks.OfHistory(agent.Versions), .. HistoryFindings.Of(agent.Versions)];
 
     private static IEnumerable<Finding> Source(AgentCatalog catalog)
     {

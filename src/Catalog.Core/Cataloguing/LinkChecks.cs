@@ -12,7 +12,8 @@ internal static class LinkChecks
     private static readonly string[] Patterns = ["...", "…", "<", ">", "{", "}", "$", "*", "[", "]", "path/to", "example", "your-", "xxx", "XXX", "NNN", "YYYY", " "];
 
     /// <param name="holds">Whether a path, relative to the source, leads to a file or folder; null where nobody can tell.</param>
-    public static IEnumerable<Finding> Of(AgentDefinition definition, Func<string, bool?> holds)
+    /// <param name="meant">The only file that a link can mean, as a link; null where nobody can tell.</param>
+    public static IEnumerable<Finding> Of(AgentDefinition definition, Func<string, bool?> holds, Func<AgentDefinition, string, string?> meant)
     {
         // What no link can be in needs no syntax tree.
         if (!definition.Body.Contains("](", StringComparison.Ordinal) && !definition.Body.Contains("]:", StringComparison.Ordinal))
@@ -22,7 +23,10 @@ internal static class LinkChecks
         {
             if (link.IsAutoLink || Target(link.Url) is not { } target || holds(folder + target) != false)
                 continue;
-            yield return new(Rules.BrokenLink, $"{target} leads to no file", definition.Path, definition.FrontMatter.BodyLine + link.Line, link.Column + 1);
+            yield return new(Rules.BrokenLink, $"{target} leads to no file", definition.Path, definition.FrontMatter.BodyLine + link.Line, link.Column + 1)
+            {
+                Help = meant(definition, target) is { } other ? $"Did you mean {other}?" : Rules.BrokenLink.Help,
+            };
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed record NewestState(
 {
     private readonly Lazy<HashSet<string>> folders = new(() => [.. Tree.Keys.SelectMany(FoldersAbove)]);
 
+    private readonly Lazy<ILookup<string, string>> byName = new(() => Tree.Keys.ToLookup(PathParts.FileName, StringComparer.Ordinal));
+
     /// <summary>The folder on disk that paths of the repository, or without one of the source, are relative to; null where only a commit is read.</summary>
     public string? Root { get; private init; }
 
@@ -44,6 +46,24 @@ internal sealed record NewestState(
         }
         var full = string.Join('/', parts);
         return full.Length == 0 || Tree.ContainsKey(full) || folders.Value.Contains(full) || (Root is not null && SourceFolder.Holds(Root, full));
+    }
+
+    /// <summary>The only file of the repository that ends like a link which leads nowhere, as a link from the same folder; null where there is none, or more than one.</summary>
+    /// <param name="folder">Relative to the source, with a final slash or empty.</param>
+    public string? Meant(string folder, string link)
+    {
+        var end = string.Join('/', link.Split('/').SkipWhile(part => part is "." or ".." or ""));
+        return byName.Value[PathParts.FileName(end)].Where(path => path == end || path.EndsWith("/" + end, StringComparison.Ordinal)).Take(2).ToList() is [var only]
+            ? LinkTo(only, (Repository?.Prefix ?? "") + folder)
+            : null;
+    }
+
+    private static string LinkTo(string path, string folder)
+    {
+        var shared = 0;
+        for (var i = 0; i < Math.Min(path.Length, folder.Length) && path[i] == folder[i]; i++)
+            shared = path[i] == '/' ? i + 1 : shared;
+        return string.Concat(Enumerable.Repeat("../", folder[shared..].Count(c => c == '/'))) + path[shared..];
     }
 
     /// <param name="listed">What the config says of the source.</param>

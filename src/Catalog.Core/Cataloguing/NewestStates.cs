@@ -39,6 +39,13 @@ internal sealed record NewestStates(CatalogConfig Config, Look Look, IReadOnlyLi
         return state.Holds(state.Source.Own(path));
     }
 
+    /// <summary>The only file that a link of an agent which leads nowhere can mean; null where there is none, or more than one.</summary>
+    public string? Meant(AgentDefinition agent, string link)
+    {
+        var (state, path) = (Of(agent.Path), agent.Path);
+        return state.Meant(state.Source.Own(path[..(path.LastIndexOf('/') + 1)]), link);
+    }
+
     /// <summary>The plugin that ships an agent; null when none does.</summary>
     public Plugin? PluginOf(AgentDefinition agent)
     {

@@ -31,6 +31,21 @@ public sealed class CatalogReaderTests
         Assert.Equal(("plain", "AC104"), (agent.Name, agent.Findings.Single(finding => finding.Severity == Severity.Warning).Rule.Id));
     }
 
+    [Theory]
+    [InlineData("./tables/tides.md", "Did you mean ../tables/tides.md?", "tables/tides.md")]
+    [InlineData("../old/tides.md", "Did you mean new/old/tides.md?", "agents/new/old/tides.md")]
+    [InlineData("tides.md", "Did you mean ../tables/tides.md?", "tables/tides.md")]
+    [InlineData("tides.md", "Correct the path, or take the link out.", "tables/tides.md", "harbour/tides.md")]
+    [InlineData("old/tides.md", "Correct the path, or take the link out.", "tables/tides.md")]
+    public void A_link_that_leads_nowhere_names_the_only_file_that_it_can_mean(string link, string help, params string[] files)
+    {
+        using var repository = new TestRepository().Write("agents/ant.md", AgentText.Of("ant", $"See [the tables]({link}).\n"));
+        foreach (var file in files)
+            repository.Write(file, "# Tides\n");
+
+        Assert.Equal(help, Assert.Single(TestCatalog.Of(repository.Commit("Add")).Findings, finding => finding.Rule == Rules.BrokenLink).Help);
+    }
+
     [Fact]
     public void Agents_stand_in_the_order_of_their_addresses()
     {
