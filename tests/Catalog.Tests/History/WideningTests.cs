@@ -75,6 +75,19 @@ public sealed class WideningTests
     }
 
     [Theory]
+    [InlineData(Copilot, "tools: [agent]\nagents: [tide-and-bell-reader, harbour_master]", "tools: [agent]\nagents: [Tide and Bell Reader, Harbour Master]")]
+    [InlineData(Copilot, "tools: [agent]\nagents: [bells-tides-reader]", "tools: [agent]\nagents: ['Bells & Tides Reader']")]
+    [InlineData(OpenCode, "permission:\n  task:\n    '*': deny\n    tide-reader: allow", "permission:\n  task:\n    '*': deny\n    Tide Reader: allow")]
+    [InlineData(Copilot, "tools: [editFiles, createFile, runInTerminal]", "tools: [edit, execute]")]
+    public void Another_name_of_the_same_agent_or_tool_is_no_gain(string path, string before, string after)
+    {
+        var (old, current) = Pair(path, before, after);
+
+        Assert.Empty(Widening.Between(old, current));
+        Assert.Empty(Widening.Lost(old, current));
+    }
+
+    [Theory]
     [InlineData(Claude, "tools: Read, Bash", "tools: Read")]
     [InlineData(Claude, "color: red", "tools: Read, Bash")]
     [InlineData(OpenCode, "color: red", "tools:\n  read: true\n  bash: true")]

@@ -63,9 +63,11 @@ internal static class ToolChanges
             .Concat(Taken(lost, gained, (was, now) => was != ToolNames.BareName(was) && ToolNames.BareName(was) == ToolNames.BareName(now), "changed"))
             .ToList();
         var moved = OfOtherServers(gained, lost).ToList();
+        var renamed = Renamed(gained, lost, after).ToList();
         string?[] parts =
         [
             Told("gained", gained),
+            .. renamed,
             .. moved,
             .. rescoped,
             Told("lost", lost),
@@ -87,6 +89,19 @@ internal static class ToolChanges
         gained.RemoveAll(moves.Select(move => move.Now).ToHashSet(StringComparer.Ordinal).Contains);
         lost.RemoveAll(moves.Select(move => move.Was).ToHashSet(StringComparer.Ordinal).Contains);
         return moves.GroupBy(move => move.Servers, StringComparer.Ordinal).Select(move => $"gained {Phrases.Names([.. move.Select(each => each.Now)])} (another server, {move.Key})");
+    }
+
+    /// <summary>Takes out of both lists what has another name now and opens the same.</summary>
+    private static IEnumerable<string> Renamed(List<string> gained, List<string> lost, IReadOnlyList<string> after)
+    {
+        foreach (var now in after)
+        {
+            var was = lost.Where(name => ToolNames.StandsFor(now, name)).ToList();
+            if (was.Count == 0)
+                continue;
+            lost.RemoveAll(was.Contains);
+            yield return gained.Remove(now) ? $"{now} in place of {Phrases.Names(was)}" : $"lost {Phrases.Names(was)}, which {now} holds";
+        }
     }
 
     private static string? Told(string verb, IEnumerable<string> tools) =>

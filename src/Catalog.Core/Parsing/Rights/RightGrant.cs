@@ -13,9 +13,17 @@ public sealed record RightGrant(Right Right, RightState State, RightState Rest, 
     public bool IsEffective => State != RightState.Denied;
 
     /// <summary>What stands for one command, path, host, agent or server.</summary>
-    public RightState For(string thing) => Scopes.LastOrDefault(scope => Wildcard.Covers(scope.Pattern, thing))?.State ?? Rest;
+    public RightState For(string thing)
+    {
+        var wanted = Folded(thing);
+        return Scopes.LastOrDefault(scope => Wildcard.Covers(Folded(scope.Pattern), wanted))?.State ?? Rest;
+    }
 
     /// <summary>Whether both grant the same, wherever and in whatever order it is written.</summary>
     public bool IsSameAs(RightGrant other) =>
         State == other.State && Rest == other.Rest && Scopes.Concat(other.Scopes).All(scope => For(scope.Pattern) == other.For(scope.Pattern));
+
+    /// <summary>An agent is the same by its file's name and by the one that people read: <c>tide-reader</c> is <c>Tide Reader</c>.</summary>
+    private string Folded(string thing) =>
+        Right == Right.Delegate ? string.Concat(thing.Where(c => char.IsLetterOrDigit(c) || c is '*' or '?').Select(char.ToLowerInvariant)) : thing;
 }

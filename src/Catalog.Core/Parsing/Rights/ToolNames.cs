@@ -61,6 +61,11 @@ internal static class ToolNames
         return slash > 0 && !tool.Contains('(', StringComparison.Ordinal) && !Sets.Contains(tool[..slash]) ? (tool[..slash], tool[(slash + 1)..]) : null;
     }
 
+    /// <summary>Whether one name stands where another stood and opens the same: a tool with its set before it, or the set that such tools are in.</summary>
+    public static bool StandsFor(string now, string was) =>
+        now.LastIndexOf('/') is > 0 and var slash ? Sets.Contains(now[..slash]) && now[(slash + 1)..] == was
+        : now != was && CopilotAgent.Format.ToolSets.Contains(now, StringComparer.Ordinal) && CopilotAgent.Format.Tools.TryGetValue(now, out var right) && CopilotAgent.Format.Tools.TryGetValue(was, out var own) && own == right && right != Right.Other;
+
     /// <summary>The name without a pattern in parentheses.</summary>
     public static string BareName(string tool)
     {
