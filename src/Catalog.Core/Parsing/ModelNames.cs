@@ -15,10 +15,40 @@ internal static class ModelNames
     {
         if (field is null || field.Written.Length == 0)
             return ModelName.None;
-        var written = field.Items is { } items ? string.Join(", ", items) : field.Value;
-        var first = (field.Items is [var head, ..] ? head : field.Value).ToLowerInvariant();
+        List<string> names = [.. Names(field)];
+        var written = string.Join(", ", names);
+        var first = (names is [var head, ..] ? head : field.Value).ToLowerInvariant();
         var family = Families.FirstOrDefault(name => first.Contains(name, StringComparison.Ordinal)) ?? (OSeries.IsMatch(first) ? "o-series" : null);
         return new ModelName(written, family, family is null ? null : Version(first));
+    }
+
+    /// <summary>Each model that is written; of one with keys of its own, the name and who offers it: <c>claude-opus-4 (copilot)</c>.</summary>
+    private static IEnumerable<string> Names(Field field)
+    {
+        if (field.Entries is { Count: > 0 } entries)
+            return [Keyed(entries)];
+        if (field.Items is null)
+            return [field.Value];
+        return field.Leaves?.Any(leaf => leaf.Key.Contains('.', StringComparison.Ordinal)) == true
+            ? field.Leaves.GroupBy(leaf => leaf.Key.Split('.')[0], StringComparer.Ordinal).Select(item => Keyed([.. item.Select(leaf => KeyValuePair.Create(leaf.Key[(leaf.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], leaf.Value))]))
+            : field.Items;
+    }
+
+    private static string Keyed(IReadOnlyList<KeyValuePair<string, string>> entries)
+    {
+        string? Of(params ReadOnlySpan<string> keys)
+        {
+            foreach (var key in keys)
+            {
+                if (entries.FirstOrDefault(entry => entry.Key == key).Value is { Length: > 0 } value)
+                    return value;
+            }
+            return null;
+        }
+
+        return Of("id", "name", "model", "modelID") is not { } name ? string.Join(", ", entries.Select(entry => $"{entry.Key}: {entry.Value}"))
+            : Of("vendor", "provider", "providerID") is { } vendor ? $"{name} ({vendor})"
+            : name;
     }
 
     private static string? Version(string name)

@@ -41,6 +41,17 @@ public sealed class ModelNameTests
     }
 
     [Theory]
+    [InlineData("model:\n  - id: \"claude-opus-4\"\n    vendor: \"copilot\"\n  - id: claude-sonnet-4\n    vendor: copilot", "claude-opus-4 (copilot), claude-sonnet-4 (copilot)", "opus")]
+    [InlineData("model:\n  provider: openai\n  name: gpt-5", "gpt-5 (openai)", "gpt")]
+    [InlineData("model:\n  primary: sonnet\n  fallback: haiku", "primary: sonnet, fallback: haiku", "sonnet")]
+    public void One_with_keys_of_its_own_is_told_by_its_name(string lines, string written, string? family)
+    {
+        var model = AgentOf.FrontMatter($"name: helper\n{lines}").Model;
+
+        Assert.Equal((written, family), (model.Written, model.Family));
+    }
+
+    [Theory]
     [InlineData("name: helper")]
     [InlineData("name: helper\nmodel:")]
     public void No_model_is_none(string lines)
