@@ -23,6 +23,9 @@ public sealed record Agent
     /// <summary>The plugin that ships the agent, and its version; null outside a plugin.</summary>
     public required string? Plugin { get; init; }
 
+    /// <summary>Where a program's config says more of the agent, which <see cref="Definition"/> counts in and no version does; null where none does.</summary>
+    public ConfigEntry? Config { get; init; }
+
     /// <summary>Newest first; at least one.</summary>
     public required IReadOnlyList<AgentVersion> Versions { get; init; }
 

@@ -57,7 +57,7 @@ public static class CatalogReader
                 () => [Versions.Unmade(each.Definition, null)]),
             cancel);
         var sources = states.All.Select(state => histories.Find(history => history.Source.Name == state.Source.Name)?.Source ?? state.Source).ToList();
-        var drafts = definitions.Select((definition, i) => AgentOf(definition, versions[i], sources.First(source => source.Holds(definition.Path)), states.PluginOf(definition))).ToList();
+        var drafts = definitions.Select((definition, i) => AgentOf(guard.Make("config of the program", definition.Path, () => states.Configured(definition), () => (definition, null)), versions[i], sources.First(source => source.Holds(definition.Path)), states.PluginOf(definition))).ToList();
         var slugs = guard.Make("list of addresses", "", () => SlugsOf(drafts, states), () => [.. drafts.Select(draft => $"agent-{Slug.Hash(draft.Definition.Path)}")]);
         var agents = drafts.Select((draft, i) => draft with { Slug = slugs[i] }).ToList();
         var names = guard.Make<Names?>("list of names", "", () => new(agents), () => null);
@@ -82,7 +82,10 @@ public static class CatalogReader
             },
             states,
             guard,
-            guard.Make<IReadOnlyList<Finding>>("list of what the work tree lacks", "", () => [.. histories.SelectMany(history => history.Missing().Concat(history.Submodules()))], () => []));
+            [
+                .. guard.Make<IReadOnlyList<Finding>>("list of what the work tree lacks", "", () => [.. histories.SelectMany(history => history.Missing().Concat(history.Submodules()))], () => []),
+                .. guard.Make<IReadOnlyList<Finding>>("list of what configs say", "", () => [.. states.Configs(definitions)], () => []),
+            ]);
     }
 
     private static AgentHistory? HistoryOf(NewestState state, string? published, Guard guard, CancellationToken cancel) =>
@@ -96,17 +99,18 @@ public static class CatalogReader
     }
 
     /// <summary>Without its slug, which hangs on the others.</summary>
-    private static Agent AgentOf(AgentDefinition definition, IReadOnlyList<AgentVersion> versions, CatalogSource source, Plugin? plugin) => new()
+    private static Agent AgentOf((AgentDefinition Definition, ConfigEntry? Entry) configured, IReadOnlyList<AgentVersion> versions, CatalogSource source, Plugin? plugin) => new()
     {
         Slug = "",
         Source = source,
-        Definition = definition,
+        Definition = configured.Definition,
+        Config = configured.Entry,
         Understanding = versions[0].Understanding,
-        Category = Categories.Of(source, definition, plugin),
+        Category = Categories.Of(source, configured.Definition, plugin),
         Plugin = plugin?.Name is null ? null : plugin.Version is null ? plugin.Name : $"{plugin.Name} {plugin.Version}",
         Versions = versions,
         Relations = [],
-        FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != definition.Name).Distinct(StringComparer.Ordinal)],
+        FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != configured.Definition.Name).Distinct(StringComparer.Ordinal)],
         Findings = [],
     };
 

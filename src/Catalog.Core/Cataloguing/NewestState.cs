@@ -25,6 +25,8 @@ internal sealed record NewestState(
     /// <summary>The paths of files that look like agents and are none.</summary>
     public IReadOnlyList<string> LeftOut { get; private init; } = [];
 
+    public required OpenCodeConfigs OpenCode { get; init; }
+
     public Look Look { get; private init; } = Look.Shipped;
 
     public CatalogConfig Config => Selection.Config;
@@ -119,6 +121,7 @@ internal sealed record NewestState(
             selection, [.. candidates.Where(each => each.Other is null).Select(each => each.file)], Plugins.Read(files), repository, tree, blobs,
             [.. findings.Select(finding => finding with { Path = source.Shown(finding.Path) }), .. AgentFiles.LeftOut(source, others), .. AgentFiles.InYaml(source, kept), .. AgentFiles.FlatSkills(source, kept.Where(file => !own.Includes(source.Shown(file.Path)))), .. own.Formats.SequenceEqual(AgentFormats.Default) ? AgentFiles.Commands(source, kept) : []])
         {
+            OpenCode = OpenCodeConfigs.Read(source, kept),
             LeftOut = [.. others.Select(each => each.Path)],
             Root = repository is null ? request.Source : repository.WorkTree,
             Look = config is not null ? Look.Shipped : Looks.Of(own, own.Theme is null && own.Logo is null ? [] : Named(path => Looks.Wants(own, path))),
@@ -143,7 +146,7 @@ internal sealed record NewestState(
             yield return path[..slash];
     }
 
-    private static bool IsWanted(string path) => AgentFormats.For(path) is not null || AgentFiles.MayBeYaml(path) || Plugins.IsManifest(path) || path == CatalogConfig.FileName;
+    private static bool IsWanted(string path) => AgentFormats.For(path) is not null || AgentFiles.MayBeYaml(path) || Plugins.IsManifest(path) || OpenCodeConfigs.IsOne(path) || path == CatalogConfig.FileName;
 
     private static (IReadOnlyList<SourceFile> Files, IReadOnlyList<Finding> Findings) FromDisk(
         CatalogRequest request, Repository? repository, IReadOnlyDictionary<string, (string Blob, string Mode)> tree, Func<string, bool> isWanted, CancellationToken cancel)
@@ -170,7 +173,7 @@ internal sealed record NewestState(
                 findings.Add(new(Rules.LinkSkipped, "A symbolic link or submodule was not followed", path));
             else if (blobs[blob] is { } text)
                 files.Add(new SourceFile(path, text));
-            else if (!AgentFiles.MayBeYaml(path))
+            else if (!AgentFiles.MayBeYaml(path) && !OpenCodeConfigs.IsOne(path))
                 throw RepositoryFault.Lacks(repository.GitFolder, $"{blob} of {fullPath}");
         }
         return (files, findings);

@@ -1,3 +1,4 @@
+using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.Parsing;
 using Catalog.Core.Reading;
@@ -52,6 +53,12 @@ internal sealed record NewestStates(CatalogConfig Config, Look Look, IReadOnlyLi
         var state = Of(agent.Path);
         return state.Plugins.For(state.Source.Own(agent.Path));
     }
+
+    /// <summary>An agent with what its program's config says of it as well, and where it does; null where none does.</summary>
+    public (AgentDefinition Definition, ConfigEntry? Entry) Configured(AgentDefinition agent) => Of(agent.Path).OpenCode.Apply(agent);
+
+    /// <summary>What configs of programs say of all agents, or of agents without a file.</summary>
+    public IEnumerable<Finding> Configs(IReadOnlyList<AgentDefinition> agents) => All.SelectMany(state => state.OpenCode.Findings(agents.Where(agent => Of(agent.Path) == state)));
 
     public void Dispose()
     {

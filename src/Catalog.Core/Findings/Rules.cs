@@ -33,6 +33,7 @@ public static class Rules
     public static readonly Rule LookAlikeName = new("AC123", Severity.Warning, "Name looks like another", "Write the name in one script; letters of different scripts look alike.");
     public static readonly Rule NearCopy = new("AC124", Severity.Note, "Near copy of another agent", "Keep one of the two, or accept the pair in the config.");
     public static readonly Rule DanglingHandOff = new("AC125", Severity.Warning, "Hand-off leads nowhere", "Correct the name, or add the agent.");
+    public static readonly Rule ElsewhereConfigured = new("AC126", Severity.Note, "A config says more of the agent", "Write it in the agent's file, where whoever reads the agent sees it.");
 
     // History
     public static readonly Rule VersionNotBumped = new("AC131", Severity.Note, "Content changed, declared version did not", "Raise the version with the content.");
@@ -76,7 +77,7 @@ public static class Rules
         InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
         SkillFolder,
         NotForSubagents, NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, UnknownColour, ForeignRightsKey,
-        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff,
+        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
         Secret, SecretInHistory,

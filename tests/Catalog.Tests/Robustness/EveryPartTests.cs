@@ -28,6 +28,8 @@ public sealed partial class EveryPartTests(TornTeam team) : IClassFixture<TornTe
         { "list of redirects", "", "agents/former* sitemap.xml", "agents/latter.html", "<h1" },
         { "list of overlaps", "", "agents/*.html agents/*.json overlaps.html search/* index.html", "overlaps.html", "<h1" },
         { "list of what the work tree lacks", "", "", "index.html", "<h1" },
+        { "config of the program", "agents/torn.md", "agents/torn.* index.html", "agents/torn.html", "<h1" },
+        { "list of what configs say", "", "", "index.html", "<h1" },
         { "list of clashes", "", "", "index.html", "<h1" },
         { "list of dangling hand-offs", "", "agents/sound.* index.html", "agents/sound.html", "nobody-there" },
         { "list of near copies", "", "agents/*.html agents/*.json index.html", "index.html", "<h1" },

@@ -27,7 +27,7 @@ internal sealed class OrderedRules(IReadOnlyList<OrderedRule> rules, RightState 
     {
         var decided = actions.Select(action => (Action: action, Decision: For(action))).ToList();
         var best = decided.MaxBy(each => Reach.Of(each.Decision.Otherwise)).Decision;
-        draft.Set(right, best.Otherwise, best.Line > 0 ? best.Line : decided.Max(each => each.Decision.Line));
+        draft.Set(right, best.Otherwise, best.Line != 0 ? best.Line : decided.Max(each => each.Decision.Line));
         foreach (var (action, (rest, line, exceptions)) in decided)
         {
             if (rest != best.Otherwise)

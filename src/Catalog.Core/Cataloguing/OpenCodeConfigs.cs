@@ -1,0 +1,149 @@
+using Catalog.Core.Findings;
+using Catalog.Core.History.Changes;
+using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Rights;
+using Catalog.Core.Reading;
+
+namespace Catalog.Core.Cataloguing;
+
+/// <summary>The configs of OpenCode in one source (<c>opencode.json</c>), which say more of the agents beside them: what each may do, and its model.</summary>
+// https://opencode.ai/docs/config/ (places, of which later ones count more), https://opencode.ai/docs/agents/ (agent), https://opencode.ai/docs/permissions/ (permission of all and of one;
+// the last rule that matches decides); packages/opencode/src/config/config.ts merges the files of agents over the configs
+internal sealed class OpenCodeConfigs
+{
+    private const string Program = ".opencode/";
+
+    private readonly CatalogSource source;
+    private readonly List<(string Path, JsonPart? Root)> configs;
+
+    private OpenCodeConfigs(CatalogSource source, IEnumerable<SourceFile> files)
+    {
+        this.source = source;
+        // Of two in one folder the one without comments is read last.
+        configs = [.. files.Where(file => IsOne(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).ThenByDescending(file => file.Path.Length).Select(file => (file.Path, JsonPart.Read(Secrets.Mask(file.Text.Text, Secrets.NoneAccepted, out _))))];
+    }
+
+    public static bool IsOne(string path) => PathParts.FileName(path) is "opencode.json" or "opencode.jsonc";
+
+    public static OpenCodeConfigs Read(CatalogSource source, IEnumerable<SourceFile> files) => new(source, files);
+
+    /// <summary>An agent with what the configs give it and take from it, and where the last of them says so; null where none says anything.</summary>
+    public (AgentDefinition Definition, ConfigEntry? Entry) Apply(AgentDefinition own)
+    {
+        if (own.Format != OpenCodeAgent.Format.Id || configs.Count == 0)
+            return (own, null);
+        var holding = For(source.Own(own.Path)).ToList();
+        var (all, agent) = (new OpenCodeRules(), new OpenCodeRules());
+        ConfigEntry? entry = null;
+        string? model = null;
+        foreach (var (path, root) in holding)
+        {
+            all.AddConfig(root);
+            if ((root["permission"] ?? root["tools"]) is { } first)
+                entry ??= new(source.Shown(path), first.Line, [.. new[] { "permission", "tools" }.Where(key => root[key] is not null)]);
+            if (EntryOf(root, source.Own(own.Path)) is not { Keys: { Count: > 0 } keys } said)
+                continue;
+            agent.AddConfig(said);
+            model = said["model"]?.Value ?? model;
+            entry = new(source.Shown(path), said.Line, [.. keys.Select(each => each.Key).Distinct(StringComparer.Ordinal)]);
+        }
+        if (entry is null)
+            return (own, null);
+        var saysRights = !all.IsEmpty || !agent.IsEmpty;
+        return (own with
+        {
+            Tools = saysRights ? Rights(own, all, agent) : own.Tools,
+            Model = own.Model.Written is null && model is not null ? ModelNames.Read(new Field("model", model, model, 0, 0)) : own.Model,
+            Findings = [.. own.Findings, .. Told(own, holding.Select(config => (source.Shown(config.Path), EntryOf(config.Root, source.Own(own.Path)))))],
+        }, entry);
+    }
+
+    /// <summary>What the configs say of all agents, and of agents that have no file.</summary>
+    public IEnumerable<Finding> Findings(IEnumerable<AgentDefinition> definitions)
+    {
+        var agents = definitions.Where(each => each.Format == OpenCodeAgent.Format.Id).Select(each => source.Own(each.Path)).ToList();
+        foreach (var (path, root) in configs)
+        {
+            var held = agents.Where(agent => Holds(path, agent)).ToList();
+            if (root is null)
+            {
+                if (held.Count > 0)
+                    yield return new(Rules.ElsewhereConfigured, "The config is no JSON, so what it says of agents is not counted in", source.Shown(path));
+                continue;
+            }
+            if (held.Count > 0 && (root["permission"] ?? root["tools"]) is { } all)
+                yield return new(Rules.ElsewhereConfigured, $"{(root["permission"] is null ? "tools" : "permission")} holds for every OpenCode agent that is read with it ({Phrases.Count(held.Count, "file")}); it is counted in, and not in their histories", source.Shown(path), all.Line);
+            string[] alone = [.. (Agents(root)?.Keys ?? [])
+                .Where(each => each.Value.Keys is not null && each.Value["disable"]?.Value != "true" && !OpenCodeAgent.Format.BuiltIns.Contains(each.Key) && !held.Exists(agent => NamesOf(agent).Contains(each.Key)))
+                .Select(each => each.Key).Distinct(StringComparer.Ordinal)];
+            if (alone.Length > 0)
+            {
+                yield return new(Rules.LeftOut, $"{Phrases.First(alone, 3)} {(alone.Length == 1 ? "stands in this config alone and is" : "stand in this config alone and are")} left out", source.Shown(path), Agents(root)!.Line)
+                {
+                    Help = $"To have {(alone.Length == 1 ? "it" : "them")} in the catalog, write {(alone.Length == 1 ? "it" : "each")} as Markdown: {OpenCodeAgent.Format.Home}/{alone[0]}.md.",
+                };
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Told(AgentDefinition own, IEnumerable<(string Path, JsonPart? Entry)> entries)
+    {
+        foreach (var (path, entry) in entries)
+        {
+            if (entry?.Keys is not { Count: > 0 } keys)
+                continue;
+            var isOff = entry["disable"]?.Value == "true" && own.FrontMatter["disable"] is null;
+            string[] names = [.. keys.Select(each => each.Key).Distinct(StringComparer.Ordinal)];
+            yield return new(
+                Rules.ElsewhereConfigured,
+                $"{path} {(isOff ? "switches this agent off" : $"says more of this agent: {Phrases.First(names, 6)}")} (line {entry.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}); model and rights count it in, the history tells this file alone",
+                own.Path,
+                1);
+        }
+    }
+
+    /// <summary>What the agent's own file says stands last, so that it decides.</summary>
+    private static ToolGrant Rights(AgentDefinition own, OpenCodeRules all, OpenCodeRules agent)
+    {
+        if (!agent.Add(own.FrontMatter))
+            return ToolGrant.Unknown with { Allow = own.Tools.Allow, Deny = own.Tools.Deny, Line = own.Tools.Line };
+        var rules = all.Flat().Concat(agent.Flat()).ToList();
+        var merged = new Field("permission", "", "{}", 1, 1) { Entries = [.. rules.Select(rule => KeyValuePair.Create(rule.Key, rule.Effect))], LeafLines = [.. rules.Select(rule => rule.Line)] };
+        var fields = own.FrontMatter.Fields.Where(field => field.Key is not ("tools" or "permission"));
+        var grant = RightsReader.Read(own.FrontMatter with { Fields = [.. fields, merged] }, OpenCodeAgent.Format, inPlugin: false, own.Path, []);
+        return grant with { Allow = own.Tools.Allow, Deny = own.Tools.Deny, Line = own.Tools.Line, States = [.. grant.States.Select(state => state with { Line = Math.Max(0, state.Line) })] };
+    }
+
+    /// <summary>The configs that are read with an agent's file, the one that counts most last.</summary>
+    private IEnumerable<(string Path, JsonPart Root)> For(string agent) =>
+        configs.Where(config => config.Root is not null && Holds(config.Path, agent)).OrderBy(config => config.Path.Count(c => c == '/')).Select(config => (config.Path, config.Root!));
+
+    /// <summary>Whether a config lies beside the folder of an agent, or above the program's own folder.</summary>
+    private static bool Holds(string config, string agent)
+    {
+        var (folder, home) = (config[..^PathParts.FileName(config).Length], HomeOf(agent));
+        return folder == home || (home.EndsWith(Program, StringComparison.Ordinal) && home.StartsWith(folder, StringComparison.Ordinal));
+    }
+
+    /// <summary>The folder, with a final slash or empty, that holds the folder of agents.</summary>
+    private static string HomeOf(string agent)
+    {
+        var folders = agent.Split('/')[..^1];
+        var at = Array.FindLastIndex(folders, folder => folder is "agent" or "agents");
+        return string.Concat(folders.Take(Math.Max(0, at)).Select(folder => folder + "/"));
+    }
+
+    private static JsonPart? Agents(JsonPart root) => root["agent"] ?? root["agents"];
+
+    private static JsonPart? EntryOf(JsonPart? root, string agent) =>
+        root is not null && Agents(root) is { } agents ? NamesOf(agent).Select(name => agents[name]).FirstOrDefault(entry => entry is not null) : null;
+
+    /// <summary>An agent in a folder of its own has the folder in its name.</summary>
+    private static string[] NamesOf(string agent)
+    {
+        var stem = OpenCodeAgent.Format.Stem(agent);
+        var below = agent[HomeOf(agent).Length..];
+        return [below[(below.IndexOf('/', StringComparison.Ordinal) + 1)..][..^3], stem];
+    }
+}
