@@ -22,8 +22,8 @@ public static class Slugs
             foreach (var i in same)
                 slugs[i] = Slug.Of($"{agents[i].Source}-{agents[i].Name}");
         }
-        // Each round sets apart what still collides: by the agent's own marks, then by its path, which is unique.
-        for (var round = 0; round < 3; round++)
+        // Each round sets apart what still collides: by the agent's own marks, then by a folder that others do not have, then by its path, which is unique.
+        for (var round = 0; round < 4; round++)
         {
             var colliding = slugs.Zip(agents, (slug, agent) => (Slug: slug, agent.Path)).GroupBy(each => each.Slug, StringComparer.Ordinal)
                 .Where(group => used.Contains(group.Key) || group.DistinctBy(each => each.Path, StringComparer.Ordinal).Skip(1).Any())
@@ -34,7 +34,7 @@ public static class Slugs
             for (var i = 0; i < slugs.Length; i++)
             {
                 if (colliding.Contains(slugs[i]))
-                    slugs[i] = round == 0 ? Marked(slugs[i], agents[i].Path, agents[i].Marks) : $"{Slug.Cut(slugs[i], Slug.Longest - 9)}-{Slug.Hash(agents[i].Path)}";
+                    slugs[i] = round == 0 ? Marked(slugs[i], agents[i].Path, agents[i].Marks) : round == 1 && Home(agents[i].Path) is { } home ? Slug.Cut($"{slugs[i]}-{home}", Slug.Longest) : $"{Slug.Cut(slugs[i], Slug.Longest - 9)}-{Slug.Hash(agents[i].Path)}";
             }
         }
         Number(slugs, used);
@@ -60,6 +60,13 @@ public static class Slugs
                 return Slug.Cut($"{slug}-{suffix}", Slug.Longest);
         }
         return $"{Slug.Cut(slug, Slug.Longest - 9)}-{Slug.Hash(path)}";
+    }
+
+    /// <summary>The outermost folder above an agent that is a program's own, or else the outermost one: <c>codex</c> of <c>.codex/agents</c>; null at the root.</summary>
+    private static string? Home(string path)
+    {
+        var folders = path.Split('/')[..^1];
+        return (folders.FirstOrDefault(folder => folder is ['.', _, ..]) ?? folders.FirstOrDefault()) is { } home ? Slug.Of(home) : null;
     }
 
     /// <summary>What a file's name says beyond the agent's: <c>001</c> of <c>001-backend-developer.md</c>.</summary>

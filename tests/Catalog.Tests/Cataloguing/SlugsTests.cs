@@ -74,6 +74,12 @@ public sealed class SlugsTests
             Assign(("backend-developer", "seeds/001-backend-developer.md"), ("backend-developer", "seeds/004-backend-developer.md"), ("backend-developer", "seeds/005-backend-developer.md"), ("architect", "seeds/002.md")));
 
     [Fact]
+    public void Those_of_several_programs_are_told_apart_by_the_programs_folder() =>
+        Assert.Equal(
+            ["reviewer-agents-claude", "reviewer-agents-codex", "reviewer-agents-boat", "pilot"],
+            Assign(("reviewer", ".claude/agents/reviewer.md"), ("reviewer", ".codex/agents/reviewer.toml"), ("Reviewer", "boat/agents/reviewer.md"), ("pilot", ".claude/agents/pilot.md")));
+
+    [Fact]
     public void Plugin_and_category_come_before_the_path() =>
         Assert.Equal(
             ["reviewer-java", "reviewer-web"],

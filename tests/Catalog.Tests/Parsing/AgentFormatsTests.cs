@@ -17,6 +17,8 @@ public sealed class AgentFormatsTests
     [InlineData("agents/tester.agent.md", "copilot-agent", "tester")]
     [InlineData("chatmodes/tester.chatmode.md", "copilot-agent", "tester")]
     [InlineData(".github/agents/tester.md", "copilot-agent", "tester")]
+    [InlineData(".copilot/agents/tester.md", "copilot-agent", "tester")]
+    [InlineData(".claude/SKILL.md", "claude-skill", "skill")]
     [InlineData(".opencode/agent/log.md", "opencode-agent", "log")]
     [InlineData(".opencode/agents/deep/log.md", "opencode-agent", "log")]
     [InlineData(".gemini/agents/rates.md", "gemini-agent", "rates")]

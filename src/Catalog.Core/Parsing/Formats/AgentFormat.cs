@@ -103,8 +103,8 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>A file to start from, for the agent's name: small, complete, and without a finding.</summary>
     public Func<string, string> Starter { get; init; } = name => StarterText.Of(name);
 
-    /// <summary>The name of a file that states none.</summary>
-    public string NameFromPath(string path) => !NamedByFolder ? Stem(path) : PathParts.Folder(path) is { Length: > 0 } folder ? folder : Stem(path).ToLowerInvariant();
+    /// <summary>The name of a file that states none; a program's own folder, such as <c>.claude</c>, names nobody.</summary>
+    public string NameFromPath(string path) => !NamedByFolder ? Stem(path) : PathParts.Folder(path) is { Length: > 0 } folder && folder[0] != '.' ? folder : Stem(path).ToLowerInvariant();
 
     /// <summary>The file name without its ending.</summary>
     public string Stem(string path)

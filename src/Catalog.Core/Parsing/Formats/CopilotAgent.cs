@@ -2,11 +2,12 @@ using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing.Formats;
 
-/// <summary>GitHub Copilot custom agents: <c>*.agent.md</c>, the older <c>*.chatmode.md</c>, and <c>.github/agents/*.md</c>.</summary>
+/// <summary>GitHub Copilot custom agents: <c>*.agent.md</c>, the older <c>*.chatmode.md</c>, and every page of <c>.github/agents</c> and of the user's own <c>.copilot/agents</c>.</summary>
 // https://docs.github.com/en/copilot/reference/custom-agents-configuration (keys, aliases, mcp-servers),
 // https://code.visualstudio.com/docs/copilot/customization/custom-agents (agents, handoffs, target, tool sets),
 // https://code.visualstudio.com/docs/agents/reference/tools-reference (tools and the sets they are in),
-// https://docs.github.com/en/copilot/concepts/agents/copilot-cli/about-custom-agents (agents that come along)
+// https://docs.github.com/en/copilot/concepts/agents/copilot-cli/about-custom-agents (agents that come along),
+// https://docs.github.com/en/copilot/how-tos/copilot-cli/customize-copilot/create-custom-agents-for-cli (the user's folder)
 internal static class CopilotAgent
 {
     private static readonly string[] OwnEndings = [".chatmode.md", ".agent.md"];
@@ -41,7 +42,7 @@ internal static class CopilotAgent
 
     private static bool Claims(string path) =>
         Array.Exists(OwnEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-        || (PathParts.IsMarkdown(path) && PathParts.IsUnder(path, ".github/agents"));
+        || (PathParts.IsMarkdown(path) && (PathParts.IsUnder(path, ".github/agents") || PathParts.IsUnder(path, ".copilot/agents")));
 
     private static void Grant(RightsDraft draft)
     {
