@@ -36,6 +36,7 @@ public static class CatalogReader
             Task.WaitAny([Task.WhenAll(readings)], CancellationToken.None);
         }
         var known = KnownAgents.Of(definitions);
+        definitions = [.. definitions.Select(known.Resolve)];
         var vocabulary = Vocabulary.With(states.Config.Technologies);
         Understanding Understand(AgentDefinition definition, bool isNewest) =>
             guard.Make("understanding of the text", definition.Path, () => Understander.Read(definition, known, vocabulary, isNewest), () => new([], [], [], [], []));
@@ -46,7 +47,7 @@ public static class CatalogReader
             throw RepositoryFault.OlderThan(published);
         var budget = new Lazy<HistoryBudget>(() => HistoryBudget.Of([.. histories.SelectMany(history => history.Sizes)]));
         request.Progress("Comparing versions", definitions.Count);
-        var making = new VersionMaking(Understand, budget, guard, request.Cache is { } cache ? new(cache, known, states.Config) : null);
+        var making = new VersionMaking(known.Resolve, Understand, budget, guard, request.Cache is { } cache ? new(cache, known, states.Config) : null);
         var versions = InParallel(
             [.. definitions.Zip(states.Agents, (definition, agent) => (Definition: definition, agent.File.Text, InPlugin: agent.State.Plugins.Ships(agent.File.Path)))],
             each => guard.Make<IReadOnlyList<AgentVersion>>(

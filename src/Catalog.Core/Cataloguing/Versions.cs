@@ -78,7 +78,7 @@ internal static class Versions
     private static MadeVersion Make(IReadOnlyList<VersionDraft> drafts, int i, MadeVersion? before, VersionMaking making, string path)
     {
         var (draft, guard, isRead, isNewest) = (drafts[i], making.Guard, true, i == drafts.Count - 1);
-        var definition = guard.Make($"version {i + 1}", path, () => draft.Define(draft.Text(), before?.Definition), () => Empty(path, out isRead)).ToRead(before?.Definition);
+        var definition = guard.Make($"version {i + 1}", path, () => making.Resolve(draft.Define(draft.Text(), before?.Definition)), () => Empty(path, out isRead)).ToRead(before?.Definition);
         if (before is not null && definition.HasSameBodyAs(before.Definition))
             definition.Reading ??= before.Definition.Reading;
         var understanding = !isNewest && before is not null && definition.SaysTheSameAs(before.Definition) ? before.Understanding : making.Understand(definition, isNewest);

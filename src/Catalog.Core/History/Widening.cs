@@ -45,10 +45,9 @@ public static class Widening
         if (Of(current.Rest) > Of(old.Rest))
             return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {Step(old.State, current.State)}"];
         return current.Scopes.Concat(old.Scopes)
-            .Select(scope => scope.Pattern)
-            .Distinct(StringComparer.Ordinal)
-            .Where(pattern => Of(current.For(pattern)) > Of(old.For(pattern)))
-            .Select(pattern => current.Right == Right.Mcp ? pattern : $"{name} {pattern}: {Step(old.For(pattern), current.For(pattern))}");
+            .DistinctBy(scope => scope.Pattern, StringComparer.Ordinal)
+            .Where(scope => Of(current.For(scope)) > Of(old.For(scope)))
+            .Select(scope => current.Right == Right.Mcp ? scope.Pattern : $"{name} {scope.Pattern}: {Step(old.For(scope), current.For(scope))}");
 
         string Step(RightState from, RightState to) => isLost ? $"{Word(to)} → {Word(from)}" : $"{Word(from)} → {Word(to)}";
     }

@@ -1,4 +1,5 @@
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing;
 
@@ -8,6 +9,9 @@ public sealed class KnownAgents
     private readonly PhraseIndex<string> index;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> skills = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names of agents by each name that one alone of them answers to; null for others.</summary>
+    private readonly Dictionary<string, string?> named = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly List<string> given = [];
 
@@ -19,6 +23,8 @@ public sealed class KnownAgents
         {
             given.Add(IsSkill(definition) ? "skill" : "agent");
             (IsSkill(definition) ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
+            foreach (var key in new[] { Key(definition.Name), Key(StemOf(definition)) })
+                named[key] = !named.TryGetValue(key, out var other) || other == Key(definition.Name) ? Key(definition.Name) : null;
             Add(definition.Name, forms);
             Add(StemOf(definition), forms);
             foreach (var key in (ReadOnlySpan<string>)["display_name", "displayName", "display-name"])
@@ -44,6 +50,19 @@ public sealed class KnownAgents
 
     /// <summary>True for the name of a skill that no agent bears.</summary>
     public bool IsSkill(string name) => skills.Contains(Key(name)) || skills.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));
+
+    /// <summary>An agent whose rights to call others name them by the one name of each, whichever they were written under.</summary>
+    internal AgentDefinition Resolve(AgentDefinition definition)
+    {
+        var tools = definition.Tools;
+        return tools[Right.Delegate].Scopes.Count == 0 ? definition : definition with
+        {
+            Tools = tools with
+            {
+                States = [.. tools.States.Select(state => state.Right != Right.Delegate ? state : state with { Scopes = [.. state.Scopes.Select(scope => scope with { Agent = named.GetValueOrDefault(Key(scope.Pattern)) })] })],
+            },
+        };
+    }
 
     /// <summary>The one form under which spellings of a name meet: <c>Code Reviewer</c>, <c>@code_reviewer</c> and <c>code-reviewer</c> are one.</summary>
     public static string Key(string name) =>

@@ -1,5 +1,6 @@
 using Catalog.Core.Cataloguing;
 using Catalog.Core.Findings;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing.Rights;
 using Catalog.Tests.Testing;
 using Xunit;
@@ -44,6 +45,24 @@ public sealed class CatalogReaderTests
             repository.Write(file, "# Tides\n");
 
         Assert.Equal(help, Assert.Single(TestCatalog.Of(repository.Commit("Add")).Findings, finding => finding.Rule == Rules.BrokenLink).Help);
+    }
+
+    [Theory]
+    [InlineData("Master of Tides", ChangeClass.Behaviour)]
+    [InlineData("Harbour Pilot", ChangeClass.Rights)]
+    public void An_agent_named_by_its_file_and_then_by_its_name_is_no_gain(string name, ChangeClass strength)
+    {
+        static string Lead(string agents) => AgentText.With($"name: Lead\ndescription: Leads.\ntools: [agent]\nagents: [{agents}]");
+        using var repository = new TestRepository()
+            .Write(".github/agents/tm.agent.md", AgentText.With("name: Master of Tides\ndescription: Reads tides."))
+            .Write(".github/agents/pilot.agent.md", AgentText.With("name: Harbour Pilot\ndescription: Steers."))
+            .Write(".github/agents/lead.agent.md", Lead("tm")).Commit("Add")
+            .Write(".github/agents/lead.agent.md", Lead(name)).Commit("Name it");
+
+        var lead = TestCatalog.Of(repository).Named("Lead");
+
+        Assert.Equal(strength, lead.Newest.Class);
+        Assert.Equal(strength == ChangeClass.Rights, lead.Findings.Any(finding => finding.Rule == Rules.RightsWidened));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class SharedReadingTests
                 () => new SourceText(text, TextFault.None), (read, before) => AgentReader.Read(read, path, AgentFormats.For(path)!, before, newest: newest), null, path, newest.Format));
             drafts[^1] = VersionDraft.Of(newest, new SourceText(texts[^1], TextFault.None));
 
-            var versions = Versions.Build(drafts, new VersionMaking(Understand, new(() => HistoryBudget.Of([])), new Guard(), null), [], _ => false, path);
+            var versions = Versions.Build(drafts, new VersionMaking(definition => definition, Understand, new(() => HistoryBudget.Of([])), new Guard(), null), [], _ => false, path);
 
             for (var i = 0; i < texts.Count; i++)
             {

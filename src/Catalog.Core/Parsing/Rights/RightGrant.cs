@@ -13,15 +13,15 @@ public sealed record RightGrant(Right Right, RightState State, RightState Rest, 
     public bool IsEffective => State != RightState.Denied;
 
     /// <summary>What stands for one command, path, host, agent or server.</summary>
-    public RightState For(string thing)
+    public RightState For(RightScope thing)
     {
-        var wanted = Folded(thing);
-        return Scopes.LastOrDefault(scope => Wildcard.Covers(Folded(scope.Pattern), wanted))?.State ?? Rest;
+        var wanted = Folded(thing.Pattern);
+        return Scopes.LastOrDefault(scope => (scope.Agent is not null && scope.Agent == thing.Agent) || Wildcard.Covers(Folded(scope.Pattern), wanted))?.State ?? Rest;
     }
 
     /// <summary>Whether both grant the same, wherever and in whatever order it is written.</summary>
     public bool IsSameAs(RightGrant other) =>
-        State == other.State && Rest == other.Rest && Scopes.Concat(other.Scopes).All(scope => For(scope.Pattern) == other.For(scope.Pattern));
+        State == other.State && Rest == other.Rest && Scopes.Concat(other.Scopes).All(scope => For(scope) == other.For(scope));
 
     /// <summary>An agent is the same by its file's name and by the one that people read: <c>tide-reader</c> is <c>Tide Reader</c>.</summary>
     private string Folded(string thing) =>

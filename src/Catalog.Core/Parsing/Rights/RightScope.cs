@@ -2,4 +2,8 @@ namespace Catalog.Core.Parsing.Rights;
 
 /// <summary>What stands for one command, path, host, agent or server, other than for the rest of its right.</summary>
 /// <param name="Pattern">As written, such as <c>git push *</c>.</param>
-public sealed record RightScope(string Pattern, RightState State);
+public sealed record RightScope(string Pattern, RightState State)
+{
+    /// <summary>The name of the one agent of the catalog that the pattern names, under which all its names meet; null for anything else.</summary>
+    public string? Agent { get; init; }
+}
