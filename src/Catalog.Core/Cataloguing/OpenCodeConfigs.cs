@@ -50,10 +50,12 @@ internal sealed class OpenCodeConfigs
         }
         if (entry is null)
             return (own, null);
-        var saysRights = !all.IsEmpty || !agent.IsEmpty;
+        var tools = all.IsEmpty && agent.IsEmpty ? own.Tools : Rights(own, all, agent);
+        if (holding.Count == 1)
+            entry = entry with { Lines = tools.States.Where(state => state.Line < 0).ToDictionary(state => state.Right, state => -state.Line) };
         return (own with
         {
-            Tools = saysRights ? Rights(own, all, agent) : own.Tools,
+            Tools = tools with { States = [.. tools.States.Select(state => state with { Line = Math.Max(0, state.Line) })] },
             Model = own.Model.Written is null && model is not null ? ModelNames.Read(new Field("model", model, model, 0, 0)) : own.Model,
             Findings = [.. own.Findings, .. Told(own, holding.Select(config => (source.Shown(config.Path), EntryOf(config.Root, source.Own(own.Path)))))],
         }, entry);
@@ -103,7 +105,7 @@ internal sealed class OpenCodeConfigs
         }
     }
 
-    /// <summary>What the agent's own file says stands last, so that it decides.</summary>
+    /// <summary>What the agent's own file says stands last, so that it decides; lines of configs are below 0.</summary>
     private static ToolGrant Rights(AgentDefinition own, OpenCodeRules all, OpenCodeRules agent)
     {
         if (!agent.Add(own.FrontMatter))
@@ -112,7 +114,7 @@ internal sealed class OpenCodeConfigs
         var merged = new Field("permission", "", "{}", 1, 1) { Entries = [.. rules.Select(rule => KeyValuePair.Create(rule.Key, rule.Effect))], LeafLines = [.. rules.Select(rule => rule.Line)] };
         var fields = own.FrontMatter.Fields.Where(field => field.Key is not ("tools" or "permission"));
         var grant = RightsReader.Read(own.FrontMatter with { Fields = [.. fields, merged] }, OpenCodeAgent.Format, inPlugin: false, own.Path, []);
-        return grant with { Allow = own.Tools.Allow, Deny = own.Tools.Deny, Line = own.Tools.Line, States = [.. grant.States.Select(state => state with { Line = Math.Max(0, state.Line) })] };
+        return grant with { Allow = own.Tools.Allow, Deny = own.Tools.Deny, Line = own.Tools.Line };
     }
 
     /// <summary>The configs that are read with an agent's file, the one that counts most last.</summary>

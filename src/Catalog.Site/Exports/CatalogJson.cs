@@ -137,6 +137,18 @@ internal static class CatalogJson
         json.WriteString("family", definition.Model.Family);
         json.WriteEndObject();
         WriteTools(json, definition.Tools);
+        if (agent.Config is { } config)
+        {
+            json.WriteStartObject("config");
+            json.WriteString("path", config.Path);
+            json.WriteNumber("line", config.Line);
+            WriteStrings(json, "keys", config.Keys);
+            json.WriteStartObject("lines");
+            foreach (var (right, line) in config.Lines)
+                json.WriteNumber(right.ToString().ToLowerInvariant(), line);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
         json.WriteStartObject("version");
         json.WriteString("declared", definition.DeclaredVersion);
         json.WriteNumber("number", agent.Newest.Number);

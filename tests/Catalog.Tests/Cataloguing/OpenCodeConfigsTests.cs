@@ -38,6 +38,7 @@ public sealed class OpenCodeConfigsTests : IDisposable
         Assert.Equal((0, 0, 4), (agent.Definition.Tools[Right.Web].Line, agent.Definition.Tools[Right.Edit].Line, agent.Definition.Tools[Right.Execute].Line));
         Assert.Equal((RightState.Denied, RightState.Denied, "haiku"), (agent.Definition.Tools[Right.Web].State, agent.Definition.Tools[Right.Edit].State, agent.Definition.Model.Family));
         Assert.Equal((".opencode/opencode.json", 5), (agent.Config!.Path, agent.Config.Line));
+        Assert.Equal([(Right.Edit, 5), (Right.Web, 3)], agent.Config.Lines.Select(each => (each.Key, each.Value)));
         Assert.Equal([".opencode/opencode.json says more of this agent: tools, model (line 5); model and rights count it in, the history tells this file alone"], agent.Findings.Where(finding => finding.Rule == Rules.ElsewhereConfigured).Select(finding => finding.Message));
     }
 
