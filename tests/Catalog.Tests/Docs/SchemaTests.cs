@@ -49,6 +49,16 @@ public sealed class SchemaTests(SampleSite sample) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task What_a_programs_config_says_stands_in_the_schema_too()
+    {
+        using var source = new TestFolder().Write(".opencode/agent/a.md", AgentText.With("description: d")).Write("opencode.json", "{ \"permission\": { \"bash\": \"deny\" } }");
+        using var site = await TestSite.Of(source);
+
+        Assert.Contains("\"config\":", site.Text("catalog.json"), StringComparison.Ordinal);
+        Assert.Empty(Faults(Closed(Output), site.Text("catalog.json")));
+    }
+
+    [Fact]
     public void An_agents_own_file_is_one_of_the_catalogs_agents_with_its_prompt()
     {
         var agent = Closed(Output["$defs"]!["agent"]!);

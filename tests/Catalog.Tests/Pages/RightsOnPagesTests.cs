@@ -19,6 +19,20 @@ public sealed class RightsOnPagesTests
         Assert.Contains(told, Lines(site));
     }
 
+    [Fact]
+    public async Task What_a_config_decides_is_told_with_the_configs_line()
+    {
+        using var folder = new TestFolder()
+            .Write(".opencode/agent/ant.md", AgentText.With("description: d\npermission:\n  edit: ask"))
+            .Write("opencode.json", "{\n  \"agent\": { \"ant\": {\n    \"model\": \"anthropic/claude-haiku-4-5\",\n    \"permission\": { \"bash\": \"ask\" }\n  } }\n}\n");
+        using var site = await TestSite.Of(folder);
+
+        Assert.Contains("Edit: asks first line 4", Lines(site));
+        Assert.Contains("Execute: asks first line 4 of opencode.json", Lines(site));
+        Assert.Contains("opencode.json says more (model, permission, line 2), which is counted in here; the history tells this file alone", Lines(site));
+        Assert.Equal("""{"path":"opencode.json","line":2,"keys":["model","permission"],"lines":{"execute":4}}""", site.Catalog.GetProperty("agents")[0].GetProperty("config").GetRawText());
+    }
+
     [Theory]
     [InlineData("dontAsk", "is refused what would be asked for; works with what the session's own rules allow")]
     [InlineData("plan", "reads, and asks before it changes anything")]
