@@ -74,7 +74,7 @@ internal static partial class AgentFiles
         if (TemplateFiles.IsOne(folders, stem, frontMatter, text.Text))
             return "a template";
         if (PathParts.FileName(path).Equals("SKILL.md", StringComparison.OrdinalIgnoreCase))
-            return IsSampleSkill(folders) ? "part of a skill" : null;
+            return IsSampleSkill(folders) ? "part of a skill" : folders is [.., ['.', ..]] && !Has(frontMatter, "name") ? "no folder of its own names the skill" : null;
         var isComplete = Has(frontMatter, "name") && Has(frontMatter, "description");
         if (PartOfSkill(folders, isComplete))
             return "part of a skill";

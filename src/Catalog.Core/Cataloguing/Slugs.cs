@@ -22,7 +22,7 @@ public static class Slugs
             foreach (var i in same)
                 slugs[i] = Slug.Of($"{agents[i].Source}-{agents[i].Name}");
         }
-        // Each round sets apart what still collides: by the agent's own marks, then by a folder that others do not have, then by its path, which is unique.
+        // Each round sets apart what still collides: by the agent's own marks, then by the program that it is for, then by its path, which is unique.
         for (var round = 0; round < 4; round++)
         {
             var colliding = slugs.Zip(agents, (slug, agent) => (Slug: slug, agent.Path)).GroupBy(each => each.Slug, StringComparer.Ordinal)
@@ -62,12 +62,8 @@ public static class Slugs
         return $"{Slug.Cut(slug, Slug.Longest - 9)}-{Slug.Hash(path)}";
     }
 
-    /// <summary>The outermost folder above an agent that is a program's own, or else the outermost one: <c>codex</c> of <c>.codex/agents</c>; null at the root.</summary>
-    private static string? Home(string path)
-    {
-        var folders = path.Split('/')[..^1];
-        return (folders.FirstOrDefault(folder => folder is ['.', _, ..]) ?? folders.FirstOrDefault()) is { } home ? Slug.Of(home) : null;
-    }
+    /// <summary>The folder above an agent that is a program's own: <c>codex</c> of <c>.codex/agents</c>; null where there is none.</summary>
+    private static string? Home(string path) => path.Split('/')[..^1].FirstOrDefault(folder => folder is ['.', _, ..]) is { } home ? Slug.Of(home) : null;
 
     /// <summary>What a file's name says beyond the agent's: <c>001</c> of <c>001-backend-developer.md</c>.</summary>
     private static string OwnPart(string stem, string slug)

@@ -92,6 +92,7 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("template/SKILL.md", "---\nname: template-skill\ndescription: Replace with what it does.\n---\n\nInsert.\n")]
     [InlineData(".github/workflows/groom.md", "---\nname: groom\ndescription: Grooms the board\non:\n  schedule: daily\npermissions:\n  issues: read\ntools: x\n---\n\nGroom.\n")]
     [InlineData("plugins/hooks/examples/rm.local.md", "---\nname: rm\nenabled: true\nevent: bash\npattern: rm -rf\naction: warn\n---\n\nCareful.\n")]
+    [InlineData(".claude/SKILL.md", "## Tides\n\nRead them.\n")]
     [InlineData("collection/tides.md", "---\nname: tides\ndescription: Tides.\napplyTo: \"**/*\"\n---\n\nRead.\n")]
     [InlineData("agents/tides.md", "---\ndescription: Tides.\napplyTo: \"**/*\"\n---\n\nRead.\n")]
     [InlineData("rules/tests.md", "---\nname: tests\ndescription: Use it for tests\nglobs: \"*.ts\"\n---\n\nTest.\n")]

@@ -76,7 +76,7 @@ public sealed class SlugsTests
     [Fact]
     public void Those_of_several_programs_are_told_apart_by_the_programs_folder() =>
         Assert.Equal(
-            ["reviewer-agents-claude", "reviewer-agents-codex", "reviewer-agents-boat", "pilot"],
+            ["reviewer-agents-claude", "reviewer-agents-codex", $"reviewer-agents-{Slug.Hash("boat/agents/reviewer.md")}", "pilot"],
             Assign(("reviewer", ".claude/agents/reviewer.md"), ("reviewer", ".codex/agents/reviewer.toml"), ("Reviewer", "boat/agents/reviewer.md"), ("pilot", ".claude/agents/pilot.md")));
 
     [Fact]
