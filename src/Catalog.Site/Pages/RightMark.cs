@@ -37,7 +37,7 @@ public sealed record RightMark(string Key, string Label, string? Title = null)
         var inherited = tools.States.Where(state => state.State == RightState.Inherited).Select(state => Labels.Of(state.Right)).ToList();
         var denied = tools.States.Where(state => !state.IsEffective).Select(state => Labels.Of(state.Right)).ToList();
         if (inherited.Count + denied.Count < tools.States.Count)
-            return inherited.Count <= tools.States.Count / 2 ? $"Inherits {string.Join(", ", inherited)}" : denied.Count == 0 ? "Inherits the rest" : $"Inherits the rest but {string.Join(", ", denied)}";
+            return inherited.Count <= tools.States.Count / 2 ? $"Inherits {string.Join(", ", inherited)}" : denied.Count == 0 ? "Inherits the rest" : $"{string.Join(", ", denied)} denied, inherits the rest";
         return denied.Count > 0 ? $"Inherits all but {string.Join(", ", denied)}"
             : tools.Deny.Count > 0 ? "Inherits, some denied"
             : "Inherits all";

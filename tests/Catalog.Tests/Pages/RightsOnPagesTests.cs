@@ -60,6 +60,19 @@ public sealed class RightsOnPagesTests
         Assert.DoesNotContain(Lines(site, "bee"), line => line.Contains("plugin", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(".codex/agents/ant.toml", "name = \"ant\"\ndescription = \"d\"\nsandbox_mode = \"read-only\"\ndeveloper_instructions = \"Go.\"\n", "Edit: denied by sandbox_mode line 3", "Edit denied, inherits the rest")]
+    [InlineData(".cursor/agents/ant.md", "---\nname: ant\ndescription: d\nreadonly: true\n---\nGo.\n", "Edit: denied by readonly line 4", "Edit denied, inherits the rest")]
+    public async Task What_is_denied_among_what_is_inherited_is_listed_with_what_denies_it(string path, string text, string told, string mark)
+    {
+        using var folder = new TestFolder().Write(path, text);
+        using var site = await TestSite.Of(folder);
+
+        Assert.Contains(told, Lines(site));
+        Assert.Contains("Edit denied", site.Page("agents/ant.html").QuerySelectorAll(".right-list .state-denied").Select(item => string.Join(" ", item.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(mark, site.Page("index.html").QuerySelector(".rights .right")!.TextContent);
+    }
+
     private static IEnumerable<string> Lines(TestSite site, string slug = "ant") =>
         site.Page($"agents/{slug}.html").QuerySelectorAll("p.tools").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 }
