@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Text;
 
 namespace Catalog.Site;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.Text;
 
 namespace Catalog.Site;
 

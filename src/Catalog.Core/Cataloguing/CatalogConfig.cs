@@ -2,6 +2,7 @@ using Catalog.Core.Findings;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Reading;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 

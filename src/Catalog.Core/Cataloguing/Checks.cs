@@ -52,7 +52,7 @@ internal static class Checks
         string[] unknown = format.Tools.Count == 0 || format.TellsUnknownTools ? [] : [.. tools.Allow.Concat(tools.Deny).Where(tool => IsUnknown(tool, format))];
         if (unknown.Length == 0)
             yield break;
-        var offers = unknown.Take(MostUnknownTools).Select(tool => (Tool: tool, Offer: Nearest.Of(ToolNames.BareName(tool), format.Tools.Keys))).Where(each => each.Offer is not null).ToList();
+        var offers = unknown.Take(MostUnknownTools).Select(tool => (Tool: tool, Offer: ToolNames.MeantBy(tool, format))).Where(each => each.Offer is not null).ToList();
         var named = string.Join(", ", unknown.Take(MostUnknownTools));
         var message = unknown switch
         {

@@ -3,6 +3,7 @@ using Catalog.Core.Findings;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 

@@ -40,7 +40,7 @@ public sealed record LogEntry(CatalogSource Source, Commit? Commit, IReadOnlyLis
     private static IEnumerable<string> FactsOf(AgentVersion version)
     {
         if (version.Class is ChangeClass.Added)
-            return ["added"];
+            return [version.Returned ? "restored after removal" : "added"];
         if (version.Class is ChangeClass.Formatting)
             return ["formatting only"];
         return version.Changes.Select(ChangeSummary.Shared).OfType<string>().DefaultIfEmpty(version.Class == ChangeClass.Wording ? "wording" : "instructions changed");

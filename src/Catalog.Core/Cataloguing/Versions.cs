@@ -12,6 +12,8 @@ internal static class Versions
     private const string Failed = "This version could not be made: the program failed on it";
     private const string NotRead = "Not read: the history is longer than what is shown of it";
 
+    private const string Restored = "Restored after removal";
+
     private const string TakenOut = "The text of this version was taken out by the config";
 
     private static readonly ChangeSet Untold = new(ChangeClass.Behaviour, [], "What changed could not be told");
@@ -40,6 +42,7 @@ internal static class Versions
                 VersionCache.Write(record, made, draft.Text());
             var definition = made.Definition;
             ages.Add(i + 1, definition.Sections);
+            var isBack = draft.State?.Returned ?? false;
             var newer = i + 1 < drafts.Count ? drafts[i + 1].State : null;
             versions.Add(new AgentVersion
             {
@@ -49,9 +52,9 @@ internal static class Versions
                 Content = !isNewest
                     ? shelf.Put(definition, made.Understanding)
                     : VersionContent.Held(draft.Known ?? definition.WithoutTree(), made.Understanding),
-                Class = made.Changes.Class,
+                Class = isBack && IsAsBefore(made) ? ChangeClass.Added : made.Changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
-                Summary = SummaryOf(draft.TextState, made),
+                Summary = !isBack ? SummaryOf(draft.TextState, made) : IsAsBefore(made) ? Restored : $"{Restored}; {SummaryOf(draft.TextState, made)}",
                 Changes = made.Changes.Changes,
                 Added = made.Added,
                 Removed = made.Removed,
@@ -59,7 +62,7 @@ internal static class Versions
                 Tags = draft.State is { } committed ? TagsBetween(tags, committed.Place, newer?.Place ?? -1) : [],
                 TextState = made.IsRead ? draft.TextState : TextState.Withheld,
                 Elsewhere = draft.IsElsewhere,
-                Returned = draft.State?.Returned ?? false,
+                Returned = isBack,
                 Stamp = stamp,
                 Sections = isNewest ? ages.Of(definition.Sections) : [],
             });
@@ -91,6 +94,8 @@ internal static class Versions
         var lines = isHidden ? new LineDiff(0, 0, [], TooLarge: true) : guard.Make($"line count of version {i + 1}", path, () => LineDiff.Between(before?.Definition.Text ?? "", definition.Text), () => new LineDiff(0, 0, [], TooLarge: true));
         return new(definition, understanding, changes, lines.Added, lines.Removed, isRead);
     }
+
+    private static bool IsAsBefore(MadeVersion made) => made is { Added: 0, Removed: 0, Changes: { Class: ChangeClass.Formatting, Changes.Count: 0 } };
 
     private static string SummaryOf(TextState state, MadeVersion made) => state switch
     {

@@ -17,7 +17,7 @@ public static class Widening
     private static List<string> Gains(AgentDefinition before, AgentDefinition after, bool isLost)
     {
         // What no program can load may do nothing; that nobody knows its rights is no gain.
-        if (after.FrontMatter.IsUnread)
+        if (after.FrontMatter.IsUnread || !isLost && !IsLoaded(after) && IsLoaded(before))
             return [];
         var (old, current) = (before.Tools, after.Tools);
         List<string> gains = [.. current.States.SelectMany(state => Between(old[state.Right], state, before, after, isLost))];
@@ -28,6 +28,10 @@ public static class Widening
             gains.Add($"mode {current.Mode ?? "of the session"}");
         return gains;
     }
+
+    /// <summary>Whether the program takes such a file for an agent: without front matter it does so only where the file's name or folder is the identity.</summary>
+    internal static bool IsLoaded(AgentDefinition definition) =>
+        definition.FrontMatter.Exists || AgentFormats.Of(definition.Format) is { NamedByFile: true } or { NamedByFolder: true };
 
     private static bool IsEverything(ToolGrant current, ToolGrant old) =>
         current.States.All(state => state.Rest is RightState.Granted or RightState.Inherited || (state.State == RightState.Denied && old[state.Right].State == RightState.Denied));
@@ -41,7 +45,7 @@ public static class Widening
             && (current.Right == Right.Mcp || AgentFormats.Of(after.Format).ToolsAreNoLimit);
         int Of(RightState state) => state == RightState.Granted && !isOnTop ? Reach.Of(RightState.Inherited) : Reach.Of(state);
         if (old.State == RightState.Denied && current.State != RightState.Denied)
-            return [Gained(name, current, after)];
+            return Gained(name, current, after) is { } gained ? [gained] : [];
         if (Of(current.Rest) > Of(old.Rest))
             return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {Step(old.State, current.State)}"];
         return current.Scopes.Concat(old.Scopes)
@@ -52,11 +56,13 @@ public static class Widening
         string Step(RightState from, RightState to) => isLost ? $"{Word(to)} → {Word(from)}" : $"{Word(from)} → {Word(to)}";
     }
 
-    /// <summary>A right that was denied, with what gives it.</summary>
-    private static string Gained(string name, RightGrant current, AgentDefinition after)
+    /// <summary>A right that was denied, with what gives it; null where that is a tool of another program alone, which opens nothing here.</summary>
+    private static string? Gained(string name, RightGrant current, AgentDefinition after)
     {
         var format = AgentFormats.Of(after.Format);
         List<string> by = [.. after.Tools.Allow.Where(tool => ToolNames.Of(tool, format).Right == current.Right)];
+        if (current.State == RightState.Unknown && by.Count > 0 && by.TrueForAll(tool => ToolNames.IsAnyones(ToolNames.BareName(tool))))
+            return null;
         if (by.Count == 0)
             by.AddRange(current.Scopes.Where(scope => scope.State != RightState.Denied).Select(scope => scope.Pattern));
         if (current.State is RightState.Asks or RightState.Unknown)

@@ -1,4 +1,4 @@
-namespace Catalog.Core.Cataloguing;
+namespace Catalog.Core.Text;
 
 /// <summary>Finds what somebody probably meant.</summary>
 public static class Nearest

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.History;
+using Catalog.Core.Text;
 using Catalog.Site.Writing;
 
 namespace Catalog.Site.Commands;

@@ -4,10 +4,13 @@ using Catalog.Core.History.Changes;
 
 namespace Catalog.Site.Pages;
 
-/// <summary>Changes that alter what an agent says or may do, as against moves and layout.</summary>
+/// <summary>Changes that alter what an agent says or may do, as against moves, layout and the version that it claims.</summary>
 public static class Meaningful
 {
-    public static bool Is(AgentVersion version) => version.Class is not (ChangeClass.Formatting or ChangeClass.Moved);
+    public static bool Is(AgentVersion version) => version.Class is not (ChangeClass.Formatting or ChangeClass.Moved) && !(version.Class == ChangeClass.Wording && IsVersionAlone(version.Changes));
+
+    private static bool IsVersionAlone(IReadOnlyList<VersionChange> changes) =>
+        changes.Any(change => change is DeclaredVersionChange or TextVersionChange) && changes.All(change => change is DeclaredVersionChange or TextVersionChange or PathChange);
 
     /// <summary>When the agent last changed in meaning; null without history.</summary>
     public static DateTimeOffset? LastChange(Agent agent) =>

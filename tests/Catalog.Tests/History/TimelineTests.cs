@@ -230,7 +230,19 @@ public sealed class TimelineTests
 
         Assert.Equal(["2 agents/a.md Bring back", "1 agents/a.md Add"], catalog.Named("ant").Told());
         Assert.Equal([true, false], catalog.Named("ant").Versions.Select(version => version.Returned));
+        Assert.Equal((ChangeClass.Added, "Restored after removal"), (catalog.Named("ant").Newest.Class, catalog.Named("ant").Newest.Summary));
         Assert.Empty(catalog.Retired);
+    }
+
+    [Fact]
+    public void What_came_back_with_another_text_says_both()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.Of("ant")).Commit("Add")
+            .Delete("agents/a.md").Commit("Remove")
+            .Write("agents/a.md", AgentText.Of("ant", fields: "model: opus")).Commit("Bring back");
+
+        Assert.Equal((ChangeClass.Behaviour, "Restored after removal; Model set to opus"), (TestCatalog.Of(repository).Named("ant").Newest.Class, TestCatalog.Of(repository).Named("ant").Newest.Summary));
     }
 
     [Fact]

@@ -125,6 +125,32 @@ public sealed class WideningTests
     }
 
     [Theory]
+    [InlineData(Claude, "tools: Read", "tools: Read, run_shell_command")]
+    [InlineData(Claude, "tools: Read", "tools: Read, Search")]
+    public void A_tool_of_another_program_opens_nothing(string path, string before, string after)
+    {
+        var (old, current) = Pair(path, before, after);
+
+        Assert.Empty(Widening.Between(old, current));
+    }
+
+    [Theory]
+    [InlineData(Claude)]
+    [InlineData(Gemini)]
+    [InlineData(Cursor)]
+    public void What_lost_its_front_matter_is_loaded_no_more_and_gained_nothing(string path)
+    {
+        var (old, current) = (ChangeCase.Agent($"---\nname: a\ntools: [read_file, Read]\nreadonly: true\n---\n{ChangeCase.Body}", path), ChangeCase.Agent(ChangeCase.Body, path));
+
+        Assert.Empty(Widening.Between(old, current));
+        Assert.Contains("Front matter removed: no program loads it as an agent (had 2 tools)", ChangeReader.Read(old, current).Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_named_by_its_file_is_loaded_without_front_matter() =>
+        Assert.NotEmpty(Widening.Between(ChangeCase.Agent($"---\ntools: [read]\n---\n{ChangeCase.Body}", Copilot), ChangeCase.Agent(ChangeCase.Body, Copilot)));
+
+    [Theory]
     [InlineData(Claude, "permissionMode: bypassPermissions\ntools: Bash", "permissionMode: plan\ntools: Bash", "execute granted → asks")]
     [InlineData(Claude, "tools: Bash", "tools: Bash(git:*)", "Bash beyond its scope")]
     [InlineData(Claude, "model: opus", "tools: Read", "every tool (a tool list now)")]

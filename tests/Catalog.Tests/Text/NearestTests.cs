@@ -1,7 +1,7 @@
-using Catalog.Core.Cataloguing;
+using Catalog.Core.Text;
 using Xunit;
 
-namespace Catalog.Tests.Cataloguing;
+namespace Catalog.Tests.Text;
 
 public sealed class NearestTests
 {

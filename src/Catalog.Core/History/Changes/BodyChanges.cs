@@ -8,13 +8,13 @@ internal static class BodyChanges
 {
     public static BodyDifference Read(AgentDefinition before, AgentDefinition after)
     {
-        var (old, current) = (before.Document.Compared, after.Document.Compared);
+        var (old, current, version) = VersionStamps.Without(before.Document.Compared, after.Document.Compared);
         var pairs = SectionPairs.Of(old, current);
         var changes = new List<VersionChange>();
         var reworded = new List<string>();
         var isSameText = Length(old) == Length(current) && AllText(old) == AllText(current);
         var isRegrouped = Regrouping.Explains(pairs);
-        var strongest = isSameText ? ChangeClass.Formatting : ChangeClass.Wording;
+        var strongest = isSameText && version is null ? ChangeClass.Formatting : ChangeClass.Wording;
         foreach (var (was, now) in pairs)
         {
             if (was is null || now is null)
@@ -36,6 +36,8 @@ internal static class BodyChanges
         }
         foreach (var (was, now) in SectionPairs.OutOfOrder(pairs, old))
             changes.Add(new SectionChange(SectionEdit.Moved, was.Title, now.Title));
+        if (version is not null)
+            changes.Add(version);
         return new(strongest, changes, reworded);
     }
 

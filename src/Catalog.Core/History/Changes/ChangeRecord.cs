@@ -67,6 +67,9 @@ internal static class ChangeRecord
                 record.Write(11);
                 WriteBoth(record, before, after, UnderstandingRecord.Write);
                 break;
+            case TextVersionChange(var before, var after):
+                WriteTexts(record, 12, before, after);
+                break;
             default:
                 throw new UnreachableException($"There is no number for {change.GetType().Name}.");
         }
@@ -85,6 +88,7 @@ internal static class ChangeRecord
         9 => ReadTools(record),
         10 => new UsageChange(ReadOrNone(record, UnderstandingRecord.ReadRow), ReadOrNone(record, UnderstandingRecord.ReadRow)),
         11 => new CapabilityChange(ReadOrNone(record, UnderstandingRecord.ReadCapability), ReadOrNone(record, UnderstandingRecord.ReadCapability)),
+        12 => new TextVersionChange(record.ReadString(), record.ReadString()),
         _ => throw new InvalidDataException("The record holds a change of a kind that there is not."),
     };
 
@@ -110,6 +114,7 @@ internal static class ChangeRecord
         record.Write(tools.Before);
         record.Write(tools.After);
         record.Write(tools.IsNoLimit);
+        record.Write(tools.IsUnloaded);
         record.Write(tools.Switches is not null);
         if (tools.Switches is not var (before, after))
             return;
@@ -120,6 +125,7 @@ internal static class ChangeRecord
     private static ToolsChange ReadTools(RecordReader record) => new(record.ReadTexts(), record.ReadTexts())
     {
         IsNoLimit = record.ReadBoolean(),
+        IsUnloaded = record.ReadBoolean(),
         Switches = record.ReadBoolean() ? (ToolGrantRecord.Read(record), ToolGrantRecord.Read(record)) : null,
     };
 

@@ -89,6 +89,7 @@ internal static class FieldChanges
         {
             Switches = IsSwitches(before) && IsSwitches(after) ? (before.Tools, after.Tools) : null,
             IsNoLimit = FormatOf(after).ToolsAreNoLimit,
+            IsUnloaded = !Widening.IsLoaded(after),
         };
     }
 

@@ -6,7 +6,8 @@ namespace Catalog.Core.History.Changes;
 internal static class ToolChanges
 {
     public static string Told(ToolsChange change) =>
-        change.Switches is var (before, after) ? BetweenMaps(before, after)
+        change.IsUnloaded ? $"front matter removed: no program loads it as an agent (had {Phrases.Count(change.Before?.Count ?? 0, "tool")})"
+        : change.Switches is var (before, after) ? BetweenMaps(before, after)
         : change.IsNoLimit ? BetweenUnasked(change.Before ?? [], change.After ?? [])
         : Between(change.Before, change.After);
 

@@ -12,4 +12,7 @@ public sealed record ToolsChange(IReadOnlyList<string>? Before, IReadOnlyList<st
 
     /// <summary>True when the lists name what need not be asked for, and limit nothing.</summary>
     public bool IsNoLimit { get; init; }
+
+    /// <summary>True when the list went with the whole front matter, without which the program takes the file for no agent.</summary>
+    public bool IsUnloaded { get; init; }
 }

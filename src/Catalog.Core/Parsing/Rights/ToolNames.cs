@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Rights;
 
-/// <summary>Finds the right that a tool opens by its name: in its own format, then in any other, then by what the name sounds like.</summary>
+/// <summary>Finds the right that a tool opens by its name: in its own format, then in any other, then by the own tool that is probably meant or by what the name sounds like.</summary>
 internal static class ToolNames
 {
+    /// <summary>What reaches furthest first.</summary>
     private static readonly (Right Right, string[] Words)[] Sounds =
     [
         (Right.Execute, ["terminal", "shell", "bash", "exec", "command", "cmd", "run", "script", "process", "powershell", "console", "interpreter"]),
@@ -41,7 +43,22 @@ internal static class ToolNames
             return (Sets.Contains(name[..slash]) && Known(name[..slash], format) is { } set ? Known(name[(slash + 1)..], format) ?? set : Right.Mcp, true);
         if (name.Contains("mcp", StringComparison.OrdinalIgnoreCase) || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)))
             return (Right.Mcp, true);
-        return (Sounding(name) ?? format.NamelessTool, false);
+        return (FurtherOf(Sounding(name), Nearest.Of(name, format.Tools.Keys) is { } near ? format.Tools[near] : null) ?? format.NamelessTool, false);
+    }
+
+    /// <summary>The program's own tool that one which it does not have probably is: of the right that it is taken for, and near by its letters; null when none is near.</summary>
+    /// <param name="tool">As written.</param>
+    public static string? MeantBy(string tool, AgentFormat format)
+    {
+        var right = Of(tool, format).Right;
+        return Nearest.Of(BareName(tool), format.Tools.Where(own => own.Value == right).Select(own => own.Key));
+    }
+
+    /// <summary>The one that reaches further.</summary>
+    private static Right? FurtherOf(Right? one, Right? other)
+    {
+        static int Place(Right? right) => Array.FindIndex(Sounds, each => each.Right == right);
+        return other is null || (one is not null && (uint)Place(one) <= (uint)Place(other)) ? one : other;
     }
 
     /// <summary>Whether some program has a tool of this name.</summary>

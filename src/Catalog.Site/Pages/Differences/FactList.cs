@@ -40,7 +40,7 @@ internal sealed class FactList
 
     private void AppendItem(string kind, Action inner)
     {
-        html.Append("<li><span class=\"change-kind\">").Append(kind is "declared-version" ? "version" : kind).Append("</span> <span class=\"change-text\">");
+        html.Append("<li><span class=\"change-kind\">").Append(kind is "declared-version" or "text-version" ? "version" : kind).Append("</span> <span class=\"change-text\">");
         inner();
         html.Append("</span></li>\n");
     }

@@ -34,6 +34,26 @@ public sealed class SameMeaningTests
         Assert.Equal(ChangeClass.Wording, ChangeCase.OfBody(before, after).Class);
 
     [Theory]
+    [InlineData("Read.\n\n---\nversion: 1.15.0", "Read.\n\n---\nversion: 1.16.0", "Version in the text 1.15.0 → 1.16.0")]
+    [InlineData("# Reader\n\n**Version**: 1.0\n\nRead.", "# Reader\n\n**Version**: 1.1\n\nRead.", "Version in the text 1.0 → 1.1")]
+    [InlineData("Read.\n\nVersion: 2.0 | Last updated: 2030-01-02\n\n*By the harbour*", "Read.\n\nVersion: 2.1 | Last updated: 2030-02-02\n\n*By the harbour*", "Version in the text 2.0 → 2.1")]
+    [InlineData("Read.", "Read.\n\nVersion: 1.0", "Version in the text set to 1.0")]
+    public void The_version_at_the_head_or_foot_of_a_text_is_no_instruction(string before, string after, string summary)
+    {
+        var changes = ChangeCase.OfBody(before, after);
+
+        Assert.Equal((ChangeClass.Wording, summary), (changes.Class, changes.Summary));
+        Assert.Equal(["text-version"], changes.Told().Select(change => change.Kind));
+    }
+
+    [Theory]
+    [InlineData("Read.\n\nVersion: 1.0", "Write.\n\nVersion: 1.1")]
+    [InlineData("# Reader\n\nRead.\n\n## Python\n\nVersion: 3.11\n\n## Output\n\nA list.", "# Reader\n\nRead.\n\n## Python\n\nVersion: 3.12\n\n## Output\n\nA list.")]
+    [InlineData("Read.\n\nVersion 2 of the form is to be used.", "Read.\n\nVersion 3 of the form is to be used.")]
+    public void A_version_that_the_agent_works_with_is_one(string before, string after) =>
+        Assert.Equal(ChangeClass.Behaviour, ChangeCase.OfBody(before, after).Class);
+
+    [Theory]
     [InlineData("Report the faults.", "Do not report the faults.")]
     [InlineData("You should run the tests.", "You must run the tests.")]
     [InlineData("At most 5 files.", "At most 8 files.")]

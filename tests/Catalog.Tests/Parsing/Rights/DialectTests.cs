@@ -217,6 +217,10 @@ public sealed class DialectTests
     [InlineData("tools:\n  - read_file\n  - grep_search\n  - run_shell_command", "gg-g----")]
     [InlineData("tools: ['*']", "ggggg-gg")]
     [InlineData("tools: [web_fetch, google_web_search, replace, write_file]", "--g-g---")]
+    // Names that it does not have leave the right unknown of the tool that was meant.
+    [InlineData("tools: [google_search]", "----?---")]
+    [InlineData("tools: [grep_search, google_search, edit_file]", "-g?-?---")]
+    [InlineData("tools: [glob_search, run_shell_comand]", "-?-?----")]
     [InlineData("tools: ['mcp_*']", "------g-")]
     [InlineData("tools: [mcp_github_*]", "------g-", "mcp mcp_github_*: granted")]
     [InlineData("tools: [read_file]\nmcpServers:\n  docs:\n    command: node", "g-----g-", "mcp docs: granted")]
