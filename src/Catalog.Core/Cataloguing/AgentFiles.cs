@@ -42,6 +42,9 @@ internal static partial class AgentFiles
     /// <summary>Last words of the title of a page that speaks of agents and is none.</summary>
     private static readonly FrozenSet<string> PaperTitles = Words("spec specification plan report template guide guidelines checklist index catalog catalogue notes changelog overview inventory registry roadmap schema schemas contract contracts");
 
+    /// <summary>Folders of one name with the same files that are told one by one.</summary>
+    private const int MostAlike = 3;
+
     private static readonly FrozenSet<string> PaperStems = Words("prompt plan brief index overview guide notes template checklist todo summary");
     private const string MemoryTypes = "user feedback project memory journal notebook";
     private static readonly FrozenSet<string> Memories = Words(MemoryTypes);
@@ -149,18 +152,33 @@ internal static partial class AgentFiles
         files.GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], file => PathParts.FileName(file.Path), StringComparer.Ordinal)
             .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder])} left out ({reason})", source.Shown(folder.Key)) { Help = help(folder.First()) });
 
-    /// <summary>One note for each folder of a source in which something that looks like an agent was left out; what <see cref="FlatSkills"/> tells is not told again.</summary>
+    /// <summary>One note for each folder of a source in which something that looks like an agent was left out, and one for many folders of one name that hold the same files; what <see cref="FlatSkills"/> tells is not told again.</summary>
     public static IEnumerable<Finding> LeftOut(CatalogSource source, IEnumerable<(string Path, string Reason)> files) =>
-        files.Where(file => file.Reason != FlatSkill).GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal).Select(folder =>
+        files.Where(file => file.Reason != FlatSkill).GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal)
+            .Select(folder => (folder.Key, Names: folder.Select(file => PathParts.FileName(file.Path)).ToList(), Reasons: string.Join(", ", folder.Select(file => file.Reason).Distinct(StringComparer.Ordinal))))
+            .GroupBy(folder => string.Join('/', [PathParts.Folder(folder.Key), folder.Reasons, .. folder.Names]), StringComparer.Ordinal)
+            .SelectMany(same => same.Skip(MostAlike).Any() ? [LeftOut(source, [.. same.Select(folder => folder.Key)], same.First().Names, same.First().Reasons)] : same.Select(folder => LeftOut(source, folder.Key, folder.Names, folder.Reasons)));
+
+    private static Finding LeftOut(CatalogSource source, string folder, List<string> names, string reasons)
+    {
+        var take = source.Shown(folder.Length > 0 ? folder : names[0]);
+        return new(Rules.LeftOut, $"{Listed(names)} left out ({reasons})", take.TrimEnd('/'))
         {
-            var names = folder.Select(file => PathParts.FileName(file.Path)).ToList();
-            var reasons = string.Join(", ", folder.Select(file => file.Reason).Distinct(StringComparer.Ordinal));
-            var take = source.Shown(folder.Key.Length > 0 ? folder.Key : names[0]);
-            return new Finding(Rules.LeftOut, $"{Listed(names)} left out ({reasons})", take.TrimEnd('/'))
-            {
-                Help = $"If {(names.Count > 1 ? "they are agents, take them" : "it is an agent, take it")} in with a line of the config: include: [{take}]",
-            };
-        });
+            Help = $"If {(names.Count > 1 ? "they are agents, take them" : "it is an agent, take it")} in with a line of the config: include: [{take}]",
+        };
+    }
+
+    /// <param name="folders">Of one name, in the order of paths.</param>
+    private static Finding LeftOut(CatalogSource source, List<string> folders, List<string> names, string reasons)
+    {
+        var shared = folders[0].Zip(folders[^1]).TakeWhile(pair => pair.First == pair.Second).Count();
+        var above = folders[0][..(folders[0].AsSpan(0, shared).LastIndexOf('/') + 1)];
+        var name = PathParts.Folder(folders[0]);
+        return new(Rules.LeftOut, $"{Listed(names)} left out ({reasons}) in each of {folders.Count} folders called {name}, the first {source.Shown(folders[0].TrimEnd('/'))}", source.Shown(above).TrimEnd('/'))
+        {
+            Help = $"If they are agents, take them in with a line of the config: include: [\"{source.Shown(above)}**/{name}/\"]",
+        };
+    }
 
     private static string Listed(IReadOnlyList<string> names) =>
         Phrases.First(names, 3) + (names.Count > 1 ? " look like agents and are" : " looks like an agent and is");

@@ -1,5 +1,6 @@
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Document;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -19,7 +20,9 @@ internal static class LinkChecks
         if (!definition.Body.Contains("](", StringComparison.Ordinal) && !definition.Body.Contains("]:", StringComparison.Ordinal))
             yield break;
         var folder = definition.Path[..(definition.Path.LastIndexOf('/') + 1)];
-        foreach (var link in definition.Markdown.Descendants<LinkInline>())
+        // What is shown in a sample, and only to Markdown stands outside of it, leads nowhere on purpose.
+        var body = NestedFences.Lengthened(definition.Body);
+        foreach (var link in (body == definition.Body ? definition.Markdown : AgentMarkdown.Parse(body)).Descendants<LinkInline>())
         {
             if (link.IsAutoLink || Target(link.Url) is not { } target || holds(folder + target) != false)
                 continue;

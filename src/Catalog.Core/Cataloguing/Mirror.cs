@@ -26,9 +26,29 @@ internal sealed record Mirror(IReadOnlyList<Home> Homes, IReadOnlyList<IReadOnly
             var agents = Copies.SelectMany(copies => copies).ToLookup(Home.Of);
             string[] at = [.. Homes.Select(home => Said(home, agents[home]))];
             var homes = at.Length == 2 ? $"both {at[0]} and {at[1]}" : $"each of {string.Join(", ", at.SkipLast(1))} and {at[^1]}";
-            string[] drifted = [.. Copies.Where(HaveDrifted).Select(copies => copies[0].Name).Order(StringComparer.Ordinal)];
-            return Invariant($"{Copies.Count} {what} stand in {homes}; ") + (drifted.Length == 0 ? "their texts are the same" : drifted.Length == Copies.Count ? "each with another text" : Invariant($"{drifted.Length} with another text: ") + Phrases.First(drifted, MostNamed));
+            List<IReadOnlyList<Agent>> drifted = [.. Copies.Where(HaveDrifted).OrderBy(copies => copies[0].Name, StringComparer.Ordinal)];
+            return Invariant($"{Copies.Count} {what} stand in {homes}; ")
+                + (drifted.Count == 0 ? "their texts are the same" : drifted.Count == Copies.Count ? "each with another text" : Invariant($"{drifted.Count} with another text: ") + Phrases.First([.. drifted.Select(copies => copies[0].Name)], MostNamed))
+                + Alike(drifted, at);
         }
+    }
+
+    /// <summary>Of three homes and more, which hold the same texts all the same.</summary>
+    /// <param name="drifted">The agents of each name that have more than one text.</param>
+    /// <param name="at">What each home is called.</param>
+    private string Alike(List<IReadOnlyList<Agent>> drifted, string[] at)
+    {
+        if (Homes.Count < 3 || drifted.Count == 0)
+            return "";
+        string Text(Home home, int name) => drifted[name].First(agent => Home.Of(agent) == home).Definition.Text;
+        var groups = Homes.Index()
+            .GroupBy(home => string.Join(' ', drifted.Select((_, i) => Homes.TakeWhile(other => Text(other, i) != Text(home.Item, i)).Count())), home => at[home.Index], StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any())
+            .Select(group => Phrases.Names([.. group]))
+            .ToList();
+        return groups.Count > 0 ? $" (the same in {string.Join("; in ", groups)})"
+            : drifted.Exists(copies => copies.DistinctBy(copy => copy.Definition.Text).Count() < copies.Count) ? " (some copies are the same)"
+            : "";
     }
 
     /// <summary>A home without a folder of its own is called by the folder that holds its copies, and by its plugin.</summary>

@@ -146,6 +146,19 @@ public sealed class AgentFilesTests : IDisposable
     }
 
     [Fact]
+    public void The_same_files_of_many_folders_are_told_once()
+    {
+        foreach (var name in (string[])["ant", "bee", "cat", "dog"])
+            folder.Write($"zoo/skills/{name}/SKILL.md", AgentText.Of(name)).Write($"zoo/skills/{name}/references/upstream.md", AgentText.Of($"{name}-upstream"));
+
+        var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
+        Assert.Equal(("zoo/skills", "upstream.md looks like an agent and is left out (part of a skill) in each of 4 folders called references, the first zoo/skills/ant/references"), (note.Path, note.Message));
+
+        folder.Write("catalog.yml", note.Help[(note.Help.IndexOf("config: ", StringComparison.Ordinal) + 8)..] + "\n");
+        Assert.Equal(8, TestCatalog.Of(folder).Agents.Count);
+    }
+
+    [Fact]
     public void Skills_without_a_folder_of_their_own_are_told_once_with_where_they_belong()
     {
         folder.Write("a/skills/one.md", "---\ndescription: Reads tide tables.\n---\n\nRead.\n")

@@ -45,6 +45,22 @@ public sealed class NameChecksTests : IDisposable
         Assert.Equal(["Note AC121 .agents: 2 skills stand in each of .agents, .claude and plugin; their texts are the same"], Told());
     }
 
+    [Theory]
+    [InlineData("ab", "ab", "cd", "2 skills stand in each of .agents, .claude and plugin; each with another text (the same in .agents and .claude)")]
+    [InlineData("ab", "ac", "db", "2 skills stand in each of .agents, .claude and plugin; each with another text (some copies are the same)")]
+    [InlineData("ab", "cd", "ef", "2 skills stand in each of .agents, .claude and plugin; each with another text")]
+    [InlineData("ab", "cb", "cb", "2 skills stand in each of .agents, .claude and plugin; 1 with another text: ant (the same in .claude and plugin)")]
+    public void Of_three_homes_those_that_hold_the_same_are_told(string first, string second, string third, string told)
+    {
+        foreach (var (home, texts) in (ReadOnlySpan<(string, string)>)[(".agents", first), (".claude", second), ("plugin", third)])
+        {
+            foreach (var (i, name) in new[] { "ant", "bee" }.Index())
+                folder.Write($"{home}/skills/{name}/SKILL.md", Text(name, $"Then goes to {texts[i]}.\n"));
+        }
+
+        Assert.Equal([$"Note AC121 .agents: {told}"], Told().Where(line => line.Contains("AC121", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_copy_in_the_format_of_another_program_is_no_clash_but_told_once_as_copies()
     {

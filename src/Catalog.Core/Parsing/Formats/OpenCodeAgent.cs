@@ -9,6 +9,9 @@ namespace Catalog.Core.Parsing.Formats;
 // https://opencode.ai/docs/agents/
 internal static class OpenCodeAgent
 {
+    /// <summary>Unknown tools of one agent that are named.</summary>
+    private const int MostUnknown = 10;
+
     public static readonly AgentFormat Format = new("opencode-agent", "OpenCode agent", Claims)
     {
         Home = ".opencode/agent",
@@ -168,17 +171,28 @@ internal static class OpenCodeAgent
     /// <summary>A tool of a server is written with the server's name before it: <c>github_*</c>.</summary>
     private static bool IsServer(string action) => !IsKnown(action) && (action.Contains('*', StringComparison.Ordinal) || action.Contains('_', StringComparison.Ordinal));
 
-    /// <summary>Tells each name that is none of the program's: a rule for it does nothing to what the program's own tools do.</summary>
+    /// <summary>Tells the names that are none of the program's, all of one agent together at the line of the first: a rule for one does nothing to what the program's own tools do.</summary>
     private static void TellUnknown(RightsDraft draft, List<OrderedRule> rules)
     {
-        foreach (var rule in rules.Where(rule => !IsKnown(rule.Action) && !Format.Tools.ContainsKey(rule.Action)).DistinctBy(rule => rule.Action, StringComparer.Ordinal))
-        {
-            var meant = MeantBy(rule.Action);
-            if ((IsServer(rule.Action) && meant is null) || KeyAt(draft, rule.Line) is not { } key)
-                continue;
-            var help = meant is null ? "Write it as OpenCode has it, or take it out." : $"Did you mean {meant}? Nothing that OpenCode does itself hangs on {rule.Action}.";
-            draft.Tell(Rules.UnknownTool, key, $"{key.Key} names {rule.Action}, which is none of OpenCode's own; it counts only for a tool of a server or plugin that is called so", rule.Line, help);
-        }
+        var unknown = rules.Where(rule => !IsKnown(rule.Action) && !Format.Tools.ContainsKey(rule.Action)).DistinctBy(rule => rule.Action, StringComparer.Ordinal)
+            .Select(rule => (Name: rule.Action, rule.Line, Key: KeyAt(draft, rule.Line), Meant: MeantBy(rule.Action)))
+            .Where(each => each.Key is not null && !(IsServer(each.Name) && each.Meant is null))
+            .OrderBy(each => each.Line)
+            .ToList();
+        if (unknown is not [var first, ..])
+            return;
+        var isOne = unknown.Count == 1;
+        string Joined(IEnumerable<string> names) => names.ToList() is [.. { Count: > 0 } more, var last] ? $"{string.Join(", ", more)} and {last}" : names.First();
+        var named = Joined(unknown.Take(MostUnknown).Select(each => each.Name)) + (unknown.Count > MostUnknown ? $" and {unknown.Count - MostUnknown} more" : "");
+        string[] offers = [.. unknown.Take(MostUnknown).Where(each => each.Meant is not null).Select(each => isOne ? each.Meant! : $"{each.Meant} for {each.Name}")];
+        var help = offers.Length == 0 ? $"Write {(isOne ? "it" : "them")} as OpenCode has {(isOne ? "it, or take it" : "them, or take them")} out."
+            : $"Did you mean {string.Join(", ", offers)}? Nothing that OpenCode does itself hangs on {(isOne ? first.Name : "what it does not know")}.";
+        draft.Tell(
+            Rules.UnknownTool,
+            first.Key!,
+            $"{Joined(unknown.Select(each => each.Key!.Key).Distinct(StringComparer.Ordinal))} {(unknown.DistinctBy(each => each.Key!.Key).Skip(1).Any() ? "name" : "names")} {named}, which {(isOne ? "is" : "are")} none of OpenCode's own; {(isOne ? "it counts only for a tool" : "they count only for tools")} of a server or plugin that {(isOne ? "is" : "are")} called so",
+            first.Line,
+            help);
     }
 
     private static Field? KeyAt(RightsDraft draft, int line) =>
