@@ -2,6 +2,7 @@ using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -25,6 +26,9 @@ public sealed record Agent
 
     /// <summary>Where a program's config says more of the agent, which <see cref="Definition"/> counts in and no version does; null where none does.</summary>
     public ConfigEntry? Config { get; init; }
+
+    /// <summary>Whose skill it is and where it belongs; null for what is no skill.</summary>
+    public SkillHome? SkillHome { get; init; }
 
     /// <summary>Newest first; at least one.</summary>
     public required IReadOnlyList<AgentVersion> Versions { get; init; }

@@ -109,6 +109,7 @@ public static class CatalogReader
         Understanding = versions[0].Understanding,
         Category = Categories.Of(source, configured.Definition, plugin),
         Plugin = plugin?.Name is null ? null : plugin.Version is null ? plugin.Name : $"{plugin.Name} {plugin.Version}",
+        SkillHome = definition.Format == ClaudeSkill.Format.Id ? SkillHomes.Of(definition.Path, plugin?.IsOfClaude) : null,
         Versions = versions,
         Relations = [],
         FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != configured.Definition.Name).Distinct(StringComparer.Ordinal)],

@@ -16,7 +16,7 @@ public static class Facets
             new("Rights", "right", Rights(view)),
             new("Model", "model", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Model.Family), family => family)),
             new("Technology", "technology", [.. view.Technologies.Where(pair => pair.Value > 1).Take(MostTechnologies).Select(pair => new FacetChoice(pair.Key, pair.Key, pair.Value))]),
-            new("Format", "format", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Format), Labels.Format)),
+            new("Format", "format", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Format), format => view.Catalog.Agents.Where(agent => agent.Definition.Format == format).Select(Labels.Format).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : "Skill")),
         }.Where(facet => facet.Choices.Count > 1 && facet.Choices.Any(choice => choice.Count < view.Catalog.Agents.Count)),
     ];
 

@@ -49,7 +49,7 @@ public static class Installing
     private static bool Has(AgentDefinition agent, Rule rule) => agent.Findings.Any(finding => finding.Rule == rule);
 
     /// <summary>Where the agent's own program looks for such a file.</summary>
-    public static string Target(Agent agent) => AgentFormats.Of(agent.Definition.Format).InstalledAs(agent.Definition.Path, agent.Slug);
+    public static string Target(Agent agent) => AgentFormats.Of(agent.Definition.Format).InstalledAs(agent.Definition.Path, agent.Slug, agent.SkillHome?.Folder);
 
     /// <summary>A line that fails when the bytes are not those that the catalog shows.</summary>
     private static string Check(Agent agent, string target) =>

@@ -93,6 +93,9 @@ public static class Labels
     /// <summary>What a format id such as <c>claude-agent</c> stands for.</summary>
     public static string Format(string format) => AgentFormats.Of(format).Label;
 
+    /// <summary>What an agent's file is called; a skill by the program that it is written for.</summary>
+    public static string Format(Agent agent) => agent.SkillHome?.Label ?? Format(agent.Definition.Format);
+
     /// <summary>The term in lower case, as in class names and addresses.</summary>
     public static string Key<T>(T term)
         where T : struct, Enum => term.ToString().ToLowerInvariant();

@@ -100,6 +100,27 @@ public sealed class CatalogReaderTests
         Assert.Equal(("bees", "hive 1.2.0"), (catalog.Named("bee").Category, catalog.Named("bee").Plugin));
     }
 
+    /// <summary>https://developers.openai.com/codex/plugins/build</summary>
+    [Fact]
+    public void Plugins_of_Codex_give_name_version_category_and_the_home_of_their_skills()
+    {
+        using var folder = new TestFolder()
+            .Write(".agents/plugins/marketplace.json", """{"name":"sea","plugins":[{"name":"tides","source":{"source":"local","path":"./plugins/tides"},"category":"Productivity"},{"name":"far","source":{"source":"url","path":"./plugins/far"}}]}""")
+            .Write("plugins/tides/.codex-plugin/plugin.json", """{"name":"tides","version":"0.1.0","interface":{"category":"Coding"}}""")
+            .Write("plugins/tides/skills/ebb/SKILL.md", AgentText.Of("ebb"))
+            .Write("plugins/bells/.codex-plugin/plugin.json", """{"name":"bells","version":"2.0.0","interface":{"category":"Coding"}}""")
+            .Write("plugins/bells/.claude-plugin/plugin.json", """{"name":"bells","version":"2.0.0"}""")
+            .Write("plugins/bells/skills/toll/SKILL.md", AgentText.Of("toll"))
+            .Write("plugins/far/skills/buoy/SKILL.md", AgentText.Of("buoy"));
+
+        var catalog = TestCatalog.Of(folder);
+
+        (string?, string?, string) Told(string name) => (catalog.Named(name).Plugin, catalog.Named(name).Category, catalog.Named(name).SkillHome!.Label);
+        Assert.Equal(("tides 0.1.0", "Productivity", "Codex skill"), Told("ebb"));
+        Assert.Equal(("bells 2.0.0", "Coding", "Claude skill"), Told("toll"));
+        Assert.Equal((null, "far", "Claude skill"), Told("buoy"));
+    }
+
     /// <summary>https://code.claude.com/docs/en/sub-agents: a plugin's agents have no hooks, mcpServers and permissionMode.</summary>
     [Fact]
     public void What_a_plugins_agent_may_not_set_is_passed_over_and_told()

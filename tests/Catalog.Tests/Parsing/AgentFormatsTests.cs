@@ -25,6 +25,7 @@ public sealed class AgentFormatsTests
     [InlineData(".qwen/agents/rates.md", "qwen-agent", "rates")]
     [InlineData(".factory/droids/rates.md", "factory-droid", "rates")]
     [InlineData(".cursor/agents/checker.md", "cursor-agent", "checker")]
+    [InlineData("dist/cursor/agents/checker.md", "cursor-agent", "checker")]
     [InlineData("x/.codex/agents/checker.toml", "codex-agent", "checker")]
     [InlineData(".agents/skills/deep/notes/SKILL.md", "claude-skill", "notes")]
     [InlineData("agents/readme-generator.md", "claude-agent", "readme-generator")]

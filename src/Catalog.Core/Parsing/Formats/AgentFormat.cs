@@ -120,6 +120,7 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
 
     /// <summary>Where its program looks for such a file.</summary>
     /// <param name="slug">Of the agent, for the folder of a format that has one for each.</param>
-    public string InstalledAs(string path, string slug) =>
-        NamedByFolder ? $"{Home}/{slug}/{PathParts.FileName(path)}" : $"{Home}/{PathParts.FileName(path)}";
+    /// <param name="home">The folder where it is not the format's own.</param>
+    public string InstalledAs(string path, string slug, string? home = null) =>
+        NamedByFolder ? $"{home ?? Home}/{slug}/{PathParts.FileName(path)}" : $"{home ?? Home}/{PathParts.FileName(path)}";
 }

@@ -162,6 +162,9 @@ public sealed class DialectTests
     [InlineData("droids/helper.md", "tools: read-only", "factory-droid", "gg-----g")]
     [InlineData("droids/helper.md", "tools: [Read, Edit, Execute]", "factory-droid", "g-gg---g")]
     [InlineData("agents/helper.md", "tools: [Read, Edit]", "claude-agent", "g-g-----")]
+    [InlineData("agents/helper.md", "model: inherit\nis_background: true", "cursor-agent", "iiiiiiii")]
+    [InlineData("agents/helper.md", "is_background: true\ntools: Read", "claude-agent", "g-------")]
+    [InlineData("dist/cursor/agents/helper.md", "is_background: true\nreadonly: true", "cursor-agent", "ii-siiii", "execute commands that change no state: granted")]
     public void Where_no_program_has_its_folder_what_is_written_tells_the_format(string path, string lines, string format, string states, params string[] scopes)
     {
         Assert.Equal(format, Of(lines, path).Format);

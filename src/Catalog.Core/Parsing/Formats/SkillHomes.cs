@@ -1,0 +1,27 @@
+namespace Catalog.Core.Parsing.Formats;
+
+/// <summary>Tells by folder and plugin which program a skill is written for: the file is the same for all of them.</summary>
+// https://developers.openai.com/codex/skills (.agents/skills; .codex/skills before), https://geminicli.com/docs/cli/skills,
+// https://cursor.com/docs/context/skills, https://opencode.ai/docs/skills, https://docs.github.com/en/copilot/concepts/agents/about-agent-skills
+internal static class SkillHomes
+{
+    private static readonly SkillHome Codex = new("Codex skill", ".agents/skills");
+
+    /// <summary>By the folder above <c>skills</c>, with a dot where it is a project's and without where files are made for a program.</summary>
+    private static readonly (string Folder, SkillHome Home)[] ByFolder =
+    [
+        (".agents", new("Agent skill", ".agents/skills")),
+        (".codex", Codex),
+        (".gemini", new("Gemini CLI skill", ".gemini/skills")),
+        (".cursor", new("Cursor skill", ".cursor/skills")),
+        (".opencode", new("OpenCode skill", ".opencode/skills")),
+        (".github", new("Copilot skill", ".github/skills")),
+    ];
+
+    /// <param name="isOfClaude">Whether the plugin that ships it is one of Claude Code; null outside a plugin.</param>
+    public static SkillHome Of(string path, bool? isOfClaude) =>
+        isOfClaude == true ? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home)
+        : isOfClaude == false ? Codex
+        : Array.Find(ByFolder, each => PathParts.IsUnder(path, each.Folder + "/skills") || PathParts.IsUnder(path, each.Folder + "/skill") || (each.Folder is not (".agents" or ".github") && (PathParts.IsUnder(path, each.Folder[1..] + "/skills") || PathParts.IsUnder(path, each.Folder[1..] + "/skill")))).Home
+        ?? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home);
+}

@@ -1,0 +1,24 @@
+using Catalog.Core.Parsing.Formats;
+using Xunit;
+
+namespace Catalog.Tests.Parsing;
+
+/// <summary>Whose skill a file is, by its folder and its plugin.</summary>
+public sealed class SkillHomesTests
+{
+    [Theory]
+    [InlineData("skills/tides/SKILL.md", null, "Claude skill", ".claude/skills")]
+    [InlineData(".claude/skills/tides/SKILL.md", null, "Claude skill", ".claude/skills")]
+    [InlineData(".agents/skills/tides/SKILL.md", null, "Agent skill", ".agents/skills")]
+    [InlineData(".codex/skills/tides/SKILL.md", null, "Codex skill", ".agents/skills")]
+    [InlineData("dist/codex/skills/tides/SKILL.md", null, "Codex skill", ".agents/skills")]
+    [InlineData("dist/gemini/skills/tides/SKILL.md", null, "Gemini CLI skill", ".gemini/skills")]
+    [InlineData("dist/opencode/skill/tides/SKILL.md", null, "OpenCode skill", ".opencode/skills")]
+    [InlineData("x/.cursor/skills/tides/SKILL.md", null, "Cursor skill", ".cursor/skills")]
+    [InlineData(".github/skills/tides/SKILL.md", null, "Copilot skill", ".github/skills")]
+    [InlineData("plugins/sea/skills/tides/SKILL.md", false, "Codex skill", ".agents/skills")]
+    [InlineData("plugins/codex/skills/tides/SKILL.md", true, "Claude skill", ".claude/skills")]
+    [InlineData("agents/skills/tides/SKILL.md", null, "Claude skill", ".claude/skills")]
+    public void The_folder_above_skills_or_the_plugin_says_it(string path, bool? isOfClaude, string label, string folder) =>
+        Assert.Equal(new SkillHome(label, folder), SkillHomes.Of(path, isOfClaude));
+}
