@@ -75,7 +75,7 @@ internal static partial class AgentFiles
             return null;
         var frontMatter = (AgentFormats.For(path) ?? ClaudeAgent.Format).ReadFrontMatter(text.Text, path, []);
         if (TemplateFiles.IsOne(folders, stem, frontMatter, text.Text))
-            return "a template";
+            return TemplateFiles.Reason;
         if (PathParts.FileName(path).Equals("SKILL.md", StringComparison.OrdinalIgnoreCase))
             return IsSampleSkill(folders) ? "part of a skill" : folders is [.., ['.', ..]] && !Has(frontMatter, "name") ? "no folder of its own names the skill" : null;
         var isComplete = Has(frontMatter, "name") && Has(frontMatter, "description");

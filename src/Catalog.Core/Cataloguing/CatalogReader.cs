@@ -58,7 +58,8 @@ public static class CatalogReader
                 () => [Versions.Unmade(each.Definition, null)]),
             cancel);
         var sources = states.All.Select(state => histories.Find(history => history.Source.Name == state.Source.Name)?.Source ?? state.Source).ToList();
-        var drafts = definitions.Select((definition, i) => AgentOf(guard.Make("config of the program", definition.Path, () => states.Configured(definition), () => (definition, null)), versions[i], sources.First(source => source.Holds(definition.Path)), states.PluginOf(definition))).ToList();
+        var agentsIn = definitions.SelectMany(definition => NewestState.FoldersAbove(definition.Path)).CountBy(folder => folder, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var drafts = definitions.Select((definition, i) => AgentOf(guard.Make("config of the program", definition.Path, () => states.Configured(definition), () => (definition, null)), versions[i], sources.First(source => source.Holds(definition.Path)), states.PluginOf(definition), folder => agentsIn[folder] > 1)).ToList();
         var slugs = guard.Make("list of addresses", "", () => SlugsOf(drafts, states), () => [.. drafts.Select(draft => $"agent-{Slug.Hash(draft.Definition.Path)}")]);
         var agents = drafts.Select((draft, i) => draft with { Slug = slugs[i] }).ToList();
         var names = guard.Make<Names?>("list of names", "", () => new(agents), () => null);
@@ -100,16 +101,17 @@ public static class CatalogReader
     }
 
     /// <summary>Without its slug, which hangs on the others.</summary>
-    private static Agent AgentOf((AgentDefinition Definition, ConfigEntry? Entry) configured, IReadOnlyList<AgentVersion> versions, CatalogSource source, Plugin? plugin) => new()
+    /// <param name="isShared">Whether a folder of the catalog holds several agents.</param>
+    private static Agent AgentOf((AgentDefinition Definition, ConfigEntry? Entry) configured, IReadOnlyList<AgentVersion> versions, CatalogSource source, Plugin? plugin, Func<string, bool> isShared) => new()
     {
         Slug = "",
         Source = source,
         Definition = configured.Definition,
         Config = configured.Entry,
         Understanding = versions[0].Understanding,
-        Category = Categories.Of(source, configured.Definition, plugin),
+        Category = Categories.Of(source, configured.Definition, plugin, folder => isShared(source.Shown(folder))),
         Plugin = plugin?.Name is null ? null : plugin.Version is null ? plugin.Name : $"{plugin.Name} {plugin.Version}",
-        SkillHome = definition.Format == ClaudeSkill.Format.Id ? SkillHomes.Of(definition.Path, plugin?.IsOfClaude) : null,
+        SkillHome = configured.Definition.Format == ClaudeSkill.Format.Id ? SkillHomes.Of(configured.Definition.Path, plugin?.IsOfClaude) : null,
         Versions = versions,
         Relations = [],
         FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != configured.Definition.Name).Distinct(StringComparer.Ordinal)],
@@ -117,7 +119,7 @@ public static class CatalogReader
     };
 
     private static IReadOnlyList<string> SlugsOf(IReadOnlyList<Agent> agents, NewestStates states) =>
-        Slugs.Assign([.. agents.Select(agent => (agent.Source.Name, agent.Name, agent.Definition.Path, (IReadOnlyList<string?>)[states.PluginOf(agent.Definition)?.Name, Categories.Of(agent.Source, agent.Definition, null)]))], []);
+        Slugs.Assign([.. agents.Select(agent => (agent.Source.Name, agent.Name, agent.Definition.Path, (IReadOnlyList<string?>)[states.PluginOf(agent.Definition)?.Name, Categories.Apart(agent.Source, agent.Definition)]))], []);
 
     /// <summary>Adds every finding, to its agent and to the catalog, as the config weighs it.</summary>
     private static AgentCatalog Checked(AgentCatalog catalog, NewestStates states, Guard guard, IEnumerable<Finding> missing)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -11,18 +12,29 @@ internal static class Categories
         .Concat(["subagents", "chatmodes", "plugins", "categories", "src", "docs", "input", "examples", "definitions", "prompts", ".agents"])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    public static string? Of(CatalogSource source, AgentDefinition definition, Plugin? plugin) => plugin?.Category ?? definition.Category ?? FromFolder(source, definition);
+    /// <summary>Folders called by a program or a kind of files, which say nothing of the work.</summary>
+    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "skill", "dist", "claude", "claude-code", "anthropic", "openai", "codex", "copilot", "github-copilot", "gemini", "gemini-cli", "opencode", "cursor", "qwen", "factory");
+
+    /// <param name="isShared">Whether a folder of the source holds other agents too; one of an agent's own is called as the agent is.</param>
+    public static string? Of(CatalogSource source, AgentDefinition definition, Plugin? plugin, Func<string, bool> isShared) =>
+        plugin?.Category ?? definition.Category ?? FromFolder(source, definition, (word, folder) => Kinds.Contains(word) || (Slug.Of(word) == Slug.Of(definition.Name) && !isShared(folder)));
+
+    /// <summary>What tells an agent from others of its name: also a folder that is no category.</summary>
+    public static string? Apart(CatalogSource source, AgentDefinition definition) => definition.Category ?? FromFolder(source, definition, (_, _) => false);
 
     /// <summary>Of the source's own folders: what the source is called is no category.</summary>
-    private static string? FromFolder(CatalogSource source, AgentDefinition definition)
+    /// <param name="isNone">Whether a word, of a folder, is passed over.</param>
+    private static string? FromFolder(CatalogSource source, AgentDefinition definition, Func<string, string, bool> isNone)
     {
         var folders = source.Own(definition.Path).Split('/')[..^1];
         if (AgentFormats.Of(definition.Format).NamedByFolder && folders.Length > 0)
             folders = folders[..^1];
-        foreach (var folder in folders.Reverse())
+        for (var i = folders.Length - 1; i >= 0; i--)
         {
+            var folder = folders[i];
             var word = folder.TrimStart("0123456789".ToCharArray()).TrimStart('-', '_', '.', ' ');
-            if (!Meaningless.Contains(folder) && word.Length > 1)
+            if (!Meaningless.Contains(folder) && word.Length > 1 && !isNone(word, string.Join('/', folders[..(i + 1)])))
                 return word;
         }
         return null;

@@ -111,6 +111,8 @@ internal sealed record NewestState(
         var candidates = files.Where(file => selection.MayBeAgent(file.Path) && selection.IsCandidate(file.Path, file.Text))
             .Select(file => (file, Other: selection.Other(file.Path, file.Text)))
             .ToList();
+        var templates = TemplateFiles.FoldersOf([.. candidates.Select(each => (each.file.Path, each.Other))]);
+        candidates = [.. candidates.Select(each => each.Other is null && TemplateFiles.FolderOf(each.file.Path) is { } folder && templates.Contains(folder) && !own.Includes(source.Shown(each.file.Path)) ? (each.file, TemplateFiles.Reason) : each)];
         blobs?.Redact(own.Redacted);
         var redacted = own.Redacted.Count == 0 ? [] : candidates.Where(each => selection.IsRedacted(each.file, tree.GetValueOrDefault((repository?.Prefix ?? "") + each.file.Path).Blob)).Select(each => each.file.Path).ToHashSet(StringComparer.Ordinal);
         candidates.RemoveAll(each => redacted.Contains(each.file.Path));
@@ -140,7 +142,8 @@ internal sealed record NewestState(
         return config;
     }
 
-    private static IEnumerable<string> FoldersAbove(string path)
+    /// <summary>Each folder above a file, from the root on, without a final slash.</summary>
+    internal static IEnumerable<string> FoldersAbove(string path)
     {
         for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
             yield return path[..slash];

@@ -11,7 +11,7 @@ internal static class Retirement
     {
         var gone = histories.SelectMany(history => Gone(history, agents, timeline => history.VersionsOf(timeline, making), making.Guard, cancel)).ToList();
         var slugs = Slugs.Assign(
-            [.. gone.Select(agent => (agent.Source.Name, agent.Name, agent.Path, (IReadOnlyList<string?>)[Categories.Of(agent.Source, agent.Versions[0].Definition, null)]))], agents.Select(agent => agent.Slug));
+            [.. gone.Select(agent => (agent.Source.Name, agent.Name, agent.Path, (IReadOnlyList<string?>)[Categories.Apart(agent.Source, agent.Versions[0].Definition)]))], agents.Select(agent => agent.Slug));
         return [.. gone.Select((agent, i) => agent with { Slug = slugs[i] }).OrderBy(agent => agent.Slug, StringComparer.Ordinal)];
     }
 

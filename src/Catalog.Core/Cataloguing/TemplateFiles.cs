@@ -9,6 +9,25 @@ internal static partial class TemplateFiles
 {
     private static readonly FrozenSet<string> Stems = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "template", "_template", "agent-template", "skill-template", "subagent-template", "agent_template");
 
+    public const string Reason = "a template";
+
+    /// <summary>The outermost folder called <c>templates</c> that holds a file; null when none does.</summary>
+    public static string? FolderOf(string path)
+    {
+        const string Name = "templates";
+        var folder = NewestState.FoldersAbove(path).FirstOrDefault(folder => folder.EndsWith(Name, StringComparison.OrdinalIgnoreCase) && (folder.Length == Name.Length || folder[^(Name.Length + 1)] == '/'));
+        return folder;
+    }
+
+    /// <summary>Those of such folders of which more files are templates than agents: one without a place to fill in is one like its fellows.</summary>
+    /// <param name="files">With why each is no agent; null for an agent.</param>
+    public static IReadOnlySet<string> FoldersOf(IReadOnlyList<(string Path, string? Other)> files) =>
+        files.Select(file => (Folder: FolderOf(file.Path), file.Other)).Where(file => file.Folder is not null && file.Other is null or Reason)
+            .GroupBy(file => file.Folder!, StringComparer.Ordinal)
+            .Where(folder => folder.Count(file => file.Other is not null) > folder.Count(file => file.Other is null))
+            .Select(folder => folder.Key)
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <param name="folders">Those above the file, in lower case.</param>
     /// <param name="stem">Its name without the ending.</param>
     public static bool IsOne(string[] folders, string stem, FrontMatter frontMatter, string text)

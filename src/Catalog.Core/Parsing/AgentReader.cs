@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Formats;
@@ -7,7 +8,7 @@ using Catalog.Core.Reading;
 namespace Catalog.Core.Parsing;
 
 /// <summary>Reads one text as an agent's definition; never throws for what the text holds.</summary>
-public static class AgentReader
+public static partial class AgentReader
 {
     private const int DocumentedDescription = 1_024;
     private const int LongestName = 200;
@@ -34,13 +35,14 @@ public static class AgentReader
             findings.Add(new(Rules.MarkdownLimit, $"The body is shown as plain text: {refusal}", path, frontMatter.BodyLine));
         var sections = alike?.FrontMatter.BodyLine == frontMatter.BodyLine ? alike.Sections : document.Sections(frontMatter.Body?.AsMemory() ?? text.AsMemory(frontMatter.BodyStart));
         var name = Name(frontMatter, format, path, findings);
+        var inText = name is null ? NameInText(path, format, body, sections) : null;
         var definition = new AgentDefinition
         {
             Format = format.Id,
             Path = path,
             IsExact = source.IsExact && secrets.Count == 0,
             HasReturns = source.HasReturns,
-            Name = name ?? format.NameFromPath(path),
+            Name = name ?? inText ?? format.NameFromPath(path),
             NameIsWritten = name is not null,
             Description = Description(frontMatter, format, body, sections, path, findings),
             Model = ModelNames.Read(frontMatter["model"]),
@@ -58,7 +60,7 @@ public static class AgentReader
         if (frontMatter.Strict)
             NoteColour(frontMatter["color"] ?? frontMatter["colour"], path, findings);
         if (!frontMatter.Exists && source.Text.Length > 0 && !isEmpty)
-            findings.Add(new(Rules.NoFrontMatter, "The file has no front matter; its name was taken from its path", path, 1, 1));
+            findings.Add(new(Rules.NoFrontMatter, $"The file has no front matter; its name was taken from its {(inText is null ? "path" : "text")}", path, 1, 1));
         if (isEmpty)
             findings.Add(new(Rules.EmptyBody, "The file is empty", path) { Help = "Write the agent into it, or delete it." });
         else if (string.IsNullOrWhiteSpace(body) && source.Fault is TextFault.None or TextFault.NotUtf8)
@@ -74,6 +76,19 @@ public static class AgentReader
         // Other files of TOML have a name, too.
         return TomlFrontMatter.Begins(source.Text) && source.Text.Contains(CodexAgent.Instructions, StringComparison.Ordinal) ? Scalar(CodexAgent.Format.ReadFrontMatter(source.Text, "", [])["name"]) : null;
     }
+
+    /// <summary>The name that the text of a skill states, or its title, where its folder is the one of all skills and names none.</summary>
+    private static string? NameInText(string path, AgentFormat format, string body, IReadOnlyList<Section> sections)
+    {
+        if (!format.NamedByFolder || PathParts.Folder(path).ToLowerInvariant() is not ("skills" or "skill"))
+            return null;
+        var name = StatedInText().Match(body) is { Success: true } stated ? stated.Groups["name"].Value : sections.FirstOrDefault(section => section.Level == 1)?.Title;
+        return name?.Trim() is { Length: > 0 and <= LongestName } found ? found : null;
+    }
+
+    /// <summary><c>**Skill Name**: Tide Reader</c>.</summary>
+    [GeneratedRegex(@"^[^\w\n]{0,6}skill name[*_]{0,3}:[*_]{0,3}[ \t]+(?<name>[\p{L}\p{N}][^\n*_`]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex StatedInText();
 
     private static Finding NoteSecret(Secret secret, string path) =>
         new(Rules.Secret, $"{secret.Mark} stands for what looks like {secret.What}", path, secret.Line) { Help = $"{Rules.Secret.Help} If it is none, accept it in the config: accepted: [{secret.Fingerprint}]" };

@@ -158,6 +158,21 @@ public sealed class AgentFilesTests : IDisposable
         Assert.Equal(8, TestCatalog.Of(folder).Agents.Count);
     }
 
+    [Theory]
+    [InlineData(2, 1, 0)]
+    [InlineData(1, 1, 1)]
+    [InlineData(0, 2, 2)]
+    public void Among_templates_one_that_needs_nothing_filled_in_is_one_too(int templates, int whole, int agents)
+    {
+        for (var i = 0; i < templates; i++)
+            folder.Write($"templates/sea/tides-{i}.md", $"---\nname: tides-{i}\ndescription: Reads tides of {{{{PORT}}}}.\ntools: Read\n---\n\nYou read.\n");
+        for (var i = 0; i < whole; i++)
+            folder.Write($"templates/land/trains-{i}.md", $"---\nname: trains-{i}\ndescription: Reads trains.\ntools: Read\n---\n\nYou read.\n");
+
+        Assert.Equal(agents, TestCatalog.Of(folder).Agents.Count);
+        Assert.Equal(whole, TestCatalog.Of(folder.Write("catalog.yml", "include: [templates/land/]\n")).Agents.Count);
+    }
+
     [Fact]
     public void Skills_without_a_folder_of_their_own_are_told_once_with_where_they_belong()
     {

@@ -79,11 +79,37 @@ public sealed class CatalogReaderTests
     [InlineData("agents/ant.md", null)]
     [InlineData(".claude/agents/ant.md", null)]
     [InlineData("agents/web/ant.md", "web")]
+    [InlineData("Agents/ant/ant.md", null)]
+    [InlineData("categories/web/Ant/ant.md", "web")]
+    [InlineData("AGENTS/openai/ant.md", null)]
+    [InlineData("dist/opencode/agent/ant.md", null)]
+    [InlineData("opencode/skill/ant/SKILL.md", null)]
+    [InlineData(".copilot/agents/ant.md", null)]
     public void The_category_is_the_nearest_folder_that_means_something(string path, string? category)
     {
         using var folder = new TestFolder().Write(path, AgentText.Of("ant"));
 
         Assert.Equal(category, TestCatalog.Of(folder).Named("ant").Category);
+    }
+
+    [Fact]
+    public void A_folder_of_several_is_a_category_of_the_one_that_is_called_so_too()
+    {
+        using var folder = new TestFolder().Write("agents/web/web.md", AgentText.Of("web")).Write("agents/web/ant.md", AgentText.Of("ant"));
+
+        Assert.Equal(["web", "web"], TestCatalog.Of(folder).Agents.Select(agent => agent.Category));
+    }
+
+    [Theory]
+    [InlineData("skills/SKILL.md", "# Tides - Instructions\n\n## Overview\n\n**Skill Name**: Tide Reader\n\nReads.\n", "Tide Reader")]
+    [InlineData("skills/SKILL.md", "# Tide Reader\n\nReads.\n", "Tide Reader")]
+    [InlineData("skills/SKILL.md", "Reads.\n", "skills")]
+    [InlineData("skills/tides/SKILL.md", "# Tide Reader\n\nReads.\n", "tides")]
+    public void A_skill_in_the_folder_of_all_skills_is_called_as_its_text_says(string path, string text, string name)
+    {
+        using var folder = new TestFolder().Write(path, text);
+
+        Assert.Equal(name, Assert.Single(TestCatalog.Of(folder).Agents).Name);
     }
 
     [Fact]

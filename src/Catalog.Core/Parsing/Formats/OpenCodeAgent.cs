@@ -186,7 +186,7 @@ internal static class OpenCodeAgent
         var named = Joined(unknown.Take(MostUnknown).Select(each => each.Name)) + (unknown.Count > MostUnknown ? $" and {unknown.Count - MostUnknown} more" : "");
         string[] offers = [.. unknown.Take(MostUnknown).Where(each => each.Meant is not null).Select(each => isOne ? each.Meant! : $"{each.Meant} for {each.Name}")];
         var help = offers.Length == 0 ? $"Write {(isOne ? "it" : "them")} as OpenCode has {(isOne ? "it, or take it" : "them, or take them")} out."
-            : $"Did you mean {string.Join(", ", offers)}? Nothing that OpenCode does itself hangs on {(isOne ? first.Name : "what it does not know")}.";
+            : $"Did you mean {string.Join(", ", offers)}? Nothing that OpenCode does itself hangs on {(isOne ? first.Name : "these names")}.";
         draft.Tell(
             Rules.UnknownTool,
             first.Key!,
