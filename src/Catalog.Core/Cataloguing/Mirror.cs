@@ -46,9 +46,11 @@ internal sealed record Mirror(IReadOnlyList<Home> Homes, IReadOnlyList<IReadOnly
             .Where(group => group.Skip(1).Any())
             .Select(group => Phrases.Names([.. group]))
             .ToList();
-        return groups.Count > 0 ? $" (the same in {string.Join("; in ", groups)})"
-            : drifted.Exists(copies => copies.DistinctBy(copy => copy.Definition.Text).Count() < copies.Count) ? " (some copies are the same)"
-            : "";
+        if (groups.Count > 0)
+            return $" (the same in {string.Join("; in ", groups)})";
+        var single = drifted.SelectMany(copies => copies.GroupBy(copy => copy.Definition.Text, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
+            .Select(same => $"{copies[0].Name} the same in {Phrases.Names([.. at.Where((_, i) => same.Any(copy => Home.Of(copy) == Homes[i]))])}")).ToList();
+        return single.Count > 0 ? $" ({Phrases.First(single, MostNamed)})" : "";
     }
 
     /// <summary>A home without a folder of its own is called by the folder that holds its copies, and by its plugin.</summary>

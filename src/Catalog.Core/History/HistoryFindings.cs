@@ -24,7 +24,7 @@ public static class HistoryFindings
     /// <param name="versions">Newest first, at least one.</param>
     public static IEnumerable<Finding> Of(IReadOnlyList<AgentVersion> versions)
     {
-        IEnumerable<Finding?> found = [NotBumped(versions), StaleDate(versions), Widened(versions), BodyVersion(versions)];
+        IEnumerable<Finding?> found = [NotBumped(versions), WentBack(versions), StaleDate(versions), Widened(versions), BodyVersion(versions)];
         return found.OfType<Finding>();
     }
 
@@ -41,6 +41,25 @@ public static class HistoryFindings
         var field = newest.FrontMatter["version"] ?? newest.FrontMatter["metadata"];
         return changes == 0 ? null : new(Rules.VersionNotBumped, $"The version is still {declared}, and {Times(changes)} since then its name, description, model, rights or instructions changed", newest.Path, field?.Line ?? 1, field?.Column ?? 1);
     }
+
+    /// <summary>A version that is lower than one that the file declared before; what was taken back whole has its old version rightly.</summary>
+    private static Finding? WentBack(IReadOnlyList<AgentVersion> versions)
+    {
+        var newest = versions[0].Definition;
+        if (newest.DeclaredVersion is not { } declared || NumbersOf(declared) is not { } now)
+            return null;
+        var higher = versions.FirstOrDefault(version => version.Content.Facts.DeclaredVersion is { } before && NumbersOf(before) is { } numbers && numbers > now);
+        if (higher is null)
+            return null;
+        var fall = versions[versions.Count - higher.Number - 1];
+        if (versions.Skip(versions.Count - higher.Number + 1).Any(version => version.HasText && version.Content.Text == fall.Content.Text))
+            return null;
+        var field = newest.FrontMatter["version"] ?? newest.FrontMatter["metadata"];
+        return new(Rules.VersionNotBumped, $"The version is {declared}, and version {higher.Number.ToString(CultureInfo.InvariantCulture)} of the file declared {higher.Content.Facts.DeclaredVersion}", newest.Path, field?.Line ?? 1, field?.Column ?? 1) { Help = "Give it a number above the ones that were there." };
+    }
+
+    /// <summary>Two to four numbers with dots between; null for any other way to write a version.</summary>
+    private static Version? NumbersOf(string declared) => Version.TryParse(declared.Trim().TrimStart('v', 'V'), out var version) ? new(version.Major, version.Minor, Math.Max(0, version.Build), Math.Max(0, version.Revision)) : null;
 
     private static Finding? StaleDate(IReadOnlyList<AgentVersion> versions)
     {

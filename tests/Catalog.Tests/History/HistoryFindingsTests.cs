@@ -47,6 +47,18 @@ public sealed class HistoryFindingsTests
     public void A_version_raised_with_the_change_is_not_found() =>
         Assert.Empty(Found("name: a\nversion: 1.0", "name: a\nversion: 1.1\nmodel: opus", "name: a\nversion: 1.1\nmodel: opus\ncolor: red"));
 
+    [Theory]
+    [InlineData("name: a\nversion: 2.1.0", "name: a\nversion: 2.0.0\nmodel: opus", "AC131 The version is 2.0.0, and version 1 of the file declared 2.1.0")]
+    [InlineData("name: a\nversion: v1.10", "name: a\nversion: v1.9\nmodel: opus", "AC131 The version is v1.9, and version 1 of the file declared v1.10")]
+    public void A_version_that_goes_back_is_found(string before, string after, string found) => Assert.Equal([found], Found(before, after));
+
+    [Theory]
+    [InlineData("name: a\nversion: 2.0.0", "name: a\nversion: 2.1.0\nmodel: opus", "name: a\nversion: 2.0.0")]
+    [InlineData("name: a\nversion: 2.1.0", "name: a\nversion: 2.0.0\nmodel: opus", "name: a\nversion: 2.2.0\nmodel: sonnet")]
+    [InlineData("name: a\nversion: 1.0", "name: a\nversion: 1.0.0")]
+    [InlineData("name: a\nversion: spring", "name: a\nversion: autumn")]
+    public void A_version_that_was_taken_back_whole_or_has_grown_since_is_not_found(params string[] heads) => Assert.Empty(Found(heads));
+
     [Fact]
     public void A_stale_date_is_found() =>
         Assert.Equal(["AC132 last_updated says 2026-01-01; the last change was on 2026-03-02"], Found("name: a\nlast_updated: 2026-01-01", "name: a\nlast_updated: 2026-01-01\nmodel: opus"));
