@@ -111,8 +111,8 @@ internal sealed record NewestState(
         var candidates = files.Where(file => selection.MayBeAgent(file.Path) && selection.IsCandidate(file.Path, file.Text))
             .Select(file => (file, Other: selection.Other(file.Path, file.Text)))
             .ToList();
-        var templates = TemplateFiles.FoldersOf([.. candidates.Select(each => (each.file.Path, each.Other))]);
-        candidates = [.. candidates.Select(each => each.Other is null && TemplateFiles.FolderOf(each.file.Path) is { } folder && templates.Contains(folder) && !own.Includes(source.Shown(each.file.Path)) ? (each.file, TemplateFiles.Reason) : each)];
+        var templates = TemplateFiles.Among([.. candidates.Where(each => each.Other is null or TemplateFiles.Reason && !own.Includes(source.Shown(each.file.Path))).Select(each => (each.file.Path, each.Other is not null))]);
+        candidates = [.. candidates.Select(each => templates.Contains(each.file.Path) ? (each.file, TemplateFiles.Reason) : each)];
         blobs?.Redact(own.Redacted);
         var redacted = own.Redacted.Count == 0 ? [] : candidates.Where(each => selection.IsRedacted(each.file, tree.GetValueOrDefault((repository?.Prefix ?? "") + each.file.Path).Blob)).Select(each => each.file.Path).ToHashSet(StringComparer.Ordinal);
         candidates.RemoveAll(each => redacted.Contains(each.file.Path));

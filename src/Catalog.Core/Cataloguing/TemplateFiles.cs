@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -11,22 +12,17 @@ internal static partial class TemplateFiles
 
     public const string Reason = "a template";
 
-    /// <summary>The outermost folder called <c>templates</c> that holds a file; null when none does.</summary>
-    public static string? FolderOf(string path)
-    {
-        const string Name = "templates";
-        var folder = NewestState.FoldersAbove(path).FirstOrDefault(folder => folder.EndsWith(Name, StringComparison.OrdinalIgnoreCase) && (folder.Length == Name.Length || folder[^(Name.Length + 1)] == '/'));
-        return folder;
-    }
-
-    /// <summary>Those of such folders of which more files are templates than agents: one without a place to fill in is one like its fellows.</summary>
-    /// <param name="files">With why each is no agent; null for an agent.</param>
-    public static IReadOnlySet<string> FoldersOf(IReadOnlyList<(string Path, string? Other)> files) =>
-        files.Select(file => (Folder: FolderOf(file.Path), file.Other)).Where(file => file.Folder is not null && file.Other is null or Reason)
-            .GroupBy(file => file.Folder!, StringComparer.Ordinal)
-            .Where(folder => folder.Count(file => file.Other is not null) > folder.Count(file => file.Other is null))
-            .Select(folder => folder.Key)
+    /// <summary>The templates of folders called <c>templates</c> that hold more templates than agents: one without a place to fill in is one like its fellows.</summary>
+    /// <param name="files">With whether each is a template by its own text.</param>
+    public static IReadOnlySet<string> Among(IReadOnlyList<(string Path, bool IsOne)> files) =>
+        files.GroupBy(file => FolderOf(file.Path), StringComparer.Ordinal)
+            .Where(folder => folder.Key is not null && folder.Count(file => file.IsOne) > folder.Count(file => !file.IsOne))
+            .SelectMany(folder => folder.Select(file => file.Path))
             .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The outermost folder called <c>templates</c> that holds a file; null when none does.</summary>
+    private static string? FolderOf(string path) =>
+        NewestState.FoldersAbove(path).FirstOrDefault(folder => PathParts.FileName(folder).Equals("templates", StringComparison.OrdinalIgnoreCase));
 
     /// <param name="folders">Those above the file, in lower case.</param>
     /// <param name="stem">Its name without the ending.</param>

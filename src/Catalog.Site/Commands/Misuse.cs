@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Catalog.Core.Cataloguing;
 using Catalog.Core.Text;
 
 namespace Catalog.Site.Commands;
