@@ -14,7 +14,7 @@ namespace Catalog.Core.Parsing;
 internal sealed record BodyReading(IReadOnlyList<CapabilityArea> Areas, IReadOnlyList<UsageRow> Usage, int Line, IReadOnlyList<string> Names, string Format, KnownAgents Known, Vocabulary Vocabulary)
 {
     public static BodyReading Of(Outline outline, int line, IReadOnlyList<string> names, string format, AgentMentions mentions, KnownAgents known, Vocabulary vocabulary) =>
-        new(new CapabilityReader(names, new TechnologyReader(vocabulary)).Read(outline), [.. BodyUsage.Rows(outline, names, mentions)], line, names, format, known, vocabulary);
+        new(new CapabilityReader(names, new TechnologyReader(vocabulary, known)).Read(outline), [.. BodyUsage.Rows(outline, names, mentions)], line, names, format, known, vocabulary);
 
     /// <summary>The same of a body with the same text; null where something else that it hangs on is not the same.</summary>
     public BodyReading? At(int line, IReadOnlyList<string> names, string format, KnownAgents known, Vocabulary vocabulary)

@@ -9,6 +9,7 @@ public sealed class KnownAgents
     private readonly PhraseIndex<string> index;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> skills = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>The names of agents by each name that one alone of them answers to; null for others.</summary>
     private readonly Dictionary<string, string?> named = new(StringComparer.OrdinalIgnoreCase);
@@ -64,6 +65,9 @@ public sealed class KnownAgents
         };
     }
 
+    /// <summary>True for what an agent answers to, and for a skill's name in these very letters: the skill <c>docker</c> is not called Docker.</summary>
+    internal bool Calls(string word) => names.Contains(Key(word)) && (written.Contains(word) || !skills.Contains(Key(word)));
+
     /// <summary>The one form under which spellings of a name meet: <c>Code Reviewer</c>, <c>@code_reviewer</c> and <c>code-reviewer</c> are one.</summary>
     public static string Key(string name) =>
         string.Create(name.TrimStart('@').Length, name.TrimStart('@'), (key, source) =>
@@ -84,6 +88,7 @@ public sealed class KnownAgents
     private void Add(string name, List<KeyValuePair<string, string>> forms)
     {
         given.Add(name);
+        written.Add(name);
         if (name.Length < 2 || !names.Add(Key(name)))
             return;
         forms.Add(new(name, name));

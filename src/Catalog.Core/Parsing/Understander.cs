@@ -30,7 +30,7 @@ public static class Understander
             new Understanding(
                 usage,
                 capabilities,
-                new TechnologyReader(vocabulary).Read(definition, outline!, description, body.Areas),
+                new TechnologyReader(vocabulary, known).Read(definition, outline!, description, body.Areas, usage),
                 RelationReader.Read(definition, outline!, description, usage, mentions),
                 LimitReader.Read(definition, outline!)),
             definition.FrontMatter.LastBodyLine);

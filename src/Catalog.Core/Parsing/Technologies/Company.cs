@@ -7,9 +7,10 @@ namespace Catalog.Core.Parsing.Technologies;
 /// <param name="Kinds">Say what kind of thing a name is: "framework", "language".</param>
 /// <param name="Others">Say that a noun is a technology, though they also stand beside verbs and adjectives: "code", "services".</param>
 /// <param name="Qualities">May stand before a name with a capital: "Modern", "Apache".</param>
-internal sealed record Company(FrozenSet<string> Kinds, FrozenSet<string> Others, FrozenSet<string> Qualities)
+/// <param name="Hosts">Run agents and skills: "Codex".</param>
+internal sealed record Company(FrozenSet<string> Kinds, FrozenSet<string> Others, FrozenSet<string> Qualities, FrozenSet<string> Hosts)
 {
-    public static Company None { get; } = new(Words(""), Words(""), Words(""));
+    public static Company None { get; } = new(Words(""), Words(""), Words(""), Words(""));
 
     /// <param name="line">A line of the table: <c>+kind word word</c>.</param>
     public Company With(string line) => line[1..].Split(' ', 2) switch
@@ -17,12 +18,27 @@ internal sealed record Company(FrozenSet<string> Kinds, FrozenSet<string> Others
         ["kind", var words] => this with { Kinds = Words(words) },
         ["company", var words] => this with { Others = Words(words) },
         ["quality", var words] => this with { Qualities = Words(words) },
+        ["host", var words] => this with { Hosts = Words(words) },
         _ => throw new InvalidOperationException($"The vocabulary has a line that nothing reads: {line}"),
     };
 
     /// <summary>True when a word beside a name says that the technology is meant.</summary>
     public bool Vouches(ReadOnlySpan<char> word, Alias alias) =>
         Has(alias.Own, word) || alias.Need != AliasNeed.Own && (Has(Kinds, word) || alias.Need != AliasNeed.Kind && Has(Others, word));
+
+    /// <summary>True when a word says what a name is, or is one of its own: nothing else tells the technology from an agent of that name.</summary>
+    public bool Tells(ReadOnlySpan<char> word, Alias alias) => Has(alias.Own, word) || Has(Kinds, word);
+
+    /// <summary>True for a name that programs which run agents bear: "Claude Code".</summary>
+    public bool IsHost(ReadOnlySpan<char> name)
+    {
+        foreach (var range in name.Split(' '))
+        {
+            if (Has(Hosts, name[range]))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>True when a capitalised word before a name is no part of another name.</summary>
     public bool IsQuality(ReadOnlySpan<char> word) => Has(Qualities, word);

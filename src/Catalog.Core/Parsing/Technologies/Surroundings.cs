@@ -14,6 +14,9 @@ internal static class Surroundings
         var next = end + 1 < text.Length ? text[end + 1] : ' ';
         if (char.IsLetterOrDigit(before) || before is '_' or '$' or '\\' or '.')
             return false;
+        // "**F**" is a bold letter.
+        if (text[end - 1] == '*' && (before == '*' || after == '*'))
+            return false;
         // "ESP32-S3" and "R&D" are names of their own.
         if (end - start < 4 && before == '-' && start > 1 && char.IsLetterOrDigit(text[start - 2]) || end - start == 1 && (before == '&' || after is '&' or '-'))
             return false;
@@ -129,6 +132,10 @@ internal static class Surroundings
         var length = text.Length - digits - rest.Length;
         return length > 0 && (!isWord || isMarked || rest is ['+', ..] or ['.', >= '0' and <= '9', ..] or ['.', 'x', ..]);
     }
+
+    /// <summary>"Metro-style", "Forge-like": something else in the manner of it.</summary>
+    public static bool IsManner(string text, int end) =>
+        end < text.Length && text[end] == '-' && WordAfter(text, end) is "style" or "styled" or "like" or "inspired" or "esque";
 
     public static bool InList(string text, int start, int end)
     {

@@ -1,7 +1,8 @@
 namespace Catalog.Core.Parsing.Technologies;
 
 /// <summary>Tells which technologies a text names, and which of its words only look like such a name.</summary>
-internal sealed class TechnologyNames(Vocabulary vocabulary)
+/// <param name="known">The agents whose names are no technologies without more.</param>
+internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
 {
     /// <summary>Of one text: each is compared with everything that is sure.</summary>
     private const int MostDoubtful = 500;
@@ -65,6 +66,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     /// <summary>Twice, because one that is settled may be the company of another before it.</summary>
     private void Settle(string text, bool inName, List<PhraseMatch<Alias>> doubtful, ref List<PhraseMatch<Alias>>? sure)
     {
+        doubtful.RemoveAll(match => Surroundings.IsManner(text, match.End));
         var settled = new bool[Math.Min(doubtful.Count, MostDoubtful)];
         if (!inName)
             SettleRuns(text, doubtful, settled, ref sure);
@@ -79,7 +81,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     }
 
     /// <summary>"Gin, Echo, Chi": three such words in one list vouch for each other.</summary>
-    private static void SettleRuns(string text, List<PhraseMatch<Alias>> doubtful, bool[] settled, ref List<PhraseMatch<Alias>>? sure)
+    private void SettleRuns(string text, List<PhraseMatch<Alias>> doubtful, bool[] settled, ref List<PhraseMatch<Alias>>? sure)
     {
         for (int first = 0, i = 1; i <= settled.Length; i++)
         {
@@ -87,20 +89,33 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
                 continue;
             for (var at = first; i - first > 2 && at < i; at++)
             {
-                if (doubtful[at].Value.Need is not (AliasNeed.Maker or AliasNeed.Own) && (settled[at] = doubtful[at].Phrase.Length > 1))
+                if (doubtful[at].Value.Need is not (AliasNeed.Maker or AliasNeed.Own) && !IsCalled(text, doubtful[at]) && (settled[at] = doubtful[at].Phrase.Length > 1))
                     (sure ??= []).Add(doubtful[at]);
             }
             first = i;
         }
     }
 
-    private bool IsMeant(string text, bool inName, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) => match.Value.Need switch
+    private bool IsMeant(string text, bool inName, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) => !inName && IsCalled(text, match) ? IsToldApart(text, match, sure) : match.Value.Need switch
     {
         AliasNeed.Maker => sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker),
         AliasNeed.Kind or AliasNeed.Own => HasCompany(text, match) || !inName && IsTold(text, match, sure),
         _ => HasCompany(text, match) || !inName && (Surroundings.MakeName(text, match.Start, match.End, behindMark: true) || Surroundings.IsUsed(text, match.Start, match.End))
             || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (Surroundings.InList(text, match.Start, match.End) || Adjoins(text, other, match) || Pairs(text, match, other))),
     };
+
+    /// <summary>"Forge" where an agent is called so.</summary>
+    private bool IsCalled(string text, PhraseMatch<Alias> match) => known.Calls(text[match.Start..match.End]);
+
+    /// <summary>Of a word that an agent is called by: its own words or kind, a version, or a technology that can be nothing else right beside it in a list.</summary>
+    private bool IsToldApart(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) =>
+        vocabulary.Company.Tells(Surroundings.WordAfter(text, match.End), match.Value) || vocabulary.Company.Tells(Surroundings.WordBefore(text, match.Start), match.Value)
+        || Surroundings.HasVersion(text, match.End, isWord: true)
+        || sure is not null && sure.Exists(other => other.Value.Need == AliasNeed.Nothing && IsOfOneMaker(match, other) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter: true));
+
+    /// <summary>"AKS, Batch": a word that makers share is not vouched for by the product of another.</summary>
+    private static bool IsOfOneMaker(PhraseMatch<Alias> match, PhraseMatch<Alias> other) =>
+        match.Value.Maker is not { } maker || match.Phrase.Contains(' ', StringComparison.Ordinal) || other.Value.Maker is not { } another || maker == another;
 
     /// <summary>Of a word that is also a verb, an adjective or a letter: what stands right beside it has to tell.</summary>
     private bool IsTold(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure)
@@ -112,16 +127,17 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
             return IsLedName(text, match);
         if (isLetter && Surroundings.InLetters(text, match.Start, match.End))
             return false;
-        if ((match.Value.IsLanguage || !vocabulary.Company.IsPartOfName(text, match.Start)) && sure.Exists(other => (!isLetter || other.Value.IsLanguage) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
+        if ((match.Value.IsLanguage || !vocabulary.Company.IsPartOfName(text, match.Start)) && sure.Exists(other => (!isLetter || other.Value.IsLanguage) && IsOfOneMaker(match, other) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
             return true;
         // "Step Functions Express": right behind another name it is a part of that.
         return !isLetter && IsLedName(text, match) && !sure.Exists(other => match.Start - other.End == 1);
     }
 
+    /// <summary>"with Vault", "Use Pigeon for calls"; several words that also mean something else say no more for being led.</summary>
     private static bool IsLedName(string text, PhraseMatch<Alias> match) =>
-        Surroundings.IsUsed(text, match.Start, match.End)
+        (match.Value.Need != AliasNeed.Own || !match.Phrase.Contains(' ', StringComparison.Ordinal)) && (Surroundings.IsUsed(text, match.Start, match.End)
         || Surroundings.MakeName(text, match.Start, match.End, shortest: 2)
-        && (match.Value.Need == AliasNeed.Own ? Surroundings.WordBefore(text, match.Start) is "using" or "via" or "with" && Surroundings.StandsAlone(text, match.End) : Surroundings.IsLed(text, match.Start));
+        && (match.Value.Need == AliasNeed.Own ? Surroundings.WordBefore(text, match.Start) is "using" or "via" or "with" && Surroundings.StandsAlone(text, match.End) : Surroundings.IsLed(text, match.Start)));
 
     private bool HasCompany(string text, PhraseMatch<Alias> match)
     {
@@ -139,7 +155,8 @@ internal sealed class TechnologyNames(Vocabulary vocabulary)
     {
         var between = match.Start < other.Start ? text.AsSpan(match.End, other.Start - match.End) : text.AsSpan(other.End, match.Start - other.End);
         // "distribute requests, openrouter scaling": a word written small has to be all of its item.
-        if (char.IsLower(text[match.Start]) && !Surroundings.InList(text, match.Start, match.End))
+        // "models, requests, and Sidekiq jobs": so has the one behind it.
+        if (char.IsLower(text[match.Start]) && (!Surroundings.InList(text, match.Start, match.End) || match.Value.Need == AliasNeed.Own && other.Start > match.Start && !Surroundings.EndsItem(text, other.End)))
             return false;
         return Surroundings.PartItems(between) ? Surroundings.EndsItem(text, match.End) : !isLetter && !between.ContainsAny(':', '\n') && !between.Contains(". ", StringComparison.Ordinal) && Surroundings.IsItem(text, match.Start, match.End);
     }

@@ -6,7 +6,8 @@ using Catalog.Core.Text;
 namespace Catalog.Core.Parsing.Technologies;
 
 /// <summary>Finds which technologies a file names, each at the strongest place that names it.</summary>
-internal sealed class TechnologyReader(Vocabulary vocabulary)
+/// <param name="known">Whose names are no technologies without more.</param>
+internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
 {
     /// <summary>Of one area, so that they tell something of each other.</summary>
     private const int FewestLabels = 3;
@@ -14,7 +15,9 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     /// <summary>Characters.</summary>
     private const int LongestRemembered = 300;
 
-    private readonly TechnologyNames names = new(vocabulary);
+    /// <summary>For what texts say of themselves, whatever agents are known.</summary>
+    private readonly TechnologyNames names = new(vocabulary, KnownAgents.None);
+    private readonly TechnologyNames told = new(vocabulary, known);
 
     /// <summary>True when a text names some technology; asked of each item of a list, which nearly all come again in the next version.</summary>
     public bool Names(string text)
@@ -29,12 +32,13 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
     /// <summary>True when a text is the name of one technology and nothing else.</summary>
     public bool IsName(string text) => names.In(text, inName: false).Any(match => match.End - match.Start == text.Length) || vocabulary.OfficialNames.ContainsKey(text);
 
-    public IReadOnlyList<TechnologyClaim> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<CapabilityArea> areas)
+    public IReadOnlyList<TechnologyClaim> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<CapabilityArea> areas, IReadOnlyList<UsageRow> usage)
     {
         var claims = new Dictionary<string, TechnologyClaim>(StringComparer.Ordinal);
+        var refused = usage.Where(row => row is { Verdict: Verdict.Avoid, Source: UsageSource.Description }).Select(row => row.Situation).ToList();
         var nameLine = definition.FrontMatter["name"]?.Line ?? 1;
         AddAll(claims, definition.Name.Replace('-', ' ').Replace('_', ' '), Claim.Name, nameLine, inName: true);
-        AddAll(claims, description.Lead, Claim.Description, DescriptionUsage.LineOf(definition), inName: false);
+        AddAll(claims, description.Lead, Claim.Description, DescriptionUsage.LineOf(definition), inName: false, refused: refused);
         AddIdentity(claims, outline);
         foreach (var area in areas.Where(area => area.Stated))
             AddArea(claims, area.Capability);
@@ -82,7 +86,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
         if (named.Count * 2 <= labels.Count || !named.Exists(claims.ContainsKey))
             return;
         foreach (var name in named)
-            claims.TryAdd(name, new TechnologyClaim(name, Claim.Capability, capability.Line));
+            Add(claims, new TechnologyClaim(name, Claim.Capability, capability.Line));
     }
 
     private void AddPart(Dictionary<string, TechnologyClaim> claims, DocumentBlock part)
@@ -92,13 +96,33 @@ internal sealed class TechnologyReader(Vocabulary vocabulary)
             AddPart(claims, child);
     }
 
-    private void AddAll(Dictionary<string, TechnologyClaim> claims, string text, Claim claim, int line, bool inName, bool isValue = false)
+    /// <param name="refused">What the text says not to use the agent for: what that names is no more than mentioned.</param>
+    private void AddAll(Dictionary<string, TechnologyClaim> claims, string text, Claim claim, int line, bool inName, bool isValue = false, IReadOnlyList<string>? refused = null)
     {
         var ends = new LineEnds(text);
-        foreach (var match in names.In(text, inName))
+        foreach (var match in told.In(text, inName))
         {
-            if (!claims.ContainsKey(match.Value.Name))
-                claims.Add(match.Value.Name, new TechnologyClaim(match.Value.Name, claim, claim == Claim.Elsewhere && !isValue ? line + ends.Before(match.Start) : line));
+            if (claim is Claim.Description or Claim.Capability && Disclaimer.IsRunner(text, match.Start, match.End, vocabulary.Company))
+                continue;
+            var isMentioned = claim is Claim.Description or Claim.Capability && (Disclaimer.Covers(text, match.Start, match.End) || refused is not null && IsWithin(text, match.Start, match.End, refused));
+            Add(claims, new TechnologyClaim(match.Value.Name, isMentioned ? Claim.Elsewhere : claim, claim == Claim.Elsewhere && !isValue ? line + ends.Before(match.Start) : line));
         }
+    }
+
+    private static bool IsWithin(string text, int start, int end, IReadOnlyList<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (text.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at && at <= start && end <= at + part.Length)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The strongest place that names it counts, and of those the first.</summary>
+    private static void Add(Dictionary<string, TechnologyClaim> claims, TechnologyClaim claim)
+    {
+        if (!claims.TryGetValue(claim.Name, out var known) || claim.Claimed < known.Claimed)
+            claims[claim.Name] = claim;
     }
 }

@@ -323,4 +323,55 @@ public sealed class TechnologyTests
         Assert.Empty(Understood.Technologies("To capture one bell vs code of another, keep the loopback and the forge."));
         Assert.Equal(["Capture One", "Visual Studio Code"], Understood.Technologies("Works with Capture One and VS Code.").Order());
     }
+
+    [Theory]
+    [InlineData("Hands the plan to Forge, then asks Nexus and Echo.")]
+    [InlineData("Works for the Nexus server room, with Spark features and Quill.")]
+    public void The_name_of_an_agent_is_no_technology(string text) => Assert.Empty(Known(text, "Nexus", "Echo", "Spark", "Quill", "Forge"));
+
+    [Theory]
+    [InlineData("Runs Echo handlers behind Nexus repositories.", "Echo,Nexus")]
+    [InlineData("Counts with Kafka, Spark and Airflow.", "Apache Airflow,Apache Kafka,Apache Spark")]
+    [InlineData("Counts with Apache Spark.", "Apache Spark")]
+    public void The_name_of_an_agent_is_a_technology_where_more_than_the_word_says_so(string text, string names) =>
+        Assert.Equal(names.Split(','), Known(text, "Nexus", "Echo", "Spark").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_skill_may_bear_the_name_of_its_technology() =>
+        Assert.Equal(["Echo"], Understood.File("---\nname: some-agent\ndescription: Routes bells with Gin, Echo, Chi.\n---\n", KnownAgents.Of([AgentOf.Text("---\nname: echo\ndescription: Routes.\n---\n", ".claude/skills/echo/SKILL.md")])).Technologies.Select(claim => claim.Name).Where(name => name == "Echo"));
+
+    [Theory]
+    [InlineData("Rates bells: | 0-39 | **F** | poor |")]
+    [InlineData("Draws Metro-style dashboards.")]
+    [InlineData("Shares channels (B2B Direct Connect) with the Jr. Kraken team.")]
+    [InlineData("Use Monte Carlo, not fixed numbers.")]
+    public void Words_that_mean_something_else_here_are_no_technologies(string text) => Assert.Empty(Understood.Technologies($"Counts bells. {text.Replace(": ", " - ", StringComparison.Ordinal)}"));
+
+    [Theory]
+    [InlineData("Chooses platforms (AKS, Batch).", "Azure Kubernetes Service")]
+    [InlineData("Tests models, requests, and Sidekiq jobs.", "Sidekiq")]
+    public void A_fellow_of_another_kind_or_maker_vouches_for_nothing(string text, string name) => Assert.Equal([name], Understood.Technologies(text));
+
+    [Fact]
+    public void An_agents_name_with_a_hyphen_names_the_whole() => Assert.Equal(["Objective-C"], Understood.Technologies("Counts bells.", name: "objective-c-developer"));
+
+    [Theory]
+    [InlineData("Writes Terraform. You don't write Bicep, ARM templates, or Pulumi.", "ARM templates,Bicep,Pulumi")]
+    [InlineData("Plans bells. For bell-specific design (Spring Boot layers, FastAPI routers) use the matching bell lead.", "FastAPI,Spring Boot")]
+    [InlineData("Plans bells. Django is out of scope.", "Django")]
+    public void What_is_not_covered_is_only_mentioned(string description, string names) =>
+        Assert.Equal(names.Split(','), Understood.File($"---\nname: some-agent\ndescription: {description}\n---\n").Technologies.Where(claim => claim.Claimed == Claim.Elsewhere).Select(claim => claim.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Bell design Codex skill for bells.")]
+    [InlineData("Casts bells. Use when Claude needs to cast a bell.")]
+    public void The_program_that_runs_the_agent_is_no_technology(string text) => Assert.Empty(Understood.Technologies(text));
+
+    [Theory]
+    [InlineData("Creates Claude Code skills for teams.", "Claude Code")]
+    [InlineData("Designs a Codex agent for each bell.", "OpenAI Codex")]
+    public void A_program_that_the_agent_works_on_is_one(string text, string name) => Assert.Equal([name], Understood.Technologies(text));
+
+    private static IEnumerable<string> Known(string description, params string[] agents) =>
+        Understood.File($"---\nname: some-agent\ndescription: {description}\n---\n", KnownAgents.Of(agents.Select(agent => AgentOf.Text($"---\nname: {agent}\ndescription: Works.\n---\n")))).Technologies.Select(claim => claim.Name);
 }
