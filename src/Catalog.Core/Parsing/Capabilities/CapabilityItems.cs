@@ -29,13 +29,14 @@ internal static partial class CapabilityItems
             return [whole];
         var items = new List<string>();
         var (start, depth) = (0, 0);
+        bool? explained = null;
         for (var i = 0; i <= whole.Length; i++)
         {
             if (i < whole.Length && whole[i] is '(' or '[')
                 depth++;
             else if (i < whole.Length && whole[i] is ')' or ']')
                 depth--;
-            else if (i == whole.Length || whole[i] is ',' or ';' && depth <= 0)
+            else if (i == whole.Length || whole[i] is ',' or ';' && depth <= 0 && !(whole[i] == ',' && (explained ??= HasDash(whole.AsSpan(0, i))) && Explains(whole, start, i)))
             {
                 var item = whole[start..i].Trim();
                 foreach (var conjunction in (ReadOnlySpan<string>)["and ", "or ", "and/or "])
@@ -43,13 +44,24 @@ internal static partial class CapabilityItems
                     if (item.StartsWith(conjunction, StringComparison.OrdinalIgnoreCase))
                         item = item[conjunction.Length..];
                 }
-                if (item.Length > 0)
+                if (item.Length > 0 && item is not ("etc" or "etc." or "..." or "…"))
                     items.Add(item);
                 start = i + 1;
             }
         }
         return items;
     }
+
+    /// <summary>"Checks - one, two": behind a dash stands what explains, as far as the next item that has one of its own.</summary>
+    private static bool Explains(string text, int start, int comma)
+    {
+        if (!HasDash(text.AsSpan(start, comma - start)))
+            return false;
+        var next = text.AsSpan(comma + 1).IndexOfAny(',', ';');
+        return !HasDash(next < 0 ? text.AsSpan(comma + 1) : text.AsSpan(comma + 1, next));
+    }
+
+    private static bool HasDash(ReadOnlySpan<char> text) => text.Contains(" - ", StringComparison.Ordinal) || text.Contains(" — ", StringComparison.Ordinal) || text.Contains(" – ", StringComparison.Ordinal);
 
     public static CapabilityKind KindOf(string area, string? parent, IReadOnlyList<string> items, bool tools, Func<string, bool> namesTechnology)
     {
@@ -65,8 +77,8 @@ internal static partial class CapabilityItems
             else if (namesTechnology(item))
                 technologies++;
         }
-        // What stands under a technology's own name are its features.
-        if (duties * 2 <= items.Count && namesTechnology(area))
+        // What stands under a technology's own name are its features; whom a list is for is no part of its name.
+        if (duties * 2 <= items.Count && namesTechnology(area.IndexOf(" (for ", StringComparison.Ordinal) is > 0 and var aside ? area[..aside] : area))
             return CapabilityKind.Technology;
         if (parent is not null && namesTechnology(parent) && items.Count(item => !StartsWithVerb(item) && (namesTechnology(item) || Coded.IsMatch(item))) * 2 >= items.Count)
             return CapabilityKind.Technology;
@@ -80,7 +92,19 @@ internal static partial class CapabilityItems
     private static partial Regex Coded { get; }
 
     private static bool IsSentence(string text) =>
-        text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60);
+        text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60) || OpensClause(text)
+        || !text.Contains(';', StringComparison.Ordinal) && text.LastIndexOf(',') is > 0 and var comma && text.AsSpan(comma).Contains(" are ", StringComparison.Ordinal);
+
+    /// <summary>"When a bell is cracked, melt it".</summary>
+    private static bool OpensClause(string text)
+    {
+        foreach (var opener in (ReadOnlySpan<string>)["when ", "if ", "once ", "whenever ", "where ", "before ", "after ", "for every ", "for each "])
+        {
+            if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     public static bool StartsWithVerb(string text)
     {

@@ -6,7 +6,7 @@ using Catalog.Core.Parsing.Technologies;
 namespace Catalog.Core.Parsing.Capabilities;
 
 /// <summary>Reads what an agent can do from the headed and labelled lists of its body.</summary>
-internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyReader technologies)
+internal sealed partial class CapabilityReader(IReadOnlyList<string> names, TechnologyReader technologies)
 {
     /// <summary>Nothing under such a title is a capability, even inside a capability heading.</summary>
     private static readonly RoleSet Never = RoleSet.Of(Role.Conduct, Role.Callout, Role.Output, Role.Checklist, Role.Showing, Role.Moment, Role.Reaching, Role.Reference, Role.Bounds, Role.Escalate, Role.NotEscalate, Role.HandOff, Role.Together);
@@ -41,7 +41,8 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         var areas = new List<CapabilityArea>();
         children = outline.Groups.Where(group => group.Parent is not null).ToLookup(group => group.Parent!);
         leadsIn.UnionWith(outline.Groups.Where(group => group.Parent is { IsTop: false, IsLabel: false, Parts.Count: 0 }).GroupBy(group => group.Parent!)
-            .Where(children => children.Count() == 1 && IsStrong(children.Key.Title)).Select(children => children.First()).Where(child => child.IsLabel && child.Parts.TrueForAll(part => part.Kind != BlockKind.Step)));
+            .Where(children => children.Count() == 1 ? IsStrong(children.Key.Title) : IsCapability(children.Key.Title) && Heading.Of(children.First().Title).Is(Role.Sentence) && children.All(child => child.IsLabel))
+            .Select(children => children.First()).Where(child => child.IsLabel && !Heading.Of(child.Title).Is(Role.Reference) && child.Parts.TrueForAll(part => part.Kind is not (BlockKind.Step or BlockKind.Row))));
         foreach (var group in outline.Groups)
         {
             excluded[group] = Excludes(group.Title);
@@ -73,13 +74,13 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
-    private bool? Standing(Passage group) => IsChecklist(group) || IsForm(group) ? null : NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
+    private bool? Standing(Passage group) => IsChecklist(group) || IsForm(group) || IsExtent(group) ? null : NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
 
     /// <summary>Under "Core competencies", "Process analysis" with labelled bullets, and what leads to a heading's only list.</summary>
     private bool IsPartOfDuty(Passage group) =>
-        group.Parent is { IsTop: false } parent && IsStrong(parent.Title) && !excluded[parent]
-        && (leadsIn.Contains(group) || !group.IsLabel && !IsNever(group.Title) && Heading.UsageOf(group.Title, names) == Role.Procedure
-            && group.Parts.Count > 1 && group.Parts.TrueForAll(part => part.Kind != BlockKind.Step && part.Label is not null));
+        group.Parent is { IsTop: false } parent && !excluded[parent] && (leadsIn.Contains(group) || IsStrong(parent.Title)
+        && (!group.IsLabel && !IsNever(group.Title) && Heading.UsageOf(group.Title, names) == Role.Procedure
+            && group.Parts.Count > 1 && group.Parts.TrueForAll(part => part.Kind != BlockKind.Step && part.Label is not null)));
 
     /// <summary>"1. Layout principles" beside "2. Field order" and "3. Print" under a heading of capabilities: what one says of itself alone does not part it from the rest.</summary>
     private bool IsNumberedAmongDuties(Passage group) =>
@@ -101,7 +102,12 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     private static bool IsNumbered(Passage group) => !group.IsLabel && group.Title.Length > 0 && char.IsAsciiDigit(group.Title[0]);
 
-    private static bool IsChecklist(Passage group) => group.Parts.Count > 0 && group.Parts.TrueForAll(part => part.IsTask);
+    /// <summary>Boxes to tick, whatever is said before them.</summary>
+    private static bool IsChecklist(Passage group) => group.Parts.Exists(part => part.IsTask) && group.Parts.TrueForAll(part => part.IsTask || part.Kind == BlockKind.Paragraph);
+
+    /// <summary>"Scope" over "Ignore old bells" tells how far the work goes, and not what it is.</summary>
+    private static bool IsExtent(Passage group) =>
+        group.Title.Equals("scope", StringComparison.OrdinalIgnoreCase) && group.Parts.Exists(part => part.IsItem && Limiting.IsMatch(part.Plain));
 
     /// <summary>"- **Framework**: [e.g. React]": most labels lead to something to fill in.</summary>
     private static bool IsForm(Passage group) =>
@@ -163,11 +169,17 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
 
     /// <summary>What stands behind a label and under it.</summary>
     private static IReadOnlyList<string> Told(Label label, DocumentBlock item) =>
-        [.. CapabilityItems.Split(label.Words), .. item.Children.Where(child => child.IsItem).Select(child => child.Plain)];
+        [.. CapabilityItems.Split(BeforeList(label.Words, item)), .. item.Children.Where(child => child.IsItem).Select(child => child.Plain)];
+
+    /// <summary>"When a bell is ordered:" over a list says when, and the list what.</summary>
+    private static string BeforeList(string words, DocumentBlock item) =>
+        words.EndsWith(':') && item.Children.Any(child => child.IsItem) ? words[..(words.LastIndexOf(". ", StringComparison.Ordinal) + 1)] : words;
 
     private IEnumerable<CapabilityArea> Areas(Passage group, bool stated)
     {
-        var items = group.Parts.Where(part => part.IsItem).ToList();
+        var items = group.Parts.Where(part => part.IsItem && !ReadSkill.IsMatch(part.Plain)).ToList();
+        if (items.Count == 0 && group.Parts.Exists(part => part.IsItem))
+            yield break;
         var rows = group.Parts.Where(part => part.Kind == BlockKind.Row).ToList();
         if (items.Count == 0 && rows.Count == 0)
         {
@@ -287,7 +299,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     private static bool IsSlug(string label) => label.Contains('-', StringComparison.Ordinal) && !label.Contains(' ', StringComparison.Ordinal) && !label.AsSpan().ContainsAnyInRange('A', 'Z');
 
     private static IEnumerable<string> Flat(DocumentBlock item) =>
-        item.Children.Where(child => child.IsItem).Select(child => child.Plain).Prepend(item.Plain);
+        item.Children.Where(child => child.IsItem).Select(child => child.Plain).Prepend(item.Plain.TrimStart('✅', ' '));
 
     private IEnumerable<CapabilityArea> Tabled(Passage group, List<DocumentBlock> rows, bool stated)
     {
@@ -298,7 +310,7 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
         }
         foreach (var row in rows.Where(row => row.Cells.Count > 1 && !row.Cells[0].StartsWith('`') && !row.Cells.Any(IsCommand)))
         {
-            var items = row.Cells.Skip(1).SelectMany(cell => CapabilityItems.Split(Unmarked.Of(cell))).ToList();
+            var items = row.Cells.Skip(1).Where((_, i) => !(i + 1 < row.Header.Count && Rating.IsMatch(Unmarked.Of(row.Header[i + 1])))).SelectMany(cell => CapabilityItems.Split(Unmarked.Of(cell))).ToList();
             yield return Area(Unmarked.Of(row.Cells[0]), group.Title, items, row.Line, stated);
         }
     }
@@ -313,6 +325,17 @@ internal sealed class CapabilityReader(IReadOnlyList<string> names, TechnologyRe
     }
 
     private static string? Parent(Passage group) => group.Parent is { IsTop: false } parent && parent.Title.Length > 0 ? parent.Title : null;
+
+    /// <summary>"Use skill: `bell-casting` for rims": read when it is needed, and had by whoever reads it.</summary>
+    [GeneratedRegex(@"^(?:use|load|invoke|apply|follow|see|read)?\s*(?:the\s+)?(?:\w+\s+)?skills?\s*:?\s*`", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ReadSkill { get; }
+
+    [GeneratedRegex(@"^(?:ignore|do not|don't|never|only|skip|exclude|look only|review only)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Limiting { get; }
+
+    /// <summary>Heads of columns that rate what the row is about, or name what comes of it.</summary>
+    [GeneratedRegex(@"^(?:(?:risk|effort|impact|priority|severity|confidence|complexity|cost|difficulty|urgency|maturity)(?: level| score| rating)?|levels?|scores?|ratings?|status|best for|(?:key |main )?outputs?|deliverables?|when|timing|frequency|duration|time)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Rating { get; }
 
     /// <summary>Many of one kind in one word, or a word put together: "Deployments", "DaemonSets".</summary>
     private static Regex Feature { get; } = new(@"^(?!Features|Frameworks|Platforms|Tools|Libraries)\p{Lu}(\p{Ll}+(?<!s|i|ic|u)s|\w*\p{Ll}\p{Lu}\p{Ll}\w*)$", RegexOptions.CultureInvariant);

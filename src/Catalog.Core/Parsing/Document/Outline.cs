@@ -1,4 +1,5 @@
 using System.Buffers;
+using Catalog.Core.Parsing.Grammar;
 using Markdig.Syntax;
 
 namespace Catalog.Core.Parsing.Document;
@@ -18,6 +19,8 @@ internal sealed class Outline
     private bool titled;
     private Passage? tagged;
     private bool commented;
+    private bool spoken;
+    private bool listening;
     private DocumentBlock? next;
 
     private Outline(BodyDocument document, int bodyLine, string name)
@@ -48,7 +51,11 @@ internal sealed class Outline
     private void Add(DocumentBlock block)
     {
         if (IsComment(block))
+        {
+            if (spoken)
+                AddSpoken(block);
             return;
+        }
         switch (block.Kind)
         {
             case BlockKind.Heading:
@@ -84,8 +91,34 @@ internal sealed class Outline
     {
         if (!commented && !(block.Kind == BlockKind.Paragraph && block.Text.StartsWith("<!--", StringComparison.Ordinal)))
             return false;
+        if (!commented)
+            spoken = SaysCapabilities(block.Text);
         commented = !document.Written(block.Node!).Contains("-->", StringComparison.Ordinal);
         return true;
+    }
+
+    /// <summary>A program that loads the file reads its comments too: one that begins with what the agent can do is part of what it is told.</summary>
+    private static bool SaysCapabilities(string text) =>
+        text[4..].TrimStart() is var inner && inner[..LineEnd(inner, 0)].TrimEnd() is [.., ':'] title && Heading.Of(title).Is(Role.Skill);
+
+    /// <summary>The lists of such a comment under what the agent can do and whom it works with; the rest is notes.</summary>
+    private void AddSpoken(DocumentBlock block)
+    {
+        if (block.IsItem && listening)
+        {
+            current.Parts.Add(new DocumentBlock(block.Kind, block.Text.Replace("-->", "", StringComparison.Ordinal).TrimEnd(), block.Line) { Children = block.Children });
+        }
+        else if (block.Kind == BlockKind.Paragraph)
+        {
+            var text = block.Text.StartsWith("<!--", StringComparison.Ordinal) ? block.Text[4..] : block.Text;
+            var start = text.Length - text.TrimStart().Length;
+            current = heading;
+            listening = Heading.Of(text[start..LineEnd(text, start)].TrimEnd()) is var title && (title.Is(Role.Skill) || title.Is(Role.Together));
+            if (listening)
+                AddParagraph(text[start..].Replace("-->", "", StringComparison.Ordinal).TrimEnd(), block.Line + text.AsSpan(0, start).Count('\n'));
+        }
+        if (!commented)
+            current = heading;
     }
 
     private void AddItem(DocumentBlock item)

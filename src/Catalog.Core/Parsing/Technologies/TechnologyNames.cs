@@ -111,11 +111,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
     private bool IsToldApart(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) =>
         vocabulary.Company.Tells(Surroundings.WordAfter(text, match.End), match.Value) || vocabulary.Company.Tells(Surroundings.WordBefore(text, match.Start), match.Value)
         || Surroundings.HasVersion(text, match.End, isWord: true)
-        || sure is not null && sure.Exists(other => other.Value.Need == AliasNeed.Nothing && IsOfOneMaker(match, other) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter: true));
-
-    /// <summary>"AKS, Batch": a word that makers share is not vouched for by the product of another.</summary>
-    private static bool IsOfOneMaker(PhraseMatch<Alias> match, PhraseMatch<Alias> other) =>
-        match.Value.Maker is not { } maker || match.Phrase.Contains(' ', StringComparison.Ordinal) || other.Value.Maker is not { } another || maker == another;
+        || sure is not null && sure.Exists(other => other.Value.Need == AliasNeed.Nothing && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter: true));
 
     /// <summary>Of a word that is also a verb, an adjective or a letter: what stands right beside it has to tell.</summary>
     private bool IsTold(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure)
@@ -127,7 +123,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
             return IsLedName(text, match);
         if (isLetter && Surroundings.InLetters(text, match.Start, match.End))
             return false;
-        if ((match.Value.IsLanguage || !vocabulary.Company.IsPartOfName(text, match.Start)) && sure.Exists(other => (!isLetter || other.Value.IsLanguage) && IsOfOneMaker(match, other) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
+        if ((match.Value.IsLanguage || !vocabulary.Company.IsPartOfName(text, match.Start)) && sure.Exists(other => (!isLetter || other.Value.IsLanguage) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
             return true;
         // "Step Functions Express": right behind another name it is a part of that.
         return !isLetter && IsLedName(text, match) && !sure.Exists(other => match.Start - other.End == 1);
@@ -156,7 +152,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
         var between = match.Start < other.Start ? text.AsSpan(match.End, other.Start - match.End) : text.AsSpan(other.End, match.Start - other.End);
         // "distribute requests, openrouter scaling": a word written small has to be all of its item.
         // "models, requests, and Sidekiq jobs": so has the one behind it.
-        if (char.IsLower(text[match.Start]) && (!Surroundings.InList(text, match.Start, match.End) || match.Value.Need == AliasNeed.Own && other.Start > match.Start && !Surroundings.EndsItem(text, other.End)))
+        if (char.IsLower(text[match.Start]) && (!Surroundings.InList(text, match.Start, match.End) || match.Value.Need == AliasNeed.Own && other.Start > match.Start && !between.Contains('/') && !Surroundings.EndsItem(text, other.End)))
             return false;
         return Surroundings.PartItems(between) ? Surroundings.EndsItem(text, match.End) : !isLetter && !between.ContainsAny(':', '\n') && !between.Contains(". ", StringComparison.Ordinal) && Surroundings.IsItem(text, match.Start, match.End);
     }

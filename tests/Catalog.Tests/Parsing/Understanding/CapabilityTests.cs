@@ -294,4 +294,84 @@ public sealed class CapabilityTests
         Assert.Equal(
             ["Knowledge Base / Stamps (Practice): founders | years", "Knowledge Base / Ropes (Practice): hemp | wool"],
             Understood.Areas($"## Knowledge Base\n\n{label}\n\n- founders\n- years\n\n**Ropes:**\n\n- hemp\n- wool\n"));
+
+    [Fact]
+    public void A_dash_sets_a_label_apart_as_a_colon_does() =>
+        Assert.Equal(
+            ["Responsibilities / Rims (Duty): Design rims for bells", "Responsibilities / Clappers (Duty): Define what strikes"],
+            Understood.Areas("## Responsibilities\n\n* **Rims** — Design rims for bells\n* **Clappers** — Define what strikes\n"));
+
+    [Fact]
+    public void Ticked_lines_under_key_activities_are_its_items() =>
+        Assert.Equal([" / Key Activities (Duty): Create rims | Define clappers | Review bells"], Understood.Areas("## Key Activities\n\n✅ Create rims  \n✅ Define clappers  \n✅ Review bells  \n"));
+
+    [Fact]
+    public void Skills_to_be_read_are_no_duties() =>
+        Assert.Empty(Understood.Areas("## Key Skills\n\n### Atomic skills\n\n- Use skill: `bell-casting` for rims and clappers\n- Use skill: `bell-tuning` for pitch\n"));
+
+    [Fact]
+    public void What_leads_to_a_nested_list_is_no_item() =>
+        Assert.Equal(
+            ["Core Responsibilities / Orders (Duty): Review the order | Check the metal", "Core Responsibilities / Plans (Practice): Each plan has one owner | Rims | Clappers"],
+            Understood.Areas("## Core Responsibilities\n\n1. **Orders**: When a founder asks for a bell:\n   - Review the order\n   - Check the metal\n2. **Plans**: Each plan has one owner. Consider:\n   - Rims\n   - Clappers\n"));
+
+    [Theory]
+    [InlineData("You are a founder.\n\nReturn:\n- Bells checked\n- Rims needed\n- Risks of cracks\n")]
+    [InlineData("You are a founder.\n\nClassify findings:\n- found by ear\n- found by eye\n- found by hand\n")]
+    [InlineData("# Scope\n- Review ONLY new bells\n- Ignore old bells\n")]
+    [InlineData("## Analysis Expertise\n\n### Severity Classification\n- **CRITICAL**: cracked\n- **LOW**: dusty\n")]
+    [InlineData("## What You Do\n\n### 2. Close with Discipline\n\nA bell is done when:\n- [ ] It rings\n- [ ] It hangs\n")]
+    [InlineData("## Bell Safety\n\n### User Responsibilities\n- Hang bells high\n- Keep ropes dry\n")]
+    [InlineData("## Research Capabilities\n\n**Key sources**: bell.example, founders' books\n")]
+    [InlineData("## Tools Required\n\n- **Read**: Load bell plans\n- **Grep**: Search for rims\n")]
+    [InlineData("## Supported Bells\n\n**Total**: 11 rims, 15 clappers\n")]
+    [InlineData("## Expertise\n\n### 피해야 할 표현\n- 부정적 표현\n- 모호한 표현\n")]
+    public void What_is_said_by_the_way_is_no_capability(string body) => Assert.Empty(Understood.Areas(body));
+
+    [Fact]
+    public void The_first_of_two_lists_under_a_heading_of_focus_is_what_it_looks_at() =>
+        Assert.Equal(
+            [" / Bell Review Focus (MANDATORY) (Practice): shape of the rim | length of the clapper"],
+            Understood.Areas("## Bell Review Focus (MANDATORY)\n\nWhen reviewing, explicitly check:\n\n- shape of the rim\n- length of the clapper\n\nFlag issues when:\n- rims are mixed\n- clappers are short\n"));
+
+    [Fact]
+    public void Columns_that_rate_or_name_a_result_give_no_items() =>
+        Assert.Equal(
+            ["Core Capabilities / Casting (Practice): Bronze bells"],
+            Understood.Areas("## Core Capabilities\n\n| Capability | Purpose | Key Output | Risk Level | Best For |\n|---|---|---|---|---|\n| Casting | Bronze bells | Plan of the bell | Low | All towers |\n"));
+
+    [Theory]
+    [InlineData("shared tower - near, slightly slower", "shared tower - near, slightly slower")]
+    [InlineData("rim checks - `a`, `b` required; clapper checks", "rim checks - `a`, `b` required | clapper checks")]
+    [InlineData("Rims - round, Clappers - long", "Rims - round | Clappers - long")]
+    [InlineData("bronze, tin, copper — by weight, by sound", "bronze | tin | copper — by weight | by sound")]
+    [InlineData("rims, clappers, etc.", "rims | clappers")]
+    [InlineData("When a rim is cracked, the bell is cast anew", "When a rim is cracked, the bell is cast anew")]
+    public void What_explains_is_not_split(string text, string items) =>
+        Assert.Equal([$"Expertise / Bells (Practice): {items}"], Understood.Areas($"## Expertise\n- **Bells**: {text}\n"));
+
+    [Fact]
+    public void A_comment_that_says_what_the_agent_can_do_is_read() =>
+        Assert.Equal(
+            [" / CAPABILITIES SUMMARY (for Docker) (Practice): Casting of bells | Tuning by ear"],
+            Understood.Areas("<!--\nCAPABILITIES SUMMARY (for Docker):\n- Casting of bells\n- Tuning by ear\n\nNOTES for Docker:\n- Bells\n-->\n\nYou cast bells.\n"));
+
+    [Fact]
+    public void Whom_such_a_comment_names_as_partners_works_with_the_agent() =>
+        Assert.Equal(["WorksWith bell-tester"], Understood.Relations("<!--\nCAPABILITIES SUMMARY (for Docker):\n- Casting of bells\n\nBIDIRECTIONAL PARTNERS:\n- INPUT: bell-tester (rims)\n-->\n\nYou cast bells.\n"));
+
+    [Theory]
+    [InlineData("<!-- Casting of bells -->\n\nYou cast bells.\n")]
+    [InlineData("<!--\nTODO:\n- Casting of bells\n-->\n\n- Not a part\n")]
+    public void Other_comments_are_not_read(string body) => Assert.Empty(Understood.Areas(body));
+
+    [Theory]
+    [InlineData("핵심 역할")]
+    [InlineData("주요 기능")]
+    [InlineData("담당 업무")]
+    [InlineData("전문 분야")]
+    [InlineData("主な役割")]
+    [InlineData("担当業務")]
+    public void Headings_of_duties_are_read_in_Korean_and_Japanese(string title) =>
+        Assert.Equal([$" / {title} (Practice): bells | rims"], Understood.Areas($"## {title}\n\n- bells\n- rims\n"));
 }
