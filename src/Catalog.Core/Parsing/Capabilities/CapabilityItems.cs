@@ -92,13 +92,13 @@ internal static partial class CapabilityItems
     private static partial Regex Coded { get; }
 
     private static bool IsSentence(string text) =>
-        text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60) || OpensClause(text)
+        text.Contains(". ", StringComparison.Ordinal) || StartsWithVerb(text) || text.Split(',').All(piece => piece.Length > 60) || OpensClause(text) && text.IndexOf(", ", StringComparison.Ordinal) is > 0 and var first && !OpensClause(text[(first + 2)..])
         || !text.Contains(';', StringComparison.Ordinal) && text.LastIndexOf(',') is > 0 and var comma && text.AsSpan(comma).Contains(" are ", StringComparison.Ordinal);
 
     /// <summary>"When a bell is cracked, melt it".</summary>
     private static bool OpensClause(string text)
     {
-        foreach (var opener in (ReadOnlySpan<string>)["when ", "if ", "once ", "whenever ", "where ", "before ", "after ", "for every ", "for each "])
+        foreach (var opener in (ReadOnlySpan<string>)["when ", "if ", "once ", "whenever ", "before ", "after ", "for every ", "for each "])
         {
             if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -34,6 +34,7 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     /// <summary>Labels that are all that stands under a heading of duties: "When you read plans, look at:".</summary>
     private readonly HashSet<Passage> leadsIn = [];
     private readonly Dictionary<Passage, bool?> standings = [];
+    private readonly Dictionary<Passage, bool> shown = [];
     private ILookup<Passage, Passage> children = Array.Empty<Passage>().ToLookup(group => group);
 
     public IReadOnlyList<CapabilityArea> Read(Outline outline)
@@ -41,11 +42,12 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
         var areas = new List<CapabilityArea>();
         children = outline.Groups.Where(group => group.Parent is not null).ToLookup(group => group.Parent!);
         leadsIn.UnionWith(outline.Groups.Where(group => group.Parent is { IsTop: false, IsLabel: false, Parts.Count: 0 }).GroupBy(group => group.Parent!)
-            .Where(children => children.Count() == 1 ? IsStrong(children.Key.Title) : IsCapability(children.Key.Title) && Heading.Of(children.First().Title).Is(Role.Sentence) && children.All(child => child.IsLabel))
+            .Where(children => children.Count() == 1 ? IsStrong(children.Key.Title) : IsCapability(children.Key.Title) && Heading.Of(children.First().Title).Is(Role.Sentence) && Heading.UsageOf(children.First().Title, names) == Role.None && children.All(child => child.IsLabel))
             .Select(children => children.First()).Where(child => child.IsLabel && !Heading.Of(child.Title).Is(Role.Reference) && child.Parts.TrueForAll(part => part.Kind is not (BlockKind.Step or BlockKind.Row))));
         foreach (var group in outline.Groups)
-        {
             excluded[group] = Excludes(group.Title);
+        foreach (var group in outline.Groups)
+        {
             var standing = group.Level == 0 ? null : Standing(group);
             // The title of the whole file makes nothing under it a capability; nor does it forbid.
             standings[group] = group.IsTop ? false : standing;
@@ -74,7 +76,20 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
-    private bool? Standing(Passage group) => IsChecklist(group) || IsForm(group) || IsExtent(group) ? null : NamedFor(group) ?? (MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names) ? true : null);
+    private bool? Standing(Passage group) => IsChecklist(group) || IsForm(group) || IsExtent(group) ? null : NamedFor(group) ?? (IsShown(group) || IsAmongShown(group) ? true : null);
+
+    private bool IsShown(Passage group)
+    {
+        if (!shown.TryGetValue(group, out var answer))
+            shown[group] = answer = MayShow(group) && CapabilityShape.IsCapability(group, technologies.Names);
+        return answer;
+    }
+
+    /// <summary>A list among others under one heading, at least half of which are capabilities by their shape.</summary>
+    private bool IsAmongShown(Passage group) =>
+        group.Parent is { IsTop: false, IsLabel: false } parent && MayShow(group) && group.Parts.Count > 1 && group.Parts.TrueForAll(part => part is { Kind: BlockKind.Item, IsTask: false, Label: null })
+        && !CapabilityItems.StartsWithVerb($"{group.Title} ")
+        && children[parent].Where(sibling => !sibling.IsLabel).ToList() is { Count: > 2 } siblings && siblings.Count(IsShown) * 2 >= siblings.Count;
 
     /// <summary>Under "Core competencies", "Process analysis" with labelled bullets, and what leads to a heading's only list.</summary>
     private bool IsPartOfDuty(Passage group) =>
@@ -334,7 +349,7 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     private static partial Regex Limiting { get; }
 
     /// <summary>Heads of columns that rate what the row is about, or name what comes of it.</summary>
-    [GeneratedRegex(@"^(?:(?:risk|effort|impact|priority|severity|confidence|complexity|cost|difficulty|urgency|maturity)(?: level| score| rating)?|levels?|scores?|ratings?|status|best for|(?:key |main )?outputs?|deliverables?|when|timing|frequency|duration|time)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:\w+ )?(?:risk|effort|impact|priority|severity|confidence|complexity|cost|difficulty|urgency|maturity)(?: level| score| rating)?|levels?|scores?|ratings?|status|best for|(?:key |main )?outputs?|deliverables?|when|timing|frequency|duration|time)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rating { get; }
 
     /// <summary>Many of one kind in one word, or a word put together: "Deployments", "DaemonSets".</summary>

@@ -335,6 +335,15 @@ public sealed class CapabilityTests
             Understood.Areas("## Bell Review Focus (MANDATORY)\n\nWhen reviewing, explicitly check:\n\n- shape of the rim\n- length of the clapper\n\nFlag issues when:\n- rims are mixed\n- clappers are short\n"));
 
     [Fact]
+    public void A_list_among_others_that_are_capabilities_is_one_too()
+    {
+        string Topic(string title, string items) => $"### {title}\n{string.Concat(items.Split(' ').Select(item => $"- {item} bells\n"))}\n";
+        Assert.Equal(
+            ["Docker", "Kubernetes", "Towers"],
+            Understood.File($"---\nname: some-agent\ndescription: Does the work.\n---\n## Where bells hang\n\n{Topic("Docker", "React Django Flask Redis Kafka")}{Topic("Kubernetes", "Helm Terraform Ansible Redis Kafka")}{Topic("Towers", "High old")}").Capabilities.Select(area => area.Area));
+    }
+
+    [Fact]
     public void Columns_that_rate_or_name_a_result_give_no_items() =>
         Assert.Equal(
             ["Core Capabilities / Casting (Practice): Bronze bells"],
