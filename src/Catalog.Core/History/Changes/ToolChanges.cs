@@ -95,7 +95,8 @@ internal static class ToolChanges
     /// <summary>Takes out of both lists what has another name now and opens the same.</summary>
     private static IEnumerable<string> Renamed(List<string> gained, List<string> lost, IReadOnlyList<string> after)
     {
-        foreach (var now in after)
+        // The tool itself before the set that it is in.
+        foreach (var now in after.OrderByDescending(name => name.Contains('/', StringComparison.Ordinal)))
         {
             var was = lost.Where(name => ToolNames.StandsFor(now, name)).ToList();
             if (was.Count == 0)

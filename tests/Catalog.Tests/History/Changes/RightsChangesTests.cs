@@ -65,6 +65,7 @@ public sealed class RightsChangesTests
     [InlineData("tools: [read, editFiles, createFile, runInTerminal]", "tools: [read, edit, execute, web]", "Gained web, edit in place of editFiles and createFile, execute in place of runInTerminal")]
     [InlineData("tools: [codebase, editFiles]", "tools: [search/codebase, edit/editFiles]", "search/codebase in place of codebase, edit/editFiles in place of editFiles")]
     [InlineData("tools: [edit, editFiles, fetch]", "tools: [edit]", "Lost editFiles, which edit holds, lost fetch")]
+    [InlineData("tools: [search, searchResults]", "tools: [search, search/searchResults]", "search/searchResults in place of searchResults")]
     [InlineData("tools: [editFiles]", "tools: [execute]", "Gained execute, lost editFiles")]
     [InlineData("tools: Read, Write", "tools: Read, Edit", "Gained Edit, lost Write")]
     [InlineData("tools: mcp__old__find", "tools: mcp__new__seek", "Gained mcp__new__seek, lost mcp__old__find")]
