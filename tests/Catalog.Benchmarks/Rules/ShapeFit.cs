@@ -44,7 +44,7 @@ internal static class ShapeFit
 
     private static IEnumerable<(string Key, double[] Features, bool IsCapability)> Groups(AgentDefinition agent)
     {
-        var technologies = new TechnologyReader(Vocabulary.Shipped);
+        var technologies = new TechnologyReader(Vocabulary.Shipped, KnownAgents.None);
         var reader = new CapabilityReader([agent.Name], technologies);
         var outline = Outline.Of(agent);
         reader.Read(outline);
