@@ -5,7 +5,7 @@ using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
-/// <summary>Decides an agent's category: its plugin's, its own, or the nearest folder that means something.</summary>
+/// <summary>Decides an agent's category: its plugin's, its own, the nearest folder that means something, or where a store lists its plugin.</summary>
 internal static class Categories
 {
     private static readonly FrozenSet<string> Meaningless = AgentFormats.HomeFolders
@@ -18,7 +18,7 @@ internal static class Categories
 
     /// <param name="isShared">Whether a folder of the source holds other agents too; one of an agent's own is called as the agent is.</param>
     public static string? Of(CatalogSource source, AgentDefinition definition, Plugin? plugin, Func<string, bool> isShared) =>
-        plugin?.Category ?? definition.Category ?? FromFolder(source, definition, (word, folder) => Kinds.Contains(word) || (Slug.Of(word) == Slug.Of(definition.Name) && !isShared(folder)));
+        plugin?.Category ?? definition.Category ?? FromFolder(source, definition, (word, folder) => Kinds.Contains(word) || (Slug.Of(word) == Slug.Of(definition.Name) && !isShared(folder))) ?? plugin?.Listed;
 
     /// <summary>What tells an agent from others of its name: also a folder that is no category.</summary>
     public static string? Apart(CatalogSource source, AgentDefinition definition) => definition.Category ?? FromFolder(source, definition, (_, _) => false);

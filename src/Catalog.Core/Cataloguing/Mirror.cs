@@ -48,9 +48,12 @@ internal sealed record Mirror(IReadOnlyList<Home> Homes, IReadOnlyList<IReadOnly
             .ToList();
         if (groups.Count > 0)
             return $" (the same in {string.Join("; in ", groups)})";
-        var single = drifted.SelectMany(copies => copies.GroupBy(copy => copy.Definition.Text, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
-            .Select(same => $"{copies[0].Name} the same in {Phrases.Names([.. at.Where((_, i) => same.Any(copy => Home.Of(copy) == Homes[i]))])}")).ToList();
-        return single.Count > 0 ? $" ({Phrases.First(single, MostNamed)})" : "";
+        var some = drifted.SelectMany(copies => copies.GroupBy(copy => copy.Definition.Text, StringComparer.Ordinal).Where(same => same.Skip(1).Any())
+                .Select(same => (copies[0].Name, At: Phrases.Names([.. at.Where((_, i) => same.Any(copy => Home.Of(copy) == Homes[i]))]))))
+            .GroupBy(each => each.At, each => each.Name, StringComparer.Ordinal)
+            .Select(same => $"{Phrases.Names([.. same])} the same in {same.Key}")
+            .ToList();
+        return some.Count > 0 ? $" ({string.Join("; ", some)})" : "";
     }
 
     /// <summary>A home without a folder of its own is called by the folder that holds its copies, and by its plugin.</summary>

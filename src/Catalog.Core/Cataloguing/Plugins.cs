@@ -84,7 +84,9 @@ internal sealed class Plugins
     private void Put(string folder, JsonElement json, bool isOfClaude)
     {
         var known = byFolder.GetValueOrDefault(folder);
-        byFolder[folder] = new Plugin(known?.Name ?? Text(json, "name"), known?.Version ?? Text(json, "version"), known?.Category ?? Text(json, "category") ?? (json.TryGetProperty("interface", out var shown) && shown.ValueKind == JsonValueKind.Object ? Text(shown, "category") : null), isOfClaude || known?.IsOfClaude == true);
+        // Codex lists a plugin, however much it holds, under one of a few headings of its store.
+        var listed = isOfClaude ? null : Text(json, "category") ?? (json.TryGetProperty("interface", out var shown) && shown.ValueKind == JsonValueKind.Object ? Text(shown, "category") : null);
+        byFolder[folder] = new Plugin(known?.Name ?? Text(json, "name"), known?.Version ?? Text(json, "version"), known?.Category ?? (isOfClaude ? Text(json, "category") : null), known?.Listed ?? listed, isOfClaude || known?.IsOfClaude == true);
     }
 
     private static string? Text(JsonElement json, string key) =>

@@ -134,6 +134,8 @@ public sealed class CatalogReaderTests
             .Write(".agents/plugins/marketplace.json", """{"name":"sea","plugins":[{"name":"tides","source":{"source":"local","path":"./plugins/tides"},"category":"Productivity"},{"name":"far","source":{"source":"url","path":"./plugins/far"}}]}""")
             .Write("plugins/tides/.codex-plugin/plugin.json", """{"name":"tides","version":"0.1.0","interface":{"category":"Coding"}}""")
             .Write("plugins/tides/skills/ebb/SKILL.md", AgentText.Of("ebb"))
+            .Write("plugins/skills/.codex-plugin/plugin.json", """{"name":"sea-skills","interface":{"category":"Coding"}}""")
+            .Write("plugins/skills/log/SKILL.md", AgentText.Of("log"))
             .Write("plugins/bells/.codex-plugin/plugin.json", """{"name":"bells","version":"2.0.0","interface":{"category":"Coding"}}""")
             .Write("plugins/bells/.claude-plugin/plugin.json", """{"name":"bells","version":"2.0.0"}""")
             .Write("plugins/bells/skills/toll/SKILL.md", AgentText.Of("toll"))
@@ -142,8 +144,9 @@ public sealed class CatalogReaderTests
         var catalog = TestCatalog.Of(folder);
 
         (string?, string?, string) Told(string name) => (catalog.Named(name).Plugin, catalog.Named(name).Category, catalog.Named(name).SkillHome!.Label);
-        Assert.Equal(("tides 0.1.0", "Productivity", "Codex skill"), Told("ebb"));
-        Assert.Equal(("bells 2.0.0", "Coding", "Claude skill"), Told("toll"));
+        Assert.Equal(("tides 0.1.0", "tides", "Codex skill"), Told("ebb"));
+        Assert.Equal(("bells 2.0.0", "bells", "Claude skill"), Told("toll"));
+        Assert.Equal(("sea-skills", "Coding", "Codex skill"), Told("log"));
         Assert.Equal((null, "far", "Claude skill"), Told("buoy"));
     }
 

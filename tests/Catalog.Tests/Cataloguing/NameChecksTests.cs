@@ -47,7 +47,7 @@ public sealed class NameChecksTests : IDisposable
 
     [Theory]
     [InlineData("ab", "ab", "cd", "2 skills stand in each of .agents, .claude and plugin; each with another text (the same in .agents and .claude)")]
-    [InlineData("ab", "ac", "db", "2 skills stand in each of .agents, .claude and plugin; each with another text (ant the same in .agents and .claude, bee the same in .agents and plugin)")]
+    [InlineData("ab", "ac", "db", "2 skills stand in each of .agents, .claude and plugin; each with another text (ant the same in .agents and .claude; bee the same in .agents and plugin)")]
     [InlineData("ab", "cd", "ef", "2 skills stand in each of .agents, .claude and plugin; each with another text")]
     [InlineData("ab", "cb", "cb", "2 skills stand in each of .agents, .claude and plugin; 1 with another text: ant (the same in .claude and plugin)")]
     public void Of_three_homes_those_that_hold_the_same_are_told(string first, string second, string third, string told)
