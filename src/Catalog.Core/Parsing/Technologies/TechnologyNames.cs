@@ -113,6 +113,10 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
         || Surroundings.HasVersion(text, match.End, isWord: true)
         || sure is not null && sure.Exists(other => other.Value.Need == AliasNeed.Nothing && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter: true));
 
+    /// <summary>"AKS, Batch": the maker of the other has a product of that name too, so the other vouches for none of another maker's.</summary>
+    private bool HasOfItsOwn(PhraseMatch<Alias> match, PhraseMatch<Alias> other) =>
+        match.Value.Maker is { } maker && other.Value.Maker is { } another && maker != another && vocabulary.OfficialNames.ContainsKey($"{another} {match.Phrase}");
+
     /// <summary>Of a word that is also a verb, an adjective or a letter: what stands right beside it has to tell.</summary>
     private bool IsTold(string text, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure)
     {
@@ -123,7 +127,7 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
             return IsLedName(text, match);
         if (isLetter && Surroundings.InLetters(text, match.Start, match.End))
             return false;
-        if ((match.Value.IsLanguage || !vocabulary.Company.IsPartOfName(text, match.Start)) && sure.Exists(other => (!isLetter || other.Value.IsLanguage) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
+        if ((match.Value.IsLanguage || !vocabulary.Company.IsPartOfName(text, match.Start)) && sure.Exists(other => (!isLetter || other.Value.IsLanguage) && !HasOfItsOwn(match, other) && Distance(match, other) is > 0 and < 24 && IsBesideInList(text, match, other, isLetter)))
             return true;
         // "Step Functions Express": right behind another name it is a part of that.
         return !isLetter && IsLedName(text, match) && !sure.Exists(other => match.Start - other.End == 1);
