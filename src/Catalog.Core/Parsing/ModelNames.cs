@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Catalog.Core.Parsing;
 
 /// <summary>Reads a family and a version out of the ways in which models are written.</summary>
-internal static class ModelNames
+internal static partial class ModelNames
 {
     private static readonly string[] Families =
     [
@@ -58,7 +58,9 @@ internal static class ModelNames
     }
 
     // One or two short numbers; eight digits are a date (claude-sonnet-4-5-20250929).
-    private static Regex VersionNumber { get; } = new(@"(?<![0-9a-z.])(?:v|o)?[0-9]{1,2}(?:[.-][0-9]{1,2}(?![0-9]))?", RegexOptions.None);
+    [GeneratedRegex(@"(?<![0-9a-z.])(?:v|o)?[0-9]{1,2}(?:[.-][0-9]{1,2}(?![0-9]))?", RegexOptions.None)]
+    private static partial Regex VersionNumber { get; }
 
-    private static Regex OSeries { get; } = new(@"(?:^|/)o[1-9](?:-|$)", RegexOptions.NonBacktracking);
+    [GeneratedRegex(@"(?:^|/)o[1-9](?:-|$)")]
+    private static partial Regex OSeries { get; }
 }

@@ -4,7 +4,7 @@ using Catalog.Core.Parsing.Lexicons;
 namespace Catalog.Core.History.Changes;
 
 /// <summary>What stands by the way in a text, and may come and go: a reason in brackets, and of when an example is.</summary>
-internal static class Asides
+internal static partial class Asides
 {
     public static bool HasReason(string text) => text.Contains('(', StringComparison.Ordinal) && Bracket.Matches(text).Any(IsReason);
 
@@ -18,9 +18,12 @@ internal static class Asides
 
     private static bool IsReason(Match bracket) => Lexicon.Reasons.Any(opening => bracket.ValueSpan[1..].StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
-    private static Regex Bracket { get; } = new(@"\([^()\n]{3,200}\)", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\([^()\n]{3,200}\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket { get; }
 
-    private static Regex Quotation { get; } = new("[\"“][^\"“”\n]{8,300}[\"”]", RegexOptions.CultureInvariant);
+    [GeneratedRegex("[\"“][^\"“”\n]{8,300}[\"”]", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotation { get; }
 
-    private static Regex Year { get; } = new(@"\b20[0-4]\d\b(?![.%-])", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\b20[0-4]\d\b(?![.%-])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year { get; }
 }

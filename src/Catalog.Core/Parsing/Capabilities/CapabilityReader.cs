@@ -353,5 +353,6 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     private static partial Regex Rating { get; }
 
     /// <summary>Many of one kind in one word, or a word put together: "Deployments", "DaemonSets".</summary>
-    private static Regex Feature { get; } = new(@"^(?!Features|Frameworks|Platforms|Tools|Libraries)\p{Lu}(\p{Ll}+(?<!s|i|ic|u)s|\w*\p{Ll}\p{Lu}\p{Ll}\w*)$", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(?!Features|Frameworks|Platforms|Tools|Libraries)\p{Lu}(\p{Ll}+(?<!s|i|ic|u)s|\w*\p{Ll}\p{Lu}\p{Ll}\w*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Feature { get; }
 }

@@ -6,7 +6,7 @@ using Catalog.Core.Parsing.Grammar;
 namespace Catalog.Core.Parsing.Relations;
 
 /// <summary>Finds where a text names other agents: those of the catalog, and names that can only be an agent's.</summary>
-internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, bool knownOnly = false)
+internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents known, bool knownOnly = false)
 {
     private const int MostLists = 20;
 
@@ -106,7 +106,8 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     }
 
     /// <summary>"general-purpose subagents"</summary>
-    private static Regex Agents { get; } = new(@"^ (sub-?)?agents?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^ (sub-?)?agents?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Agents { get; }
 
     /// <summary>"the `architect` agent": marked and called one, a single word is a name too.</summary>
     private static IEnumerable<AgentMention> Called(string text)
@@ -120,7 +121,7 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
                 yield return new AgentMention(text[start..at], start, at);
         }
         // "specialized agents (planner, code-reviewer)"
-        foreach (Match list in AgentList.Matches(text).Concat(TitleList.Matches(text)).Take(MostLists))
+        foreach (var list in text.Contains("agents (", StringComparison.Ordinal) ? AgentList.Matches(text).Concat(TitleList.Matches(text)).Take(MostLists) : [])
         {
             foreach (Capture name in list.Groups["name"].Captures)
                 yield return new AgentMention(name.Value, name.Index, name.Index + name.Length);
@@ -185,17 +186,22 @@ internal sealed class AgentMentions(AgentDefinition self, KnownAgents known, boo
     }
 
     /// <summary>A list of names in brackets behind the word for them; one at least is written like a name.</summary>
-    private static Regex AgentList { get; } = new(@"agents \((?=[^()]{0,300}-)[`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*(, [`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"agents \((?=[^()]{0,300}-)[`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*(, [`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex AgentList { get; }
 
     /// <summary>"`one` / `other` subagent": what is said of the last of a list.</summary>
-    private static Regex NamesAgentsTo { get; } = new(@"^`(\s*(,|/|or|and)\s*`[\w-]{2,40}`){1,4}\s+(sub-?)?agents?\b", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^`(\s*(,|/|or|and)\s*`[\w-]{2,40}`){1,4}\s+(sub-?)?agents?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NamesAgentsTo { get; }
 
     /// <summary>"other agents (Bell Agent, Rope Tester)": a list of titles of which one at least says what it is.</summary>
-    private static Regex TitleList { get; } = new(@"agents \((?=[^()]{0,300} Agent\b)(?<name>[A-Z][\w/]{1,30}( [A-Z][\w/]{1,30}){0,3})(, (and )?(?<name>[A-Z][\w/]{1,30}( [A-Z][\w/]{1,30}){0,3})){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"agents \((?=[^()]{0,300} Agent\b)(?<name>[A-Z][\w/]{1,30}( [A-Z][\w/]{1,30}){0,3})(, (and )?(?<name>[A-Z][\w/]{1,30}( [A-Z][\w/]{1,30}){0,3})){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TitleList { get; }
 
     /// <summary>Between "hands off to one" or "to one (for ropes)" and "and the other".</summary>
-    private static Regex Listing { get; } = new(@"^[`*]*( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@]*$", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^[`*]*( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Listing { get; }
 
     /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>
-    private static Regex Doing { get; } = new(@"(^|-)(get|list|fetch|set)-", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"(^|-)(get|list|fetch|set)-", RegexOptions.CultureInvariant)]
+    private static partial Regex Doing { get; }
 }

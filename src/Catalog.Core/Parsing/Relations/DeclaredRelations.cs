@@ -5,7 +5,7 @@ using Catalog.Core.Parsing.Rights;
 namespace Catalog.Core.Parsing.Relations;
 
 /// <summary>Reads the agents that keys of front matter name: whom work may go to, who is worked with, which skills are loaded.</summary>
-internal static class DeclaredRelations
+internal static partial class DeclaredRelations
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -67,10 +67,13 @@ internal static class DeclaredRelations
     private static int LineAt(Field field, int at) => at > 0 && field.LastLine > field.Line ? field.LastLine - field.Written.AsSpan(at).Count('\n') : field.Line;
 
     /// <summary>A name as a key declares it, without spaces.</summary>
-    private static Regex DeclaredName { get; } = new(@"^(?!true$|false$|null$)[\p{L}\p{N}][\p{L}\p{N}_:/.-]{1,79}$", Options);
+    [GeneratedRegex(@"^(?!true$|false$|null$)[\p{L}\p{N}][\p{L}\p{N}_:/.-]{1,79}$", Options)]
+    private static partial Regex DeclaredName { get; }
 
     /// <summary>"Agent(one, other)" among tools.</summary>
-    private static Regex Spawning { get; } = new(@"\b(?:Agent|Task)\((?<names>[^)*]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"\b(?:Agent|Task)\((?<names>[^)*]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spawning { get; }
 
-    private static Regex HandOffAgent { get; } = new(@"\bagent:\s*(?<name>[^\n,}]+)", Options);
+    [GeneratedRegex(@"\bagent:\s*(?<name>[^\n,}]+)", Options)]
+    private static partial Regex HandOffAgent { get; }
 }

@@ -9,7 +9,7 @@ using Catalog.Core.Text;
 namespace Catalog.Core.Parsing.Relations;
 
 /// <summary>Reads which other agents a file names, and how.</summary>
-internal static class RelationReader
+internal static partial class RelationReader
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -162,9 +162,11 @@ internal static class RelationReader
     private static bool IsChoice(DocumentBlock row, int column) =>
         column < row.Header.Count && Agents.IsMatch(Unmarked.Bare(row.Header[column])) && row.Header.Any(header => Choosing.IsMatch(Unmarked.Bare(header)));
 
-    private static Regex Agents { get; } = new(@"^(sub-?)?agents?$", Options);
+    [GeneratedRegex(@"^(sub-?)?agents?$", Options)]
+    private static partial Regex Agents { get; }
 
-    private static Regex Choosing { get; } = new(@"^((when|use)( to)?( (use|call|invoke|spawn|delegate|dispatch))?|use (for|when)|(used|call|invoke|dispatch) (for|when))$", Options);
+    [GeneratedRegex(@"^((when|use)( to)?( (use|call|invoke|spawn|delegate|dispatch))?|use (for|when)|(used|call|invoke|dispatch) (for|when))$", Options)]
+    private static partial Regex Choosing { get; }
 
     /// <summary>Who gives work out gives it to agents; a skill takes it only where words hand over to it.</summary>
     private static RelationPlace Around(AgentMention mention, RelationPlace place, AgentMentions mentions) =>
@@ -277,27 +279,35 @@ internal static class RelationReader
     private static bool IsLabelled(string text, int start, int end) =>
         char.IsUpper(text[start]) && text.AsSpan(start, Math.Min(end - start, 30)).IndexOf(": ") is > 2;
 
-    private static Regex InThirdPerson { get; } = new(@"^(delegates|hands|routes|escalates|coordinates|passes|sends|dispatches|invokes|calls|spawns|orchestrates)\b", Options);
+    [GeneratedRegex(@"^(delegates|hands|routes|escalates|coordinates|passes|sends|dispatches|invokes|calls|spawns|orchestrates)\b", Options)]
+    private static partial Regex InThirdPerson { get; }
 
     private static SearchValues<char> Stops { get; } = SearchValues.Create(".!?\n");
 
-    private static Regex BehindTo { get; } = new(@"\bto (the )?[`*@]*$", Options);
+    [GeneratedRegex(@"\bto (the )?[`*@]*$", Options)]
+    private static partial Regex BehindTo { get; }
 
-    private static Regex Giving { get; } = new(@"^[\s*•-]*(hand(s)?( (off|over))?|routes?|delegates?|escalates?|refers?|defers?|pass(es)?|sends?|forwards?|assigns?|redirects?)\s(?!from\b|to\b)", Options);
+    [GeneratedRegex(@"^[\s*•-]*(hand(s)?( (off|over))?|routes?|delegates?|escalates?|refers?|defers?|pass(es)?|sends?|forwards?|assigns?|redirects?)\s(?!from\b|to\b)", Options)]
+    private static partial Regex Giving { get; }
 
     /// <summary>Between "delegate gilding to one" and "to the other", or "delegate: one for gilding" and "the other".</summary>
-    private static Regex NextTaker { get; } = new(@"^[`*]*( \([^()]{1,60}\))?;\s[^.;:!?]{1,160}\sto\s+[`*@]*$|^[`*]*\s(for|on)\s[^.,;:!?]{1,120}[;,]\s+[`*@]*$", Options);
+    [GeneratedRegex(@"^[`*]*( \([^()]{1,60}\))?;\s[^.;:!?]{1,160}\sto\s+[`*@]*$|^[`*]*\s(for|on)\s[^.,;:!?]{1,120}[;,]\s+[`*@]*$", Options)]
+    private static partial Regex NextTaker { get; }
 
-    private static Regex Pointing { get; } = new(@"(→|->|⇒|➜|\bhand-?off:|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options);
+    [GeneratedRegex(@"(→|->|⇒|➜|\bhand-?off:|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options)]
+    private static partial Regex Pointing { get; }
 
     /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>
-    private static Regex Opening { get; } = new(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options);
+    [GeneratedRegex(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options)]
+    private static partial Regex Opening { get; }
 
     /// <summary>"Bell Agent": a title that says what it is.</summary>
-    private static Regex TitledAgent { get; } = new(@"^([A-Z][\w/]*[ -]){1,4}Agent$", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^([A-Z][\w/]*[ -]){1,4}Agent$", RegexOptions.CultureInvariant)]
+    private static partial Regex TitledAgent { get; }
 
     private static TitlePattern OfModels { get; } = new(@"\bmodels?\b(?! (design|review|train))", Options);
 
     /// <summary>"Standard: `glaze-rules`" says what kind of thing is named.</summary>
-    private static Regex OfOtherKind { get; } = new(@"^(process|standard|workflow|guide|template|checklist|command|skill|tool|doc(ument)?|file|policy|script)s?:\s", Options);
+    [GeneratedRegex(@"^(process|standard|workflow|guide|template|checklist|command|skill|tool|doc(ument)?|file|policy|script)s?:\s", Options)]
+    private static partial Regex OfOtherKind { get; }
 }

@@ -9,7 +9,7 @@ namespace Catalog.Core.Parsing.Relations;
 /// <param name="text">The text that it stands in.</param>
 /// <param name="start">Index of the first character of the name.</param>
 /// <param name="end">Index just past the name.</param>
-internal readonly struct WrittenName(string text, int start, int end)
+internal readonly partial struct WrittenName(string text, int start, int end)
 {
     private const string Key = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_";
 
@@ -233,17 +233,22 @@ internal readonly struct WrittenName(string text, int start, int end)
     public bool IsCalledThing =>
         Before.TrimEnd(" `*") is [.., ':'] before && before[..^1].TrimEnd('*') is var label && (label.EndsWith("skill", StringComparison.OrdinalIgnoreCase) || label.EndsWith("skills", StringComparison.OrdinalIgnoreCase));
 
-    private static Regex Doer { get; } = new(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doer { get; }
 
     /// <summary>"You are a data analyst agent": the agent itself, as what it is.</summary>
-    private static Regex Identity { get; } = new(@"\byou are an? ([\w-]+ ){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\byou are an? ([\w-]+ ){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Identity { get; }
 
-    private static Regex OfModels { get; } = new(@"\bmodels?\b(?!.{0,40}\bagent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\bmodels?\b(?!.{0,40}\bagent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfModels { get; }
 
     /// <summary>"one / other, ", a list of single words that goes on.</summary>
     private static Regex Names { get; } = new(@"^([\s`*@]*[\w-]{2,40}[\s`*]*(/|,|&|\bor\b|\band\b))+[\s`*@]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-    private static Regex Giving { get; } = new(@"\b(escalat|delegat|defer|rout|hand|pass|flag|send|redirect)\w*( [\w-]+){1,5} to $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\b(escalat|delegat|defer|rout|hand|pass|flag|send|redirect)\w*( [\w-]+){1,5} to $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Giving { get; }
 
-    private static Regex Partnering { get; } = new(@"\b(with|to|from|by|via) \*\*$", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\b(with|to|from|by|via) \*\*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Partnering { get; }
 }

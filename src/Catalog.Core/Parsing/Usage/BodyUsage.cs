@@ -7,7 +7,7 @@ using Catalog.Core.Text;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads usage rows from the headed lists, labels, tables and sentences of a body.</summary>
-internal static class BodyUsage
+internal static partial class BodyUsage
 {
     /// <summary>Characters of a word to listen for.</summary>
     private const int LongestWord = 40;
@@ -64,7 +64,8 @@ internal static class BodyUsage
         group.Path.Select(above => Heading.Of(above.Title)).Select(heading => heading.RuleOf(title) ?? (title switch { Role.Use => heading.RuleOf(Role.NamedUse), Role.Avoid => heading.RuleOf(Role.NamedAvoid), _ => null })).FirstOrDefault(rule => rule is not null) ?? "";
 
     /// <summary>"Not in scope - delegate:", over "gilding to the gilder".</summary>
-    private static Regex Delegating { get; } = new(@"\b(delegate|route|hand off|defer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\b(delegate|route|hand off|defer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Delegating { get; }
 
     /// <summary>Each with who takes it; none where nobody is named.</summary>
     private static List<UsageRow> Delegated(DocumentBlock part, AgentMentions mentions)
@@ -308,7 +309,9 @@ internal static class BodyUsage
     private static string AfterLabel(string text) =>
         text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
 
-    private static Regex OtherAgent { get; } = new(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherAgent { get; }
 
-    private static Regex Marks { get; } = new(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^[^\p{L}\p{N}`""'(@/.]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks { get; }
 }

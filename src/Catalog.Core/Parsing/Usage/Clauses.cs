@@ -5,7 +5,7 @@ using Catalog.Core.Parsing.Grammar;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Puts the pieces between commas together again where several of them tell one situation.</summary>
-internal static class Clauses
+internal static partial class Clauses
 {
     /// <summary>"roles, scopes, or limits must be confirmed".</summary>
     public static bool SharePredicate(List<string> pieces) =>
@@ -122,12 +122,16 @@ internal static class Clauses
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
 
     /// <summary>"stains for the wash".</summary>
-    private static Regex Tail { get; } = new(@"^[a-z]+ (for|in|on|of|from|with) (the )?[\w-]+$", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^[a-z]+ (for|in|on|of|from|with) (the )?[\w-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tail { get; }
 
-    private static Regex Bound { get; } = new(@"^(before|after|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(before|after|while|during|until|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bound { get; }
 
-    private static Regex HasGerund { get; } = new(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant)]
+    private static partial Regex HasGerund { get; }
 
     /// <summary>"write, test, or review code for phones", with "tablets, and watches" to come.</summary>
-    private static Regex EndsInner { get; } = new(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+(\s[\w.-]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+(\s[\w.-]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EndsInner { get; }
 }

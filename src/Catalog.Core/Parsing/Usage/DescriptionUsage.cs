@@ -6,7 +6,7 @@ using Catalog.Core.Parsing.Relations;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads usage rows from the front matter: the sentences and examples of a description, and trigger keys.</summary>
-internal static class DescriptionUsage
+internal static partial class DescriptionUsage
 {
     private static readonly string[] WhenKeys = ["when_to_use", "when-to-use", "whenToUse", "use_when", "usage"];
     private static readonly string[] AvoidKeys = ["when_not_to_use", "when-not-to-use", "whenNotToUse", "avoid_when", "avoid-when", "do_not_use_when", "do_not_use", "not_for"];
@@ -94,7 +94,8 @@ internal static class DescriptionUsage
             .Where(group => !OfFiles.IsMatch(group.Key))
             .SelectMany(group => group.GroupBy(leaf => char.IsAsciiDigit(group.Key[0]) ? 0 : field.LeafLines?[leaf.Index] ?? 0, (_, row) => string.Join(", ", row.Select(leaf => leaf.Item.Value))));
 
-    private static Regex OfFiles { get; } = new("file|path|glob|extension|domain|event|director", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex("file|path|glob|extension|domain|event|director", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfFiles { get; }
 
     private static IEnumerable<UsageRow> Stated(string lead, int line, AgentMentions mentions)
     {
@@ -143,5 +144,6 @@ internal static class DescriptionUsage
     private static string Meant(string sentence, AgentMentions mentions) =>
         Cues.Table.First(sentence, Named)?["name"] is { } name && mentions.IsSelf(name) ? sentence.Replace(name, "this agent", StringComparison.Ordinal) : sentence;
 
-    private static Regex ListMark { get; } = new(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant)]
+    private static partial Regex ListMark { get; }
 }

@@ -6,7 +6,7 @@ using Catalog.Core.Text;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>A piece of a sentence, and what it is by the table of pieces. Pieces come again from version to version, so what was read in one is remembered, up to a bound.</summary>
-internal sealed class Piece
+internal sealed partial class Piece
 {
     private const int MostRemembered = 50_000;
 
@@ -110,5 +110,6 @@ internal sealed class Piece
     /// <summary>"rooms: a, b" and "rooms — a, b", but not "room:a" or "room–a".</summary>
     private static bool IsFree(string text, int mark) => char.IsWhiteSpace(text[mark + 1]) && (text[mark] == ':' || char.IsWhiteSpace(text[mark - 1]));
 
-    private static Regex Joint { get; } = new(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^(and/or|and|or|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint { get; }
 }

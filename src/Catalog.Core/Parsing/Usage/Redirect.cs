@@ -9,7 +9,7 @@ namespace Catalog.Core.Parsing.Usage;
 /// <summary>A situation and the agent that takes the work instead, as they stand in one sentence, bullet or cell.</summary>
 /// <param name="Situation">Without the words that redirect.</param>
 /// <param name="Instead">Null when no agent is named.</param>
-internal sealed record Redirect(string Situation, string? Instead)
+internal sealed partial record Redirect(string Situation, string? Instead)
 {
     /// <summary>True when the words alone say that the work is another's; handing on a result does not.</summary>
     public bool Disowns { get; private init; }
@@ -142,8 +142,10 @@ internal sealed record Redirect(string Situation, string? Instead)
     private static Regex Example { get; } = new(@"^\((e\.g\.|i\.e\.|eg\b|for example|for instance|like\b|such as)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
-    private static Regex Used { get; } = new(@"^\W*(use|see|try)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"^\W*(use|see|try)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Used { get; }
 
     /// <summary>"(that's Query Quinn)".</summary>
-    private static Regex That { get; } = new(@"^([Tt]hat|[Tt]his|[Ii]t)(['’]s| is)( the)? (?<name>[A-Z][\w-]*( [A-Z][\w-]*){0,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"^([Tt]hat|[Tt]his|[Ii]t)(['’]s| is)( the)? (?<name>[A-Z][\w-]*( [A-Z][\w-]*){0,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex That { get; }
 }

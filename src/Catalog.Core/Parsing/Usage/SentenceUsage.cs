@@ -6,7 +6,7 @@ using Catalog.Core.Parsing.Relations;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads usage rows from one sentence.</summary>
-internal static class SentenceUsage
+internal static partial class SentenceUsage
 {
     private const int MostClauses = 8;
 
@@ -179,9 +179,11 @@ internal static class SentenceUsage
     private static bool IsListed(string text, string piece) =>
         text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && text[..at].TrimEnd() is var before && (before[^1] is ',' or ';' || before.EndsWith(" or", StringComparison.Ordinal) || before.EndsWith(" and", StringComparison.Ordinal));
 
-    private static Regex Then { get; } = new(@"\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    [GeneratedRegex(@"\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Then { get; }
 
-    private static Regex Does { get; } = new(@";\s+(it\s+)?(?!(does|is|has|was|as|unless|always|this|its|perhaps)\b)[a-z]{2,}s\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    [GeneratedRegex(@";\s+(it\s+)?(?!(does|is|has|was|as|unless|always|this|its|perhaps)\b)[a-z]{2,}s\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Does { get; }
 
     /// <summary>"watching a change over time — not for one failure" is both.</summary>
     private static (string Use, string Avoid) NotFor(string rest)

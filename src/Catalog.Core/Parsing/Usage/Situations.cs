@@ -5,7 +5,7 @@ using Catalog.Core.Parsing.Grammar;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Splits the rest of a sentence, after its cue, into the situations that it lists.</summary>
-internal static class Situations
+internal static partial class Situations
 {
     private const int Longest = 3_000;
 
@@ -162,15 +162,20 @@ internal static class Situations
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
 
     /// <summary>"(1) a, (2) b, or (3) c".</summary>
-    private static Regex Numbered { get; } = new(@"\(\d{1,2}\) ", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\(\d{1,2}\) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered { get; }
 
     /// <summary>"create a structured": the thing is still to come.</summary>
-    private static Regex Unfinished { get; } = new(@"\b(an?|the)\s+[\w-]+(ed|able|ible|ous|ful|less|ive)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"\b(an?|the)\s+[\w-]+(ed|able|ible|ous|ful|less|ive)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Unfinished { get; }
 
-    private static Regex HalfSentence { get; } = new("([はがをにでてしりばもとずら时時際後前]|場合)$", RegexOptions.CultureInvariant);
+    [GeneratedRegex("([はがをにでてしりばもとずら时時際後前]|場合)$", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfSentence { get; }
 
-    private static Regex Number { get; } = new(@"^((and|or)\s+)?([-•]|\(?\d{1,2}[.)]|\([a-z]\))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^((and|or)\s+)?([-•]|\(?\d{1,2}[.)]|\([a-z]\))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Number { get; }
 
     /// <summary>"…, including:" before a list.</summary>
-    private static Regex Announcing { get; } = new(@"(,?\s+(including|such as|like|for example|e\.g\.))?\s*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"(,?\s+(including|such as|like|for example|e\.g\.))?\s*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Announcing { get; }
 }

@@ -6,7 +6,7 @@ using Catalog.Core.Parsing.Relations;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads usage rows from one row of a table.</summary>
-internal static class TableUsage
+internal static partial class TableUsage
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -184,9 +184,11 @@ internal static class TableUsage
 
     private static TitlePattern Yes { get; } = new(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options);
 
-    private static Regex No { get; } = new(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options);
+    [GeneratedRegex(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options)]
+    private static partial Regex No { get; }
 
-    private static Regex Using { get; } = new(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options);
+    [GeneratedRegex(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options)]
+    private static partial Regex Using { get; }
 
     private static TitlePattern Self { get; } = new(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$|^\W*this (agent|one)\b", Options);
 }

@@ -4,7 +4,7 @@ using Catalog.Core.Parsing.Relations;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads when an agent says that it should be used, should not be used, and when it hands up.</summary>
-internal static class UsageReader
+internal static partial class UsageReader
 {
     /// <param name="body">What the text under the front matter says.</param>
     public static IReadOnlyList<UsageRow> Read(AgentDefinition definition, IReadOnlyList<UsageRow> body, DescriptionText description, AgentMentions mentions)
@@ -36,7 +36,9 @@ internal static class UsageReader
         Placeholder.IsMatch(definition.Name) || definition.Description is { } description && Placeholder.IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
 
     /// <summary>"[reason]", and what ends in one, stands in a form.</summary>
-    private static Regex Unfilled { get; } = new(@"^[\[{<][^\]}>]{2,80}[\]}>]$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^[\[{<][^\]}>]{2,80}[\]}>]$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unfilled { get; }
 
-    private static Regex Placeholder { get; } = new(@"^\W{0,3}(\[[^\]]{2,80}\]\W*$|\[([^\]]{0,60}\b)?(your|agent|name|role|domain|what|when|who|which|one|brief|short|describe|description|insert|specific|purpose|e\.g\.)\b[^\]]{0,60}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    [GeneratedRegex(@"^\W{0,3}(\[[^\]]{2,80}\]\W*$|\[([^\]]{0,60}\b)?(your|agent|name|role|domain|what|when|who|which|one|brief|short|describe|description|insert|specific|purpose|e\.g\.)\b[^\]]{0,60}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholder { get; }
 }
