@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Document;
@@ -12,6 +13,11 @@ public static partial class AgentReader
 {
     private const int DocumentedDescription = 1_024;
     private const int LongestName = 200;
+
+    /// <summary>Characters of a text whose front matter is read in any case.</summary>
+    private const int LongestPlain = 64 * 1024;
+
+    private static readonly SearchValues<char> OfSlugs = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <param name="before">The version before this one, if any: a body that did not change is not parsed again.</param>
     /// <param name="newest">The agent as it is now, whose body was parsed before all others.</param>
@@ -71,6 +77,8 @@ public static partial class AgentReader
     /// <summary>The name that a text's front matter states; null when it states none. Much cheaper than reading the whole definition.</summary>
     public static string? StatedName(SourceText source)
     {
+        if (PlainName(source.Text) is { } plain)
+            return plain;
         if (source.Text.StartsWith("---", StringComparison.Ordinal))
             return Scalar(FrontMatterReader.Read(source.Text, "", [])["name"]);
         // Other files of TOML have a name, too.
@@ -89,6 +97,17 @@ public static partial class AgentReader
     /// <summary><c>**Skill Name**: Tide Reader</c>.</summary>
     [GeneratedRegex(@"^[^\w\n]{0,6}skill name[*_]{0,3}:[*_]{0,3}[ \t]+(?<name>[\p{L}\p{N}][^\n*_`]*)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex StatedInText();
+
+    /// <summary>The name of a front matter that begins with one of nothing but small letters, digits and hyphens, as most do: whatever follows, it is read as that.</summary>
+    private static string? PlainName(string text)
+    {
+        const string head = "---\nname: ";
+        if (text.Length > LongestPlain || !text.StartsWith(head, StringComparison.Ordinal))
+            return null;
+        var name = text.AsSpan(head.Length);
+        name = name[..Math.Max(0, name.IndexOf('\n'))];
+        return name is [>= 'a' and <= 'z', ..] && !name.ContainsAnyExcept(OfSlugs) && text.AsSpan(head.Length + name.Length + 1).StartsWith("description: ") ? name.ToString() : null;
+    }
 
     private static Finding NoteSecret(Secret secret, string path) =>
         new(Rules.Secret, $"{secret.Mark} stands for what looks like {secret.What}", path, secret.Line) { Help = $"{Rules.Secret.Help} If it is none, accept it in the config: accepted: [{secret.Fingerprint}]" };
