@@ -5,6 +5,9 @@ namespace Catalog.Site;
 /// <summary>The one place that makes links between files of the site relative.</summary>
 public static class Link
 {
+    /// <summary>The ways up that nearly all pages have.</summary>
+    private static readonly string[] Ups = ["", "../", "../../", "../../../"];
+
     /// <summary>The link from one page to another file, both relative to the site's root; a fragment or query stays.</summary>
     public static string Between(string from, string to)
     {
@@ -16,7 +19,7 @@ public static class Link
             shared = slash + 1;
         }
         var up = from.AsSpan(shared).Count('/');
-        return (up < 2 ? up == 0 ? "" : "../" : string.Concat(Enumerable.Repeat("../", up))) + Encoded(to[shared..]);
+        return (up < Ups.Length ? Ups[up] : string.Concat(Enumerable.Repeat("../", up))) + Encoded(to[shared..]);
     }
 
     /// <summary>What is not ASCII as percent signs: a path is read the same by every browser and server, whatever their encoding.</summary>

@@ -13,6 +13,8 @@ public static class Mojibake
     /// <summary>Each garbled run with its meaning and 1-based line and column, in order.</summary>
     public static IReadOnlyList<(string Written, string Meant, int Line, int Column)> Find(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\u00c2', '\u00f4'))
+            return [];
         var found = new List<(string, string, int, int)>();
         var (line, lineStart) = (1, 0);
         for (var at = 0; at < text.Length; at++)

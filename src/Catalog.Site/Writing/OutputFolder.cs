@@ -81,7 +81,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     private static bool IsEqual(string path, ReadOnlyMemory<byte> content) =>
-        new FileInfo(path) is { Exists: true, LinkTarget: null } file && file.Length == content.Length && Holds(path, bytes => bytes.SequenceEqual(content.Span));
+        new FileInfo(path) is { Exists: true } file && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == content.Length && Holds(path, bytes => bytes.SequenceEqual(content.Span));
 
     /// <summary>Whether what a file holds passes a test; most of a site is looked at, in memory that is used again.</summary>
     private static bool Holds(string path, Func<ReadOnlySpan<byte>, bool> test)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Catalog.Core.Parsing.Grammar;
 
 /// <summary>A compiled pattern. It is run over words side by side with all its readings, so that no text takes longer than its length times the pattern's.</summary>
@@ -22,13 +24,8 @@ internal sealed class RulePattern
         Emit(node);
         program.Add((Op.End, 0, 0));
         least = Demand(node, demanded);
-        var starts = new HashSet<int>();
-        if (!Begins(node, starts))
-        {
-            first = new ulong[width];
-            foreach (var wordClass in starts)
-                first[wordClass >> 6] |= 1UL << (wordClass & 63);
-        }
+        var starts = new ulong[width];
+        first = Begins(node, starts) ? null : starts;
     }
 
     private enum Op
@@ -50,7 +47,7 @@ internal sealed class RulePattern
     {
         if (length < least || first is not null && !Overlap(first, start))
             return false;
-        foreach (var wordClass in demanded)
+        foreach (var wordClass in CollectionsMarshal.AsSpan(demanded))
         {
             if ((classes[wordClass >> 6] & 1UL << (wordClass & 63)) == 0)
                 return false;
@@ -61,7 +58,8 @@ internal sealed class RulePattern
     /// <summary>Where the groups stand when the pattern fits the words from first to last, as pairs of the first and the number behind the last; null when it does not.</summary>
     public int[]? Match(ReadOnlySpan<RuleToken> tokens)
     {
-        var (size, width) = (program.Count, groups * 2);
+        ReadOnlySpan<(Op Op, int X, int Y)> steps = CollectionsMarshal.AsSpan(program);
+        var (size, width) = (steps.Length, groups * 2);
         var needed = size * (2 * width + 3) + width;
         var memory = needed <= MostOnStack ? stackalloc int[needed] : new int[needed];
         var visited = memory[..size];
@@ -69,18 +67,18 @@ internal sealed class RulePattern
         var now = new Threads(memory[(size + width)..], size, width);
         var next = new Threads(memory[(size * (width + 2) + width)..], size, width);
         held.Fill(-1);
-        Follow(ref now, visited, 0, 0, held, tokens);
+        Follow(steps, ref now, visited, 0, 0, held, tokens);
         for (var at = 0; at < tokens.Length && now.Count > 0; at++)
         {
             next.Count = 0;
             for (var i = 0; i < now.Count; i++)
             {
                 var place = now.Places[i];
-                var (op, x, _) = program[place];
+                var (op, x, _) = steps[place];
                 if (op == Op.Each || op == Op.Word && tokens[at].Is(x))
                 {
                     now.HeldBy(i).CopyTo(held);
-                    Follow(ref next, visited, place + 1, at + 1, held, tokens);
+                    Follow(steps, ref next, visited, place + 1, at + 1, held, tokens);
                 }
             }
             var done = now;
@@ -89,7 +87,7 @@ internal sealed class RulePattern
         }
         for (var i = 0; i < now.Count; i++)
         {
-            if (program[now.Places[i]].Op == Op.End)
+            if (steps[now.Places[i]].Op == Op.End)
                 return now.HeldBy(i).ToArray();
         }
         return null;
@@ -97,19 +95,19 @@ internal sealed class RulePattern
 
     /// <summary>Adds a place and all that are reached from it without a word.</summary>
     /// <param name="visited">For each place the last number of words, and one, at which it was reached.</param>
-    private void Follow(ref Threads threads, Span<int> visited, int place, int at, Span<int> held, ReadOnlySpan<RuleToken> tokens)
+    private static void Follow(ReadOnlySpan<(Op Op, int X, int Y)> steps, ref Threads threads, Span<int> visited, int place, int at, Span<int> held, ReadOnlySpan<RuleToken> tokens)
     {
         while (visited[place] <= at)
         {
             visited[place] = at + 1;
-            var (op, x, y) = program[place];
+            var (op, x, y) = steps[place];
             switch (op)
             {
                 case Op.Jump:
                     place = x;
                     continue;
                 case Op.Split:
-                    Follow(ref threads, visited, x, at, held, tokens);
+                    Follow(steps, ref threads, visited, x, at, held, tokens);
                     place = y;
                     continue;
                 case Op.Not when at < tokens.Length && tokens[at].Is(x):
@@ -120,7 +118,7 @@ internal sealed class RulePattern
                 case Op.Open or Op.Close:
                     var before = held[x];
                     held[x] = at;
-                    Follow(ref threads, visited, place + 1, at, held, tokens);
+                    Follow(steps, ref threads, visited, place + 1, at, held, tokens);
                     held[x] = before;
                     return;
                 default:
@@ -242,12 +240,12 @@ internal sealed class RulePattern
     }
 
     /// <summary>Gathers the classes with which a text that fits may begin; true where nothing can be said of its first word.</summary>
-    private static bool Begins(RuleNode node, HashSet<int> classes)
+    private static bool Begins(RuleNode node, ulong[] classes)
     {
         switch (node.Kind)
         {
             case RuleNodeKind.Word:
-                classes.Add(node.Value);
+                classes[node.Value >> 6] |= 1UL << (node.Value & 63);
                 return false;
             case RuleNodeKind.All:
                 return node.Children.All(child => Begins(child, classes));
@@ -259,7 +257,7 @@ internal sealed class RulePattern
                 _ = Begins(node.Children[0], classes);
                 return true;
             case RuleNodeKind.Group or RuleNodeKind.Gap:
-                classes.Add(0);
+                classes[0] |= 1;
                 return true;
             default:
                 return true;

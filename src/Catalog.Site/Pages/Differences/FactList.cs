@@ -30,7 +30,7 @@ internal sealed class FactList
     private MarkupString Write(IReadOnlyList<VersionChange> changes)
     {
         foreach (var change in changes.Where(change => change is not (SectionChange or UsageChange or CapabilityChange)))
-            AppendItem(ChangeSummary.Told(change).Kind, () => AppendFact(change));
+            AppendFact(change, ChangeSummary.Told(change));
         foreach (var group in changes.OfType<SectionChange>().GroupBy(change => change.Edit).OrderBy(group => group.Key))
             AppendGroup([.. group.Select(ChangeSummary.Told)], " · ", onlyAfter: group.Key is SectionEdit.Moved or SectionEdit.Reworded);
         foreach (var group in changes.Where(change => change is UsageChange or CapabilityChange).Select(ChangeSummary.Told).GroupBy(told => (told.Kind, told.What)).OrderBy(group => group.Key.What, StringComparer.Ordinal))
@@ -45,18 +45,17 @@ internal sealed class FactList
         html.Append("</span></li>\n");
     }
 
-    private void AppendFact(VersionChange change)
+    private void AppendFact(VersionChange change, ToldChange told) => AppendItem(told.Kind, () =>
     {
         if (change is ToolsChange tools)
         {
             AppendTools(tools.Before, tools.After);
             return;
         }
-        var told = ChangeSummary.Told(change);
         if (change is FieldChange or RightsChange)
             html.Append(PlainText.Html(told.What)).Append(": ");
         AppendChange(Joined(told.Before), Joined(told.After));
-    }
+    });
 
     private void AppendChange(string? before, string? after)
     {
