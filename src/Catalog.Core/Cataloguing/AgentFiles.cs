@@ -223,7 +223,8 @@ internal static partial class AgentFiles
             return "a rule";
         if (Any("keep-coding-instructions"))
             return "an output style";
-        if (Any("version") && new[] { "agents", "skills", "hooks", "instructions", "commands" }.Count(key => frontMatter[key] is not null) > 1)
+        // A subagent loads skills and has hooks too, but says what it may use, or on which model it runs.
+        if (Any("version") && !Any("tools", "model") && new[] { "agents", "skills", "hooks", "instructions", "commands" }.Count(key => frontMatter[key] is not null) > 1)
             return "a manifest";
         if (!Any("name") && !Any("tools", "mode", "model", "permission") && Any("title", "sidebar_position", "sidebar_label", "layout", "nav_order", "permalink")
             && !(Has(frontMatter, "description") && SpeaksToAgent().IsMatch(text.AsSpan(frontMatter.BodyStart))))

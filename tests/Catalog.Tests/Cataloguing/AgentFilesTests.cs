@@ -22,6 +22,7 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("collection/tides.md", "---\nname: tides\ndescription: Tides and harbours.\nmodel: opus\n---\n\nRead.\n")]
     [InlineData("collection/tides.md", "---\nname: tides\ndescription: Tides and harbours.\n---\n\nYou are a harbour master.\n")]
     [InlineData("examples/boat/.claude/agents/tides.md", Whole)]
+    [InlineData("tides.md", "---\nname: tides\ndescription: Use it when tides turn.\ntools: Read\nversion: 1.2\nskills:\n  - knots\nhooks:\n  Stop: []\n---\n\nRead.\n")]
     [InlineData("examples/tides.md", Whole)]
     [InlineData("memory/tides.md", Whole)]
     [InlineData("skills/todo/SKILL.md", "---\nname: todo\ndescription: Keeps a list.\n---\n\nKeep it.\n")]

@@ -139,7 +139,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     private static string? Worker(string name) => AgentRoles.IsWorker(name) ? name : null;
 
-    private static Regex Example { get; } = new(@"^\((e\.g\.|i\.e\.|eg\b|for example|for instance|like\b|such as)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    [GeneratedRegex(@"^\((e\.g\.|i\.e\.|eg\b|for example|for instance|like\b|such as)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Example { get; }
 
     /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
     [GeneratedRegex(@"^\W*(use|see|try)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
