@@ -91,6 +91,9 @@ internal static partial class AgentFiles
             return FlatSkill;
         if (isComplete && HasKeysOfAgents(frontMatter))
             return null;
+        // A skill that lies in no folder of skills has its papers beside it, with a name and a description for whoever looks for one.
+        if (container < 0 && folders.Skip(1).Any(SkillsInSkills.Contains))
+            return "part of a skill";
         if (TypeOf(frontMatter) is { } type && OtherTypes.Contains(type))
             return Memories.Contains(type) ? "a memory" : $"a {type}";
         // A name and a description make an agent anywhere but among documents and memories, which have both, a title for a name, or a file name in capitals.

@@ -67,7 +67,7 @@ internal sealed partial class HandOffChecks
     {
         var isSkill = agent.Loads(relation);
         var told = isSkill ? $"Loads the skill {relation.To}" : $"Hands off to {relation.To}";
-        if (leftOut[KnownAgents.Key(relation.To)].FirstOrDefault(agent.Source.Holds) is { } path)
+        if (leftOut[KnownAgents.Key(relation.To)].Where(agent.Source.Holds).MaxBy(path => Names.SharedFolders(path, agent.Definition.Path)) is { } path)
         {
             return new(Rules.DanglingHandOff, $"{told}, which is left out of this catalog ({path})", agent.Definition.Path, relation.Line, 1)
             {

@@ -66,7 +66,8 @@ internal sealed class Names
             .ThenBy(agent => agent.Definition.Path, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    private static int SharedFolders(string one, string other) =>
+    /// <summary>How many folders two paths begin with together.</summary>
+    internal static int SharedFolders(string one, string other) =>
         one.Split('/').SkipLast(1).Zip(other.Split('/').SkipLast(1)).TakeWhile(pair => pair.First == pair.Second).Count();
 
     private static ILookup<string, Agent> Under(IReadOnlyList<Agent> agents, Func<string, string> form) =>

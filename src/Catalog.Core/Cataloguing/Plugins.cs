@@ -10,10 +10,21 @@ internal sealed class Plugins
 {
     private const string Claude = ".claude-plugin/";
 
+    /// <summary>Where a plugin lies that is not of this source.</summary>
+    private const string Elsewhere = "/";
+
     /// <summary>Where manifests lie; the folder above speaks.</summary>
     private static readonly string[] Manifests = [Claude + "marketplace.json", Claude + "plugin.json", ".agents/plugins/marketplace.json", ".codex-plugin/plugin.json"];
 
+    /// <summary>The keys with which an entry says which of its files are its own, a path or a list of them.</summary>
+    // https://code.claude.com/docs/en/plugin-marketplaces: several plugins may have one folder as their source, each with some of what lies there.
+    private static readonly string[] Lists = ["skills", "agents", "commands"];
+
+    /// <summary>Folders end with a slash; what a list names alone may be a file.</summary>
     private readonly Dictionary<string, Plugin> byFolder = new(StringComparer.Ordinal);
+
+    /// <summary>Folders, and files named alone, of which plugins of Claude Code ship each file as an agent.</summary>
+    private readonly HashSet<string> agents = new(StringComparer.Ordinal);
 
     private Plugins()
     {
@@ -45,17 +56,22 @@ internal sealed class Plugins
     /// <summary>The plugin whose folder holds a file, the innermost; null when none does.</summary>
     public Plugin? For(string path) => FolderOf(path) is { } folder ? byFolder[folder] : null;
 
-    /// <summary>Whether a plugin of Claude Code ships a file as one of its agents: by the folder <c>agents</c> of its own.</summary>
-    public bool Ships(string path) => FolderOf(path) is { } folder && byFolder[folder].IsOfClaude && path.AsSpan(folder.Length).StartsWith("agents/", StringComparison.Ordinal);
+    /// <summary>Whether a plugin of Claude Code ships a file as one of its agents: from the folder <c>agents</c> of its own, or because it lists it.</summary>
+    public bool Ships(string path) => Innermost(path, agents.Contains) is not null;
 
-    private string? FolderOf(string path)
+    private string? FolderOf(string path) => Innermost(path, byFolder.ContainsKey);
+
+    /// <summary>The file itself, or the innermost folder above it, of which something holds.</summary>
+    private static string? Innermost(string path, Func<string, bool> holds)
     {
+        if (holds(path))
+            return path;
         for (var slash = path.LastIndexOf('/'); slash >= 0; slash = slash == 0 ? -1 : path.LastIndexOf('/', slash - 1))
         {
-            if (byFolder.ContainsKey(path[..(slash + 1)]))
+            if (holds(path[..(slash + 1)]))
                 return path[..(slash + 1)];
         }
-        return byFolder.ContainsKey("") ? "" : null;
+        return holds("") ? "" : null;
     }
 
     private static int Place(string path) =>
@@ -68,27 +84,54 @@ internal sealed class Plugins
         if (!manifest.TryGetProperty("plugins", out var plugins) || plugins.ValueKind != JsonValueKind.Array)
         {
             Put(root, manifest, isOfClaude);
+            if (isOfClaude)
+                agents.UnionWith(Listed(manifest, "agents", root));
             return;
         }
-        foreach (var plugin in plugins.EnumerateArray().Where(plugin => plugin.ValueKind == JsonValueKind.Object))
+        var entries = plugins.EnumerateArray().Where(plugin => plugin.ValueKind == JsonValueKind.Object).Select(plugin => (plugin, Folder: FolderIn(root, SourceOf(plugin)) ?? Elsewhere)).Where(each => each.Folder != Elsewhere).ToList();
+        var shared = entries.CountBy(each => each.Folder).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (plugin, folder) in entries)
         {
-            if (SourceOf(plugin) is { } source && source.StartsWith("./", StringComparison.Ordinal))
-                Put(source is "./" ? root : root + source[2..].TrimEnd('/') + "/", plugin, isOfClaude);
+            var own = Lists.SelectMany(key => Listed(plugin, key, folder)).Where(path => path != folder).ToList();
+            // Of a folder that many share, each has what it lists.
+            Put(folder, own.Count > 0 && shared.Contains(folder) ? default : plugin, isOfClaude);
+            foreach (var path in own)
+                Put(path, plugin, isOfClaude);
+            if (isOfClaude)
+                agents.UnionWith(Listed(plugin, "agents", folder));
         }
     }
+
+    /// <summary>What an entry lists under a key, folders with a final slash.</summary>
+    private static IEnumerable<string> Listed(JsonElement plugin, string key, string folder)
+    {
+        if (!plugin.TryGetProperty(key, out var list))
+            return [];
+        IEnumerable<JsonElement> paths = list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [list];
+        return paths.Where(path => path.ValueKind == JsonValueKind.String).Select(path => FolderIn(folder, path.GetString())).OfType<string>();
+    }
+
+    /// <summary>Where a path that begins with a dot leads to below a folder; null where it leads elsewhere.</summary>
+    private static string? FolderIn(string folder, string? path) =>
+        path is null || !path.StartsWith("./", StringComparison.Ordinal) ? null
+        : path[2..].TrimEnd('/') is { Length: > 0 } below ? folder + below + (below.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? "" : "/")
+        : folder;
 
     /// <summary>A path as it is, or in what Codex writes: <c>{ "source": "local", "path": "./plugins/tides" }</c>.</summary>
     private static string? SourceOf(JsonElement plugin) =>
         plugin.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.Object ? Text(source, "source") == "local" ? Text(source, "path") : null : Text(plugin, "source");
 
+    /// <param name="json">Undefined where nothing is known of the folder but whose plugins it holds.</param>
     private void Put(string folder, JsonElement json, bool isOfClaude)
     {
+        if (isOfClaude && (folder.Length == 0 || folder[^1] == '/'))
+            agents.Add(folder + "agents/");
         var known = byFolder.GetValueOrDefault(folder);
         // Codex lists a plugin, however much it holds, under one of a few headings of its store.
-        var listed = isOfClaude ? null : Text(json, "category") ?? (json.TryGetProperty("interface", out var shown) && shown.ValueKind == JsonValueKind.Object ? Text(shown, "category") : null);
+        var listed = isOfClaude ? null : Text(json, "category") ?? (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("interface", out var shown) && shown.ValueKind == JsonValueKind.Object ? Text(shown, "category") : null);
         byFolder[folder] = new Plugin(known?.Name ?? Text(json, "name"), known?.Version ?? Text(json, "version"), known?.Category ?? (isOfClaude ? Text(json, "category") : null), known?.Listed ?? listed, isOfClaude || known?.IsOfClaude == true);
     }
 
     private static string? Text(JsonElement json, string key) =>
-        json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and < 200 } text ? text : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and < 200 } text ? text : null;
 }

@@ -26,6 +26,6 @@ internal static class Redirects
         foreach (var name in agent.FormerNames)
             yield return Slug.Of(name);
         foreach (var version in agent.Versions.Skip(1).Where(version => version.Path != agent.Definition.Path))
-            yield return Slug.Of(AgentFormats.StemOf(version.Path));
+            yield return Slug.Of((AgentFormats.For(version.Path) ?? ClaudeAgent.Format).NameFromPath(version.Path));
     }
 }

@@ -1,10 +1,18 @@
+using System.Collections.Frozen;
 using Catalog.Core.Findings;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing;
 
 /// <summary>Reads the front matter of an agent file: strictly where it is valid YAML, by known keys where it is not.</summary>
 internal static class FrontMatterReader
 {
+    /// <summary>Characters of a lost text that a finding shows.</summary>
+    private const int LongestTold = 60;
+
+    /// <summary>Keys whose values are words for people or a model.</summary>
+    private static readonly FrozenSet<string> Prose = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "name", "description", "title", "role", "purpose", "display_name", "display-name", "when_to_use", "when-to-use", "whenToUse", "argument-hint");
+
     /// <param name="text">The whole file, line ends as <c>\n</c>.</param>
     public static FrontMatter Read(string text, string path, List<Finding> findings)
     {
@@ -18,6 +26,8 @@ internal static class FrontMatterReader
         var outcome = YamlFields.Read(yaml, block.FirstLine);
         var fields = outcome.Fields ?? Recover(outcome, yaml, block.FirstLine, path, findings);
         NoteDuplicates(fields, path, findings);
+        if (outcome.Fields is not null)
+            NoteComments(fields, yaml.Split('\n'), block.FirstLine, path, findings);
         return new FrontMatter(fields, block.BodyStart, bodyLine, Exists: true, Strict: outcome.Fields is not null);
     }
 
@@ -68,6 +78,27 @@ internal static class FrontMatterReader
             });
         }
         return [.. recovered.Select(each => each.Field)];
+    }
+
+    /// <summary>Notes every text that ends at a mark which YAML takes for the begin of a comment ("closes issue #7 and reports"); a comment that was meant has a space behind the mark.</summary>
+    private static void NoteComments(IReadOnlyList<Field> fields, string[] lines, int firstLine, string path, List<Finding> findings)
+    {
+        foreach (var field in fields.Where(field => Prose.Contains(field.Key) && field is { Items: null, Entries: null, Written: [not ('"' or '\'' or '|' or '>'), ..] }))
+        {
+            if (field.LastLine - firstLine is not (>= 0 and var last) || last >= lines.Length)
+                continue;
+            var end = field.Written[(field.Written.LastIndexOf('\n') + 1)..].Trim();
+            var at = lines[last].IndexOf(end, field.LastLine == field.Line ? Math.Min(field.Column + field.Key.Length, lines[last].Length) : 0, StringComparison.Ordinal);
+            var rest = at < 0 ? "" : lines[last][(at + end.Length)..].TrimEnd();
+            if (rest.TrimStart() is not ['#', not (' ' or '\t' or '#'), ..] lost)
+                continue;
+            var fix = FrontMatterFix.For(field with { Value = field.Value + rest });
+            findings.Add(new(Rules.FieldType, $"{field.Key} ends before {Shortening.Of(lost, LongestTold)}: YAML takes that for a comment, and it is lost", path, field.LastLine, at + end.Length + rest.Length - lost.Length + 1)
+            {
+                Fix = fix,
+                Help = fix is null ? "Put the whole value in quotes." : $"Put the whole value in quotes: {fix.Replacement[0]}",
+            });
+        }
     }
 
     /// <summary>"**Bold** words", "&amp;quick words", "!IMPORTANT words": what begins like an alias, an anchor or a tag, and was meant as text.</summary>

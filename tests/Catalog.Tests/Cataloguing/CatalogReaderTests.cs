@@ -150,6 +150,31 @@ public sealed class CatalogReaderTests
         Assert.Equal((null, "far", "Claude skill"), Told("buoy"));
     }
 
+    /// <summary>https://code.claude.com/docs/en/plugin-marketplaces: an entry lists the skills, agents and commands that are its own.</summary>
+    [Fact]
+    public void Of_plugins_that_share_a_folder_each_has_what_it_lists()
+    {
+        using var folder = new TestFolder()
+            .Write(".claude-plugin/marketplace.json", """
+                {"name":"sea","plugins":[
+                  {"name":"ebb-tools","source":"./","skills":["./skills/ebb"],"version":"1.0.0"},
+                  {"name":"flow-tools","source":"./","skills":["./skills/flow/"],"agents":"./crew/mate.md"},
+                  {"name":"bells","source":"./bells","agents":["./ringers"]}]}
+                """)
+            .Write("skills/ebb/SKILL.md", AgentText.Of("ebb"))
+            .Write("skills/flow/SKILL.md", AgentText.Of("flow"))
+            .Write("skills/log/SKILL.md", AgentText.Of("log"))
+            .Write("crew/mate.md", AgentText.Of("mate", fields: "permissionMode: plan"))
+            .Write("bells/ringers/toll.md", AgentText.Of("toll", fields: "permissionMode: plan"))
+            .Write("bells/skills/peal/SKILL.md", AgentText.Of("peal"));
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Equal(["ebb-tools 1.0.0", "flow-tools", null, "flow-tools", "bells", "bells"], new[] { "ebb", "flow", "log", "mate", "toll", "peal" }.Select(name => catalog.Named(name).Plugin));
+        Assert.Equal(["mate", "toll"], catalog.Findings.Where(finding => finding.Rule == Rules.ForeignRightsKey).Select(finding => Path.GetFileNameWithoutExtension(finding.Path)).Order(StringComparer.Ordinal));
+        Assert.Equal("Claude skill", catalog.Named("log").SkillHome!.Label);
+    }
+
     /// <summary>https://code.claude.com/docs/en/sub-agents: a plugin's agents have no hooks, mcpServers and permissionMode.</summary>
     [Fact]
     public void What_a_plugins_agent_may_not_set_is_passed_over_and_told()

@@ -64,6 +64,17 @@ public sealed class HandOffChecksTests : IDisposable
     }
 
     [Fact]
+    public void Of_files_left_out_under_one_name_the_nearest_is_told()
+    {
+        folder.Write("skills/ebb/SKILL.md", AgentText.Of("ebb")).Write("skills/ebb/subagents/task-keeper.md", AgentText.Of("task-keeper"))
+            .Write("skills/flow/SKILL.md", AgentText.Of("flow", "Hand off to the `task-keeper` agent.\n")).Write("skills/flow/subagents/task-keeper.md", AgentText.Of("task-keeper"));
+
+        var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.DanglingHandOff);
+
+        Assert.EndsWith("(skills/flow/subagents/task-keeper.md)", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_key_declares_needs_no_words()
     {
         folder.Write("agents/caller.md", AgentText.With("name: caller\ndescription: d\nskills: [tide-generator, sub-planner]"));

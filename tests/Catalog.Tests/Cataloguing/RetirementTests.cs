@@ -22,6 +22,29 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void A_paper_of_a_skill_was_no_agent_wherever_the_skill_lies()
+    {
+        using var repository = new TestRepository()
+            .Write("ebb/SKILL.md", AgentText.Of("ebb")).Write("ebb/references/tables.md", AgentText.Of("ebb/tables"))
+            .Write("flow/SKILL.md", AgentText.Of("flow")).Write("flow/references/mate.md", AgentText.Of("mate", fields: "tools: Read")).Commit("Add")
+            .Delete("ebb/SKILL.md").Delete("ebb/references/tables.md").Delete("flow/references/mate.md").Commit("Remove");
+
+        Assert.Equal(["ebb", "mate"], TestCatalog.Of(repository).Retired.Select(agent => agent.Name));
+    }
+
+    [Fact]
+    public void A_skill_without_a_name_that_moved_is_led_to_from_its_old_folder()
+    {
+        using var repository = new TestRepository()
+            .Write("skills/ebb/SKILL.md", "# Tides\n\nReads the tables.\n\nReports what is odd.\n").Commit("Add")
+            .Delete("skills/ebb/SKILL.md").Write("skills/tides/SKILL.md", "# Tides\n\nReads the tables.\n\nReports what is odd.\n").Commit("Move");
+
+        var redirect = Assert.Single(TestCatalog.Of(repository).Redirects);
+
+        Assert.Equal(("ebb", "tides"), (redirect.From, redirect.To));
+    }
+
+    [Fact]
     public void An_agent_of_the_same_name_elsewhere_is_its_successor()
     {
         using var repository = new TestRepository()

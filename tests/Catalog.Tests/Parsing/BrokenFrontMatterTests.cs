@@ -234,6 +234,27 @@ public sealed class BrokenFrontMatterTests
         Assert.Equal("file-stem", agent.Name);
     }
 
+    /// <summary>https://yaml.org/spec/1.2.2/#66-comments: a mark behind a space begins a comment, also in the middle of what was meant as text.</summary>
+    [Fact]
+    public void A_text_that_ends_at_what_yaml_takes_for_a_comment_is_found_with_what_is_lost()
+    {
+        const string text = "---\nname: helper\ndescription: Mends what issue #N says, \"at once\".\n---\n\nDo the work.\n";
+        var finding = Assert.Single(AgentOf.Text(text).Findings);
+
+        Assert.Equal(("AC107", 3, 31), (finding.Rule.Id, finding.Line, finding.Column));
+        Assert.Equal("description ends before #N says, \"at once\".: YAML takes that for a comment, and it is lost", finding.Message);
+        Assert.Equal("Put the whole value in quotes: description: 'Mends what issue #N says, \"at once\".'", finding.Help);
+        Assert.Equal("Mends what issue #N says, \"at once\".", AgentOf.Text(AgentOf.Mended(text, finding.Fix!)).Description);
+    }
+
+    [Theory]
+    [InlineData("description: Mends things. # of the second kind")]
+    [InlineData("description: 'Mends issue' #7")]
+    [InlineData("description: Mends C#, and issue#7.")]
+    [InlineData("description: Mends.\ntools: Read, Grep #both")]
+    public void A_comment_that_was_meant_is_nothing(string lines) =>
+        Assert.Empty(AgentOf.FrontMatter("name: helper\n" + lines).Findings);
+
     [Fact]
     public void Of_a_key_that_stands_twice_the_first_counts_and_the_second_is_found()
     {
