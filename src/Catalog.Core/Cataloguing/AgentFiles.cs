@@ -53,6 +53,9 @@ internal static partial class AgentFiles
         + "decision adr plan report log article post page " + MemoryTypes);
     private static readonly FrozenSet<string> OtherEndings = Words("hook workflow rule rules spec test template example sample command");
 
+    // https://opencode.ai/docs/commands
+    private const string OpenCodeCommands = ".opencode/command";
+
     private const string FlatSkill = "a skill is a folder with a SKILL.md";
 
     /// <summary>The most characters of a name; a longer one is a sentence. Claude Code documents it for skills.</summary>
@@ -131,17 +134,31 @@ internal static partial class AgentFiles
             FlatSkill,
             first => $"If they are skills, move each into a folder of its own: {first} to {first[..^3]}/SKILL.md.");
 
-    /// <summary>One note for all slash commands of a source, where its config does not say which formats it wants.</summary>
+    /// <summary>One note for all slash commands of a source, and one for OpenCode's own, where its config does not say which formats it wants.</summary>
     public static IEnumerable<Finding> Commands(CatalogSource source, IEnumerable<SourceFile> files)
     {
-        var commands = files.Where(file => AgentFormats.For(file.Path) is { OnlyOnRequest: true } && !file.Path.ToLowerInvariant().Split('/').Any(TestData.Contains) && Has(FrontMatterReader.Read(file.Text.Text, "", []), "description")).Select(file => file.Path).ToList();
-        if (commands.Count == 0)
-            yield break;
+        var commands = files.Where(file => HomeOfCommands(file.Path) is not null && !file.Path.ToLowerInvariant().Split('/').Any(TestData.Contains) && Has(FrontMatterReader.Read(file.Text.Text, "", []), "description")).Select(file => file.Path).ToLookup(path => AgentFormats.For(path) is { OnlyOnRequest: true });
+        if (commands[true].ToList() is { Count: > 0 } asked)
+            yield return Commands(source, asked, "slash command", $"To have {(asked.Count == 1 ? "it" : "them")} in the catalog, list claude-command under formats in the config, beside the others.");
+        if (commands[false].ToList() is { Count: > 0 } others)
+            yield return Commands(source, others, "slash command of OpenCode", "Nothing to do; no format of this catalog reads them.");
+    }
+
+    private static Finding Commands(CatalogSource source, List<string> commands, string kind, string help)
+    {
+        var homes = commands.CountBy(path => HomeOfCommands(path)!, StringComparer.Ordinal).ToList();
         var names = commands.Count < 4 ? Phrases.Names([.. commands.Select(PathParts.FileName)]) : Phrases.First([.. commands.Select(PathParts.FileName)], 3);
-        yield return new(Rules.LeftOut, commands.Count == 1 ? $"{names} is a slash command and is left out" : $"{names} are slash commands and are left out", source.Shown(commands[0][..Math.Max(0, commands[0].LastIndexOf('/'))]))
-        {
-            Help = $"To have {(commands.Count == 1 ? "it" : "them")} in the catalog, list claude-command under formats in the config, beside the others.",
-        };
+        var plural = kind.Replace("command", "commands", StringComparison.Ordinal);
+        var told = commands.Count == 1 ? $"{names} is a {kind} and is left out" : homes.Count == 1 ? $"{names} are {plural} and are left out"
+            : $"{commands.Count} {plural} are left out: {Phrases.Names([.. homes.Select(home => $"{home.Value} in {source.Shown(home.Key)}")])}";
+        return new(Rules.LeftOut, told, source.Shown(homes[0].Key)) { Help = help };
+    }
+
+    /// <summary>The folder of commands that a file lies in; null where it lies in none.</summary>
+    private static string? HomeOfCommands(string path)
+    {
+        var folder = AgentFormats.For(path) is { OnlyOnRequest: true } ? "commands" : PathParts.IsUnder(path, OpenCodeCommands) && PathParts.IsMarkdown(path) ? OpenCodeCommands : null;
+        return folder is null ? null : path[..(("/" + path).LastIndexOf($"/{folder}/", StringComparison.OrdinalIgnoreCase) + folder.Length)];
     }
 
     /// <summary>A file that describes itself beside the folders of skills, and has no key of agents alone.</summary>

@@ -73,7 +73,7 @@ internal static class Checks
         if (tool.Contains('*', StringComparison.Ordinal) && !tool.Contains('(', StringComparison.Ordinal))
             return false;
         var (right, isKnown) = ToolNames.Of(tool, format);
-        return !format.Tools.ContainsKey(ToolNames.BareName(tool)) && right != Right.Mcp && (!isKnown || format.ToolsAreExact);
+        return !format.Tools.ContainsKey(ToolNames.BareName(tool)) && (right == Right.Mcp ? !isKnown : !isKnown || format.ToolsAreExact);
     }
 
     /// <summary>Of a list with an item to a line, the first item's line.</summary>

@@ -194,6 +194,17 @@ public sealed class AgentFilesTests : IDisposable
     }
 
     [Fact]
+    public void Slash_commands_of_several_places_are_told_with_each_place_and_those_of_another_program_apart()
+    {
+        const string Command = "---\ndescription: Reads the tide.\n---\n\nRead it.\n";
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant")).Write("bells/commands/peal.md", Command).Write("commands/ebb.md", Command).Write("commands/flood.md", Command).Write(".opencode/command/toll.md", Command);
+
+        Assert.Equal(
+            ["toll.md is a slash command of OpenCode and is left out", "3 slash commands are left out: 1 in bells/commands and 2 in commands"],
+            TestCatalog.Of(folder).Findings.Where(finding => finding.Rule.Id == "AC171").OrderBy(finding => finding.Path, StringComparer.Ordinal).Select(finding => finding.Message));
+    }
+
+    [Fact]
     public void Slash_commands_are_left_out_with_one_note_unless_the_config_says_what_it_wants()
     {
         const string Command = "---\ndescription: Reads the tide.\n---\n\nRead it.\n";

@@ -222,6 +222,15 @@ public sealed class CatalogReaderTests
         Assert.Equal(("Gerp is no tool that claude-agent documents", "Did you mean Grep?", 4), (finding.Message, finding.Help, finding.Line));
     }
 
+    /// <summary>https://code.claude.com/docs/en/mcp: a server's tool is called mcp__server__tool.</summary>
+    [Fact]
+    public void A_tool_called_after_a_server_in_another_way_is_unknown()
+    {
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", fields: "tools: Read, TideTables_MCP, mcp__tides__read"));
+
+        Assert.Equal("TideTables_MCP is no tool that claude-agent documents", Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool).Message);
+    }
+
     [Fact]
     public void Unknown_tools_of_one_file_are_one_finding_at_the_item_that_comes_first()
     {

@@ -104,7 +104,7 @@ public static class ChangeSummary
         if (change.IsList && change is { Before: { } before, After: { } after })
         {
             string[] lost = [.. before.Except(after, StringComparer.Ordinal)], gained = [.. after.Except(before, StringComparer.Ordinal)];
-            return !lost.All(IsShort) || !gained.All(IsShort) ? what : (lost, gained) switch
+            return !lost.All(IsShort) || !gained.All(IsShort) ? KeysOf([.. lost, .. gained]) is { } keys ? $"{key}: {keys} changed" : what : (lost, gained) switch
             {
                 ([], []) => what,
                 ([], _) => $"{key}: {Names(gained)} added",
@@ -119,6 +119,13 @@ public static class ChangeSummary
             ({ } was, null) when AreShort(was) => $"{key} removed (was {Names(was)})",
             _ => what,
         };
+    }
+
+    /// <summary>The keys of a map's entries; null where they are a list's.</summary>
+    private static string? KeysOf(IReadOnlyList<string> entries)
+    {
+        List<string> keys = [.. entries.Select(entry => entry.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && entry.AsSpan(0, colon).IndexOf(' ') < 0 ? entry[..colon] : "").Distinct(StringComparer.Ordinal)];
+        return keys.Contains("") ? null : Names(keys);
     }
 
     /// <summary>False for no value at all, which has no words.</summary>

@@ -13,6 +13,9 @@ internal static class FieldChanges
     /// <summary>Keys besides the tool list that say what an agent may do; without hyphens and underscores, like those below.</summary>
     private static readonly FrozenSet<string> RightsKeys = Keys("permission permissions permissionMode readOnly disallowedTools sandboxMode approvalPolicy allowedDirectories");
 
+    /// <summary>The map of keys that a format does not have.</summary>
+    private const string Metadata = "metadata";
+
     /// <summary>Keys that only describe an agent; any other may alter how it runs or when it is chosen.</summary>
     private static readonly FrozenSet<string> DescribingKeys = Lexicon.DescribingKeys.Select(Plain).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -40,10 +43,12 @@ internal static class FieldChanges
             Note(ChangeClass.Behaviour, new NameChange(oldName, name));
         if (Description(before, after) is { } description)
             Note(description.Edit == DescriptionEdit.Reworded ? ChangeClass.Wording : ChangeClass.Behaviour, description);
-        if ((Text(before.FrontMatter["version"]), Text(after.FrontMatter["version"])) is var (oldVersion, version) && oldVersion != version)
-            Note(ChangeClass.Wording, new DeclaredVersionChange(oldVersion, version));
         var (olds, news) = (ByKey(before), ByKey(after));
-        foreach (var key in OtherKeys(before, after))
+        LeaveOutMoved(olds, news);
+        LeaveOutMoved(news, olds);
+        if ((Text(olds.GetValueOrDefault("version")), Text(news.GetValueOrDefault("version"))) is var (oldVersion, version) && oldVersion != version)
+            Note(ChangeClass.Wording, new DeclaredVersionChange(oldVersion, version));
+        foreach (var key in OtherKeys(before, after).Where(key => olds.ContainsKey(key) || news.ContainsKey(key)))
         {
             if (Other(key, olds.GetValueOrDefault(key), news.GetValueOrDefault(key)) is { } field)
                 Note(RightsKeys.Contains(Plain(key)) ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
@@ -127,6 +132,35 @@ internal static class FieldChanges
     private static Dictionary<string, Field> ByKey(AgentDefinition definition) =>
         definition.FrontMatter.Fields.DistinctBy(field => field.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(field => field.Key, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Takes out of both what moved below <c>metadata</c> and says the same there: agentskills.io has no other place for keys of one's own.</summary>
+    /// <param name="above">The side on which it stands by itself.</param>
+    private static void LeaveOutMoved(Dictionary<string, Field> above, Dictionary<string, Field> below)
+    {
+        if (below.GetValueOrDefault(Metadata) is not { Entries: { } entries } map)
+            return;
+        var known = above.GetValueOrDefault(Metadata)?.Entries ?? [];
+        var moved = entries.Select(entry => entry.Key).Distinct(StringComparer.Ordinal).Where(key => (DescribingKeys.Contains(Plain(key)) || key == "version") && above.TryGetValue(key, out var field) && !below.ContainsKey(key) && !known.Any(entry => entry.Key == key) && IsSameList(Members(field), Members(entries, key))).ToList();
+        foreach (var key in moved)
+            above.Remove(key);
+        var kept = entries.Where(entry => !moved.Contains(entry.Key)).ToList();
+        if (kept.Count == 0)
+            below.Remove(Metadata);
+        else if (moved.Count > 0)
+            below[Metadata] = map with { Entries = kept };
+    }
+
+    private static IReadOnlyList<string> Members(Field field) => field.Items ?? (field.Entries is null ? [field.Value] : []);
+
+    private static IReadOnlyList<string> Members(IReadOnlyList<KeyValuePair<string, string>> entries, string key) => [.. entries.Where(entry => entry.Key == key).Select(entry => entry.Value)];
+
+    /// <summary>True for the same texts, also where one side has them as one with commas.</summary>
+    private static bool IsSameList(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
+        before.Count > 0 && after.Count > 0 && (before.Select(Folded).SequenceEqual(after.Select(Folded), StringComparer.Ordinal)
+        || before.Count == 1 != (after.Count == 1) && Split(before).SequenceEqual(Split(after), StringComparer.Ordinal));
+
+    private static IEnumerable<string?> Split(IReadOnlyList<string> texts) =>
+        texts is [var one] ? one.Trim().Trim('[', ']').Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Folded) : texts.Select(Folded);
+
     private static IEnumerable<string> OtherKeys(AgentDefinition before, AgentDefinition after) =>
         before.FrontMatter.Fields.Concat(after.FrontMatter.Fields)
             .Select(field => field.Key)
@@ -153,8 +187,11 @@ internal static class FieldChanges
 
     /// <summary>True for one list written once as a list and once as text with commas.</summary>
     private static bool SameList(Field before, Field after) =>
+        before.Entries is { } olds && after.Entries is { } news ? olds.Concat(news).Select(entry => entry.Key).Distinct(StringComparer.Ordinal).All(key => Members(olds, key) is var old && Members(news, key) is var now && (IsSameList(old, now) || Sorted(old).SequenceEqual(Sorted(now), StringComparer.Ordinal))) :
         before.Items is null != after.Items is null && before.Entries is null && after.Entries is null
         && ToolLists.Names(before).SequenceEqual(ToolLists.Names(after), StringComparer.Ordinal);
+
+    private static IEnumerable<string?> Sorted(IEnumerable<string> texts) => texts.Select(Folded).Order(StringComparer.Ordinal);
 
     private static IReadOnlyList<string>? Values(Field? field) =>
         field is null ? null

@@ -55,6 +55,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>True when a tool must be written to the letter, so that any other name is a finding.</summary>
     public bool ToolsAreExact { get; init; }
 
+    /// <summary>What the name of each tool of an MCP server begins with; null where servers are written in more ways than one.</summary>
+    public string? McpPrefix { get; init; }
+
     /// <summary>True when the format tells names of tools that it does not have itself, at their lines.</summary>
     public bool TellsUnknownTools { get; init; }
 

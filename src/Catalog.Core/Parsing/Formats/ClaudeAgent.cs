@@ -30,6 +30,7 @@ internal static class ClaudeAgent
             (Right.Mcp, "ListMcpResourcesTool ReadMcpResourceTool"),
             (Right.Other, "BashOutput KillShell KillBash TaskCreate TaskUpdate TaskStop TaskOutput Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList ScheduleWakeup WaitForMcpServers")),
         ToolsAreExact = true,
+        McpPrefix = "mcp__",
         NotInPlugins = ["hooks", "mcpServers", "permissionMode"],
         ModeReach = ModeReach,
         ModeWords = new Dictionary<string, string>

@@ -17,6 +17,7 @@ internal static class ClaudeCommand
         ToolsAreNoLimit = true,
         Tools = ClaudeAgent.Format.Tools,
         ToolsAreExact = true,
+        McpPrefix = "mcp__",
         BuiltIns = ClaudeAgent.Format.BuiltIns,
         GrantRights = ClaudeSkill.Grant,
     };

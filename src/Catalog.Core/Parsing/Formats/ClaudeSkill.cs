@@ -25,6 +25,7 @@ internal static class ClaudeSkill
         ToolsAreNoLimit = true,
         Tools = ClaudeAgent.Format.Tools,
         ToolsAreExact = true,
+        McpPrefix = "mcp__",
         LastTools = ClaudeAgent.Format.LastTools,
         BuiltIns = ClaudeAgent.Format.BuiltIns,
         GrantRights = Grant,

@@ -35,6 +35,8 @@ internal static class ToolNames
             return (own, true);
         if (Everywhere.TryGetValue(name, out var foreign))
             return (foreign, false);
+        if (format.McpPrefix is { } prefix && name.Contains("mcp", StringComparison.OrdinalIgnoreCase) && !name.Contains('/', StringComparison.Ordinal))
+            return (Right.Mcp, name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
         if (name.StartsWith("mcp_", StringComparison.OrdinalIgnoreCase))
             return (Right.Mcp, true);
         var slash = name.IndexOf('/', StringComparison.Ordinal);

@@ -60,6 +60,9 @@ public sealed class FieldChangesTests
     [InlineData("skills: [lint]", "skills:", "Skills changed")]
     [InlineData("tools: []", "tools: [\"*\"]", "Gained every tool (*), had none")]
     [InlineData("tools: [\"*\"]", "tools: []", "Tool list added: no tool (had every tool)")]
+    [InlineData("metadata: { source: short, about: short }", "metadata: { source: a source that goes on for so many words that nobody wants to read it, about: short }", "Metadata: source changed")]
+    [InlineData("version: 1.0", "metadata: { version: 1.1 }", "Version removed (was 1.0); metadata set to version: 1.1")]
+    [InlineData("permissionMode: plan", "metadata: { permissionMode: plan }", "permissionMode removed (was plan); metadata set to permissionMode: plan")]
     [InlineData("notes: short", "notes: a note that goes on for so many words that nobody wants to read them all in one sentence", "Notes changed")]
     public void The_sentence_names_short_values(string before, string after, string summary) =>
         Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);
@@ -81,6 +84,9 @@ public sealed class FieldChangesTests
     [InlineData("name: a\ndescription: Reviews code for faults.", "name: a\ndescription: 'Reviews code for faults.'")]
     [InlineData("name: a\ntags: [one, two]", "name: a\ntags:\n  - one\n  - two")]
     [InlineData("name: a\ntags: one, two", "name: a\ntags: [one, two]")]
+    [InlineData("name: a\nmetadata: { tags: [two, one], kept: 1 }", "name: a\nmetadata: { tags: 'two, one', kept: 1 }")]
+    [InlineData("name: a\nversion: 1.0\ntags: [one, two]", "name: a\nmetadata:\n  version: '1.0'\n  tags: [one, two]")]
+    [InlineData("name: a\nmetadata: { category: tides, kept: 1 }", "name: a\ncategory: tides\nmetadata: { kept: 1 }")]
     [InlineData("name: a", "name: a # the reviewer")]
     [InlineData("name: a\nhandoffs:\n- label: Go\n  agent: b", "name: a\nhandoffs: [{ label: 'Go', agent: b }]")]
     [InlineData("name: a\nhandoffs:\n- label: Go\n  agent: b\n- label: Stop\n  agent: c", "name: a\nhandoffs:\n- agent: b\n  label: Go\n- agent: c\n  label: Stop")]

@@ -29,6 +29,7 @@ public sealed class DialectTests
     [InlineData("tools: Bash(*)", "---g----")]
     [InlineData("tools: Agent(planner, coder)", "-----s--", "delegate planner: granted", "delegate coder: granted")]
     [InlineData("tools: Read, mcp__github__get_issue", "g-----g-", "mcp mcp__github__get_issue: granted")]
+    [InlineData("tools: Read, TideTables_MCP", "g-----?-", "mcp TideTables_MCP: unknown")]
     [InlineData("tools: TodoWrite", "-------g")]
     [InlineData("tools: Read, terminalCommander", "g--?----")]
     [InlineData("tools: Read, flibber", "g------?")]
