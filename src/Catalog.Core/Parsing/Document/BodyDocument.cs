@@ -21,8 +21,8 @@ internal sealed class BodyDocument(MarkdownDocument tree, string text, int line)
     /// <summary>What tags hold, known once the blocks are read.</summary>
     public TagSpans Tags { get; } = new();
 
-    /// <summary>The sections as comparisons see them; the first has no title and may be empty.</summary>
-    public IReadOnlyList<BodySection> Compared => compared ??= BodySection.Of(Blocks);
+    /// <summary>The sections as comparisons see them; the first has no title and may be empty. What stands in a sample that holds code of its own is none.</summary>
+    public IReadOnlyList<BodySection> Compared => compared ??= BodySection.Of(NestedFences.Lengthened(text) is var meant && meant != text ? Of(meant, line, out _).Blocks : Blocks);
 
     /// <param name="refusal">Why the body is not read as Markdown, as the end of a sentence; null when it is.</param>
     public static BodyDocument Of(string text, int line, out string? refusal) => new(AgentMarkdown.Parse(text, out refusal), text, line);

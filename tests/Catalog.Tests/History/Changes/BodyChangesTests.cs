@@ -76,6 +76,16 @@ public sealed class BodyChangesTests
         Assert.Empty(ChangeCase.OfBody("text\n", "text\n\n```\n# Not a heading\n```\n\n**Label:**\n\nUnderlined\n===\n").Sections());
 
     [Fact]
+    public void A_sample_that_holds_code_of_its_own_goes_on_behind_it()
+    {
+        var changes = ChangeCase.OfBody(
+            "## Form\n\n```markdown\n# Log\n```\n\n## Rules\n\nBe brief.\n",
+            "## Form\n\n```markdown\n# Log\n```json\n{}\n```\n### Next\n```\n\n## Rules\n\nBe brief.\n");
+        Assert.Empty(changes.Sections());
+        Assert.Equal("Instructions changed in *Form*", changes.Summary);
+    }
+
+    [Fact]
     public void A_section_in_another_place_is_moved_and_nothing_else()
     {
         var changes = ChangeCase.OfBody("## A\n\none\n\n## B\n\ntwo\n\n## C\n\nthree\n", "## C\n\nthree\n\n## A\n\none\n\n## B\n\ntwo\n");
