@@ -26,6 +26,11 @@ internal static class Redirects
         foreach (var name in agent.FormerNames)
             yield return Slug.Of(name);
         foreach (var version in agent.Versions.Skip(1).Where(version => version.Path != agent.Definition.Path))
-            yield return Slug.Of((AgentFormats.For(version.Path) ?? ClaudeAgent.Format).NameFromPath(version.Path));
+        {
+            // A folder is what a skill was called only where it stated no name.
+            var format = AgentFormats.For(version.Path) ?? ClaudeAgent.Format;
+            if (!format.NamedByFolder || !version.Content.Facts.NameIsWritten)
+                yield return Slug.Of(format.NameFromPath(version.Path));
+        }
     }
 }

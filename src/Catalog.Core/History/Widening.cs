@@ -17,7 +17,7 @@ public static class Widening
     private static List<string> Gains(AgentDefinition before, AgentDefinition after, bool isLost)
     {
         // What no program can load may do nothing; that nobody knows its rights is no gain.
-        if (after.FrontMatter.IsUnread || !isLost && !IsLoaded(after) && IsLoaded(before))
+        if (after.FrontMatter.IsUnread || !IsLoaded(after))
             return [];
         var (old, current) = (before.Tools, after.Tools);
         List<string> gains = [.. current.States.SelectMany(state => Between(old[state.Right], state, before, after, isLost))];
@@ -29,9 +29,9 @@ public static class Widening
         return gains;
     }
 
-    /// <summary>Whether the program takes such a file for an agent: without front matter it does so only where the file's name or folder is the identity.</summary>
+    /// <summary>Whether the program takes such a file for an agent.</summary>
     internal static bool IsLoaded(AgentDefinition definition) =>
-        definition.FrontMatter.Exists || AgentFormats.Of(definition.Format) is { NamedByFile: true } or { NamedByFolder: true };
+        AgentFormats.Of(definition.Format).Loads(definition.FrontMatter);
 
     private static bool IsEverything(ToolGrant current, ToolGrant old) =>
         current.States.All(state => state.Rest is RightState.Granted or RightState.Inherited || (state.State == RightState.Denied && old[state.Right].State == RightState.Denied));

@@ -52,7 +52,7 @@ public static partial class AgentReader
             NameIsWritten = name is not null,
             Description = Description(frontMatter, format, body, sections, path, findings),
             Model = ModelNames.Read(frontMatter["model"]),
-            Tools = source.Fault is TextFault.Binary or TextFault.Utf16 or TextFault.LfsPointer || frontMatter.IsUnread || (isEmpty && format == CodexAgent.Format) ? ToolGrant.Unknown : RightsReader.Read(frontMatter, format, inPlugin, path, findings),
+            Tools = source.Fault is TextFault.Binary or TextFault.Utf16 or TextFault.LfsPointer || frontMatter.IsUnread || (isEmpty && format == CodexAgent.Format) || !format.Loads(frontMatter) ? ToolGrant.Unknown : RightsReader.Read(frontMatter, format, inPlugin, path, findings),
             DeclaredVersion = Scalar(frontMatter["version"]) ?? Nested(frontMatter["metadata"], "version"),
             Category = Scalar(frontMatter["category"]) ?? Nested(frontMatter["metadata"], "category"),
             FrontMatter = frontMatter,

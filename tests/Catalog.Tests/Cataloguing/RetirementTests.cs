@@ -33,6 +33,16 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void A_skill_with_a_name_was_never_called_by_its_folder()
+    {
+        using var repository = new TestRepository()
+            .Write("skills/ebb/SKILL.md", AgentText.Of("tides")).Commit("Add")
+            .Delete("skills/ebb/SKILL.md").Write("skills/flow/SKILL.md", AgentText.Of("tides")).Commit("Move");
+
+        Assert.Empty(TestCatalog.Of(repository).Redirects);
+    }
+
+    [Fact]
     public void A_skill_without_a_name_that_moved_is_led_to_from_its_old_folder()
     {
         using var repository = new TestRepository()

@@ -1,5 +1,6 @@
 using Catalog.Core.History;
 using Catalog.Core.History.Changes;
+using Catalog.Core.Parsing.Rights;
 using Catalog.Tests.History.Changes;
 using Xunit;
 
@@ -144,6 +145,19 @@ public sealed class WideningTests
 
         Assert.Empty(Widening.Between(old, current));
         Assert.Contains("Front matter removed: no program loads it as an agent (had 2 tools)", ChangeReader.Read(old, current).Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name: a", "Name set to a")]
+    [InlineData("name: a\ntools: [Read]", "Limited to Read (had every tool); name set to a")]
+    public void What_was_not_loaded_had_unknown_rights_and_neither_gains_nor_loses_when_it_is(string fields, string summary)
+    {
+        var (old, current) = (ChangeCase.Agent(ChangeCase.Body, Claude), ChangeCase.Agent($"---\n{fields}\n---\n{ChangeCase.Body}", Claude));
+
+        Assert.All(old.Tools.States, state => Assert.Equal(RightState.Unknown, state.State));
+        Assert.Empty(Widening.Between(old, current));
+        Assert.Empty(Widening.Lost(old, current));
+        Assert.Equal(summary, ChangeReader.Read(old, current).Summary);
     }
 
     [Fact]

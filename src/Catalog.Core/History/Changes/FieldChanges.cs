@@ -53,7 +53,7 @@ internal static class FieldChanges
             if (Other(key, olds.GetValueOrDefault(key), news.GetValueOrDefault(key)) is { } field)
                 Note(RightsKeys.Contains(Plain(key)) ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
         }
-        if (before.Format == after.Format && !before.Tools.GrantsSameAs(after.Tools))
+        if (before.Format == after.Format && Widening.IsLoaded(before) && Widening.IsLoaded(after) && !before.Tools.GrantsSameAs(after.Tools))
         {
             NameRights(before, after, olds, news, changes);
             if (strongest != ChangeClass.Rights)

@@ -22,6 +22,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>True when a folder is the agent, and the file in it always has the same name.</summary>
     public bool NamedByFolder { get; init; }
 
+    /// <summary>Whether the program takes a file for an agent: without front matter it does so only where the file's name or folder is the identity.</summary>
+    public bool Loads(FrontMatter frontMatter) => frontMatter.Exists || NamedByFile || NamedByFolder;
+
     /// <summary>True when a file of another format never becomes one of this, nor the other way.</summary>
     public bool StandsAlone { get; init; }
 
