@@ -29,6 +29,9 @@ internal sealed record Company(FrozenSet<string> Kinds, FrozenSet<string> Others
     /// <summary>True when a word says what a name is, or is one of its own: nothing else tells the technology from an agent of that name.</summary>
     public bool Tells(ReadOnlySpan<char> word, Alias alias) => Has(alias.Own, word) || Has(Kinds, word);
 
+    /// <summary>True for a word of a name's own.</summary>
+    public static bool IsOwn(ReadOnlySpan<char> word, Alias alias) => Has(alias.Own, word);
+
     /// <summary>True for a name that programs which run agents bear: "Claude Code".</summary>
     public bool IsHost(ReadOnlySpan<char> name)
     {

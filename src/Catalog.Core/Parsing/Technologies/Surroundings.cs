@@ -130,7 +130,23 @@ internal static class Surroundings
         var digits = isMarked ? at + 1 : at;
         var rest = text.AsSpan(digits).TrimStart("0123456789");
         var length = text.Length - digits - rest.Length;
+        // "TS 22.185" is the number of a document.
+        if (length > 1 && rest is ['.', >= '0' and <= '9', >= '0' and <= '9', >= '0' and <= '9', ..])
+            return false;
         return length > 0 && (!isWord || isMarked || rest is ['+', ..] or ['.', >= '0' and <= '9', ..] or ['.', 'x', ..]);
+    }
+
+    /// <summary>"S0 to S3", "P1, P2": a letter with a digit beside another digit of that letter counts something.</summary>
+    public static bool InSeries(string text, int start, int end)
+    {
+        if (end - start != 2 || !char.IsAsciiDigit(text[end - 1]))
+            return false;
+        for (var at = text.IndexOf(text[start]); at >= 0 && at + 1 < text.Length; at = text.IndexOf(text[start], at + 1))
+        {
+            if (char.IsAsciiDigit(text[at + 1]) && text[at + 1] != text[end - 1] && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + 2 == text.Length || !char.IsLetterOrDigit(text[at + 2])))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"Metro-style", "Forge-like": something else in the manner of it.</summary>

@@ -99,10 +99,14 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
     private bool IsMeant(string text, bool inName, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) => !inName && IsCalled(text, match) ? IsToldApart(text, match, sure) : match.Value.Need switch
     {
         AliasNeed.Maker => sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker),
-        AliasNeed.Kind or AliasNeed.Own => HasCompany(text, match) || !inName && IsTold(text, match, sure),
+        AliasNeed.Kind or AliasNeed.Own => !Surroundings.InSeries(text, match.Start, match.End) && (HasCompany(text, match) || HasMaker(match, sure) || !inName && IsTold(text, match, sure)),
         _ => HasCompany(text, match) || !inName && (Surroundings.MakeName(text, match.Start, match.End, behindMark: true) || Surroundings.IsUsed(text, match.Start, match.End))
             || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (Surroundings.InList(text, match.Start, match.End) || Adjoins(text, other, match) || Pairs(text, match, other))),
     };
+
+    /// <summary>"S3 and DynamoDB": a word that its maker's name tells is told by another product of that maker.</summary>
+    private static bool HasMaker(PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) =>
+        match.Value.Maker is { } maker && Company.IsOwn(maker, match.Value) && sure is not null && sure.Exists(other => other.Value.Maker == maker);
 
     /// <summary>"Forge" where an agent is called so.</summary>
     private bool IsCalled(string text, PhraseMatch<Alias> match) => known.Calls(text[match.Start..match.End]);
@@ -144,6 +148,9 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
         var company = vocabulary.Company;
         var after = Surroundings.WordAfter(text, match.End);
         if (after.Length > 0 && company.Vouches(after, match.Value) || Surroundings.HasVersion(text, match.End, match.Value.Need is AliasNeed.Kind or AliasNeed.Own))
+            return true;
+        // "Object storage (S3/GCS)"
+        if (match.Start > 1 && text[match.Start - 1] == '(' && Company.IsOwn(Surroundings.WordBefore(text, match.Start - 1), match.Value))
             return true;
         var before = Surroundings.WordBefore(text, match.Start);
         // "the Application Lens": a capitalised word before it belongs to another name, unless it is a maker's or a quality.

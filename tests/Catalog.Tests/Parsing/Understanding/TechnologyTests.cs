@@ -101,6 +101,37 @@ public sealed class TechnologyTests
         Assert.Equal(["Ledgerly"], read.Technologies.Select(claim => claim.Name));
     }
 
+    [Theory]
+    [InlineData("Rates hazards by severity S0-S3, exposure and control.")]
+    [InlineData("Arms the S3 timer, then S2.")]
+    [InlineData("Keeps Lambda control near one.")]
+    [InlineData("Follows TS 22.185 and ISO/TS 16949.")]
+    [InlineData("Tests MIL, SIL, PIL and HIL.")]
+    [InlineData("Draws the Core Data Model of the guild.")]
+    [InlineData("Sets up the Vector toolchain.")]
+    [InlineData("Splits each SWC component of the application.")]
+    [InlineData("Is rated by Automotive SPICE, level 2.")]
+    [InlineData("Sums delta, theta and Vega of a book.")]
+    [InlineData("Ends Phase D3 before Phase D4.")]
+    [InlineData("Counts Tabs & Windows that stand open.")]
+    [InlineData("Serves through llama-deploy alone.")]
+    [InlineData("Notes the TRL of a part and its RDS reception.")]
+    [InlineData("Searches with Copilot Plus.")]
+    public void Short_names_of_other_trades_are_no_technologies(string text) => Assert.Empty(Understood.Technologies(text));
+
+    [Theory]
+    [InlineData("Uploads to S3 buckets.", "Amazon S3")]
+    [InlineData("Moves files between DynamoDB, EC2 and S3.", "Amazon DynamoDB,Amazon EC2,Amazon S3")]
+    [InlineData("Writes Lambda functions.", "AWS Lambda")]
+    [InlineData("Draws D3 charts in JS/TS.", "D3.js,JavaScript,TypeScript")]
+    [InlineData("Models charts in Stateflow.", "Stateflow")]
+    [InlineData("Watches a StateFlow in Kotlin.", "Kotlin,Kotlin Flow")]
+    [InlineData("Ports to the Jetson Orin.", "Jetson Orin")]
+    [InlineData("Keeps object storage (S3/GCS).", "Amazon S3,Google Cloud Storage")]
+    [InlineData("Ships logs with Fluentd, Vector and Logstash.", "Fluentd,Logstash,Vector.dev")]
+    public void Short_names_count_where_their_fellows_stand_near(string text, string names) =>
+        Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
     [Fact]
     public void The_vocabulary_is_wide() => Assert.True(Vocabulary.Shipped.OfficialNames.Values.Distinct(StringComparer.Ordinal).Count() >= 6_500);
 
