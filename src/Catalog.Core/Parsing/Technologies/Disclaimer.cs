@@ -27,6 +27,9 @@ internal static partial class Disclaimer
         return Runs.IsMatch(after) || OwnKind.IsMatch(after) && !Made.IsMatch(Clause(text.AsSpan(Math.Max(0, start - Furthest), Math.Min(start, Furthest)), last: true));
     }
 
+    /// <summary>"**Author**: the Codex guild", "This skill is part of the Copilot suite", "skill converted from …": where a file is from.</summary>
+    public static bool IsOrigin(string text) => !text.Contains('\n', StringComparison.Ordinal) && Origin.IsMatch(text);
+
     private static ReadOnlySpan<char> Clause(ReadOnlySpan<char> text, bool last)
     {
         if (last)
@@ -43,6 +46,9 @@ internal static partial class Disclaimer
         }
         return text;
     }
+
+    [GeneratedRegex(@"^[\W_]*(?:authors?|maintainers?|(?:created|written|generated|maintained)\s+(?:by|with)|copyright|licen[sc]e|repository|homepage|repo)(?:\W*:|$)|^[\W_]*(?:this|the)\s+(?:[\w-]+\s+){0,2}(?:agent|skill|instructions?|prompt|file|document|plugin)\s+(?:is|are)\s+(?:a\s+)?part\s+of\b|\b(?:skill|agent|subagent|prompt|instructions?|command)s?\s+(?:converted|derived|adapted|ported|generated)\s+(?:from|by|with)\b", Options)]
+    private static partial Regex Origin { get; }
 
     /// <summary>Nothing but a list stands between the verb and the name.</summary>
     [GeneratedRegex(@"\b(?:don't|do\s+not|doesn't|does\s+not|never|won't|will\s+not|cannot|can't)\s+(?:write|author|cover|handle|support|touch|own|manage|maintain|generate|teach|review)\s+(?:(?!in\b|on\b|for\b|with\b|to\b|from\b|of\b|without\b|but\b|instead\b|until\b|unless\b|just\b|only\b)[\w.#+*`-]+(?:\s*[,/]\s*|\s+))*$", Options)]

@@ -42,6 +42,8 @@ internal static class Surroundings
         var token = text.AsSpan(start, end - start).TrimEnd(".:;");
         if (token.IndexOf('/') is var slash && slash < 0)
             return false;
+        if (token.Contains("://", StringComparison.Ordinal) || token.StartsWith("github.com/", StringComparison.OrdinalIgnoreCase) || token.StartsWith("gitlab.com/", StringComparison.OrdinalIgnoreCase))
+            return true;
         // "React/Next.js" are two names, as are "`Global.asax`/IIS".
         return token is ['/' or '~', ..] && token.Count('/') > 1 || token is ['.', not (>= 'A' and <= 'Z'), ..] || token[0] is >= 'a' and <= 'z' && token[(token.LastIndexOf('/') + 1)..] is var file && file.LastIndexOf('.') is > 0 and var dot
             && file[(dot + 1)..] is { Length: > 1 and < 6 } kind and not ("js" or "net" or "NET" or "io" or "ai" or "dev" or "com") && !kind.ContainsAnyExceptInRange('a', 'z');

@@ -47,7 +47,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
         foreach (var group in outline.Groups.Where(group => parents.Contains(group.Title)))
             AddAll(claims, group.Title, Claim.Capability, group.Line, inName: false);
         AddAll(claims, description.Examples, Claim.Elsewhere, DescriptionUsage.LineOf(definition), inName: false, isValue: true);
-        foreach (var group in outline.Groups)
+        foreach (var group in outline.Groups.Where(group => !IsOrigin(group)))
         {
             AddAll(claims, group.Title, Claim.Elsewhere, group.Line, inName: false);
             foreach (var part in group.Parts)
@@ -56,12 +56,14 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
         return [.. claims.Values.OrderBy(claim => claim.Claimed).ThenBy(claim => claim.Line).ThenBy(claim => claim.Name, StringComparer.Ordinal)];
     }
 
+    private static bool IsOrigin(Passage group) => group.IsLabel && Disclaimer.IsOrigin(group.Title);
+
     /// <summary>The first prose of a body says what the agent is.</summary>
     private void AddIdentity(Dictionary<string, TechnologyClaim> claims, Outline outline)
     {
-        foreach (var group in outline.Groups.Take(3))
+        foreach (var group in outline.Groups.Take(3).Where(group => !IsOrigin(group)))
         {
-            if (group.Parts.FirstOrDefault(part => part.Kind == BlockKind.Paragraph) is { } first)
+            if (group.Parts.FirstOrDefault(part => part.Kind == BlockKind.Paragraph && !Disclaimer.IsOrigin(part.Text)) is { } first)
             {
                 AddAll(claims, first.Text, Claim.Capability, first.Line, inName: false);
                 return;
@@ -91,7 +93,8 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
 
     private void AddPart(Dictionary<string, TechnologyClaim> claims, DocumentBlock part)
     {
-        AddAll(claims, part.Text, Claim.Elsewhere, part.Line, inName: false);
+        if (!Disclaimer.IsOrigin(part.Text))
+            AddAll(claims, part.Text, Claim.Elsewhere, part.Line, inName: false);
         foreach (var child in part.Children)
             AddPart(claims, child);
     }

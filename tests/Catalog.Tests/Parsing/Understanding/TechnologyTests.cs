@@ -132,6 +132,19 @@ public sealed class TechnologyTests
     public void Short_names_count_where_their_fellows_stand_near(string text, string names) =>
         Assert.Equal(names.Split(','), Understood.Technologies(text).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("- **Author**: The Claude Code Guild")]
+    [InlineData("**Author:** The Claude Code Guild")]
+    [InlineData("---\n\n*This skill is part of the Copilot Bells suite.*")]
+    [InlineData("- Reusable Copilot skill converted from the guild's notes")]
+    [InlineData("See https://example.org/guild/react-bells and github.com/guild/docker-bells for more.")]
+    public void Where_a_file_is_from_names_no_technology(string body) => Assert.Empty(Understood.Technologies("Casts bells.", $"## Notes\n\n{body}\n"));
+
+    [Theory]
+    [InlineData("The author writes Python.", "Python")]
+    [InlineData("This agent is run by Docker, as part of the tower.", "Docker")]
+    public void What_is_said_of_its_work_names_some(string body, string name) => Assert.Equal([name], Understood.Technologies("Casts bells.", $"## Notes\n\n{body}\n"));
+
     [Fact]
     public void The_vocabulary_is_wide() => Assert.True(Vocabulary.Shipped.OfficialNames.Values.Distinct(StringComparer.Ordinal).Count() >= 6_500);
 
