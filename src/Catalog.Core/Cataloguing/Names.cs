@@ -59,7 +59,7 @@ internal sealed class Names
     private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from, IEnumerable<Agent>? asWritten = null) =>
         candidates.Where(agent => agent != from)
             .OrderByDescending(agent => agent.Source.Name == from.Source.Name)
-            .ThenByDescending(agent => (PluginOf(agent) == PluginOf(from) ? 2 : 0) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
+            .ThenByDescending(agent => (PluginOf(agent) != PluginOf(from) ? 0 : PluginOf(from) is null ? 2 : 4) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
             .ThenByDescending(agent => asWritten?.Contains(agent) == true)
             .ThenByDescending(agent => SharedFolders(agent.Definition.Path, from.Definition.Path))
             .ThenBy(agent => agent.Definition.Path.Count(letter => letter == '/'))

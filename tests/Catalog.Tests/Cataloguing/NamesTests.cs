@@ -169,4 +169,16 @@ public sealed class NamesTests : IDisposable
 
         Assert.Equal("east/agents/pilot.md", catalog.Agents.Single(agent => agent.Slug == Assert.Single(catalog.Named("caller").Relations).Slug).Definition.Path);
     }
+
+    [Fact]
+    public void An_agent_of_the_own_plugin_is_meant_before_a_skill_of_another_that_is_called_alike()
+    {
+        folder.Write("east/agents/chief.md", AgentText.With("name: master-pilot\ndescription: Steers all."))
+            .Write("west/skills/chief/SKILL.md", AgentText.With("name: chief\ndescription: Leads."))
+            .Write("east/skills/tides/SKILL.md", AgentText.With("name: tides\ndescription: Reads tides.", "Hand off to the `Chief` agent.\n"));
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Equal("east/agents/chief.md", catalog.Agents.Single(agent => agent.Slug == Assert.Single(catalog.Named("tides").Relations).Slug).Definition.Path);
+    }
 }

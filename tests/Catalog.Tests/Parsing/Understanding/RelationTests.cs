@@ -34,6 +34,20 @@ public sealed class RelationTests
         Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{text}\n", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
     }
 
+    [Theory]
+    [InlineData("- Lay it up in `tuned/` for Tuner output", "WorksWith")]
+    [InlineData("- The Tuner scores the seventh bell", "WorksWith")]
+    [InlineData("- The Tuner should still see both bells", "WorksWith")]
+    [InlineData("- Spawn a third Tuner", "HandsOff")]
+    public void What_another_of_those_that_are_led_makes_is_no_work_that_goes_there(string item, string kind)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: tuner\n---\n", "agents/tuner.md")]);
+
+        var read = Understood.File($"---\nname: some-agent\ndescription: Orchestrates the tuner and other agents.\n---\nYou are the orchestrator of all agents.\n\n## Steps\n\n{item}\n", known);
+
+        Assert.Equal($"{kind} Tuner", read.Relations.Where(relation => relation.Line > 3).Select(relation => $"{relation.Kind} {relation.To}").Single());
+    }
+
     [Fact]
     public void Cooperation_and_order_are_works_with() =>
         Assert.Equal(
