@@ -6,7 +6,7 @@ using Catalog.Core.Parsing.Grammar;
 namespace Catalog.Core.Parsing.Relations;
 
 /// <summary>Finds where a text names other agents: those of the catalog, and names that can only be an agent's.</summary>
-internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents known, bool knownOnly = false)
+internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents known, bool knownOnly = false, bool linksOnly = false)
 {
     private const int MostLists = 20;
 
@@ -18,10 +18,16 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
 
     private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
 
+    /// <summary>The subagents whose files the text leads to, beside it or elsewhere: "./subagents/rim-starter.md".</summary>
+    private readonly HashSet<string> led = self.Body.Contains("agents/", StringComparison.Ordinal) ? [.. OwnFile.Matches(self.Body).Select(match => match.Groups["name"].Value)] : [];
+
     public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
 
     /// <summary>The same, for a text in which other things than agents are named like agents.</summary>
     public AgentMentions OfKnown() => new(self, known, knownOnly: true);
+
+    /// <summary>The same, for a list of skills: only those that it leads to by a link.</summary>
+    public AgentMentions OfLinks() => new(self, known, linksOnly: true);
 
     /// <summary>Whether the catalog has an agent of that name.</summary>
     public bool Knows(string name) => known.Contains(name);
@@ -61,6 +67,13 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         // Most texts name nobody: then nothing is made for them.
         List<AgentMention>? found = null;
         var handed = int.MaxValue;
+        foreach (var link in text.Contains("/SKILL.md", StringComparison.Ordinal) ? SkillLink.Matches(text) : Enumerable.Empty<Match>())
+        {
+            if (known.Contains(link.Groups["name"].Value))
+                (found ??= []).Add(new(link.Groups["name"].Value, link.Groups["shown"].Index, link.Index + link.Length, IsLink: true));
+        }
+        if (linksOnly)
+            return found ?? [];
         foreach (var match in known.In(text, 0, text.Length))
         {
             // A skill is read, and does no work of its own; only another skill hands over to it.
@@ -137,7 +150,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         }
     }
 
-    private static IEnumerable<AgentMention> Slugs(string text)
+    private IEnumerable<AgentMention> Slugs(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
@@ -155,7 +168,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         }
     }
 
-    private static bool IsSlug(string text, int start, int end)
+    private bool IsSlug(string text, int start, int end)
     {
         var word = text.AsSpan(start, end - start);
         // "`task-master show 4`" is typed, "paint-pro@5" is installed.
@@ -165,6 +178,8 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         if (Doing.IsMatch(word) || word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !name.IsBounded || word.IndexOf('-') < 0)
             return false;
         var role = AgentRoles.Contains(word[(word.LastIndexOf('-') + 1)..]);
+        if (name.IsCode && led.Contains(word.ToString()))
+            return true;
         if (role && name.IsAt)
             return end >= text.Length || text[end] != '/';
         var marked = name.IsAt || name.IsFollowedByAgent;
@@ -185,6 +200,14 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         return new(text[from..end], from, end);
     }
 
+    /// <summary>The file of a subagent, as a text leads to it.</summary>
+    [GeneratedRegex(@"\b(?:sub-?)?agents/(?<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)\.md\b", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnFile { get; }
+
+    /// <summary>"[bell casting](../bell-casting/SKILL.md)".</summary>
+    [GeneratedRegex(@"\[(?<shown>[^\]\n]{1,120})\]\((?:[\w.-]*/){0,8}?(?<name>[A-Za-z0-9][\w-]{0,63})/SKILL\.md(?:#[^)\s]*)?\)", RegexOptions.CultureInvariant)]
+    private static partial Regex SkillLink { get; }
+
     /// <summary>A list of names in brackets behind the word for them; one at least is written like a name.</summary>
     [GeneratedRegex(@"agents \((?=[^()]{0,300}-)[`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*(, [`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex AgentList { get; }
@@ -198,7 +221,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     private static partial Regex TitleList { get; }
 
     /// <summary>Between "hands off to one" or "to one (for ropes)" and "and the other".</summary>
-    [GeneratedRegex(@"^[`*]*( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[`*]*( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@\[]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Listing { get; }
 
     /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>

@@ -44,10 +44,17 @@ internal static partial class RelationReader
         foreach (var group in outline.Groups)
         {
             var above = Under(group, outline).ToList();
-            // A list of skills, a form to fill in, or an output that is shown.
-            if (above.Exists(heading => heading.Is(Role.Skills) || heading.RuleOf(Role.Template) == "returns" || heading.RuleOf(Role.Sample) == "output"))
+            // A form to fill in, or an output that is shown.
+            if (above.Exists(heading => heading.RuleOf(Role.Template) == "returns" || heading.RuleOf(Role.Sample) == "output"))
                 continue;
             var place = PlaceOf(above, isLeader);
+            // Of a list of skills, those that it leads to.
+            if (above.Exists(heading => heading.Is(Role.Skills)))
+            {
+                foreach (var part in group.Parts)
+                    AddLinked(relations, part, place, mentions.OfLinks());
+                continue;
+            }
             var here = group.Path.Any(outer => OfModels.IsMatch(outer.Title)) ? mentions.OfKnown() : mentions;
             if (!group.IsTop)
                 AddText(relations, group.Title, group.Line, place == RelationPlace.Leading ? place : RelationPlace.Elsewhere, here, oneLine: true);
@@ -137,6 +144,16 @@ internal static partial class RelationReader
         }
     }
 
+    private static void AddLinked(FoundRelations relations, DocumentBlock part, RelationPlace place, AgentMentions links)
+    {
+        if (part.Kind == BlockKind.Row)
+            AddRow(relations, part, place, links);
+        else
+            AddText(relations, part.Text, part.Line, place, links, oneLine: false);
+        foreach (var child in part.Children)
+            AddLinked(relations, child, place, links);
+    }
+
     private static void AddRow(FoundRelations relations, DocumentBlock row, RelationPlace place, AgentMentions mentions)
     {
         if (place == RelationPlace.Example)
@@ -152,7 +169,7 @@ internal static partial class RelationReader
                 var column = Heading.Of(header);
                 var kind = place == RelationPlace.HandOff || column.RuleOf(Role.Taker) == "sent" || place is not (RelationPlace.Together or RelationPlace.Contrast) && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
-                if (kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
+                if (kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
                     relations.Add(kind, mention.Name, row.Line);
             }
         }
@@ -196,7 +213,7 @@ internal static partial class RelationReader
                 relations.Settled.Add((at, KnownAgents.Key(mention.Name)));
             // A word that only looks like an agent's name must be pointed at.
             var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || place == RelationPlace.Leading || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
-            if (isMeant && kind == RelationKind.HandsOff || !mentions.IsSkill(mention.Name))
+            if (isMeant && kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
                 relations.Add(isMeant ? kind : RelationKind.Mentions, mention.Name, at);
         }
     }

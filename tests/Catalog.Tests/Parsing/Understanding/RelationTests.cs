@@ -48,6 +48,27 @@ public sealed class RelationTests
         Assert.Equal($"{kind} Tuner", read.Relations.Where(relation => relation.Line > 3).Select(relation => $"{relation.Kind} {relation.To}").Single());
     }
 
+    [Theory]
+    [InlineData("## Workflow\n\nIt is tuned as [tuning](../bell-tuning/SKILL.md) says.", "Mentions bell-tuning")]
+    [InlineData("## When not to use\n\n- Ropes belong to [rope work](../ropes/SKILL.md).", "HandsOff ropes")]
+    [InlineData("## When not to use\n\n- Hand it to [`ropes`](../ropes/SKILL.md#knots), and\n  [bell-tuning](../bell-tuning/SKILL.md), respectively.", "HandsOff ropes", "HandsOff bell-tuning")]
+    [InlineData("## Related Skills\n\n- [ropes](../ropes/SKILL.md) - owns the knots", "WorksWith ropes")]
+    [InlineData("## Skills\n\n- [ropes](../ropes/SKILL.md), [bread](../bread/SKILL.md)", "Mentions ropes")]
+    public void A_link_to_another_skill_names_it(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: bell-tuning\ndescription: x\n---\n", "skills/bell-tuning/SKILL.md"), AgentOf.Text("---\nname: ropes\ndescription: x\n---\n", "skills/ropes/SKILL.md")]);
+
+        var read = Understander.Read(AgentOf.Text($"---\nname: casting\ndescription: Casts.\n---\n{body}\n", "skills/casting/SKILL.md"), known);
+
+        Assert.Equal(relations, read.Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Fact]
+    public void Whoever_has_a_file_among_subagents_is_one_whatever_the_name_ends_in() =>
+        Assert.Equal(
+            ["HandsOff rim-starter", "HandsOff rim-starter"],
+            Understood.Relations("| Subagent | File |\n|---|---|\n| `rim-starter` | `./subagents/rim-starter.md` |\n\nDispatch `rim-starter`, with the `rim-width` that was asked for.\n"));
+
     [Fact]
     public void Cooperation_and_order_are_works_with() =>
         Assert.Equal(
