@@ -67,7 +67,8 @@ internal sealed partial class HandOffChecks
     {
         var isSkill = agent.Loads(relation);
         var told = isSkill ? $"Loads the skill {relation.To}" : $"Hands off to {relation.To}";
-        if (leftOut[KnownAgents.Key(relation.To)].Where(agent.Source.Holds).MaxBy(path => Names.SharedFolders(path, agent.Definition.Path)) is { } path)
+        // Of several files of that name the nearest is meant.
+        if (leftOut[KnownAgents.Key(relation.To)].Where(agent.Source.Holds).MaxBy(file => Names.SharedFolders(file, agent.Definition.Path)) is { } path)
         {
             return new(Rules.DanglingHandOff, $"{told}, which is left out of this catalog ({path})", agent.Definition.Path, relation.Line, 1)
             {

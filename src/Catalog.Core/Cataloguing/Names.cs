@@ -23,10 +23,11 @@ internal sealed class Names
         plugins = agents.Select(PluginOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The agent with its relations led to the agents that they mean.</summary>
+    /// <summary>The agent with its relations led to the agents that they mean; of two names of one agent on a line the stronger relation, and of like ones the first.</summary>
     public Agent Resolve(Agent agent) => agent with
     {
-        Relations = [.. agent.Understanding.Relations.Select(relation => new Relation(relation.Kind, relation.To, Find(relation.To, agent)?.Slug, relation.Line))],
+        Relations = [.. agent.Understanding.Relations.Select(relation => new Relation(relation.Kind, relation.To, Find(relation.To, agent)?.Slug, relation.Line))
+            .GroupBy(relation => (relation.Line, relation.Slug ?? relation.To)).Select(same => same.MinBy(relation => relation.Kind)!)],
     };
 
     /// <summary>The agent that a name means, seen from another; null when none answers to it.</summary>

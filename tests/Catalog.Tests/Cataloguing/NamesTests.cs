@@ -181,4 +181,12 @@ public sealed class NamesTests : IDisposable
 
         Assert.Equal("east/agents/chief.md", catalog.Agents.Single(agent => agent.Slug == Assert.Single(catalog.Named("tides").Relations).Slug).Definition.Path);
     }
+
+    [Fact]
+    public void An_agent_that_a_line_calls_by_two_names_stands_there_once()
+    {
+        folder.Write("west/agents/caller.md", AgentText.With("name: caller\ndescription: Calls.", "It reports to the `Crane Captain` agent. Hand off to `crane-driver`.\n"));
+
+        Assert.Equal((RelationKind.HandsOff, "crane-driver"), Assert.Single(TestCatalog.Of(folder).Named("caller").Relations) is { } only ? (only.Kind, only.To) : default);
+    }
 }

@@ -135,7 +135,7 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     public bool? NamedFor(Passage group)
     {
         if (excluded[group] && !IsPartOfDuty(group) && !IsNumberedAmongDuties(group) && !IsTopicAmongDuties(group))
-            return HasStack(group) ? true : null;
+            return Heading.UsageOf(group.Title, names) is Role.None or Role.Boundary && HasStack(group) ? true : null;
         if (standings.TryGetValue(group.Parent!, out var above) && above is true)
             return true;
         if (above is null && group.Parent is { IsTop: false } parent && !IsStrong(group.Title))
@@ -267,9 +267,10 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
         }
     }
 
-    /// <summary>Skills by the names of their files are read, not had.</summary>
+    /// <summary>Skills by the names of their files, and other files, are read, not had.</summary>
     private static bool IsReferences(Passage group, List<DocumentBlock> items) =>
-        group.Title.Contains("skill", StringComparison.OrdinalIgnoreCase) && items.Count(item => item.Plain.StartsWith('`')) * 2 > items.Count;
+        group.Title.Contains("skill", StringComparison.OrdinalIgnoreCase) && items.Count(item => item.Plain.StartsWith('`')) * 2 > items.Count
+        || items.Count(item => item.Plain.TrimStart('`') is ['@', ..] file && file.Contains('/', StringComparison.Ordinal)) * 2 > items.Count;
 
     private static bool IsUnderStrong(Passage group) => group.Path.Any(above => !above.IsTop && IsStrong(above.Title));
 
@@ -323,12 +324,35 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
             yield return Area(group.Title, Parent(group), [.. rows.Select(row => Unmarked.Of(row.Cells[0]))], group.Line, stated);
             yield break;
         }
-        foreach (var row in rows.Where(row => row.Cells.Count > 1 && !row.Cells[0].StartsWith('`') && !row.Cells.Any(IsCommand)))
+        // "You own | You don't own" is told with when to use it.
+        if (rows[0].Header.Any(header => Refused.IsMatch(Unmarked.Of(header))))
+            yield break;
+        // "# | Domain | Topics": what a row is about stands behind its number or code.
+        var first = rows.Count(row => row.Cells.Count > 2 && Code.IsMatch(Unmarked.Bare(row.Cells[0]))) * 2 > rows.Count ? 1 : 0;
+        var told = rows.FindAll(row => row.Cells.Count > first + 1 && (first > 0 || !row.Cells[0].StartsWith('`')) && row.Cells[first].Length > 0 && !row.Cells.Any(IsCommand));
+        if (told.Count > 1 && AreMembers(told, first))
         {
-            var items = row.Cells.Skip(1).Where((_, i) => !(i + 1 < row.Header.Count && Rating.IsMatch(Unmarked.Of(row.Header[i + 1])))).SelectMany(cell => CapabilityItems.Split(Unmarked.Of(cell))).ToList();
-            yield return Area(Unmarked.Of(row.Cells[0]), group.Title, items, row.Line, stated);
+            yield return Area(group.Title, Parent(group), [.. told.Select(row => Unmarked.Bare(row.Cells[first]))], group.Line, stated);
+            yield break;
+        }
+        foreach (var row in told)
+        {
+            var items = row.Cells.Skip(first + 1).Where((_, i) => !IsRating(row, first + 1 + i)).SelectMany(cell => CapabilityItems.Split(Unmarked.Of(cell))).ToList();
+            yield return Area(Unmarked.Of(row.Cells[first]), group.Title, items, row.Line, stated);
         }
     }
+
+    /// <summary>Rows of more than a list each: what is measured of them, or several things that are said of each, makes them members of what the heading names.</summary>
+    private static bool AreMembers(List<DocumentBlock> rows, int first) =>
+        rows.Count(row => row.Cells.Skip(first + 1).Count(cell => Measure.IsMatch(Unmarked.Bare(cell))) * 2 > row.Cells.Count - first - 1) * 2 > rows.Count
+        || rows.Max(row => row.Cells.Where((_, i) => i > first && !IsRating(row, i)).Count()) > 1 && rows.Count(row => CapabilityItems.Split(Unmarked.Of(row.Cells[first + 1])).Count > 1) * 2 <= rows.Count
+        || IsIndex(rows, first);
+
+    /// <summary>Names of programs behind numbers or codes, with what each means.</summary>
+    private static bool IsIndex(List<DocumentBlock> rows, int first) =>
+        first > 0 && rows.Count(row => !Unmarked.Bare(row.Cells[first]).Contains(' ', StringComparison.Ordinal)) * 2 > rows.Count && rows.Count(row => CapabilityItems.Split(Unmarked.Of(row.Cells[first + 1])).Count > 1) * 2 <= rows.Count;
+
+    private static bool IsRating(DocumentBlock row, int column) => column < row.Header.Count && Rating.IsMatch(Unmarked.Of(row.Header[column]));
 
     /// <summary>"`/plan`" is typed by somebody who has that skill, and none of this agent's.</summary>
     private static bool IsCommand(string cell) => cell.TrimStart('`') is ['/', >= 'a' and <= 'z', ..] command && !command.Contains(' ', StringComparison.Ordinal);
@@ -351,6 +375,18 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     /// <summary>Heads of columns that rate what the row is about, or name what comes of it.</summary>
     [GeneratedRegex(@"^(?:(?:\w+ )?(?:risk|effort|impact|priority|severity|confidence|complexity|cost|difficulty|urgency|maturity)(?: level| score| rating)?|levels?|scores?|ratings?|status|best for|(?:key |main )?outputs?|deliverables?|when|timing|frequency|duration|time)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rating { get; }
+
+    /// <summary>Heads of columns that say what is not the agent's.</summary>
+    [GeneratedRegex(@"\b(?:do|does)(?:n['’]t|\s+not)\b|^not\b|\bnot\s+(?:to|for|own|owned|in\s+scope)\b|\bout\s+of\s+scope\b|\bbelongs?\s+(?:to|elsewhere)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Refused { get; }
+
+    /// <summary>"7", "0x2E", "P0420", "B".</summary>
+    [GeneratedRegex(@"^(?:0x[0-9A-Fa-f]+|[A-Z]{0,2}-?\d[\d.]*|#?\d+|[A-Z])$", RegexOptions.CultureInvariant)]
+    private static partial Regex Code { get; }
+
+    /// <summary>"±5%", "3.2V", "N/A".</summary>
+    [GeneratedRegex(@"^(?:[<>≤≥±~=≈+-]*\s*\d|N/A$|-$|—$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Measure { get; }
 
     /// <summary>Many of one kind in one word, or a word put together: "Deployments", "DaemonSets".</summary>
     [GeneratedRegex(@"^(?!Features|Frameworks|Platforms|Tools|Libraries)\p{Lu}(\p{Ll}+(?<!s|i|ic|u)s|\w*\p{Ll}\p{Lu}\p{Ll}\w*)$", RegexOptions.CultureInvariant)]

@@ -21,7 +21,7 @@ internal static class Unmarked
             code ^= c == '`';
             if (c == '\n')
                 AppendSpace(plain, text, ref i);
-            else if (!code && c == '*' && !IsFreeStanding(text, i))
+            else if (!code && c == '*' && !IsFreeStanding(text, i) && !IsStar(text, i))
                 continue;
             else if (!code && (c is '_' or '~') && i + 1 < text.Length && text[i + 1] == c)
                 i++;
@@ -66,6 +66,15 @@ internal static class Unmarked
         (at == 0 || char.IsWhiteSpace(text[at - 1])) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]))
         || at > 0 && at + 1 < text.Length && (text[at - 1] == '/' || text[at - 1] == '.' && text[at + 1] != '*' && !char.IsWhiteSpace(text[at + 1])
             || (text[at + 1] == '/' || text[at + 1] == '.' && text[at - 1] != '*') && !char.IsLetter(text[at - 1]));
+
+    /// <summary>"A*, D* and Hybrid A*": a mark behind a capital that can close nothing, for nothing is open.</summary>
+    private static bool IsStar(string text, int at) =>
+        at > 0 && text[at - 1] is >= 'A' and <= 'Z' && (at == 1 || !char.IsLower(text[at - 2])) && (at + 1 == text.Length || text[at + 1] is not '*' && !char.IsLetterOrDigit(text[at + 1])) && !IsOpen(text.AsSpan(0, at));
+
+    /// <summary>True where the last mark before opens something, and closes nothing.</summary>
+    private static bool IsOpen(ReadOnlySpan<char> before) =>
+        before.LastIndexOf('*') is >= 0 and var mark && mark + 1 < before.Length && !char.IsWhiteSpace(before[mark + 1])
+        && before[..mark].TrimEnd('*') is var outside && (outside.IsEmpty || !char.IsLetterOrDigit(outside[^1]));
 
     private static bool IsEmphasis(string text, int at) =>
         (at == 0 || char.IsWhiteSpace(text[at - 1])) != (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));

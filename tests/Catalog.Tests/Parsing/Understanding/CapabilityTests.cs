@@ -105,6 +105,26 @@ public sealed class CapabilityTests
             Understood.Areas("## Supported Platforms\n\n| Platform | Notes |\n|---|---|\n| **Django** | forms |\n| **Laravel** | forms |\n| Gatsby | pages |\n"));
 
     [Theory]
+    [InlineData("| Metric | Small bell | Large bell |\n|---|---|---|\n| Pitch error | < 2 Hz | ±1 Hz |\n| Ring | 3.5 s | N/A |", " / Domain Expertise (Practice): Pitch error | Ring")]
+    [InlineData("| Method | Effect | Use |\n|---|---|---|\n| Lost wax | A fine rim | Small bells |\n| Loam | A thick waist | Church bells |", " / Domain Expertise (Practice): Lost wax | Loam")]
+    [InlineData("| Bit | Name | Meaning |\n|---|---|---|\n| 0 | crackFound | Now |\n| 1 | crackStored | Before |", " / Domain Expertise (Practice): crackFound | crackStored")]
+    [InlineData("| # | Field | Topics |\n|---|---|---|\n| 1 | Casting | loam, wax |\n| 2 | Tuning | lathe, fork |", "Domain Expertise / Casting (Practice): loam | wax", "Domain Expertise / Tuning (Practice): lathe | fork")]
+    [InlineData("| Field | Topics |\n|---|---|\n| Casting | loam, wax |\n| Tuning | lathe, fork |", "Domain Expertise / Casting (Practice): loam | wax", "Domain Expertise / Tuning (Practice): lathe | fork")]
+    [InlineData("| You own | You don't own |\n|---|---|\n| Casting | ropes, towers |\n| Tuning | gold, silver |")]
+    public void The_rows_of_a_table_are_areas_where_each_has_a_list_and_else_members_of_one(string table, params string[] areas) =>
+        Assert.Equal(areas, Understood.Areas($"## Domain Expertise\n\n{table}\n"));
+
+    [Theory]
+    [InlineData("## Capabilities\n\n### Knowledge base\n\n- @knowledge/rims/overview.md for rims\n- @knowledge/waists/overview.md for waists\n")]
+    [InlineData("## When not to use\n\n- **Ropes**: of the tower, its wheel\n- **The hemp stack** (knots, splices)\n- **Wheels**: of carts\n")]
+    [InlineData("## Required Tools\n\n- Lathe for rims\n- Fork for waists\n")]
+    public void What_is_read_needed_or_refused_is_no_area(string body) => Assert.Empty(Understood.Areas(body));
+
+    [Fact]
+    public void A_star_of_a_name_is_no_emphasis() =>
+        Assert.Equal(["Capabilities / Paths (Practice): A* | D* | Hybrid A* | RRT"], Understood.Areas("## Capabilities\n\n- **Paths**: A*, D*, *Hybrid* A*, RRT\n- **Rims**: loam, *wax*\n").Take(1));
+
+    [Theory]
     [InlineData("Default Stack")]
     [InlineData("Exclusively Owns")]
     [InlineData("Technical Skills")]
