@@ -69,7 +69,11 @@ internal static class Unmarked
 
     /// <summary>"A*, D* and Hybrid A*": a mark behind a capital that can close nothing, for nothing is open.</summary>
     private static bool IsStar(string text, int at) =>
-        at > 0 && text[at - 1] is >= 'A' and <= 'Z' && (at == 1 || !char.IsLower(text[at - 2])) && (at + 1 == text.Length || text[at + 1] is not '*' && !char.IsLetterOrDigit(text[at + 1])) && !IsOpen(text.AsSpan(0, at));
+        at > 0 && text[at - 1] is >= 'A' and <= 'Z' && (at == 1 || !char.IsLower(text[at - 2])) && (at + 1 == text.Length || text[at + 1] is not '*' && !char.IsLetterOrDigit(text[at + 1]) ? !IsOpen(text.AsSpan(0, at)) : IsInBold(text, at));
+
+    /// <summary>"**RRT***": the first of three behind what two have opened.</summary>
+    private static bool IsInBold(string text, int at) =>
+        text.AsSpan(at + 1) is ['*', '*'] or ['*', '*', not '*', ..] && text.AsSpan(0, at).LastIndexOf("**") is >= 0 and var open && (open == 0 || text[open - 1] != '*');
 
     /// <summary>True where the last mark before opens something, and closes nothing.</summary>
     private static bool IsOpen(ReadOnlySpan<char> before) =>

@@ -120,9 +120,17 @@ public sealed class CapabilityTests
     [InlineData("## Required Tools\n\n- Lathe for rims\n- Fork for waists\n")]
     public void What_is_read_needed_or_refused_is_no_area(string body) => Assert.Empty(Understood.Areas(body));
 
+    [Theory]
+    [InlineData("You are a bell expert combining two specializations:")]
+    [InlineData("You are a bell expert with two areas of expertise:")]
+    public void Whoever_combines_specializations_has_each_as_an_area(string lead) =>
+        Assert.Equal(
+            ["Rim Architect: loam | wax", "Waist Specialist: lathe | fork"],
+            Understood.Areas($"# Bell master\n\n{lead}\n1. **Rim Architect**: loam, wax\n2. **Waist Specialist**: lathe, fork\n").Select(area => area[(area.IndexOf(" / ", StringComparison.Ordinal) + 3)..].Replace(" (Practice)", "", StringComparison.Ordinal)));
+
     [Fact]
     public void A_star_of_a_name_is_no_emphasis() =>
-        Assert.Equal(["Capabilities / Paths (Practice): A* | D* | Hybrid A* | RRT"], Understood.Areas("## Capabilities\n\n- **Paths**: A*, D*, *Hybrid* A*, RRT\n- **Rims**: loam, *wax*\n").Take(1));
+        Assert.Equal(["Capabilities / Paths (Practice): A* | D* | Hybrid A* | RRT*"], Understood.Areas("## Capabilities\n\n- **Paths**: A*, D*, *Hybrid* A*, **RRT***\n- **Rims**: loam, *wax*\n").Take(1));
 
     [Theory]
     [InlineData("Default Stack")]
