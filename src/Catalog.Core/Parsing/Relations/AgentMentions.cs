@@ -74,6 +74,11 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         }
         if (linksOnly)
             return found ?? [];
+        foreach (var list in text.Contains('/', StringComparison.Ordinal) && text.Contains('-', StringComparison.Ordinal) ? StrokeList.Matches(text).Take(MostLists) : [])
+        {
+            if (list.Groups["name"].Captures.All(name => known.Contains(name.Value) && !known.IsSkill(name.Value)))
+                (found ??= []).AddRange(list.Groups["name"].Captures.Select(name => new AgentMention(name.Value, name.Index, name.Index + name.Length)));
+        }
         foreach (var match in known.In(text, 0, text.Length))
         {
             // A skill is read, and does no work of its own; only another skill hands over to it.
@@ -200,6 +205,10 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         return new(text[from..end], from, end);
     }
 
+    /// <summary>"rim-tester/bell-scanner/rope-checker", of which each has to be known: a path looks alike.</summary>
+    [GeneratedRegex(@"(?<![\w/.~-])(?<name>[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,5})(?:/(?<name>[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,5})){1,8}(?![\w/-]|\.\w)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex StrokeList { get; }
+
     /// <summary>The file of a subagent, as a text leads to it.</summary>
     [GeneratedRegex(@"\b(?:sub-?)?agents/(?<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)\.md\b", RegexOptions.CultureInvariant)]
     private static partial Regex OwnFile { get; }
@@ -221,7 +230,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     private static partial Regex TitleList { get; }
 
     /// <summary>Between "hands off to one" or "to one (for ropes)" and "and the other".</summary>
-    [GeneratedRegex(@"^[`*]*( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@\[]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[`*]*( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@\[]*$|^/$", RegexOptions.CultureInvariant)]
     private static partial Regex Listing { get; }
 
     /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>

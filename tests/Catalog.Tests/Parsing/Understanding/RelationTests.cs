@@ -69,6 +69,18 @@ public sealed class RelationTests
             ["HandsOff rim-starter", "HandsOff rim-starter"],
             Understood.Relations("| Subagent | File |\n|---|---|\n| `rim-starter` | `./subagents/rim-starter.md` |\n\nDispatch `rim-starter`, with the `rim-width` that was asked for.\n"));
 
+    [Theory]
+    [InlineData("Hand off to `rim-tester/bell-scanner/rope-checker`.", "HandsOff rim-tester", "HandsOff bell-scanner", "HandsOff rope-checker")]
+    [InlineData("Se a corda parte, passa pra `rope-checker`.", "HandsOff rope-checker")]
+    [InlineData("Não faças isso: o `rope-checker` cuida disso.", "HandsOff rope-checker")]
+    [InlineData("See bells/rim-tester/rope-checker/notes.md.")]
+    public void Names_between_strokes_and_in_Portuguese_are_told(string text, params string[] relations)
+    {
+        var known = KnownAgents.Of([.. new[] { "rim-tester", "bell-scanner", "rope-checker" }.Select(name => AgentOf.Text($"---\nname: {name}\n---\n", $"agents/{name}.md"))]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{text}\n", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
     [Fact]
     public void Cooperation_and_order_are_works_with() =>
         Assert.Equal(
