@@ -178,6 +178,9 @@ internal enum Role
     /// <summary>A whole sentence that gives a situation to somebody.</summary>
     Assigning,
 
+    /// <summary>Behind a situation: somebody of the catalog takes it, and more is said of them.</summary>
+    Directing,
+
     /// <summary>Where work goes, written as one word.</summary>
     Slug,
 

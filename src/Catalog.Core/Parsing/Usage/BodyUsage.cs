@@ -143,7 +143,7 @@ internal static partial class BodyUsage
     {
         if (verdict == Verdict.Use && Cues.Of(text, boundary: false) is { Verdict: Verdict.Avoid } denied)
             (verdict, text) = (Verdict.Avoid, denied.Rest);
-        var redirect = Redirect.Of(text, mentions);
+        var redirect = verdict == Verdict.Avoid ? Redirect.Refused(text, mentions) : Redirect.Of(text, mentions);
         // What is done then is no situation, and how to behave no refusal of work.
         if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && !ofGoals && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
             return [];
@@ -214,7 +214,7 @@ internal static partial class BodyUsage
             return pieces.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, source, line));
         if (verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } several)
             return several.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, source, line));
-        var redirect = Redirect.Of(text, mentions);
+        var redirect = verdict == Verdict.Avoid ? Redirect.Refused(text, mentions) : Redirect.Of(text, mentions);
         // "Honey sales (one-agent), hives (other-agent)": the last bracket speaks of the last alone.
         if (verdict == Verdict.Avoid && redirect.Instead is not null && Unmarked.Trimmed(text).EndsWith(')') && Situations.Split(text) is { Count: > 1 })
             redirect = new Redirect(text, null);
@@ -223,7 +223,7 @@ internal static partial class BodyUsage
         // A label over prose is about its first sentence.
         var situation = redirect.Situation.IndexOf(". ", StringComparison.Ordinal) is > 8 and var stop && redirect.Instead is null ? redirect.Situation[..stop] : redirect.Situation;
         return Situations.Split(situation).Where(situation => situation.Length > 1)
-            .Select(situation => redirect.Instead is null && verdict == Verdict.Avoid ? Redirect.Of(situation, mentions) : new Redirect(situation, redirect.Instead))
+            .Select(situation => redirect.Instead is null && verdict == Verdict.Avoid ? Redirect.Refused(situation, mentions) : new Redirect(situation, redirect.Instead))
             .Select(each => new UsageRow(each.Situation, verdict, each.Instead, source, line));
     }
 

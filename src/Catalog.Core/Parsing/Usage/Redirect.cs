@@ -20,15 +20,18 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         [
             "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
-            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " does", "handles", "takes", "covers",
+            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "load ", "start ", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " does", "handles", "takes", "covers",
             "nimm ", "nutz", "benutz", "verwend", "dafür", "stattdessen", "siehe ", "utilis", "utiliz", "voir ", " usa", "ver ", "à la place", "en su lugar", "em vez disso",
         ],
         StringComparison.OrdinalIgnoreCase);
+
+    private static readonly char[] MarksBefore = ['(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':'];
 
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_:");
 
     private static readonly RoleSet Tails = RoleSet.Of(Role.Disowning, Role.PassingOn);
     private static readonly RoleSet Whole = RoleSet.Of(Role.Assigning);
+    private static readonly RoleSet Directing = RoleSet.Of(Role.Directing);
     private static readonly RoleSet Slug = RoleSet.Of(Role.Slug);
     private static readonly RoleSet Taker = RoleSet.Of(Role.Taker);
     private static readonly RoleSet Partner = RoleSet.Of(Role.Partner);
@@ -43,6 +46,13 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         if (bare.Length > Longest || !bare.AsSpan().ContainsAny(Hints))
             return new(bare, null);
         return Parenthesised(bare, mentions) ?? Tailed(bare, mentions) ?? Assigned(bare, mentions) ?? new(bare, null);
+    }
+
+    /// <summary>The same for what is said not to be this agent's work: then whoever is named for it may be told more of.</summary>
+    public static Redirect Refused(string text, AgentMentions mentions)
+    {
+        var redirect = Of(text, mentions);
+        return redirect.Instead is null ? Directed(text.Trim(), mentions) ?? redirect : redirect;
     }
 
     /// <summary>"nets (net-maker), hooks (hook-smith)" are two; what names one or none is one.</summary>
@@ -117,7 +127,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         }
         if (start == int.MaxValue)
             return null;
-        return new(Unmarked.Trimmed(text[..start].TrimEnd('(', '[', ' ', ',', ';', '—', '–', '-', '→', '.', ':')), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase) };
+        return new(Unmarked.Trimmed(text[..start].TrimEnd(MarksBefore)), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase) };
     }
 
     /// <summary>"worse than before (e.g., one bell → all bells)": what an example leads to is no agent.</summary>
@@ -130,7 +140,20 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         foreach (var match in Table.Matches(text, Whole))
         {
             if ((match["owner"] is { } owner ? Agent(owner, mentions) ?? Known(Unmarked.Bare(owner), mentions) : Agent(match["agent"]!, mentions) ?? Worker(match["agent"]!)) is { } taker)
-                return new(Unmarked.Trimmed(match["situation"]!.TrimEnd('—', '–', '-', ' ', ',')), taker) { Disowns = true };
+                return new(Unmarked.Trimmed(match["situation"]!.TrimEnd('—', '–', '-', ' ', ',', ':')), taker) { Disowns = true };
+        }
+        return null;
+    }
+
+    /// <summary>"schema design. Route to sql-expert for keys, and rows. This agent reads", where the catalog has the agent.</summary>
+    private static Redirect? Directed(string text, AgentMentions mentions)
+    {
+        if (text.Length > Longest || !text.AsSpan().ContainsAny(Hints))
+            return null;
+        foreach (var match in Table.Matches(text, Directing))
+        {
+            if (match["situation"] is { Length: > 2 } situation && match["agent"]!.Trim('`', '*', '@') is var name && mentions.Knows(name) && !mentions.IsSelf(name) && !IsInExample(text, situation.Length))
+                return new(Unmarked.Trimmed((situation.StartsWith("For ", StringComparison.Ordinal) ? situation[4..] : situation).TrimEnd(MarksBefore)), name);
         }
         return null;
     }
@@ -143,7 +166,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static partial Regex Example { get; }
 
     /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
-    [GeneratedRegex(@"^\W*(use|see|try)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\W*(use|see|try|load)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*( instead)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Used { get; }
 
     /// <summary>"(that's Query Quinn)".</summary>

@@ -74,7 +74,7 @@ internal static partial class SentenceUsage
         if (!sentence.Contains("), ", StringComparison.Ordinal) && !sentence.Contains(") and ", StringComparison.Ordinal) && !sentence.Contains(") or ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
             return null;
         var bracketed = AfterBrackets(cue.Rest);
-        var parts = bracketed.SelectMany(part => bracketed.Count > 1 ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.Of(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
+        var parts = bracketed.SelectMany(part => bracketed.Count > 1 ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.Refused(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
         return parts.Count > 1 && parts.Exists(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
     }
 
@@ -130,6 +130,8 @@ internal static partial class SentenceUsage
     private static IEnumerable<UsageRow>? Redirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
     {
         var redirect = Redirect.Of(sentence, mentions);
+        if (redirect.Instead is null && Cues.Of(sentence, boundary) is { Verdict: Verdict.Avoid })
+            redirect = Redirect.Refused(sentence, mentions);
         if (redirect.Instead is null)
             return null;
         if (Cues.Of(sentence, boundary) is { Verdict: Verdict.Escalate } up)

@@ -146,7 +146,7 @@ internal static partial class TableUsage
 
     private static IEnumerable<UsageRow> Cell(string cell, Verdict verdict, int line, AgentMentions mentions)
     {
-        var redirect = Redirect.Of(cell, mentions);
+        var redirect = verdict == Verdict.Avoid ? Redirect.Refused(cell, mentions) : Redirect.Of(cell, mentions);
         var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Unmarked.Trimmed(redirect.Situation)];
         return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
     }

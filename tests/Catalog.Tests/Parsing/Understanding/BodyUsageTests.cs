@@ -295,6 +295,21 @@ public sealed class BodyUsageTests
     public void A_redirect_may_be_followed_by_another_sentence() =>
         Assert.Equal(["avoid list: Gilding → gilder-agent"], Understood.Body("## Boundaries\n- Gilding → `$gilder-agent`. If you need gold, say so.\n"));
 
+    [Theory]
+    [InlineData("- **Leaf and gold.** Route to gilder-agent for leaf, paint, and gold. This agent casts.", "Leaf and gold → gilder-agent")]
+    [InlineData("- Leaf and gold: route to gilder-agent. This agent casts, and knows no gold", "Leaf and gold → gilder-agent")]
+    [InlineData("- Leaf and gold — use the `gilder-agent`; it owns the leaf, and the paint", "Leaf and gold → gilder-agent")]
+    [InlineData("- Leaf and gold — that is gilder-agent and painter; this agent casts", "Leaf and gold → gilder-agent")]
+    [InlineData("- Leaf and gold — these belong to `gilder-agent` (see its page)", "Leaf and gold → gilder-agent")]
+    [InlineData("- Use `gilder-agent` for leaf and gold; this agent only casts", "leaf and gold → gilder-agent")]
+    [InlineData("- Route leaf and gold to `gilder-agent`; use this agent to cast", "leaf and gold → gilder-agent")]
+    [InlineData("- For leaf and gold, load gilder-agent and use this agent to cast", "leaf and gold → gilder-agent")]
+    [InlineData("- Leaf and gold (load `gilder-agent` instead)", "Leaf and gold → gilder-agent")]
+    public void More_may_be_said_behind_the_name_of_whoever_takes_the_work(string bullet, string row) =>
+        Assert.Equal(
+            ["avoid list: " + row],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n## When NOT to use\n" + bullet + "\n", KnownAgents.Of([AgentOf.Text("---\nname: gilder-agent\ndescription: Gilds.\n---\n")]))));
+
     [Fact]
     public void You_are_called_when_may_be_shortened() =>
         Assert.Equal(["use list: the warden's list names a bell"], Understood.Body("You're called when the warden's list names a bell.\n"));
