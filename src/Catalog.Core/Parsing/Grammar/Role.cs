@@ -181,6 +181,12 @@ internal enum Role
     /// <summary>Behind a situation: somebody of the catalog takes it, and more is said of them.</summary>
     Directing,
 
+    /// <summary>A sentence of another language that gives each of several works to somebody.</summary>
+    Handing,
+
+    /// <summary>One of the works in such a sentence, and who takes it.</summary>
+    Handed,
+
     /// <summary>Where work goes, written as one word.</summary>
     Slug,
 

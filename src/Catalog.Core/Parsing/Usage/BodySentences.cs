@@ -56,7 +56,7 @@ internal static class BodySentences
     private static string First(string bullet) => bullet.IndexOf(". ", StringComparison.Ordinal) is > 0 and var stop ? bullet[..stop] : bullet;
 
     private static bool RefusesThisAgent(string sentence, Role title) =>
-        (title == Role.Use || Cues.Is(sentence, Role.Self)) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
+        (title is Role.Use or Role.Avoid || Cues.Is(sentence, Role.Self)) && Cues.Of(sentence, boundary: false) is { Verdict: Verdict.Avoid };
 
     /// <summary>Work is said not to be this agent's, and another agent is named for it.</summary>
     private static bool Denies(string sentence, List<UsageRow> rows, AgentMentions mentions) =>

@@ -83,6 +83,8 @@ internal static partial class BodyUsage
     private static IEnumerable<UsageRow> Of(DocumentBlock part, Role title, string rule, Passage group, IReadOnlyList<string> names, AgentMentions mentions) => part.Kind switch
     {
         BlockKind.Row => TableUsage.Rows(part, title, names, mentions),
+        // In a tag of examples stands what is done, step by step.
+        BlockKind.Step when title == Role.Example && group.IsTag && !Unmarked.IsQuote(part.Text[0]) => [],
         BlockKind.Item or BlockKind.Step => Item(part, title, rule, Heading.Of(group.Title).Is(Role.EscalateTo), names, mentions),
         _ => Text(part, title, group, mentions),
     };
@@ -188,7 +190,7 @@ internal static partial class BodyUsage
         var own = title == Role.Use && heading.Is(Role.Refusal) ? Role.Avoid : title == Role.Use && label is "Trigger" ? Role.Trigger : Heading.UsageOf(label, names);
         if (other is null && own is not (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger)
             || own == Role.Use && title == Role.None && !heading.NamesAgent(names))
-            return heading.Is(Role.Aside) && title is Role.Use or Role.Avoid ? [] : null;
+            return heading.Is(Role.Aside) && title is Role.Use or Role.Avoid or Role.Escalate ? [] : null;
         // "Escalation paths: cases go to a person" is one of many things done, and "Triggers: before an insert" are a database's.
         if (title == Role.None && (own == Role.Escalate && !heading.Is(Role.Condition) || own == Role.Trigger && !label.Contains(' ', StringComparison.Ordinal)))
             return null;

@@ -50,7 +50,7 @@ internal static partial class Clauses
                     continue;
                 }
                 clauses.Add(whole);
-                (closed, trailing) = (listEnd, Is(piece, Role.Inner) || Is(piece, Role.Aim) || gathered && EndsInner.IsMatch(piece) || Is(piece, Role.Purpose));
+                (closed, trailing) = (listEnd, Is(piece, Role.Inner) || Is(piece, Role.Aim) || gathered && EndsInner.IsMatch(piece) || i == 0 && EndsWithout.IsMatch(piece) || Is(piece, Role.Purpose));
             }
             else
             {
@@ -130,6 +130,10 @@ internal static partial class Clauses
 
     [GeneratedRegex(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant)]
     private static partial Regex HasGerund { get; }
+
+    /// <summary>"bells without ropes, clappers, or yokes": none of them is there.</summary>
+    [GeneratedRegex(@"\s(without|lacking|lacks)\s+(an? |any |the )?[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex EndsWithout { get; }
 
     /// <summary>"write, test, or review code for phones", with "tablets, and watches" to come.</summary>
     [GeneratedRegex(@"\s(for|in|on|with|between|from|of)\s+((an?|the)\s+)?[\w.-]+(\s[\w.-]+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

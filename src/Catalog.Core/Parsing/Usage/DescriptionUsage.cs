@@ -10,7 +10,7 @@ internal static partial class DescriptionUsage
 {
     private static readonly string[] WhenKeys = ["when_to_use", "when-to-use", "whenToUse", "use_when", "usage"];
     private static readonly string[] AvoidKeys = ["when_not_to_use", "when-not-to-use", "whenNotToUse", "avoid_when", "avoid-when", "do_not_use_when", "do_not_use", "not_for"];
-    private static readonly string[] TriggerKeys = ["triggers", "trigger", "keywords", "trigger_keywords", "auto_invoke", "auto_activate", "activation"];
+    private static readonly string[] TriggerKeys = ["triggers", "trigger", "keywords", "trigger_keywords", "trigger-keywords", "triggerKeywords", "auto_invoke", "auto_activate", "activation"];
 
     private static readonly string[] ExampleKeys = ["examples", "example"];
 
@@ -59,7 +59,7 @@ internal static partial class DescriptionUsage
             {
                 foreach (var situation in field.Items ?? Situations.Split(field.Value))
                 {
-                    var redirect = Redirect.Of(situation, mentions);
+                    var redirect = Redirect.Refused(situation, mentions);
                     yield return new UsageRow(Unmarked.Trimmed(redirect.Situation), Verdict.Avoid, redirect.Instead, UsageSource.Description, field.Line);
                 }
             }

@@ -104,7 +104,7 @@ internal sealed partial class Piece
         var (start, end) = match.SpanOf("mark");
         if (start >= 0)
             start += text.AsSpan(start, end - start).IndexOfAny(Marks);
-        return whole.Length is >= 3 and <= LongestWhole && (start < 0 || start <= LongestMarked && IsFree(text, start)) ? (whole, match["items"]!, start >= 0) : null;
+        return whole.Length is >= 3 and <= LongestWhole && (start < 0 || start <= LongestMarked && IsFree(text, start) && text.AsSpan(0, start).Count('`') % 2 == 0) ? (whole, match["items"]!, start >= 0) : null;
     }
 
     /// <summary>"rooms: a, b" and "rooms — a, b", but not "room:a" or "room–a".</summary>

@@ -32,6 +32,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static readonly RoleSet Tails = RoleSet.Of(Role.Disowning, Role.PassingOn);
     private static readonly RoleSet Whole = RoleSet.Of(Role.Assigning);
     private static readonly RoleSet Directing = RoleSet.Of(Role.Directing);
+    private static readonly RoleSet Handing = RoleSet.Of(Role.Handing);
+    private static readonly RoleSet Work = RoleSet.Of(Role.Handed);
     private static readonly RoleSet Slug = RoleSet.Of(Role.Slug);
     private static readonly RoleSet Taker = RoleSet.Of(Role.Taker);
     private static readonly RoleSet Partner = RoleSet.Of(Role.Partner);
@@ -67,6 +69,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         }
         return [Of(text, mentions)];
     }
+
+    /// <summary>"Nets belong to net-maker; hooks belong to hook-smith": two works; none where not each has its taker.</summary>
+    public static IReadOnlyList<Redirect> Halves(string text, AgentMentions mentions) =>
+        text.Length <= Longest && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Refused(half, mentions)).ToList() is var said && said.TrueForAll(half => half.Instead is not null && half.Situation.Length > 2) ? said : [];
 
     /// <summary>The same for a list behind a label, of which each piece is a work: "nets, hooks (hook-smith), lines" are three, and the smith takes the hooks.</summary>
     public static IReadOnlyList<Redirect> Listed(string text, AgentMentions mentions)
@@ -143,6 +149,26 @@ internal sealed partial record Redirect(string Situation, string? Instead)
                 return new(Unmarked.Trimmed(match["situation"]!.TrimEnd('—', '–', '-', ' ', ',', ':')), taker) { Disowns = true };
         }
         return null;
+    }
+
+    /// <summary>"도금은 gilder, 밧줄은 rope-maker를 쓴다": a work and who takes it, for each; none where the catalog has nobody of the name.</summary>
+    public static IEnumerable<Redirect> Handed(string sentence, AgentMentions mentions)
+    {
+        if (!sentence.AsSpan().ContainsAnyInRange('\uac00', '\ud7af') || Table.First(sentence, Handing) is null)
+            yield break;
+        var pending = "";
+        foreach (var piece in Piece.Cut(sentence, ','))
+        {
+            var whole = pending.Length > 0 ? $"{pending}, {piece}" : piece;
+            if (Table.First(whole, Work) is not { } match)
+            {
+                pending = whole;
+                continue;
+            }
+            pending = "";
+            if (match["agent"]!.Trim('`', '*', '@') is var name && mentions.Knows(name) && !mentions.IsSelf(name) && match["situation"]!.Trim() is { Length: > 1 } work)
+                yield return new(Unmarked.Trimmed(work), name);
+        }
     }
 
     /// <summary>"schema design. Route to sql-expert for keys, and rows. This agent reads", where the catalog has the agent.</summary>

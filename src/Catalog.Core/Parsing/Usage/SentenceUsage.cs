@@ -21,6 +21,8 @@ internal static partial class SentenceUsage
         var clauses = 0;
         if (source == UsageSource.Description && sentence.StartsWith("Defers to ", StringComparison.Ordinal) && ForEach(sentence, Verdict.Avoid, source, line, mentions) is { Count: > 0 } deferred)
             return deferred;
+        if (source == UsageSource.Description && Redirect.Handed(sentence, mentions).Select(each => new UsageRow(each.Situation, Verdict.Avoid, each.Instead, source, line) { Rule = "redirect" }).ToList() is { Count: > 0 } handed)
+            return handed;
         if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && Halves(halves, source, line, mentions, boundary) is { Count: > 0 } found)
             return found;
         // The redirecting half of "not for x — use y" belongs to its first half.
@@ -142,8 +144,15 @@ internal static partial class SentenceUsage
         if (cue is { Verdict: Verdict.Use })
             return null;
         var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : SituationsOf(cue, cue.Rest);
-        return situations.Select(situation => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
+        var takers = Respectively(sentence, redirect, mentions);
+        return situations.Select((situation, i) => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, takers.Count == situations.Count ? takers[i] : redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
     }
+
+    /// <summary>"not for ropes, nets, or hooks: use one, other, and third respectively": who takes each; none where they are not told apart.</summary>
+    private static List<string> Respectively(string sentence, Redirect redirect, AgentMentions mentions) =>
+        sentence.Contains(" respectively", StringComparison.OrdinalIgnoreCase) && sentence.IndexOf(redirect.Situation, StringComparison.Ordinal) is >= 0 and var at
+            ? [.. mentions.In(sentence[(at + redirect.Situation.Length)..], loose: true).Select(mention => mention.Name)]
+            : [];
 
     private static IEnumerable<UsageRow> Of(Cue cue, UsageSource source, int line, AgentMentions mentions)
     {

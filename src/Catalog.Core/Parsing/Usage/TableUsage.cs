@@ -121,7 +121,7 @@ internal static partial class TableUsage
             yield break;
         if (mentions.IsSelf(who) || Self.IsMatch(who))
             yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Table, line);
-        else if (Redirect.Agent("use " + who, mentions) is { } other)
+        else if (Redirect.Agent("use " + who, mentions) is var other && (other is not null || title == Role.Avoid))
             yield return new UsageRow(situation, title == Role.Escalate ? Verdict.Escalate : Verdict.Avoid, other, UsageSource.Table, line);
     }
 
@@ -131,6 +131,13 @@ internal static partial class TableUsage
         var when = header.FindIndex(cell => When.IsMatch(cell));
         if (when < 0 && Whom.IsMatch(header.FirstOrDefault("")))
             return [];
+        // What is gone on with needs nobody else.
+        var deed = header.FindIndex(1, cell => Deeds.IsMatch(cell));
+        if (deed > 0 && deed < cells.Count && GoingOn.IsMatch(cells[deed]) && !Stopping.IsMatch(cells[deed]))
+            return [];
+        // "founder | a bell cracks | stop": who tells it, and what.
+        if (when < 0 && deed > 1 && mentions.IsAgent(Unmarked.Bare(cells[0]).Trim(' ', '`')))
+            when = 1;
         return Cell(cells[Math.Clamp(when, 0, cells.Count - 1)], Verdict.Escalate, line, mentions)
             .Select(row => row.Instead is null && cells.Skip(1).Select(cell => Redirect.Agent("use " + Unmarked.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null) is { } instead ? row with { Instead = instead } : row);
     }
@@ -146,6 +153,8 @@ internal static partial class TableUsage
 
     private static IEnumerable<UsageRow> Cell(string cell, Verdict verdict, int line, AgentMentions mentions)
     {
+        if (verdict == Verdict.Avoid && Redirect.Halves(cell, mentions) is { Count: > 1 } each)
+            return each.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, UsageSource.Table, line));
         var redirect = verdict == Verdict.Avoid ? Redirect.Refused(cell, mentions) : Redirect.Of(cell, mentions);
         var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Unmarked.Trimmed(redirect.Situation)];
         return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
@@ -153,7 +162,7 @@ internal static partial class TableUsage
 
     private static bool Named(string cell, string name) => KnownAgents.Key(Using.Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
 
-    private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
+    private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b(?!.*\b(contributes?|provides?|adds?|keeps?|still)\b)|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
 
     /// <summary>Such a table tells two agents apart by what they are, not by what to give them.</summary>
     private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|criteri(on|a)|property|characteristic|feature|metric)s?$", Options);
@@ -169,6 +178,12 @@ internal static partial class TableUsage
     private static TitlePattern Policy { get; } = new(@"^(policy|rule|permission|allowed\??|approval|autonomy|level)$", Options);
 
     private static TitlePattern Deed { get; } = new(@"^(actions?|operations?|commands?|behaviou?rs?|activity|activities)$", Options);
+
+    private static TitlePattern Deeds { get; } = new(@"\b(actions?|responses?|what to do|next steps?)$", Options);
+
+    private static TitlePattern GoingOn { get; } = new(@"^(continue|proceed|go on|report (success|usable|output)|present|log|note|ignore|none|no action|mark .* (complete|done))\b", Options);
+
+    private static TitlePattern Stopping { get; } = new(@"\b(stop|halt|abort|pause|block|escalate|ask|tell|notify|alert|raise|surface|wait|human|owner|user)\b", Options);
 
     private static TitlePattern Advice { get; } = new(@"^\W*(do|don['’]t|do not|avoid|yes|no|use)\W*$", Options);
 

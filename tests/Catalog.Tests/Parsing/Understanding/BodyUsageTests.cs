@@ -310,6 +310,29 @@ public sealed class BodyUsageTests
             ["avoid list: " + row],
             Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n## When NOT to use\n" + bullet + "\n", KnownAgents.Of([AgentOf.Text("---\nname: gilder-agent\ndescription: Gilds.\n---\n")]))));
 
+    [Theory]
+    [InlineData("## When to use / When not to use\n\n**Use this skill when:**\n\n- A bell cracks\n\n**Do not use this skill when:**\n\n- A rope breaks\n", "use list: A bell cracks", "avoid list: A rope breaks")]
+    [InlineData("## When to Use\n\nLoad this when:\n- A bell cracks\n\nDo NOT load when:\n- A rope breaks\n", "use list: A bell cracks", "avoid list: A rope breaks")]
+    [InlineData("## When not to use\n\nDo not use this alone for broad gilding, rope work, or plain copy.\n", "avoid list: broad gilding", "avoid list: rope work", "avoid list: plain copy")]
+    [InlineData("## When not to use\n\nDo not trigger merely because someone mentions a bell, a rope, or a yoke.\n", "avoid list: someone mentions a bell, a rope, or a yoke")]
+    [InlineData("## When to use\n\n- A bell cracks\n\nThinking \"skip it just this once\"? Stop.\n", "use list: A bell cracks")]
+    public void Both_sides_are_told_by_their_own_words(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
+    [InlineData("## When NOT to Use some-agent\n\n| Scenario | Reach for |\n|---|---|\n| Bells | **some-agent** |\n| Ropes | **rope-agent** |\n| Nets | Something |\n", "use table: Bells", "avoid table: Ropes → rope-agent", "avoid table: Nets")]
+    [InlineData("## When not to use\n\n| If the task is | Route to | This skill still contributes |\n|---|---|---|\n| Ropes | rope-agent | Length |\n| Nets | net-agent | Use this skill only for bells |\n", "avoid table: Ropes → rope-agent", "avoid table: Nets → net-agent")]
+    [InlineData("## Domain\n\n| You own | You don't own |\n|---|---|\n| Bells | Ropes belong to rope-agent; nets belong to `net-agent` |\n", "use table: Bells", "avoid table: Ropes → rope-agent", "avoid table: nets → net-agent")]
+    [InlineData("## Escalation\n\n| State | Action |\n|---|---|\n| `CAST: PASS` | Report success and proceed |\n| `CAST: FAIL` or `Check: FAIL` | Stop and tell why |\n", "escalate table: `CAST: FAIL` or `Check: FAIL`")]
+    [InlineData("## Escalation\n\n| Source | Verdict | Action |\n|---|---|---|\n| `rope-agent` | `ROPE: WARN` | Continue, but mention what was left out |\n| `rope-agent` | `ROPE: FAIL` | Stop and ask the user |\n", "escalate table: `ROPE: FAIL`")]
+    public void A_table_tells_whose_work_it_is_and_what_stops_it(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
+    [InlineData("## Recovery options (in order of escalation)\n\n1. Melt it again\n")]
+    [InlineData("## Escalation\n\n- **Definition**: a decision goes to somebody\n- **Action**: melt no more bronze\n")]
+    [InlineData("## Examples\n\n<example>\nA small bell\n\n1. Read `./mould.md`\n2. Check the bronze\n</example>\n")]
+    [InlineData("## Descriptions\n\n**Example (strong):** \"Casts bells. Use this skill whenever the user names a bell, or a rope.\"\n")]
+    public void What_only_looks_like_it_is_no_row(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
     [Fact]
     public void You_are_called_when_may_be_shortened() =>
         Assert.Equal(["use list: the warden's list names a bell"], Understood.Body("You're called when the warden's list names a bell.\n"));

@@ -1,9 +1,29 @@
+using Catalog.Core.Parsing;
 using Xunit;
 
 namespace Catalog.Tests.Parsing.Understanding;
 
 public sealed class DescriptionUsageTests
 {
+    [Theory]
+    [InlineData("Not for bells without ropes, clappers, yokes, or a wheel.", "avoid description: bells without ropes, clappers, yokes, or a wheel")]
+    [InlineData("Casts bells. Trigger phrases include 'cast a bell', 'tune it'.", "use trigger: 'cast a bell', 'tune it'")]
+    [InlineData("Use proativamente quando o usuário pedir para fundir um sino.", "use description: fundir um sino")]
+    [InlineData("종의 금을 점검할 때 사용(균열·음정).", "use description: 종의 금을 점검할")]
+    public void Lists_of_what_is_missing_and_other_languages_are_read(string description, string row) => Assert.Equal([row], Understood.Description(description));
+
+    [Fact]
+    public void Each_of_several_works_respectively_has_its_taker() =>
+        Assert.Equal(
+            ["avoid description: gilding bells → gilder-agent", "avoid description: tying ropes → rope-agent"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Do not use for gilding bells, or tying ropes — route those to gilder-agent and rope-agent respectively.\n---\n", KnownAgents.Of([AgentOf.Text("---\nname: gilder-agent\ndescription: Gilds.\n---\n"), AgentOf.Text("---\nname: rope-agent\ndescription: Ropes.\n---\n")]))));
+
+    [Fact]
+    public void A_Korean_sentence_says_who_takes_each_work() =>
+        Assert.Equal(
+            ["avoid description: 도금(금, 은) → gilder-agent", "avoid description: 밧줄 → rope-agent"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: 도금(금, 은)은 gilder-agent, 밧줄은 rope-agent를 쓴다.\n---\n", KnownAgents.Of([AgentOf.Text("---\nname: gilder-agent\ndescription: Gilds.\n---\n"), AgentOf.Text("---\nname: rope-agent\ndescription: Ropes.\n---\n")]))));
+
     [Fact]
     public void A_list_of_situations_gives_a_row_for_each() =>
         Assert.Equal(
