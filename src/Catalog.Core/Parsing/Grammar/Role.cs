@@ -187,6 +187,9 @@ internal enum Role
     /// <summary>One of the works in such a sentence, and who takes it.</summary>
     Handed,
 
+    /// <summary>Tells of what something consists.</summary>
+    Describing,
+
     /// <summary>Where work goes, written as one word.</summary>
     Slug,
 

@@ -49,6 +49,9 @@ internal static partial class BodyUsage
                     title = Role.Procedure;
                     resumed[group] = part.Line;
                 }
+                // "The path defines:", over its parts.
+                if (title == Role.Escalate && part.Kind == BlockKind.Paragraph && part.Plain.EndsWith(':') && Cues.Is(part.Plain[(part.Plain.LastIndexOf(". ", StringComparison.Ordinal) + 1)..], Role.Describing))
+                    title = Role.Procedure;
                 var rows = title == Role.Avoid && part.Kind == BlockKind.Paragraph && Delegating.IsMatch(group.Title) && Delegated(part, mentions) is { Count: > 0 } delegated ? delegated : Of(part, title, rule, group, names, mentions);
                 foreach (var read in rows.Where(row => !Cues.Is(row.Situation, Role.PointingBack)))
                 {
@@ -136,7 +139,9 @@ internal static partial class BodyUsage
 
     /// <summary>An item is one row, unless it names somebody for each of its parts.</summary>
     private static IEnumerable<UsageRow> Several(string text, Verdict verdict, int line, AgentMentions mentions, bool ofGoals = false) =>
-        verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } each
+        verdict == Verdict.Avoid && Redirect.Gives(text) && Redirect.Handed(text, mentions).ToList() is { Count: > 1 } handed
+            ? handed.Select(one => new UsageRow(one.Situation, verdict, one.Instead, UsageSource.List, line))
+        : verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } each
             ? each.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, UsageSource.List, line))
             : Listed(text, verdict, line, mentions, ofGoals);
 
@@ -209,6 +214,9 @@ internal static partial class BodyUsage
         var source = title == Role.Trigger ? UsageSource.Trigger : UsageSource.List;
         if (source == UsageSource.Trigger)
             return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Unmarked.Trimmed(text), verdict, null, source, line)];
+        // "a, b. Route c to one, and d to other."
+        if (verdict == Verdict.Avoid && Sentences.In(text).Select(sentence => sentence.Text).ToList() is { Count: > 1 } sentences && sentences.FindIndex(1, sentence => Redirect.Gives(sentence) && Redirect.Handed(sentence, mentions).Any()) is > 0 and var given)
+            return LabelText(string.Join(' ', sentences.Take(given)), verdict, title, line, mentions).Concat(sentences.Skip(given).SelectMany(sentence => Redirect.Handed(sentence, mentions)).Select(one => new UsageRow(one.Situation, verdict, one.Instead, source, line)));
         // "schema risk → db-engineer; failing tests → qa-engineer"
         if (verdict != Verdict.Use && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Redirect.Of(half, mentions)).ToList() is var each && each.Exists(half => half.Instead is not null))
             return each.Where(half => half.Situation.Length > 1).Select(half => new UsageRow(Unmarked.Trimmed(half.Situation), verdict, half.Instead, source, line));

@@ -110,7 +110,7 @@ internal static partial class Clauses
 
     private static bool IsWord(string piece) => !piece.Contains(' ', StringComparison.Ordinal);
 
-    private static bool IsLoneVerb(string piece) => IsWord(piece) && (Is(piece, Role.Doing) || Is(piece, Role.Verb));
+    private static bool IsLoneVerb(string piece) => IsWord(piece) && (Is(piece, Role.Doing) || Is(piece, Role.Verb)) || Phrasal.IsMatch(piece);
 
     private static bool IsVerb(string piece) => Is(piece, Role.Doing) || Is(piece, Role.Verb) || Is(piece, Role.Task);
 
@@ -130,6 +130,10 @@ internal static partial class Clauses
 
     [GeneratedRegex(@"^\w+ \w+ing\b", RegexOptions.CultureInvariant)]
     private static partial Regex HasGerund { get; }
+
+    /// <summary>"clean up, mend, or hang a bell".</summary>
+    [GeneratedRegex(@"^(clean|set|tidy|roll|back|shut|tear|look|write|lay|sort|figure|build|scale|spin|break|clear)(ing)? (up|down|out|back|off)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Phrasal { get; }
 
     /// <summary>"bells without ropes, clappers, or yokes": none of them is there.</summary>
     [GeneratedRegex(@"\s(without|lacking|lacks)\s+(an? |any |the )?[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

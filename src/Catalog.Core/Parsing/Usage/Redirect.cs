@@ -133,7 +133,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         }
         if (start == int.MaxValue)
             return null;
-        return new(Unmarked.Trimmed(text[..start].TrimEnd(MarksBefore)), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase) };
+        return new(Before(text[..start]), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase) };
     }
 
     /// <summary>"worse than before (e.g., one bell → all bells)": what an example leads to is no agent.</summary>
@@ -151,16 +151,22 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         return null;
     }
 
-    /// <summary>"도금은 gilder, 밧줄은 rope-maker를 쓴다": a work and who takes it, for each; none where the catalog has nobody of the name.</summary>
+    /// <summary>"leaf, paint and gold, which": without what leads on to who takes them.</summary>
+    private static string Before(string situation) => Unmarked.Trimmed(LeadingOn.Replace(situation.TrimEnd(MarksBefore), "", 1).TrimEnd(MarksBefore));
+
+    /// <summary>True for a sentence that opens with the word for giving work on; most others are not looked at.</summary>
+    public static bool Gives(string sentence) => Giving.IsMatch(sentence);
+
+    /// <summary>"도금은 gilder, 밧줄은 rope-maker를 쓴다", "Route leaf to gilder, and ropes to rope-maker": a work and who takes it, for each; none where the catalog has nobody of the name.</summary>
     public static IEnumerable<Redirect> Handed(string sentence, AgentMentions mentions)
     {
-        if (!sentence.AsSpan().ContainsAnyInRange('\uac00', '\ud7af') || Table.First(sentence, Handing) is null)
+        if (sentence.Length > Longest || Table.First(sentence, Handing) is null)
             yield break;
         var pending = "";
         foreach (var piece in Piece.Cut(sentence, ','))
         {
             var whole = pending.Length > 0 ? $"{pending}, {piece}" : piece;
-            if (Table.First(whole, Work) is not { } match)
+            if (Table.First(Piece.Bare(whole), Work) is not { } match)
             {
                 pending = whole;
                 continue;
@@ -179,7 +185,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         foreach (var match in Table.Matches(text, Directing))
         {
             if (match["situation"] is { Length: > 2 } situation && match["agent"]!.Trim('`', '*', '@') is var name && mentions.Knows(name) && !mentions.IsSelf(name) && !IsInExample(text, situation.Length))
-                return new(Unmarked.Trimmed((situation.StartsWith("For ", StringComparison.Ordinal) ? situation[4..] : situation).TrimEnd(MarksBefore)), name);
+                return new(Before(situation.StartsWith("For ", StringComparison.Ordinal) ? situation[4..] : situation), name);
         }
         return null;
     }
@@ -190,6 +196,12 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     [GeneratedRegex(@"^\((e\.g\.|i\.e\.|eg\b|for example|for instance|like\b|such as)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Example { get; }
+
+    [GeneratedRegex(@"^\W*(route|send|delegate|redirect|defer|leave)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Giving { get; }
+
+    [GeneratedRegex(@"(\s+and|,\s+(which|that)|[,;—–-]\s+(these|those|they))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LeadingOn { get; }
 
     /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
     [GeneratedRegex(@"^\W*(use|see|try|load)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*( instead)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

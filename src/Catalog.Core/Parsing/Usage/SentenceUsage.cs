@@ -21,7 +21,8 @@ internal static partial class SentenceUsage
         var clauses = 0;
         if (source == UsageSource.Description && sentence.StartsWith("Defers to ", StringComparison.Ordinal) && ForEach(sentence, Verdict.Avoid, source, line, mentions) is { Count: > 0 } deferred)
             return deferred;
-        if (source == UsageSource.Description && Redirect.Handed(sentence, mentions).Select(each => new UsageRow(each.Situation, Verdict.Avoid, each.Instead, source, line) { Rule = "redirect" }).ToList() is { Count: > 0 } handed)
+        // "Route one to a, two to b" is what somebody who leads does, unless it stands under what is refused.
+        if ((source == UsageSource.Description ? sentence.AsSpan().ContainsAnyInRange('\uac00', '\ud7af') : boundary && Redirect.Gives(sentence)) && Redirect.Handed(sentence, mentions).Select(each => new UsageRow(each.Situation, Verdict.Avoid, each.Instead, source, line) { Rule = "redirect" }).ToList() is { Count: > 0 } handed)
             return handed;
         if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && Halves(halves, source, line, mentions, boundary) is { Count: > 0 } found)
             return found;
@@ -183,7 +184,7 @@ internal static partial class SentenceUsage
             return situations;
         // "after you have cast a bell": who does it belongs to the moment, and speaks for what follows.
         var lead = rest[..Math.Max(0, rest.IndexOf(situations[0], StringComparison.Ordinal))];
-        return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length == 0 && IsListed(rest, situation) && !Piece.Of(situation).Is(Role.Occasion) ? $"{moment} {situation}" : situation)];
+        return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length == 0 && moment != "as" && IsListed(rest, situation) && !Piece.Of(situation).Is(Role.Occasion) ? $"{moment} {situation}" : situation)];
     }
 
     /// <summary>True where nothing stands between a piece and the one before it but what joins them.</summary>

@@ -154,7 +154,7 @@ internal static partial class Situations
     {
         var text = Unmarked.Trimmed(situation).TrimStart(':', ' ');
         text = Number.Replace(text, "", 1);
-        return Unmarked.Trimmed(Announcing.Replace(Piece.Of(Piece.WithoutJoint(text)).Rest, "", 1));
+        return Unmarked.Trimmed(Announcing.Replace(Piece.Of(Piece.WithoutJoint(text)).Rest, "", 1).TrimEnd(' ', '—', '–'));
     }
 
     private static string Words(string text) => Unmarked.Trimmed(Piece.Of(text.Trim()).Rest);

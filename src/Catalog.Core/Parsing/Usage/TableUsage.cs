@@ -136,7 +136,7 @@ internal static partial class TableUsage
         if (deed > 0 && deed < cells.Count && GoingOn.IsMatch(cells[deed]) && !Stopping.IsMatch(cells[deed]))
             return [];
         // "founder | a bell cracks | stop": who tells it, and what.
-        if (when < 0 && deed > 1 && mentions.IsAgent(Unmarked.Bare(cells[0]).Trim(' ', '`')))
+        if (when < 0 && deed > 1 && (cells[0].Trim() is ['`', .., '`'] code && !code.Contains(' ', StringComparison.Ordinal) || mentions.IsAgent(Unmarked.Bare(cells[0]).Trim())))
             when = 1;
         return Cell(cells[Math.Clamp(when, 0, cells.Count - 1)], Verdict.Escalate, line, mentions)
             .Select(row => row.Instead is null && cells.Skip(1).Select(cell => Redirect.Agent("use " + Unmarked.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null) is { } instead ? row with { Instead = instead } : row);

@@ -329,9 +329,19 @@ public sealed class BodyUsageTests
     [Theory]
     [InlineData("## Recovery options (in order of escalation)\n\n1. Melt it again\n")]
     [InlineData("## Escalation\n\n- **Definition**: a decision goes to somebody\n- **Action**: melt no more bronze\n")]
+    [InlineData("## Escalation path\n\nFrom a sign to a person. The path defines:\n\n- The sign\n- Who decides\n")]
+    [InlineData("## Fix loop and escalation\n\n- If it cracks, melt it once more\n")]
     [InlineData("## Examples\n\n<example>\nA small bell\n\n1. Read `./mould.md`\n2. Check the bronze\n</example>\n")]
     [InlineData("## Descriptions\n\n**Example (strong):** \"Casts bells. Use this skill whenever the user names a bell, or a rope.\"\n")]
     public void What_only_looks_like_it_is_no_row(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
+    [Theory]
+    [InlineData("## When not to use\n\n- Route leaf and gold to the painters, tuning bells to `tuner-agent`, and ropes to rope-agent.\n", "tuning bells → tuner-agent", "ropes → rope-agent")]
+    [InlineData("**Don't use for:** yokes, bell towers, or wheels. Route tuning bells to `tuner-agent`, and ropes to rope-agent.\n", "yokes", "bell towers", "wheels", "tuning bells → tuner-agent", "ropes → rope-agent")]
+    public void A_sentence_may_give_each_of_several_works_to_somebody(string body, params string[] rows) =>
+        Assert.Equal(
+            rows.Select(row => "avoid list: " + row),
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n" + body, KnownAgents.Of([AgentOf.Text("---\nname: tuner-agent\ndescription: Tunes.\n---\n"), AgentOf.Text("---\nname: rope-agent\ndescription: Ropes.\n---\n")]))));
 
     [Fact]
     public void You_are_called_when_may_be_shortened() =>

@@ -8,6 +8,8 @@ public sealed class DescriptionUsageTests
     [Theory]
     [InlineData("Not for bells without ropes, clappers, yokes, or a wheel.", "avoid description: bells without ropes, clappers, yokes, or a wheel")]
     [InlineData("Casts bells. Trigger phrases include 'cast a bell', 'tune it'.", "use trigger: 'cast a bell', 'tune it'")]
+    [InlineData("Use when asked to clean up, mend, tune, or hang a bell.", "use description: clean up, mend, tune, or hang a bell")]
+    [InlineData("Use for casting tasks in small foundries, bell towers, and workshops.", "use description: casting tasks in small foundries, bell towers, and workshops")]
     [InlineData("Use proativamente quando o usuário pedir para fundir um sino.", "use description: fundir um sino")]
     [InlineData("종의 금을 점검할 때 사용(균열·음정).", "use description: 종의 금을 점검할")]
     public void Lists_of_what_is_missing_and_other_languages_are_read(string description, string row) => Assert.Equal([row], Understood.Description(description));
