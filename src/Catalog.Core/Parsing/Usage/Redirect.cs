@@ -160,7 +160,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     /// <summary>"도금은 gilder, 밧줄은 rope-maker를 쓴다", "Route leaf to gilder, and ropes to rope-maker": a work and who takes it, for each; none where the catalog has nobody of the name.</summary>
     public static IEnumerable<Redirect> Handed(string sentence, AgentMentions mentions)
     {
-        if (sentence.Length > Longest || Table.First(sentence, Handing) is null)
+        if (Table.First(sentence, Handing) is null)
             yield break;
         var pending = "";
         foreach (var piece in Piece.Cut(sentence, ','))
@@ -168,7 +168,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             var whole = pending.Length > 0 ? $"{pending}, {piece}" : piece;
             if (Table.First(Piece.Bare(whole), Work) is not { } match)
             {
-                pending = whole;
+                // "…, that to the team": nobody of the catalog takes it.
+                pending = piece.Contains(" to ", StringComparison.Ordinal) ? "" : whole;
                 continue;
             }
             pending = "";

@@ -329,7 +329,7 @@ public sealed class BodyUsageTests
     [Theory]
     [InlineData("## Recovery options (in order of escalation)\n\n1. Melt it again\n")]
     [InlineData("## Escalation\n\n- **Definition**: a decision goes to somebody\n- **Action**: melt no more bronze\n")]
-    [InlineData("## Escalation path\n\nFrom a sign to a person. The path defines:\n\n- The sign\n- Who decides\n")]
+    [InlineData("## Escalation path\n\nFrom a sign to a person. The path\ndefines:\n\n- The sign\n- Who decides\n")]
     [InlineData("## Fix loop and escalation\n\n- If it cracks, melt it once more\n")]
     [InlineData("## Examples\n\n<example>\nA small bell\n\n1. Read `./mould.md`\n2. Check the bronze\n</example>\n")]
     [InlineData("## Descriptions\n\n**Example (strong):** \"Casts bells. Use this skill whenever the user names a bell, or a rope.\"\n")]
