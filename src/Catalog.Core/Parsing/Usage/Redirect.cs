@@ -183,6 +183,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     {
         if (text.Length > Longest || !text.AsSpan().ContainsAny(Hints))
             return null;
+        text = SkillFile.Replace(text, "${name}");
         foreach (var match in Table.Matches(text, Directing))
         {
             if (match["situation"] is { Length: > 2 } situation && match["agent"]!.Trim('`', '*', '@') is var name && mentions.Knows(name) && !mentions.IsSelf(name) && !IsInExample(text, situation.Length))
@@ -198,6 +199,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     [GeneratedRegex(@"^\((e\.g\.|i\.e\.|eg\b|for example|for instance|like\b|such as)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Example { get; }
 
+    /// <summary>"../gilder/SKILL.md".</summary>
+    [GeneratedRegex(@"(\.\./)+([\w-]+/)*(?<name>[\w-]+)/SKILL\.md", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SkillFile { get; }
+
     [GeneratedRegex(@"^\W*(route|send|delegate|redirect|defer|leave)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Giving { get; }
 
@@ -205,7 +210,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static partial Regex LeadingOn { get; }
 
     /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
-    [GeneratedRegex(@"^\W*(use|see|try|load)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*( instead)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\W*(use|see|try|load)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*( skill| agent)?( instead)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Used { get; }
 
     /// <summary>"(that's Query Quinn)".</summary>
