@@ -184,12 +184,13 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         if (text.Length > Longest || !text.AsSpan().ContainsAny(Hints))
             return null;
         text = SkillFile.Replace(text, "${name}");
+        (string Situation, string Name)? first = null;
         foreach (var match in Table.Matches(text, Directing))
         {
-            if (match["situation"] is { Length: > 2 } situation && match["agent"]!.Trim('`', '*', '@') is var name && mentions.Knows(name) && !mentions.IsSelf(name) && !IsInExample(text, situation.Length))
-                return new(Before(situation.StartsWith("For ", StringComparison.Ordinal) ? situation[4..] : situation), name);
+            if (match["situation"] is { Length: > 2 } situation && situation.Length < (first?.Situation.Length ?? int.MaxValue) && match["agent"]!.Trim('`', '*', '@') is var name && mentions.Knows(name) && !mentions.IsSelf(name) && !IsInExample(text, situation.Length))
+                first = (situation, name);
         }
-        return null;
+        return first is var (work, who) ? new(Before(work.StartsWith("For ", StringComparison.Ordinal) ? work[4..] : work), who) : null;
     }
 
     private static string? Known(string name, AgentMentions mentions) => mentions.IsAgent(name) ? name : null;

@@ -40,7 +40,7 @@ public sealed class RuleTests
     [InlineData("headings", "call", "called", "helper", "this", "self", "donot", "doesnot", "when", "own")]
     [InlineData("sentences", "target", "cue", "adverb", "adverbs", "lead", "polite", "notdo", "fit", "outside", "subject", "bearing", "own")]
     [InlineData("pieces", "verb", "thing", "relative", "plain", "must", "condition", "flat", "does", "wish", "opening")]
-    [InlineData("redirects", "mark", "within", "object", "bracketed", "close", "it", "them", "lead", "no-name", "prompt", "pass", "to", "listed", "owner", "joint-verb", "titled", "remit", "duty")]
+    [InlineData("redirects", "mark", "within", "object", "bracketed", "close", "it", "them", "lead", "no-name", "prompt", "pass", "to", "listed", "owner", "joint-verb", "titled", "remit", "duty", "own-part")]
     [InlineData("links", "wait", "refuse", "still", "give", "turn", "duty", "on")]
     public void Without_a_group_of_words_an_example_is_read_otherwise(string name, params string[] definitions)
     {

@@ -300,7 +300,7 @@ public sealed class BodyUsageTests
     [InlineData("- Leaf and gold: route to gilder-agent. This agent casts, and knows no gold", "Leaf and gold → gilder-agent")]
     [InlineData("- Leaf and gold — use the `gilder-agent`; it owns the leaf, and the paint", "Leaf and gold → gilder-agent")]
     [InlineData("- Leaf and gold — that is gilder-agent and painter; this agent casts", "Leaf and gold → gilder-agent")]
-    [InlineData("- Leaf and gold — these belong to `gilder-agent` (see its page)", "Leaf and gold → gilder-agent")]
+    [InlineData("- Leaf and gold — these belong to `gilder-agent` (see ../gilder-agent/SKILL.md)", "Leaf and gold → gilder-agent")]
     [InlineData("- Leaf and gold — these belong to `../gilder-agent/SKILL.md`", "Leaf and gold → gilder-agent")]
     [InlineData("- Leaf and gold: owned by gilder-agent. This agent casts, and knows no gold", "Leaf and gold → gilder-agent")]
     [InlineData("- Use `gilder-agent` for leaf and gold; this agent only casts", "leaf and gold → gilder-agent")]
