@@ -67,7 +67,8 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         // Most texts name nobody: then nothing is made for them.
         List<AgentMention>? found = null;
         var handed = int.MaxValue;
-        foreach (var link in text.Contains("/SKILL.md", StringComparison.Ordinal) ? SkillLink.Matches(text) : Enumerable.Empty<Match>())
+        // An agent reads the skills that it links to; among skills a link leads from one work to another.
+        foreach (var link in isSkill && text.Contains("/SKILL.md", StringComparison.Ordinal) ? SkillLink.Matches(text) : Enumerable.Empty<Match>())
         {
             if (known.Contains(link.Groups["name"].Value))
                 (found ??= []).Add(new(link.Groups["name"].Value, link.Groups["shown"].Index, link.Index + link.Length, IsLink: true));

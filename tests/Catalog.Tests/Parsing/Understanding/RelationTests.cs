@@ -64,6 +64,10 @@ public sealed class RelationTests
     }
 
     [Fact]
+    public void An_agent_that_links_to_a_skill_reads_it() =>
+        Assert.Empty(Understood.File("---\nname: casting\ndescription: Casts.\n---\nIt is tuned as [tuning](../skills/bell-tuning/SKILL.md) says.\n", KnownAgents.Of([AgentOf.Text("---\nname: bell-tuning\n---\n", "skills/bell-tuning/SKILL.md")])).Relations);
+
+    [Fact]
     public void Whoever_has_a_file_among_subagents_is_one_whatever_the_name_ends_in() =>
         Assert.Equal(
             ["HandsOff rim-starter", "HandsOff rim-starter"],
