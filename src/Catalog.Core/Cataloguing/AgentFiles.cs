@@ -191,8 +191,7 @@ internal static partial class AgentFiles
     /// <param name="folders">Of one name, in the order of paths.</param>
     private static Finding LeftOut(CatalogSource source, List<string> folders, List<string> names, string reasons)
     {
-        var shared = folders[0].Zip(folders[^1]).TakeWhile(pair => pair.First == pair.Second).Count();
-        var above = folders[0][..(folders[0].AsSpan(0, shared).LastIndexOf('/') + 1)];
+        var above = PathParts.SharedFolder(folders[0], folders[^1]).ToString();
         var name = PathParts.Folder(folders[0]);
         return new(Rules.LeftOut, $"{Listed(names)} left out ({reasons}) in each of {folders.Count} folders called {name}, the first {source.Shown(folders[0].TrimEnd('/'))}", source.Shown(above).TrimEnd('/'))
         {

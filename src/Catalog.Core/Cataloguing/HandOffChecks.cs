@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
+using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
@@ -32,7 +33,7 @@ internal sealed partial class HandOffChecks
     private readonly List<string> names;
     private readonly HashSet<string> known;
     private readonly HashSet<string> homes;
-    private readonly ILookup<string, (Agent Agent, int Since)> former;
+    private readonly ILookup<string, Agent> former;
     private readonly Dictionary<string, string?> offers = new(StringComparer.Ordinal);
 
     private HandOffChecks(AgentCatalog catalog, IEnumerable<string> leftOut)
@@ -41,7 +42,7 @@ internal sealed partial class HandOffChecks
         this.leftOut = leftOut.ToLookup(path => KnownAgents.Key(AgentFormats.For(path)?.NameFromPath(path) ?? path));
         names = [.. catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal)];
         known = names.Select(KnownAgents.Key).ToHashSet(StringComparer.Ordinal);
-        former = catalog.Agents.SelectMany(agent => agent.Versions.SelectMany(version => version.Changes.OfType<NameChange>().Where(change => change.Before is not null).Select(change => (Name: change.Before!, Agent: agent, Since: version.Number)))).ToLookup(each => KnownAgents.Key(each.Name), each => (each.Agent, each.Since));
+        former = catalog.Agents.SelectMany(agent => agent.FormerNames.Select(name => (Name: name, Agent: agent))).ToLookup(each => KnownAgents.Key(each.Name), each => each.Agent);
         homes = catalog.Agents.SelectMany(agent => agent.Definition.Path.Split('/').SkipLast(1).Append(Names.PluginOf(agent) ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -68,7 +69,7 @@ internal sealed partial class HandOffChecks
         var isSkill = agent.Loads(relation);
         var told = isSkill ? $"Loads the skill {relation.To}" : $"Hands off to {relation.To}";
         // Of several files of that name the nearest is meant.
-        if (leftOut[KnownAgents.Key(relation.To)].Where(agent.Source.Holds).MaxBy(file => Names.SharedFolders(file, agent.Definition.Path)) is { } path)
+        if (leftOut[KnownAgents.Key(relation.To)].Where(agent.Source.Holds).MaxBy(file => PathParts.SharedFolder(file, agent.Definition.Path).Count('/')) is { } path)
         {
             return new(Rules.DanglingHandOff, $"{told}, which is left out of this catalog ({path})", agent.Definition.Path, relation.Line, 1)
             {
@@ -76,9 +77,9 @@ internal sealed partial class HandOffChecks
                 Help = isSkill ? "A program finds a skill as SKILL.md in a folder of its name." : $"If it is an agent, take it in with a line of the config: include: [{path}]",
             };
         }
-        if (!isSkill && former[KnownAgents.Key(relation.To)].FirstOrDefault() is { Agent: { } renamed, Since: var since })
+        if (!isSkill && former[KnownAgents.Key(relation.To)].FirstOrDefault() is { } renamed && Renaming(renamed, relation.To) is { } version)
         {
-            return new(Rules.DanglingHandOff, $"{told}, which is called {renamed.Name} since its version {since}", agent.Definition.Path, relation.Line, 1)
+            return new(Rules.DanglingHandOff, $"{told}, which is called {renamed.Name} since its version {version.Number}", agent.Definition.Path, relation.Line, 1)
             {
                 Help = renamed == agent ? "It is this agent itself: take the name out." : $"Name it as it is called now: {renamed.Name}.",
             };
@@ -90,6 +91,10 @@ internal sealed partial class HandOffChecks
             Help = offer is null ? isSkill ? "Add the skill, or take its name out." : Rules.DanglingHandOff.Help : $"Did you mean {offer}?",
         };
     }
+
+    /// <summary>The newest version that gave up a name.</summary>
+    private static AgentVersion? Renaming(Agent agent, string name) =>
+        agent.Versions.FirstOrDefault(version => version.Changes.OfType<NameChange>().Any(change => change.Before is { } before && KnownAgents.Key(before) == KnownAgents.Key(name)));
 
     private static bool IsDeclared(AgentDefinition definition, Relation relation) => KeyOf(definition, relation) is not (null or "description");
 

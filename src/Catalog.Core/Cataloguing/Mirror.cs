@@ -61,8 +61,8 @@ internal sealed record Mirror(IReadOnlyList<Home> Homes, IReadOnlyList<IReadOnly
     {
         if (home.Folder.Length > 0)
             return home.Folder;
-        var paths = agents.Select(agent => agent.Definition.Path.Split('/')[..^1]).ToList();
-        var folder = string.Join('/', paths[0].TakeWhile((part, i) => paths.TrueForAll(path => i < path.Length && path[i] == part)));
+        var paths = agents.Select(agent => agent.Definition.Path).ToList();
+        var folder = paths.Aggregate(paths[0], (shared, path) => PathParts.SharedFolder(shared, path).ToString()).TrimEnd('/');
         return folder.Length == 0 ? home.ToString() : home.Plugin is { } plugin ? $"{folder} ({plugin})" : folder;
     }
 

@@ -36,7 +36,7 @@ internal sealed class Names
         var name = written.Trim().TrimStart('@');
         var cut = name.LastIndexOfAny([':', '/']);
         if (cut <= 0 || cut == name.Length - 1)
-            return Nearest(folded[Slug.Of(name)].Concat(exact[name]), from, exact[name]);
+            return Nearest(folded[Slug.Of(name)].Concat(exact[name]), from, exact[name].ToHashSet<Agent>(ReferenceEqualityComparer.Instance));
         if (Nearest(exact[name], from) is { } same)
             return same;
         var (home, rest) = (name[..cut], name[(cut + 1)..].Trim());
@@ -57,19 +57,15 @@ internal sealed class Names
     }
 
     /// <summary>Of one source; then of one format and plugin, then of one plugin, of one format, with the name as it is written, of the nearest folder (that shares most folders and has fewest others), and of several the first in the order of paths.</summary>
-    private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from, IEnumerable<Agent>? asWritten = null) =>
+    private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from, HashSet<Agent>? asWritten = null) =>
         candidates.Where(agent => agent != from)
             .OrderByDescending(agent => agent.Source.Name == from.Source.Name)
             .ThenByDescending(agent => (PluginOf(agent) != PluginOf(from) ? 0 : PluginOf(from) is null ? 2 : 4) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
             .ThenByDescending(agent => asWritten?.Contains(agent) == true)
-            .ThenByDescending(agent => SharedFolders(agent.Definition.Path, from.Definition.Path))
+            .ThenByDescending(agent => PathParts.SharedFolder(agent.Definition.Path, from.Definition.Path).Count('/'))
             .ThenBy(agent => agent.Definition.Path.Count(letter => letter == '/'))
             .ThenBy(agent => agent.Definition.Path, StringComparer.Ordinal)
             .FirstOrDefault();
-
-    /// <summary>How many folders two paths begin with together.</summary>
-    internal static int SharedFolders(string one, string other) =>
-        one.Split('/').SkipLast(1).Zip(other.Split('/').SkipLast(1)).TakeWhile(pair => pair.First == pair.Second).Count();
 
     private static ILookup<string, Agent> Under(IReadOnlyList<Agent> agents, Func<string, string> form) =>
         agents

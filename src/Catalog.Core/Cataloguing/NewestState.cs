@@ -62,9 +62,7 @@ internal sealed record NewestState(
 
     private static string LinkTo(string path, string folder)
     {
-        var shared = 0;
-        for (var i = 0; i < Math.Min(path.Length, folder.Length) && path[i] == folder[i]; i++)
-            shared = path[i] == '/' ? i + 1 : shared;
+        var shared = PathParts.SharedFolder(path, folder).Length;
         return string.Concat(Enumerable.Repeat("../", folder[shared..].Count(c => c == '/'))) + path[shared..];
     }
 

@@ -12,6 +12,10 @@ internal static class PathParts
         return slash <= 0 ? "" : FileName(path[..slash]);
     }
 
+    /// <summary>The folders that two paths begin with together, with a final slash; empty where they share none.</summary>
+    public static ReadOnlySpan<char> SharedFolder(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
+        one[..(one[..one.CommonPrefixLength(other)].LastIndexOf('/') + 1)];
+
     /// <summary>Whether some folder above the file has this name.</summary>
     /// <param name="folder">Its name, or several folders' with slashes between.</param>
     public static bool IsUnder(string path, string folder)

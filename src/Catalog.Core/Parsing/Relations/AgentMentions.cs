@@ -19,7 +19,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
 
     /// <summary>The subagents whose files the text leads to, beside it or elsewhere: "./subagents/rim-starter.md".</summary>
-    private readonly HashSet<string> led = self.Body.Contains("agents/", StringComparison.Ordinal) ? [.. OwnFile.Matches(self.Body).Select(match => match.Groups["name"].Value)] : [];
+    private readonly Lazy<HashSet<string>> led = new(() => self.Body.Contains("agents/", StringComparison.Ordinal) ? [.. OwnFile.Matches(self.Body).Select(match => match.Groups["name"].Value)] : []);
 
     public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
 
@@ -184,7 +184,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         if (Doing.IsMatch(word) || word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !name.IsBounded || word.IndexOf('-') < 0)
             return false;
         var role = AgentRoles.Contains(word[(word.LastIndexOf('-') + 1)..]);
-        if (name.IsCode && led.Contains(word.ToString()))
+        if (name.IsCode && led.Value.Contains(word.ToString()))
             return true;
         if (role && name.IsAt)
             return end >= text.Length || text[end] != '/';

@@ -41,6 +41,7 @@ internal static partial class RelationReader
             relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
         // The team of a procedure does its steps; that of an agent are its peers.
         var isLeader = IsLeader(definition, outline, description, mentions);
+        var (ofLinks, ofKnown) = (mentions.OfLinks(), mentions.OfKnown());
         foreach (var group in outline.Groups)
         {
             var above = Under(group, outline).ToList();
@@ -52,10 +53,10 @@ internal static partial class RelationReader
             if (above.Exists(heading => heading.Is(Role.Skills)))
             {
                 foreach (var part in group.Parts)
-                    AddLinked(relations, part, place, mentions.OfLinks());
+                    AddLinked(relations, part, place, ofLinks);
                 continue;
             }
-            var here = group.Path.Any(outer => OfModels.IsMatch(outer.Title)) ? mentions.OfKnown() : mentions;
+            var here = group.Path.Any(outer => OfModels.IsMatch(outer.Title)) ? ofKnown : mentions;
             if (!group.IsTop)
                 AddText(relations, group.Title, group.Line, place == RelationPlace.Leading ? place : RelationPlace.Elsewhere, here, oneLine: true);
             var listed = IsNamed(place) || above.Select(heading => heading.RuleOf(Role.Roster)).FirstOrDefault(rule => rule is not null) is not { } roster ? place

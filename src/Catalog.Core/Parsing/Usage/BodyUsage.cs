@@ -142,7 +142,7 @@ internal static partial class BodyUsage
         verdict == Verdict.Avoid && Redirect.Gives(text) && Redirect.Handed(text, mentions).ToList() is { Count: > 1 } handed
             ? handed.Select(one => new UsageRow(one.Situation, verdict, one.Instead, UsageSource.List, line))
         : verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } each
-            ? each.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, UsageSource.List, line))
+            ? each.Select(one => one.Row(verdict, UsageSource.List, line))
             : Listed(text, verdict, line, mentions, ofGoals);
 
     /// <param name="ofGoals">Under "Non-goals", where "must not widen the scope" is one.</param>
@@ -219,11 +219,11 @@ internal static partial class BodyUsage
             return LabelText(string.Join(' ', sentences.Take(given)), verdict, title, line, mentions).Concat(sentences.Skip(given).SelectMany(sentence => Redirect.Handed(sentence, mentions)).Select(one => new UsageRow(one.Situation, verdict, one.Instead, source, line)));
         // "schema risk → db-engineer; failing tests → qa-engineer"
         if (verdict != Verdict.Use && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Redirect.Of(half, mentions)).ToList() is var each && each.Exists(half => half.Instead is not null))
-            return each.Where(half => half.Situation.Length > 1).Select(half => new UsageRow(Unmarked.Trimmed(half.Situation), verdict, half.Instead, source, line));
+            return each.Where(half => half.Situation.Length > 1).Select(half => half.Row(verdict, source, line));
         if (verdict == Verdict.Avoid && Redirect.Listed(text, mentions) is { Count: > 1 } pieces)
-            return pieces.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, source, line));
+            return pieces.Select(one => one.Row(verdict, source, line));
         if (verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } several)
-            return several.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), verdict, one.Instead, source, line));
+            return several.Select(one => one.Row(verdict, source, line));
         var redirect = verdict == Verdict.Avoid ? Redirect.Refused(text, mentions) : Redirect.Of(text, mentions);
         // "Honey sales (one-agent), hives (other-agent)": the last bracket speaks of the last alone.
         if (verdict == Verdict.Avoid && redirect.Instead is not null && Unmarked.Trimmed(text).EndsWith(')') && Situations.Split(text) is { Count: > 1 })
@@ -293,7 +293,7 @@ internal static partial class BodyUsage
                 told.AddRange(Situations.Split(sentence).Select(situation => new UsageRow(situation, Verdict.Use, null, UsageSource.List, line)));
             // "Names (name-reader), sums (sum-reader)."
             if (told.Count == 0 && title is Role.Boundary or Role.Avoid && Redirect.Each(sentence, mentions) is { Count: > 1 } each)
-                told.AddRange(each.Select(one => new UsageRow(Unmarked.Trimmed(one.Situation), Verdict.Avoid, one.Instead, UsageSource.List, line)));
+                told.AddRange(each.Select(one => one.Row(Verdict.Avoid, UsageSource.List, line)));
             foreach (var row in told)
                 yield return row;
         }

@@ -60,7 +60,7 @@ internal static partial class DescriptionUsage
                 foreach (var situation in field.Items ?? Situations.Split(field.Value))
                 {
                     var redirect = Redirect.Refused(situation, mentions);
-                    yield return new UsageRow(Unmarked.Trimmed(redirect.Situation), Verdict.Avoid, redirect.Instead, UsageSource.Description, field.Line);
+                    yield return redirect.Row(Verdict.Avoid, UsageSource.Description, field.Line);
                 }
             }
             else if (ExampleKeys.Contains(field.Key, StringComparer.OrdinalIgnoreCase))
@@ -131,7 +131,7 @@ internal static partial class DescriptionUsage
             if (!found && bullet && listed is { } above)
             {
                 var redirect = Redirect.Of(text, mentions);
-                yield return new UsageRow(Unmarked.Trimmed(redirect.Situation), above.Verdict, redirect.Instead, UsageSource.Description, line) { Rule = above.Rule };
+                yield return redirect.Row(above.Verdict, UsageSource.Description, line) with { Rule = above.Rule };
             }
             else if (!found && !bullet)
             {

@@ -14,6 +14,9 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     /// <summary>True when the words alone say that the work is another's; handing on a result does not.</summary>
     public bool Disowns { get; private init; }
 
+    /// <summary>The row that says so.</summary>
+    public UsageRow Row(Verdict verdict, UsageSource source, int line) => new(Unmarked.Trimmed(Situation), verdict, Instead, source, line);
+
     /// <summary>Characters; nobody redirects in longer sentences.</summary>
     private const int Longest = 600;
 
