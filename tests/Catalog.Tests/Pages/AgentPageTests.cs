@@ -203,6 +203,22 @@ public sealed class AgentPageTests
         Assert.Contains("user: it broke", page.QuerySelector(".whole")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Builds ropes of hemp and of wire for ships. ", "ships.")]
+    [InlineData("船のために麻と針金で綱を作り、修理し、古いものを新しいものと取り替える。", "る。")]
+    [InlineData("ropes of hemp and of wire, ", "…")]
+    public async Task A_long_description_leaves_what_the_agent_may_do_in_sight_and_is_told_whole_below(string part, string end)
+    {
+        var description = string.Concat(Enumerable.Repeat(part, 60)).Trim(' ', ',');
+        var pages = await PagesOf.Files(("agents/helper.md", AgentFile.Named("helper", $"\"{description}\"")));
+        var page = pages.Page(SitePaths.Agent("helper"));
+
+        var purpose = page.QuerySelector(".purpose")!.TextContent;
+        Assert.InRange(purpose.Length, 240, 481);
+        Assert.EndsWith(end, purpose, StringComparison.Ordinal);
+        Assert.Equal(description, page.QuerySelector(".whole .as-written")!.TextContent);
+    }
+
     [Fact]
     public async Task Agents_of_one_name_are_told_apart()
     {
