@@ -139,9 +139,7 @@ internal static partial class BodyUsage
 
     /// <summary>An item is one row, unless it names somebody for each of its parts.</summary>
     private static IEnumerable<UsageRow> Several(string text, Verdict verdict, int line, AgentMentions mentions, bool ofGoals = false) =>
-        verdict == Verdict.Avoid && Redirect.Gives(text) && Redirect.Handed(text, mentions).ToList() is { Count: > 1 } handed
-            ? handed.Select(one => new UsageRow(one.Situation, verdict, one.Instead, UsageSource.List, line))
-        : verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } each
+        Redirect.Several(text, verdict, mentions) is { Count: > 1 } each
             ? each.Select(one => one.Row(verdict, UsageSource.List, line))
             : Listed(text, verdict, line, mentions, ofGoals);
 
@@ -150,7 +148,7 @@ internal static partial class BodyUsage
     {
         if (verdict == Verdict.Use && Cues.Of(text, boundary: false) is { Verdict: Verdict.Avoid } denied)
             (verdict, text) = (Verdict.Avoid, denied.Rest);
-        var redirect = verdict == Verdict.Avoid ? Redirect.Refused(text, mentions) : Redirect.Of(text, mentions);
+        var redirect = Redirect.For(text, verdict, mentions);
         // What is done then is no situation, and how to behave no refusal of work.
         if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && !ofGoals && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
             return [];
@@ -217,14 +215,9 @@ internal static partial class BodyUsage
         // "a, b. Route c to one, and d to other."
         if (verdict == Verdict.Avoid && Sentences.In(text).Select(sentence => sentence.Text).ToList() is { Count: > 1 } sentences && sentences.FindIndex(1, sentence => Redirect.Gives(sentence) && Redirect.Handed(sentence, mentions).Any()) is > 0 and var given)
             return LabelText(string.Join(' ', sentences.Take(given)), verdict, title, line, mentions).Concat(sentences.Skip(given).SelectMany(sentence => Redirect.Handed(sentence, mentions)).Select(one => new UsageRow(one.Situation, verdict, one.Instead, source, line)));
-        // "schema risk → db-engineer; failing tests → qa-engineer"
-        if (verdict != Verdict.Use && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Redirect.Of(half, mentions)).ToList() is var each && each.Exists(half => half.Instead is not null))
-            return each.Where(half => half.Situation.Length > 1).Select(half => half.Row(verdict, source, line));
-        if (verdict == Verdict.Avoid && Redirect.Listed(text, mentions) is { Count: > 1 } pieces)
-            return pieces.Select(one => one.Row(verdict, source, line));
-        if (verdict != Verdict.Use && Redirect.Each(text, mentions) is { Count: > 1 } several)
+        if (Redirect.Several(text, verdict, mentions, isList: true) is { Count: > 1 } several)
             return several.Select(one => one.Row(verdict, source, line));
-        var redirect = verdict == Verdict.Avoid ? Redirect.Refused(text, mentions) : Redirect.Of(text, mentions);
+        var redirect = Redirect.For(text, verdict, mentions);
         // "Honey sales (one-agent), hives (other-agent)": the last bracket speaks of the last alone.
         if (verdict == Verdict.Avoid && redirect.Instead is not null && Unmarked.Trimmed(text).EndsWith(')') && Situations.Split(text) is { Count: > 1 })
             redirect = new Redirect(text, null);
@@ -233,7 +226,7 @@ internal static partial class BodyUsage
         // A label over prose is about its first sentence.
         var situation = redirect.Situation.IndexOf(". ", StringComparison.Ordinal) is > 8 and var stop && redirect.Instead is null ? redirect.Situation[..stop] : redirect.Situation;
         return Situations.Split(situation).Where(situation => situation.Length > 1)
-            .Select(situation => redirect.Instead is null && verdict == Verdict.Avoid ? Redirect.Refused(situation, mentions) : new Redirect(situation, redirect.Instead))
+            .Select(situation => redirect.Instead is null && verdict == Verdict.Avoid ? Redirect.For(situation, verdict, mentions) : new Redirect(situation, redirect.Instead))
             .Select(each => new UsageRow(each.Situation, verdict, each.Instead, source, line));
     }
 
@@ -292,7 +285,7 @@ internal static partial class BodyUsage
             if (told.Count == 0 && start == 0 && IsOccasion(sentence, title, part, group))
                 told.AddRange(Situations.Split(sentence).Select(situation => new UsageRow(situation, Verdict.Use, null, UsageSource.List, line)));
             // "Names (name-reader), sums (sum-reader)."
-            if (told.Count == 0 && title is Role.Boundary or Role.Avoid && Redirect.Each(sentence, mentions) is { Count: > 1 } each)
+            if (told.Count == 0 && title is Role.Boundary or Role.Avoid && Redirect.Several(sentence, Verdict.Avoid, mentions) is { Count: > 1 } each)
                 told.AddRange(each.Select(one => one.Row(Verdict.Avoid, UsageSource.List, line)));
             foreach (var row in told)
                 yield return row;

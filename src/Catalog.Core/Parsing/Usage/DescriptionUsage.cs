@@ -59,7 +59,7 @@ internal static partial class DescriptionUsage
             {
                 foreach (var situation in field.Items ?? Situations.Split(field.Value))
                 {
-                    var redirect = Redirect.Refused(situation, mentions);
+                    var redirect = Redirect.For(situation, Verdict.Avoid, mentions);
                     yield return redirect.Row(Verdict.Avoid, UsageSource.Description, field.Line);
                 }
             }

@@ -53,37 +53,50 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         return Parenthesised(bare, mentions) ?? Tailed(bare, mentions) ?? Assigned(bare, mentions) ?? new(bare, null);
     }
 
-    /// <summary>The same for what is said not to be this agent's work: then whoever is named for it may be told more of.</summary>
-    public static Redirect Refused(string text, AgentMentions mentions)
+    /// <summary>The same, where of what is said not to be this agent's work more may be told behind whoever takes it.</summary>
+    public static Redirect For(string text, Verdict verdict, AgentMentions mentions)
     {
         var redirect = Of(text, mentions);
-        return redirect.Instead is null ? Directed(text.Trim(), mentions) ?? redirect : redirect;
+        return redirect.Instead is null && verdict == Verdict.Avoid ? Directed(text.Trim(), mentions) ?? redirect : redirect;
     }
 
-    /// <summary>"nets (net-maker), hooks (hook-smith)" are two; what names one or none is one.</summary>
-    public static IReadOnlyList<Redirect> Each(string text, AgentMentions mentions)
+    /// <summary>The works that an item, a label's words, a cell or a sentence tells apart by who takes them, in their order; none where it is one work.</summary>
+    /// <param name="isList">True behind a label, where each piece is a work, also one that nobody takes.</param>
+    public static IReadOnlyList<Redirect> Several(string text, Verdict verdict, AgentMentions mentions, bool isList = false)
     {
-        if (text.Length <= Longest && text.Contains("), ", StringComparison.Ordinal))
-        {
-            var pieces = text.Split("), ");
-            Redirect[] each = [.. pieces.Select((piece, at) => Of(at + 1 < pieces.Length ? piece + ")" : piece, mentions))];
-            if (each.Count(one => one.Instead is not null) > 1 && each.SkipLast(1).All(one => one.Instead is not null))
-                return each;
-        }
-        return [Of(text, mentions)];
-    }
-
-    /// <summary>"Nets belong to net-maker; hooks belong to hook-smith": two works; none where not each has its taker.</summary>
-    public static IReadOnlyList<Redirect> Halves(string text, AgentMentions mentions) =>
-        text.Length <= Longest && text.Split("; ") is { Length: > 1 } halves && halves.Select(half => Refused(half, mentions)).ToList() is var said && said.TrueForAll(half => half.Instead is not null && half.Situation.Length > 2) ? said : [];
-
-    /// <summary>The same for a list behind a label, of which each piece is a work: "nets, hooks (hook-smith), lines" are three, and the smith takes the hooks.</summary>
-    public static IReadOnlyList<Redirect> Listed(string text, AgentMentions mentions)
-    {
-        if (text.Length > Longest || !text.AsSpan().ContainsAny("(;"))
+        if (verdict == Verdict.Use || text.Length > Longest)
             return [];
-        Redirect[] each = [.. Piece.Cut(text.TrimEnd('.')).Select(piece => Of(Piece.Bare(piece), mentions)).Where(piece => piece.Situation.Length > 1)];
-        return each.Length > 1 && Array.Exists(each, one => one.Instead is not null) ? each : [];
+        if (verdict == Verdict.Avoid && Gives(text) && Handed(text, mentions).ToList() is { Count: > 1 } handed)
+            return handed;
+        return Halves(text, verdict, mentions, isList) ?? (isList && verdict == Verdict.Avoid ? Pieces(text, mentions) : null) ?? Bracketed(text, mentions) ?? [];
+    }
+
+    /// <summary>"Nets belong to net-maker; hooks belong to hook-smith".</summary>
+    private static List<Redirect>? Halves(string text, Verdict verdict, AgentMentions mentions, bool isList)
+    {
+        if (text.Split("; ") is not { Length: > 1 } parts)
+            return null;
+        var halves = parts.Select(half => For(half, verdict, mentions)).ToList();
+        return halves.Exists(half => half.Instead is not null) && (isList || halves.TrueForAll(half => half.Instead is not null && half.Situation.Length > 2)) ? [.. halves.Where(half => half.Situation.Length > 1)] : null;
+    }
+
+    /// <summary>"nets, hooks (hook-smith), lines": three, and the smith takes the hooks.</summary>
+    private static List<Redirect>? Pieces(string text, AgentMentions mentions)
+    {
+        if (!text.AsSpan().ContainsAny("(;"))
+            return null;
+        List<Redirect> pieces = [.. Piece.Cut(text.TrimEnd('.')).Select(piece => Of(Piece.Bare(piece), mentions)).Where(piece => piece.Situation.Length > 1)];
+        return pieces.Count > 1 && pieces.Exists(piece => piece.Instead is not null) ? pieces : null;
+    }
+
+    /// <summary>"nets (net-maker), hooks (hook-smith)".</summary>
+    private static List<Redirect>? Bracketed(string text, AgentMentions mentions)
+    {
+        if (!text.Contains("), ", StringComparison.Ordinal))
+            return null;
+        var pieces = text.Split("), ");
+        List<Redirect> each = [.. pieces.Select((piece, at) => Of(at + 1 < pieces.Length ? piece + ")" : piece, mentions))];
+        return each.Count(one => one.Instead is not null) > 1 && each.SkipLast(1).All(one => one.Instead is not null) ? each : null;
     }
 
     /// <summary>The first agent of a redirecting tail; tools, teams and roles are none.</summary>

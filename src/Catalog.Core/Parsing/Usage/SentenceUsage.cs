@@ -77,7 +77,7 @@ internal static partial class SentenceUsage
         if (!sentence.Contains("), ", StringComparison.Ordinal) && !sentence.Contains(") and ", StringComparison.Ordinal) && !sentence.Contains(") or ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
             return null;
         var bracketed = AfterBrackets(cue.Rest);
-        var parts = bracketed.SelectMany(part => bracketed.Count > 1 ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.Refused(situation, mentions)).Where(part => part.Situation.Length > 1).ToList();
+        var parts = bracketed.SelectMany(part => bracketed.Count > 1 ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.For(situation, Verdict.Avoid, mentions)).Where(part => part.Situation.Length > 1).ToList();
         return parts.Count > 1 && parts.Exists(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
     }
 
@@ -134,7 +134,7 @@ internal static partial class SentenceUsage
     {
         var redirect = Redirect.Of(sentence, mentions);
         if (redirect.Instead is null && Cues.Of(sentence, boundary) is { Verdict: Verdict.Avoid })
-            redirect = Redirect.Refused(sentence, mentions);
+            redirect = Redirect.For(sentence, Verdict.Avoid, mentions);
         if (redirect.Instead is null)
             return null;
         if (Cues.Of(sentence, boundary) is { Verdict: Verdict.Escalate } up)

@@ -153,9 +153,9 @@ internal static partial class TableUsage
 
     private static IEnumerable<UsageRow> Cell(string cell, Verdict verdict, int line, AgentMentions mentions)
     {
-        if (verdict == Verdict.Avoid && Redirect.Halves(cell, mentions) is { Count: > 1 } each)
+        if (verdict == Verdict.Avoid && Redirect.Several(cell, verdict, mentions) is { Count: > 1 } each)
             return each.Select(one => one.Row(verdict, UsageSource.Table, line));
-        var redirect = verdict == Verdict.Avoid ? Redirect.Refused(cell, mentions) : Redirect.Of(cell, mentions);
+        var redirect = Redirect.For(cell, verdict, mentions);
         var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Unmarked.Trimmed(redirect.Situation)];
         return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
     }

@@ -197,9 +197,14 @@ public sealed class BodyUsageTests
     [InlineData("Casting bronze — `founder` does that", "founder")]
     [InlineData("Casting bronze (that's Foundry Fred)", "Foundry Fred")]
     [InlineData("Casting bronze → bronze-caster-agent (I only order it, they pour)", "bronze-caster-agent")]
-    [InlineData("Casting bronze → bronze-caster-agent; gilding → gilder-agent", "bronze-caster-agent")]
     public void Whose_work_it_is_may_be_said_in_many_ways(string item, string instead) =>
         Assert.Equal([$"avoid list: Casting bronze → {instead}"], Understood.Body($"## Out of scope (hand off)\n- {item}\n"));
+
+    [Fact]
+    public void Works_that_go_to_others_in_one_item_are_told_apart() =>
+        Assert.Equal(
+            ["avoid list: Casting bronze → bronze-caster-agent", "avoid list: gilding → gilder-agent"],
+            Understood.Body("## Out of scope (hand off)\n- Casting bronze → bronze-caster-agent; gilding → gilder-agent\n"));
 
     [Fact]
     public void What_is_out_of_scope_and_delegated_names_who_takes_each() =>
