@@ -16,7 +16,7 @@ internal static partial class AgentFiles
     private static readonly FrozenSet<string> Tests = Words("tests test e2e");
     private static readonly FrozenSet<string> Documentation = Words(
         "docs doc documentation website content wiki site blog posts adr adrs rfcs templates examples example samples "
-        + "guides contracts memory memories hooks workflows logs notes plans reports journal journals rules");
+        + "guides contracts memory memories hooks workflows logs notes plans reports journal journals rules scripts");
 
     /// <summary>Of these, what holds pages for people.</summary>
     private static readonly FrozenSet<string> Sites = Words("docs doc documentation website content wiki site blog posts");
@@ -56,6 +56,8 @@ internal static partial class AgentFiles
     // https://opencode.ai/docs/commands
     private const string OpenCodeCommands = ".opencode/command";
 
+    private const string OfSkill = "part of a skill";
+
     private const string FlatSkill = "a skill is a folder with a SKILL.md";
 
     /// <summary>The most characters of a name; a longer one is a sentence. Claude Code documents it for skills.</summary>
@@ -72,7 +74,7 @@ internal static partial class AgentFiles
         var folders = path.ToLowerInvariant().Split('/')[..^1];
         var stem = AgentFormats.StemOf(path);
         var container = Array.FindLastIndex(folders, Containers.Contains);
-        if (folders.Any(TestData.Contains) || folders.Take(Math.Max(0, container)).Any(Tests.Contains))
+        if (folders.Any(TestData.Contains) || folders.Take(Math.Max(0, container)).Any(Tests.Contains) || (container < 0 && folders is ["evals", ..]))
             return "test data";
         if (text.Fault is not (TextFault.None or TextFault.NotUtf8))
             return null;
@@ -80,23 +82,25 @@ internal static partial class AgentFiles
         if (TemplateFiles.IsOne(folders, stem, frontMatter, text.Text))
             return TemplateFiles.Reason;
         if (PathParts.FileName(path).Equals("SKILL.md", StringComparison.OrdinalIgnoreCase))
-            return IsSampleSkill(folders) ? "part of a skill" : folders is [.., ['.', ..]] && !Has(frontMatter, "name") ? "no folder of its own names the skill" : null;
+            return IsSampleSkill(folders) ? OfSkill : folders is [.., ['.', ..]] && !Has(frontMatter, "name") ? "no folder of its own names the skill" : null;
         var isComplete = Has(frontMatter, "name") && Has(frontMatter, "description");
         if (PartOfSkill(folders, isComplete))
-            return "part of a skill";
+            return OfSkill;
         if (Array.Find(OtherHomes, home => PathParts.IsUnder(path, home.Folder)).Kind is { } homely)
             return homely;
+        if (folders is [.., "rules"] && container < 0 && frontMatter["tools"] is null && frontMatter["model"] is null)
+            return "a rule";
         if (OfOtherKind(folders, stem, frontMatter, text.Text) is { } kind)
             return kind;
         if (AgentFormats.IsSure(path))
             return !frontMatter.Exists && (IsPaper(folders, container, stem) || HasTitleOfPaper(text.Text)) ? "a page without front matter" : null;
         if (IsFlatSkill(path, frontMatter))
             return FlatSkill;
-        if (isComplete && HasKeysOfAgents(frontMatter))
+        if (isComplete && HasKeysOfAgents(frontMatter) || Has(frontMatter, "description") && AgentFormats.IsWrittenAsOne(path, text.Text))
             return null;
         // A skill that lies in no folder of skills has its papers beside it, with a name and a description for whoever looks for one.
         if (container < 0 && folders.Skip(1).Any(SkillsInSkills.Contains))
-            return "part of a skill";
+            return OfSkill;
         if (TypeOf(frontMatter) is { } type && OtherTypes.Contains(type))
             return Memories.Contains(type) ? "a memory" : $"a {type}";
         // A name and a description make an agent anywhere but among documents and memories, which have both, a title for a name, or a file name in capitals.
@@ -172,9 +176,25 @@ internal static partial class AgentFiles
         files.GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], file => PathParts.FileName(file.Path), StringComparer.Ordinal)
             .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder])} left out ({reason})", source.Shown(folder.Key)) { Help = help(folder.First()) });
 
-    /// <summary>One note for each folder of a source in which something that looks like an agent was left out, and one for many folders of one name that hold the same files; what <see cref="FlatSkills"/> tells is not told again.</summary>
-    public static IEnumerable<Finding> LeftOut(CatalogSource source, IEnumerable<(string Path, string Reason)> files) =>
-        files.Where(file => file.Reason != FlatSkill).GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal)
+    /// <summary>One note for each folder of a source in which something that looks like an agent was left out, and one for many folders of one name that hold the same files, and one for the parts of skills of many folders; what <see cref="FlatSkills"/> tells is not told again.</summary>
+    public static IEnumerable<Finding> LeftOut(CatalogSource source, IReadOnlyList<(string Path, string Reason)> files)
+    {
+        var ofSkills = ByFolder(source, files.Where(file => file.Reason == OfSkill)).ToList();
+        return [.. ofSkills.Count > MostAlike ? [OfSkills(source, [.. files.Where(file => file.Reason == OfSkill).Select(file => file.Path)])] : ofSkills, .. ByFolder(source, files.Where(file => file.Reason is not (FlatSkill or OfSkill)))];
+    }
+
+    /// <param name="paths">Of several folders.</param>
+    private static Finding OfSkills(CatalogSource source, List<string> paths)
+    {
+        var above = source.Shown(PathParts.SharedFolder(paths.Min(StringComparer.Ordinal), paths.Max(StringComparer.Ordinal)).ToString());
+        return new(Rules.LeftOut, $"{paths.Count} files that look like agents are parts of skills and are left out, among them {Phrases.First([.. paths.Take(3).Select(source.Shown)], 3)}", above.Length > 0 ? above.TrimEnd('/') : source.Shown(paths[0]))
+        {
+            Help = $"If one is an agent, take it in with a line of the config: include: [{source.Shown(paths[0])}]",
+        };
+    }
+
+    private static IEnumerable<Finding> ByFolder(CatalogSource source, IEnumerable<(string Path, string Reason)> files) =>
+        files.GroupBy(file => file.Path[..(file.Path.LastIndexOf('/') + 1)], StringComparer.Ordinal)
             .Select(folder => (folder.Key, Names: folder.Select(file => PathParts.FileName(file.Path)).ToList(), Reasons: string.Join(", ", folder.Select(file => file.Reason).Distinct(StringComparer.Ordinal))))
             .GroupBy(folder => string.Join('/', [PathParts.Folder(folder.Key), folder.Reasons, .. folder.Names]), StringComparer.Ordinal)
             .SelectMany(same => same.Skip(MostAlike).Any() ? [LeftOut(source, [.. same.Select(folder => folder.Key)], same.First().Names, same.First().Reasons)] : same.Select(folder => LeftOut(source, folder.Key, folder.Names, folder.Reasons)));
@@ -259,7 +279,7 @@ internal static partial class AgentFiles
         var below = folders[Math.Max(0, container + 1)..];
         return IsInCapitals(stem) || stem[0] == '_'
             || folders.Take(Math.Max(0, container)).Any(Documentation.Contains)
-            || below.Any(Papers.Contains)
+            || below.Any(folder => folder[0] == '_' || Papers.Contains(folder))
             || (below.Length > 0 && PaperStems.Contains(stem));
     }
 

@@ -138,7 +138,10 @@ internal sealed class AgentHistory
                 Drafts(retired.States, AgentFormats.For(InSource(retired.States[0].Path))!, null, making.Budget.Value), making, TagsBefore(retired.RemovedBy!), commit => IsBulk(commit.Commit), PathOf(retired));
 
     /// <summary>The last path of an agent that was removed, as the catalog tells it.</summary>
-    public string PathOf(Timeline retired) => state.Source.Shown(InSource(retired.States[0].Path));
+    public string PathOf(Timeline retired) => Shown(retired.States[0].Path);
+
+    /// <summary>A path of the repository as the catalog tells it.</summary>
+    public string Shown(string path) => state.Source.Shown(InSource(path));
 
     /// <summary>Tags on whose history the removal is not.</summary>
     private IReadOnlyList<(int Place, string Tag)> TagsBefore(LoggedCommit removal)
@@ -215,7 +218,7 @@ internal sealed class AgentHistory
         var unsure = byPath.Where(each => !AgentFormats.IsSure(each.Key)).ToList();
         state.Blobs!.Prefetch(byPath.Where(each => AgentFormats.IsSure(each.Key)).SelectMany(each => each.Value), cancel);
         state.Blobs.Prefetch(unsure.Select(each => each.Value[0]), cancel);
-        state.Blobs.Prefetch(unsure.Where(each => state.Blobs[each.Value[0]] is { } text && AgentReader.StatedName(text) is not null).SelectMany(each => each.Value), cancel);
+        state.Blobs.Prefetch(unsure.Where(each => state.Blobs[each.Value[0]] is { } text && (AgentReader.StatedName(text) is not null || AgentFormats.IsWrittenAsOne(each.Key, text.Text))).SelectMany(each => each.Value), cancel);
 
         // What was let go is asked for file by file again, for its name, and not at random commit by commit.
         foreach (var (_, ids) in state.Blobs.HasLetGo ? byPath : [])

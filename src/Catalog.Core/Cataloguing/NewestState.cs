@@ -170,6 +170,8 @@ internal sealed record NewestState(
         foreach (var (fullPath, (blob, mode)) in entries)
         {
             var path = fullPath[repository.Prefix.Length..];
+            if (mode == GitFormats.Link && blobs[blob] is { } link && PathParts.Joined(path, link.Text) is { } target && entries.Exists(entry => GitFormats.IsFile(entry.Value.Mode) && entry.Key == repository.Prefix + target))
+                continue;
             if (!GitFormats.IsFile(mode))
                 findings.Add(new(Rules.LinkSkipped, "A symbolic link or submodule was not followed", path));
             else if (blobs[blob] is { } text)

@@ -142,10 +142,5 @@ internal sealed class OpenCodeConfigs
         root is not null && Agents(root) is { } agents ? NamesOf(agent).Select(name => agents[name]).FirstOrDefault(entry => entry is not null) : null;
 
     /// <summary>An agent in a folder of its own has the folder in its name.</summary>
-    private static string[] NamesOf(string agent)
-    {
-        var stem = OpenCodeAgent.Format.Stem(agent);
-        var below = agent[HomeOf(agent).Length..];
-        return [below[(below.IndexOf('/', StringComparison.Ordinal) + 1)..][..^3], stem];
-    }
+    private static string[] NamesOf(string agent) => [OpenCodeAgent.Format.CalledFromPath(agent), OpenCodeAgent.Format.Stem(agent)];
 }

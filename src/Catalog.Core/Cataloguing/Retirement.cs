@@ -19,7 +19,7 @@ internal static class Retirement
     private static IEnumerable<RetiredAgent> Gone(AgentHistory history, IReadOnlyList<Agent> agents, Func<Timeline, IReadOnlyList<AgentVersion>> versionsOf, Guard guard, CancellationToken cancel)
     {
         var timelines = history.Timelines.Retired;
-        var drafts = new RetiredAgent?[timelines.Count];
+        var drafts = new (RetiredAgent Agent, string? MovedTo)?[timelines.Count];
         Parallel.For(0, drafts.Length, new ParallelOptions { CancellationToken = cancel }, i =>
         {
             var timeline = timelines[i];
@@ -28,11 +28,11 @@ internal static class Retirement
             var path = history.PathOf(timeline);
             var versions = guard.Make("history of a retired agent", path, () => versionsOf(timeline), () => [Versions.Unmade(Versions.Empty(path), timeline.States[0].Commit.Commit)]);
             if (versions.Count > 0)
-                drafts[i] = new(history.Source, "", versions[0].Definition.Name, versions[0].Path, timeline.RemovedBy!.Commit, null, versions);
+                drafts[i] = (new(history.Source, "", versions[0].Definition.Name, versions[0].Path, timeline.RemovedBy!.Commit, null, versions), timeline.MovedTo is { } moved ? history.Shown(moved) : null);
         });
-        var successors = new Successors([.. agents.OrderByDescending(agent => agent.Source.Name == history.Source.Name)], history.Source.Name);
-        return drafts.OfType<RetiredAgent>()
-            .Select(agent => (Agent: agent, Successor: successors.Of(agent)))
+        var successors = new Successors(agents, history.Source.Name);
+        return drafts.OfType<(RetiredAgent Agent, string? MovedTo)>()
+            .Select(each => (each.Agent, Successor: successors.Of(each.Agent, each.MovedTo)))
             .Where(each => !(history.IsBulk(each.Agent.Removed) && IsCopy(each.Agent, each.Successor)))
             .Select(each => each.Agent with { Successor = each.Successor?.Slug });
     }

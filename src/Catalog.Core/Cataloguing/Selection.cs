@@ -18,9 +18,9 @@ internal sealed record Selection(CatalogConfig Config, CatalogSource Source)
         && Config.Formats.Contains(format.Id)
         && !Config.Excludes(Source.Shown(path));
 
-    /// <summary>Whether a file looks like an agent, by its place or by the name that it states.</summary>
+    /// <summary>Whether a file looks like an agent, by its place, by the name that it states, or by what is written in a folder called <c>agent</c>.</summary>
     public bool IsCandidate(string path, SourceText text) =>
-        AgentFormats.IsSure(path) || Config.Includes(Source.Shown(path)) || AgentReader.StatedName(text) is not null;
+        AgentFormats.IsSure(path) || Config.Includes(Source.Shown(path)) || AgentReader.StatedName(text) is not null || AgentFormats.IsWrittenAsOne(path, text.Text);
 
     /// <summary>Why a file that looks like an agent is none; null when it is one.</summary>
     public string? Other(string path, SourceText text) => Config.Includes(Source.Shown(path)) ? null : AgentFiles.Other(path, text);

@@ -1,10 +1,11 @@
 using Catalog.Core.Cataloguing.Likeness;
+using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
 
-/// <summary>Finds the agent that likely took the place of one that was removed: it has the name, or had it, or came with the removal and says much the same.</summary>
-/// <param name="agents">Those of the same source first: they go before others of the name.</param>
+/// <summary>Finds the agent that likely took the place of one that was removed: it has the name, or had it, or came with the removal and says much the same, or is the skill that its text became a part of.</summary>
+/// <param name="agents">In the order of paths.</param>
 /// <param name="source">The name of the source that removed them.</param>
 internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
 {
@@ -17,10 +18,31 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
         .ToLookup(former => former.Name, former => former.Agent, StringComparer.Ordinal);
     private readonly ILookup<string?, Agent> byFirstCommit = agents.Where(agent => agent.Source.Name == source).ToLookup(agent => agent.Versions[^1].Commit?.Id, StringComparer.Ordinal);
 
+    /// <summary>The skills of the source that have a folder, which ends with a slash.</summary>
+    private readonly List<(string Folder, Agent Agent)> skills =
+    [
+        .. agents.Where(agent => agent.Source.Name == source && agent.Definition.Format == ClaudeSkill.Format.Id && agent.Definition.Path.Contains('/', StringComparison.Ordinal))
+            .Select(agent => (agent.Definition.Path[..(agent.Definition.Path.LastIndexOf('/') + 1)], agent)),
+    ];
+
     private readonly Dictionary<string, Shingles> shingles = new(StringComparer.Ordinal);
 
-    public Agent? Of(RetiredAgent gone) =>
-        byName[Slug.Of(gone.Name)].FirstOrDefault() ?? byFormerName[Slug.Of(gone.Name)].FirstOrDefault() ?? Alike(gone);
+    /// <param name="movedTo">Where the removal put its text, as the catalog tells it; null when nobody knows.</param>
+    public Agent? Of(RetiredAgent gone, string? movedTo)
+    {
+        var named = Nearest(byName[Slug.Of(gone.Name)], gone) ?? Nearest(byFormerName[Slug.Of(gone.Name)], gone);
+        // A translation is followed by the translation that came with its removal, and not by the original that bore the name.
+        if (named is null || Near(named, gone) < gone.Path.AsSpan().Count('/'))
+            named = Alike(gone) is { } alike && (named is null || Near(alike, gone) > Near(named, gone)) ? alike : named;
+        return named ?? (movedTo is null ? null : skills.Where(skill => movedTo.StartsWith(skill.Folder, StringComparison.Ordinal)).MaxBy(skill => skill.Folder.Length).Agent);
+    }
+
+    /// <summary>The one of the removed agent's own source, and of those the one whose path shares most folders with its.</summary>
+    private Agent? Nearest(IEnumerable<Agent> candidates, RetiredAgent gone) =>
+        candidates.OrderByDescending(agent => agent.Source.Name == source).ThenByDescending(agent => Near(agent, gone)).FirstOrDefault();
+
+    private static int Near(Agent agent, RetiredAgent gone) => PathParts.SharedFolder(agent.Definition.Path, gone.Path).Count('/');
+
 
     private Agent? Alike(RetiredAgent gone)
     {
@@ -30,7 +52,8 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
         return byFirstCommit[gone.Removed.Id]
             .Select(agent => (Agent: agent, Likeness: FirstText(agent).Likeness(text)))
             .Where(each => each.Likeness >= MuchTheSame)
-            .OrderByDescending(each => each.Likeness)
+            .OrderByDescending(each => Near(each.Agent, gone))
+            .ThenByDescending(each => each.Likeness)
             .Select(each => each.Agent)
             .FirstOrDefault();
     }

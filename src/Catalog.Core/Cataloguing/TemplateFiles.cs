@@ -31,7 +31,7 @@ internal static partial class TemplateFiles
         var name = frontMatter["name"] is { Items: null } field ? field.Value.Trim() : "";
         var description = frontMatter["description"]?.Value.Trim() ?? "";
         return Stems.Contains(stem) || folders is [.., "template" or "template-skill"] || folders.Contains("_template") || frontMatter["template_class"] is not null
-            || (folders.Contains("templates") && (stem is "example" || stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(Fenced().Replace(text, ""))))
+            || (folders.Contains("templates") && (stem is "example" || (name.Length == 0 && stem.Contains('.', StringComparison.Ordinal)) || stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(Fenced().Replace(text, ""))))
             || PlaceholderName().IsMatch(name) || description.Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
             || PlaceholderText().IsMatch(description) || description.Contains("Replace this description", StringComparison.OrdinalIgnoreCase)
             || (text.Contains("{{#", StringComparison.Ordinal) && TemplateBlock().IsMatch(text));

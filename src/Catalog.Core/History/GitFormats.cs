@@ -11,6 +11,9 @@ internal static class GitFormats
 {
     public const string AllTags = "refs/tags";
 
+    /// <summary>The mode of a symbolic link.</summary>
+    public const string Link = "120000";
+
     private const int LongestSubject = 4_096;
 
     /// <summary>The arguments that ask for the newest commit's files.</summary>

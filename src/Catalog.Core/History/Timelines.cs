@@ -42,7 +42,7 @@ internal sealed class Timelines
         {
             var timeline = Take(change, commit, place);
             if (timeline is null && change.Status != 'A' && isCandidate(change.OldPath, change.OldBlob) && !(change.Status is 'M' && change.NewIsFile))
-                timeline = Resume(change) ?? Retire(commit);
+                timeline = Resume(change) ?? Retire(commit, change);
             else if (timeline is not null && change.Status == 'A')
                 gone[change.NewPath] = timeline;
             if (timeline is not null && change.Status != 'A')
@@ -69,9 +69,9 @@ internal sealed class Timelines
         return timeline;
     }
 
-    private Timeline Retire(LoggedCommit commit)
+    private Timeline Retire(LoggedCommit commit, LoggedChange change)
     {
-        var timeline = new Timeline(commit);
+        var timeline = new Timeline(commit, change is { Status: 'R', NewIsFile: true } ? change.NewPath : null);
         retired.Add(timeline);
         return timeline;
     }

@@ -24,10 +24,11 @@ public sealed class KnownAgents
         {
             given.Add(IsSkill(definition) ? "skill" : "agent");
             (IsSkill(definition) ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
-            foreach (var key in new[] { Key(definition.Name), Key(StemOf(definition)) })
+            foreach (var key in new[] { Key(definition.Name), Key(StemOf(definition)), Key(CallOf(definition)) })
                 named[key] = !named.TryGetValue(key, out var other) || other == Key(definition.Name) ? Key(definition.Name) : null;
             Add(definition.Name, forms);
             Add(StemOf(definition), forms);
+            Add(CallOf(definition), forms);
             foreach (var key in (ReadOnlySpan<string>)["display_name", "displayName", "display-name"])
             {
                 if (definition.FrontMatter[key] is { Items: null, Entries: null } shown)
@@ -78,6 +79,9 @@ public sealed class KnownAgents
 
     /// <summary>The name that a file's path gives it.</summary>
     internal static string StemOf(AgentDefinition definition) => AgentFormats.Of(definition.Format).NameFromPath(definition.Path);
+
+    /// <summary>What its program calls it, where that is more than its name: <c>team/reviewer</c>.</summary>
+    internal static string CallOf(AgentDefinition definition) => AgentFormats.Of(definition.Format).CalledFromPath(definition.Path);
 
     internal IEnumerable<PhraseMatch<string>> In(string text, int from, int to) => index.In(text, from, to);
 

@@ -2,7 +2,7 @@ using Catalog.Core.Findings;
 
 namespace Catalog.Core.Reading;
 
-/// <summary>Reads the files of a folder on disk; follows no symbolic link, obeys <c>.gitignore</c> in a work tree, and enters no site of this program.</summary>
+/// <summary>Reads the files of a folder on disk; follows no symbolic link and tells those that lead to what is not read anyway, obeys <c>.gitignore</c> in a work tree, and enters no site of this program.</summary>
 public sealed class SourceFolder
 {
     /// <summary>The file by which a folder is known as a site that this program wrote; what is in such a folder is no source.</summary>
@@ -14,6 +14,7 @@ public sealed class SourceFolder
     private readonly string? leaveOut;
     private readonly List<string> paths = [];
     private readonly List<Finding> findings = [];
+    private readonly List<(string Path, string? Target)> links = [];
 
     private SourceFolder(string root, IReadOnlySet<string> tracked, Func<string, bool> isWanted, string? leaveOut)
     {
@@ -34,6 +35,7 @@ public sealed class SourceFolder
         var folder = new SourceFolder(root, tracked, isWanted, leaveOut);
         folder.Walk(root, "", IgnoreRules.For(workTree, root), cancel);
         folder.paths.Sort(StringComparer.Ordinal);
+        folder.findings.AddRange(folder.links.Where(link => !folder.IsRead(link.Target)).Select(link => new Finding(Rules.LinkSkipped, "A symbolic link was not followed", link.Path)));
         var files = new SourceFile?[folder.paths.Count];
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancel }, i => files[i] = folder.Load(folder.paths[i]));
         return ([.. files.OfType<SourceFile>()], folder.findings);
@@ -68,7 +70,7 @@ public sealed class SourceFolder
             if (entry.LinkTarget is not null)
             {
                 if (isWanted(path) || entry is DirectoryInfo)
-                    findings.Add(new(Rules.LinkSkipped, "A symbolic link was not followed", path));
+                    links.Add((path, TargetOf(entry)));
             }
             else if (entry is DirectoryInfo)
             {
@@ -89,6 +91,24 @@ public sealed class SourceFolder
             {
                 paths.Add(path);
             }
+        }
+    }
+
+    /// <summary>Whether what a link leads to is read where it lies, so that nothing is missing.</summary>
+    private bool IsRead(string? target) =>
+        target is not null && target.StartsWith(root.TrimEnd('/') + "/", StringComparison.Ordinal) && target[(root.TrimEnd('/').Length + 1)..] is var own
+        && (paths.BinarySearch(own, StringComparer.Ordinal) >= 0 || paths.Exists(path => path.StartsWith(own + "/", StringComparison.Ordinal)));
+
+    /// <summary>Where a link leads in the end; null where it leads nowhere.</summary>
+    private static string? TargetOf(FileSystemInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        }
+        catch (IOException)
+        {
+            return null;
         }
     }
 

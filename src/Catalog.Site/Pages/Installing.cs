@@ -51,6 +51,9 @@ public static class Installing
     /// <summary>Where the agent's own program looks for such a file.</summary>
     public static string Target(Agent agent) => AgentFormats.Of(agent.Definition.Format).InstalledAs(agent.Definition.Path, agent.Slug, agent.SkillHome?.Folder);
 
+    /// <summary>What its program calls an agent whose folder belongs to its name; null where that is the name alone.</summary>
+    public static string? Call(AgentDefinition agent) => AgentFormats.Of(agent.Format).CalledFromPath(agent.Path) is var call && call.Contains('/', StringComparison.Ordinal) ? call : null;
+
     /// <summary>A line that fails when the bytes are not those that the catalog shows.</summary>
     private static string Check(Agent agent, string target) =>
         $"printf '%s  %s\\n' {Sizes.Hash(agent.Definition)} {Quoted(target)} | sha256sum --check";

@@ -50,6 +50,10 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("skills/harbour/tides/SKILL.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
     [InlineData("template/agents/harbour/tides.md", Whole)]
     [InlineData("agents/tides.md", "---\nname: Tides\ntype: harbour\ndescription: Reads tide tables.\nactivation: When tides turn.\napplyTo:\n  - \"**/*\"\n---\n\n# Tides\n\n## Responsibilities\n\n- Read them.\n")]
+    [InlineData("settings/agent/harbour/tides.md", "---\ndescription: Tides.\nmode: subagent\n---\n\nRead.\n")]
+    [InlineData("settings/agent/tides.md", "---\ndescription: Tides.\npermission:\n  edit: deny\n---\n\nRead.\n")]
+    [InlineData("evals/agents/tides.md", Whole)]
+    [InlineData("agents/_night/tides.md", Whole)]
     public void It_is_an_agent(string path, string text) => Assert.Equal([path], Agents(path, text));
 
     [Theory]
@@ -113,11 +117,28 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("agents/example-agent.md", "---\nname: example-agent\ndescription: Say when to use it.\n---\n\nYou are an agent.\n")]
     [InlineData("templates/plugin/agents/example.md", "---\ndescription: What it is for.\n---\n\nYou are an agent.\n")]
     [InlineData("docs/agents/tides.md", "---\ndescription: How the agents read tide tables.\nicon: wave\n---\n\n# Tides\n\nThey read them.\n")]
+    [InlineData("templates/agents/tides.shared.md", "---\ndescription: Reads tide tables.\ntools_other: [read]\n---\n\nYou are a tide reader.\n")]
+    [InlineData("evals/night/tides/SKILL.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("team/rules/tides.md", "---\nname: tides\ndescription: Use it when tides turn.\nuser-invocable: false\n---\n\nRead.\n")]
+    [InlineData("team/scripts/tides.md", "---\nname: tides\ndescription: Use it when tides turn.\n---\n\n# Tides\n\nRead.\n")]
+    [InlineData("agents/_lib/tides.md", Plain)]
     public void It_is_none_and_the_folder_is_told(string path, string text)
     {
         Assert.Empty(Agents(path, text));
         var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
         Assert.Equal(path[..path.LastIndexOf('/')], note.Path);
+    }
+
+    [Fact]
+    public void Parts_of_many_skills_are_one_note()
+    {
+        foreach (var name in new[] { "ebb", "flow", "neap", "spring" })
+            folder.Write($"skills/{name}/SKILL.md", AgentText.Of(name)).Write($"skills/{name}/references/{name}-table.md", AgentText.Of("tables"));
+
+        var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
+
+        Assert.Equal("4 files that look like agents are parts of skills and are left out, among them skills/ebb/references/ebb-table.md, skills/flow/references/flow-table.md, skills/neap/references/neap-table.md", note.Message);
+        Assert.Equal("skills", note.Path);
     }
 
     [Theory]

@@ -55,6 +55,30 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void What_became_a_part_of_a_skill_is_followed_by_the_skill()
+    {
+        using var repository = new TestRepository()
+            .Write("skills/ebb/SKILL.md", AgentText.Of("ebb")).Commit("Add")
+            .Move("skills/ebb/SKILL.md", "skills/tides/references/ebb.md").Write("skills/tides/SKILL.md", AgentText.Of("tides", "Reads both.\n")).Commit("Join");
+
+        Assert.Equal("tides", Assert.Single(TestCatalog.Of(repository).Retired).Successor);
+    }
+
+    [Fact]
+    public void The_successor_of_a_translation_is_the_translation()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/tide-reader.md", AgentText.Of("tide-reader", "Reads tables.\n")).Write("de/agents/tide-reader.md", AgentText.Of("tide-reader", "Liest Tafeln.\n")).Commit("Add")
+            .Delete("agents/tide-reader.md").Write("agents/reader.md", AgentText.Of("reader-of-tides", "Reads tables.\n")).Commit("Rename")
+            .Delete("de/agents/tide-reader.md").Write("de/agents/reader.md", AgentText.Of("leser", "Liest Tafeln, auch alte.\nUnd neue.\nUnd die von morgen.\n")).Commit("Rename the other");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.All(catalog.Retired, agent => Assert.Equal(agent.Path.StartsWith("de/", StringComparison.Ordinal), catalog.Agents.Single(other => other.Slug == agent.Successor).Definition.Path.StartsWith("de/", StringComparison.Ordinal)));
+        Assert.NotEmpty(catalog.Retired);
+    }
+
+    [Fact]
     public void An_agent_of_the_same_name_elsewhere_is_its_successor()
     {
         using var repository = new TestRepository()

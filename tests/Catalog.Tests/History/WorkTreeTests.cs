@@ -101,7 +101,7 @@ public sealed class WorkTreeTests
 
         Assert.Equal(["ant"], catalog.Agents.Select(agent => agent.Name));
         Assert.Equal(
-            ["agents", "elsewhere"],
+            ["agents/absolute.md", "agents/loop.md", "agents/up", "elsewhere"],
             catalog.Findings.Where(finding => finding.Rule.Id == "AC163").Select(finding => finding.Path));
     }
 
@@ -114,6 +114,19 @@ public sealed class WorkTreeTests
 
         Assert.Equal(["ant"], catalog.Agents.Select(agent => agent.Name));
         Assert.Equal(["AC163"], catalog.Findings.Where(finding => finding.Path == "agents/passwords.md").Select(finding => finding.Rule.Id));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("HEAD")]
+    public void A_link_to_an_agent_that_is_read_where_it_lies_leaves_nothing_to_tell(string? revision)
+    {
+        using var repository = new TestRepository().Write("shared/skills/ebb/SKILL.md", AgentText.Of("ebb")).Link(".claude/skills/ebb/SKILL.md", "../../../shared/skills/ebb/SKILL.md").Link("agents/gone.md", "../nowhere.md").Commit("Add");
+
+        var catalog = TestCatalog.Of(new CatalogRequest(repository.Path) { Revision = revision });
+
+        Assert.Equal(["shared/skills/ebb/SKILL.md"], catalog.Agents.Select(agent => agent.Definition.Path));
+        Assert.Equal(["agents/gone.md"], catalog.Findings.Where(finding => finding.Rule.Id == "AC163").Select(finding => finding.Path));
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>True when a folder is the agent, and the file in it always has the same name.</summary>
     public bool NamedByFolder { get; init; }
 
+    /// <summary>The folder names below which the path is the identity, such as <c>team/reviewer</c>; none where the file's or folder's name alone is.</summary>
+    public IReadOnlyList<string> NamedBelow { get; init; } = [];
+
     /// <summary>Whether the program takes a file for an agent: without front matter it does so only where the file's name or folder is the identity.</summary>
     public bool Loads(FrontMatter frontMatter) => frontMatter.Exists || NamedByFile || NamedByFolder;
 
@@ -112,6 +115,14 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>The name of a file that states none; a program's own folder, such as <c>.claude</c>, names nobody.</summary>
     public string NameFromPath(string path) => !NamedByFolder ? Stem(path) : PathParts.Folder(path) is { Length: > 0 } folder && folder[0] != '.' ? folder : Stem(path).ToLowerInvariant();
 
+    /// <summary>What its program calls the file at a path: its name, with the folders below the format's own where they belong to it.</summary>
+    public string CalledFromPath(string path)
+    {
+        var folders = path.Split('/')[..^1];
+        var home = Array.FindLastIndex(folders, folder => NamedBelow.Contains(folder, StringComparer.OrdinalIgnoreCase));
+        return home < 0 ? NameFromPath(path) : string.Join('/', [.. folders[(home + 1)..], NameFromPath(path)]);
+    }
+
     /// <summary>The file name without its ending.</summary>
     public string Stem(string path)
     {
@@ -128,5 +139,5 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <param name="slug">Of the agent, for the folder of a format that has one for each.</param>
     /// <param name="home">The folder where it is not the format's own.</param>
     public string InstalledAs(string path, string slug, string? home = null) =>
-        NamedByFolder ? $"{home ?? Home}/{slug}/{PathParts.FileName(path)}" : $"{home ?? Home}/{PathParts.FileName(path)}";
+        NamedByFolder ? $"{home ?? Home}/{slug}/{PathParts.FileName(path)}" : $"{home ?? Home}/{CalledFromPath(path)[..^NameFromPath(path).Length]}{PathParts.FileName(path)}";
 }

@@ -17,6 +17,7 @@ internal static class OpenCodeAgent
         Home = ".opencode/agent",
         Starter = name => StarterText.Unnamed(name, "mode: subagent", "permission:", "  edit: deny", "  bash: ask"),
         NamedByFile = true,
+        NamedBelow = ["agent", "agents"],
         Keys =
         [
             "description", "mode", "model", "permission", "permissions", "tools", "temperature", "top_p", "prompt", "hidden", "disable", "steps", "maxSteps",
@@ -42,10 +43,11 @@ internal static class OpenCodeAgent
     private static bool Claims(string path) =>
         PathParts.IsMarkdown(path) && Array.Exists([".opencode/agents", ".opencode/agent", "opencode/agents", "opencode/agent"], folder => PathParts.IsUnder(path, folder));
 
-    /// <summary>Tools as switches, or permissions that allow, ask and deny.</summary>
+    /// <summary>Tools as switches, permissions that allow, ask and deny, or a mode of an agent that only its file names.</summary>
     private static bool Speaks(FrontMatter frontMatter) =>
         (frontMatter["tools"]?.Entries is { Count: > 0 } switches && switches.All(entry => entry.Value is "true" or "false"))
-        || (frontMatter["permission"] is { } permission && (permission.Entries?.Select(entry => entry.Value) ?? [permission.Value.Trim()]).All(effect => EffectOf(effect) is not null));
+        || (frontMatter["permission"] is { } permission && (permission.Entries?.Select(entry => entry.Value) ?? [permission.Value.Trim()]).All(effect => EffectOf(effect) is not null))
+        || (frontMatter["mode"]?.Value.Trim() is "primary" or "subagent" or "all" && frontMatter["name"] is null && frontMatter["tools"] is null);
 
     /// <summary>What each right's tools are called in rules. Searching the web is only there for some providers, so it counts where it is named.</summary>
     private static readonly (Right Right, string[] Always, string[] WhereNamed)[] Actions =

@@ -31,5 +31,21 @@ internal static class PathParts
         return false;
     }
 
+    /// <summary>Where a relative path leads from a file; null where it leads out of the root.</summary>
+    public static string? Joined(string path, string relative)
+    {
+        var parts = path.Split('/').SkipLast(1).ToList();
+        foreach (var part in relative.Split('/'))
+        {
+            if (part == ".." && parts.Count == 0 || relative.StartsWith('/'))
+                return null;
+            if (part == "..")
+                parts.RemoveAt(parts.Count - 1);
+            else if (part is not ("" or "."))
+                parts.Add(part);
+        }
+        return string.Join('/', parts);
+    }
+
     public static bool IsMarkdown(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 }

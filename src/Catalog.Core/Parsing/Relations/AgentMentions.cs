@@ -16,7 +16,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
 
     private readonly IReadOnlyList<string> builtIns = AgentFormats.Of(self.Format).BuiltIns;
 
-    private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self))];
+    private readonly HashSet<string> own = [KnownAgents.Key(self.Name), KnownAgents.Key(KnownAgents.StemOf(self)), KnownAgents.Key(KnownAgents.CallOf(self))];
 
     /// <summary>The subagents whose files the text leads to, beside it or elsewhere: "./subagents/rim-starter.md".</summary>
     private readonly Lazy<HashSet<string>> led = new(() => self.Body.Contains("agents/", StringComparison.Ordinal) ? [.. OwnFile.Matches(self.Body).Select(match => match.Groups["name"].Value)] : []);
