@@ -30,18 +30,16 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
     /// <param name="movedTo">Where the removal put its text, as the catalog tells it; null when nobody knows.</param>
     public Agent? Of(RetiredAgent gone, string? movedTo)
     {
-        var named = Nearest(byName[Slug.Of(gone.Name)], gone) ?? Nearest(byFormerName[Slug.Of(gone.Name)], gone);
-        // A translation is followed by the translation that came with its removal, and not by the original that bore the name.
-        if (named is null || Near(named, gone) < gone.Path.AsSpan().Count('/'))
-            named = Alike(gone) is { } alike && (named is null || Near(alike, gone) > Near(named, gone)) ? alike : named;
-        return named ?? (movedTo is null ? null : skills.Where(skill => movedTo.StartsWith(skill.Folder, StringComparison.Ordinal)).MaxBy(skill => skill.Folder.Length).Agent);
+        var found = Nearest(byName[Slug.Of(gone.Name)], gone) ?? Nearest(byFormerName[Slug.Of(gone.Name)], gone) ?? Alike(gone);
+        // A translation is followed by the translation of what bore the name.
+        if (found is not null)
+            return Nearest(byName[Slug.Of(found.Name)], gone);
+        return movedTo is null ? null : skills.Where(skill => movedTo.StartsWith(skill.Folder, StringComparison.Ordinal)).OrderByDescending(skill => skill.Folder.Length).FirstOrDefault().Agent;
     }
 
     /// <summary>The one of the removed agent's own source, and of those the one whose path shares most folders with its.</summary>
     private Agent? Nearest(IEnumerable<Agent> candidates, RetiredAgent gone) =>
-        candidates.OrderByDescending(agent => agent.Source.Name == source).ThenByDescending(agent => Near(agent, gone)).FirstOrDefault();
-
-    private static int Near(Agent agent, RetiredAgent gone) => PathParts.SharedFolder(agent.Definition.Path, gone.Path).Count('/');
+        candidates.OrderByDescending(agent => agent.Source.Name == source).ThenByDescending(agent => PathParts.SharedFolder(agent.Definition.Path, gone.Path).Count('/')).FirstOrDefault();
 
 
     private Agent? Alike(RetiredAgent gone)
@@ -52,8 +50,7 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
         return byFirstCommit[gone.Removed.Id]
             .Select(agent => (Agent: agent, Likeness: FirstText(agent).Likeness(text)))
             .Where(each => each.Likeness >= MuchTheSame)
-            .OrderByDescending(each => Near(each.Agent, gone))
-            .ThenByDescending(each => each.Likeness)
+            .OrderByDescending(each => each.Likeness)
             .Select(each => each.Agent)
             .FirstOrDefault();
     }

@@ -70,7 +70,7 @@ public sealed class RetirementTests
         using var repository = new TestRepository()
             .Write("agents/tide-reader.md", AgentText.Of("tide-reader", "Reads tables.\n")).Write("de/agents/tide-reader.md", AgentText.Of("tide-reader", "Liest Tafeln.\n")).Commit("Add")
             .Delete("agents/tide-reader.md").Write("agents/reader.md", AgentText.Of("reader-of-tides", "Reads tables.\n")).Commit("Rename")
-            .Delete("de/agents/tide-reader.md").Write("de/agents/reader.md", AgentText.Of("leser", "Liest Tafeln, auch alte.\nUnd neue.\nUnd die von morgen.\n")).Commit("Rename the other");
+            .Delete("de/agents/tide-reader.md").Write("de/agents/reader.md", AgentText.Of("reader-of-tides", "Von Grund auf neu: Tafeln, auch alte.\nUnd neue.\nUnd die von morgen.\n")).Commit("Rename the other");
 
         var catalog = TestCatalog.Of(repository);
 
