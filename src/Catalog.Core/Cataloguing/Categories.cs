@@ -12,16 +12,20 @@ internal static class Categories
         .Concat(["subagents", "chatmodes", "plugins", "categories", "src", "docs", "input", "examples", "definitions", "prompts", ".agents"])
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Folders called by a program or a kind of files, which say nothing of the work.</summary>
-    private static readonly FrozenSet<string> Kinds = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "skill", "dist", "claude", "claude-code", "anthropic", "openai", "codex", "copilot", "github-copilot", "gemini", "gemini-cli", "opencode", "cursor", "qwen", "factory");
+    /// <summary>Folders called by a program, a language or a kind of files, which say nothing of the work; with hyphens, and without "-agents" behind.</summary>
+    private static readonly FrozenSet<string> Kinds =
+        ("skill dist claude claude-code anthropic openai codex copilot copilot-cli github-copilot gemini gemini-cli opencode cursor qwen factory vscode vs-code droid "
+        + "adapters templates template shared common resources config en de es fr ja jp ko pt pt-br ru zh zh-cn zh-tw cn").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="isShared">Whether a folder of the source holds other agents too; one of an agent's own is called as the agent is.</param>
     public static string? Of(CatalogSource source, AgentDefinition definition, Plugin? plugin, Func<string, bool> isShared) =>
-        plugin?.Category ?? definition.Category ?? FromFolder(source, definition, (word, folder) => Kinds.Contains(word) || (Slug.Of(word) == Slug.Of(definition.Name) && !isShared(folder))) ?? plugin?.Listed;
+        plugin?.Category ?? definition.Category ?? FromFolder(source, definition, (word, folder) => Kinds.Contains(KindOf(word)) || (Slug.Of(word) == Slug.Of(definition.Name) && !isShared(folder))) ?? plugin?.Listed;
 
     /// <summary>What tells an agent from others of its name: also a folder that is no category.</summary>
     public static string? Apart(CatalogSource source, AgentDefinition definition) => definition.Category ?? FromFolder(source, definition, (_, _) => false);
+
+    private static string KindOf(string word) =>
+        word.Replace('_', '-') is var kind && kind.EndsWith("-agents", StringComparison.OrdinalIgnoreCase) ? kind[..^"-agents".Length] : kind;
 
     /// <summary>Of the source's own folders: what the source is called is no category.</summary>
     /// <param name="isNone">Whether a word, of a folder, is passed over.</param>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Document;
@@ -7,7 +8,7 @@ using Markdig.Syntax.Inlines;
 namespace Catalog.Core.Cataloguing;
 
 /// <summary>Finds relative links of a prompt that lead to no file of the source or of its repository.</summary>
-internal static class LinkChecks
+internal static partial class LinkChecks
 {
     /// <summary>How a prompt writes a link that it does not mean: as a pattern for others.</summary>
     private static readonly string[] Patterns = ["...", "…", "<", ">", "{", "}", "$", "*", "[", "]", "path/to", "example", "your-", "xxx", "XXX", "NNN", "YYYY", " "];
@@ -24,7 +25,7 @@ internal static class LinkChecks
         var body = NestedFences.Lengthened(definition.Body);
         foreach (var link in (body == definition.Body ? definition.Markdown : AgentMarkdown.Parse(body)).Descendants<LinkInline>())
         {
-            if (link.IsAutoLink || Target(link.Url) is not { } target || holds(folder + target) != false)
+            if (link.IsAutoLink || Target(link.Url) is not { } target || holds(folder + target) != false || Refused.IsMatch(LineOf(body, link.Line)))
                 continue;
             yield return new(Rules.BrokenLink, $"{target} leads to no file", definition.Path, definition.FrontMatter.BodyLine + link.Line, link.Column + 1)
             {
@@ -32,6 +33,21 @@ internal static class LinkChecks
             };
         }
     }
+
+    /// <param name="line">From 0.</param>
+    private static ReadOnlySpan<char> LineOf(string text, int line)
+    {
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            if (line-- == 0)
+                return text.AsSpan()[range];
+        }
+        return [];
+    }
+
+    /// <summary>"Bad: see [this](x.md)": how not to write it.</summary>
+    [GeneratedRegex(@"^[\W_]*(bad|wrong|incorrect|avoid)[*_]*\s*[:—–-]|^[\s>*-]*(❌|✗|🚫)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Refused { get; }
 
     /// <summary>The file that a relative link names; null for an address, an anchor, or a pattern.</summary>
     private static string? Target(string? url)

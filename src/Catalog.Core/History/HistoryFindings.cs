@@ -103,7 +103,7 @@ public static class HistoryFindings
         return changes == 0 ? null : new(Rules.BodyVersion, $"The body still says version {claimed}, and {Times(changes)} since then its name, description, model, rights or instructions changed", newest.Path, line, 1);
     }
 
-    /// <summary>A paragraph or bullet that begins <c>Version: 1.6</c>, outside code.</summary>
+    /// <summary>A paragraph or bullet that begins <c>Version: 1.6</c> or is <c>Version 1.6</c> alone, outside code; "Version 3 of the format" is another thing's.</summary>
     private static (string Version, int Line)? Claim(AgentDefinition definition)
     {
         // What it cannot stand in needs no syntax tree.
@@ -117,10 +117,11 @@ public static class HistoryFindings
             var text = InlineText.Of(paragraph.Inline);
             if (!text.StartsWith("Version", StringComparison.OrdinalIgnoreCase))
                 continue;
-            var rest = text.AsSpan("Version".Length).TrimStart([' ', ':']);
+            var stated = text.AsSpan("Version".Length).TrimStart();
+            var rest = stated.TrimStart(": ");
             var end = rest.IndexOfAnyExcept(OfNumbers);
             var claimed = (end < 0 ? rest : rest[..end]).TrimEnd('.');
-            if (claimed.IndexOfAnyInRange('0', '9') is 0 or 1 && (end < 0 || rest[end] is ' ' or '|' or ',' or '(' or '-'))
+            if (claimed.IndexOfAnyInRange('0', '9') is 0 or 1 && (stated[0] == ':' || end < 0) && (end < 0 || rest[end] is ' ' or '|' or ',' or '(' or '-'))
                 return (claimed.ToString(), definition.FrontMatter.BodyLine + paragraph.Line);
         }
         return null;

@@ -85,6 +85,11 @@ public sealed class CatalogReaderTests
     [InlineData("dist/opencode/agent/ant.md", null)]
     [InlineData("opencode/skill/ant/SKILL.md", null)]
     [InlineData(".copilot/agents/ant.md", null)]
+    [InlineData("vs-code-agents/ant.md", null)]
+    [InlineData("adapters/claude_code/ant.md", null)]
+    [InlineData("web/copilot-cli/ant.md", "web")]
+    [InlineData(".ja/agents/web/ant.md", "web")]
+    [InlineData(".ja/agents/ant.md", null)]
     public void The_category_is_the_nearest_folder_that_means_something(string path, string? category)
     {
         using var folder = new TestFolder().Write(path, AgentText.Of("ant"));

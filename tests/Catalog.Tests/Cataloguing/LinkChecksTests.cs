@@ -10,6 +10,8 @@ public sealed class LinkChecksTests
     [Theory]
     [InlineData("See [tides](./tides.md).\n", 1)]
     [InlineData("```markdown\nSee [tides](./tides.md).\n```\n", 0)]
+    [InlineData("- Bad: \"See [tides](./tides.md)\"\n", 0)]
+    [InlineData("❌ See [tides](./tides.md).\n", 0)]
     [InlineData("```markdown\n```yaml\na: b\n```\n\nSee [tides](./tides.md).\n```\n", 0)]
     [InlineData("```markdown\n```yaml\na: b\n```\n```\n\nSee [tides](./tides.md).\n", 1)]
     public void A_sample_that_holds_code_of_its_own_is_a_sample_to_its_end(string body, int found)

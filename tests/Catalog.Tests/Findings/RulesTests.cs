@@ -106,7 +106,7 @@ public sealed class RulesTests
     private static AgentCatalog Linked(TestFolder folder)
     {
         folder.Write("agents/a.md", AgentText.Of("a"));
-        File.CreateSymbolicLink(folder.At("agents/b.md"), folder.At("agents/a.md"));
+        File.CreateSymbolicLink(folder.At("agents/b.md"), folder.At("agents/none.md"));
         return TestCatalog.Of(folder);
     }
 

@@ -78,6 +78,12 @@ public sealed class HistoryFindingsTests
     public void A_body_that_claims_another_version_is_found() =>
         Assert.Equal(["AC134 The body says version 1.6, the front matter 2.0"], Found("name: a\nversion: 2.0\n---\n\n**Version:** 1.6 | May 2026"));
 
+    [Theory]
+    [InlineData("- **Version 2019.11.21** -- current version of the tables")]
+    [InlineData("**Version 3 (newer) format:**")]
+    public void A_version_of_something_else_is_no_claim(string line) =>
+        Assert.Empty(Found($"name: a\nversion: 2.0\n---\n\n{line}\n"));
+
     [Fact]
     public void A_body_version_that_stayed_while_behaviour_changed_is_found() =>
         Assert.Equal(
