@@ -48,9 +48,11 @@ public static class Widening
             return Gained(name, current, after) is { } gained ? [gained] : [];
         if (Of(current.Rest) > Of(old.Rest))
             return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {Step(old.State, current.State)}"];
+        // Another command of a hook is no more than the one before; one hook more is.
+        var hooks = current.Scopes.Count(scope => scope.IsHook) - old.Scopes.Count(scope => scope.IsHook);
         return current.Scopes.Concat(old.Scopes)
             .DistinctBy(scope => scope.Pattern, StringComparer.Ordinal)
-            .Where(scope => Of(current.For(scope)) > Of(old.For(scope)))
+            .Where(scope => scope.IsHook ? hooks > 0 && current.Scopes.Contains(scope) && !old.Scopes.Contains(scope) : Of(current.For(scope)) > Of(old.For(scope)))
             .Select(scope => current.Right == Right.Mcp ? scope.Pattern : $"{name} {scope.Pattern}: {Step(old.For(scope), current.For(scope))}");
 
         string Step(RightState from, RightState to) => isLost ? $"{Word(to)} → {Word(from)}" : $"{Word(from)} → {Word(to)}";

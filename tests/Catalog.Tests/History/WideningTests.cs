@@ -39,7 +39,7 @@ public sealed class WideningTests
     [InlineData(Claude, "tools: Read", "tools: Read\nmcpServers: [github]", "mcp (github)")]
     [InlineData(Claude, "color: red", "mcpServers: [github]", "github")]
     [InlineData(Claude, "tools: Read", "tools: Read\nmemory: user", "edit")]
-    [InlineData(Claude, "tools: Read", "tools: Read\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: ./x.sh", "execute (hook: ./x.sh)")]
+    [InlineData(Claude, "tools: Read", "tools: Read\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: ./x.sh", "execute (hook Stop: ./x.sh)")]
     [InlineData(Skill, "color: red", "allowed-tools: Bash(git:*)", "execute git:*: inherited → granted")]
     [InlineData(Skill, "color: red", "allowed-tools: Bash", "execute inherited → granted")]
     [InlineData(Skill, "disallowed-tools: Bash", "color: red", "execute")]
@@ -138,13 +138,13 @@ public sealed class WideningTests
     [Theory]
     [InlineData(Claude)]
     [InlineData(Gemini)]
-    [InlineData(Cursor)]
-    public void What_lost_its_front_matter_is_loaded_no_more_and_gained_nothing(string path)
+    [InlineData(Cursor, "")]
+    public void What_lost_its_front_matter_is_loaded_no_more_and_gained_nothing(string path, string had = " (had 2 tools)")
     {
         var (old, current) = (ChangeCase.Agent($"---\nname: a\ntools: [read_file, Read]\nreadonly: true\n---\n{ChangeCase.Body}", path), ChangeCase.Agent(ChangeCase.Body, path));
 
         Assert.Empty(Widening.Between(old, current));
-        Assert.Contains("Front matter removed: no program loads it as an agent (had 2 tools)", ChangeReader.Read(old, current).Summary, StringComparison.Ordinal);
+        Assert.Contains($"Front matter removed: no program loads it as an agent{had}", ChangeReader.Read(old, current).Summary, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -41,6 +41,7 @@ public static class ChangeSummary
         RightsChange({ IsList: true, Before: { } before, After: { } after } field) when before.ToHashSet(StringComparer.Ordinal).SetEquals(after) => Told(field) with { Kind = "rights", What = $"{field.Key} reordered" },
         RightsChange(var field) { Rights: { } rights } => Told(field) with { Kind = "rights", What = $"{rights}: {Told(field).What}" },
         RightsChange(var field) => Told(field) with { Kind = "rights" },
+        FieldChange { IsWithoutEffect: true } field => Told(field with { IsWithoutEffect = false }) is var told ? told with { What = $"{told.What}, without effect" } : told,
         FieldChange(var key, var before, var after, var isList) => new("field", $"{key} {Verb(before, after, "changed")}", before, after, isList),
         SectionChange(var edit, var before, var after) => new("section", Word(edit), ListOf(before), ListOf(after)),
         UsageChange(var before, var after) => new("usage", Verb(before, after), before is null ? null : [Told(before)], after is null ? null : [Told(after)]),
@@ -88,7 +89,7 @@ public static class ChangeSummary
         ToolsChange tools => ToolChanges.Told(tools),
         RightsChange(var field) { Rights: { } rights } => $"{rights}: {Fact(field)}",
         RightsChange(var field) => Fact(field),
-        FieldChange field => Fact(field),
+        FieldChange field => field.IsWithoutEffect ? $"{Fact(field with { IsWithoutEffect = false })}, without effect" : Fact(field),
         _ => "",
     };
 

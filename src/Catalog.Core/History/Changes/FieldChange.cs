@@ -5,4 +5,8 @@ namespace Catalog.Core.History.Changes;
 /// <param name="Before">The entries of a list or a map, or the one value; null when the key was absent.</param>
 /// <param name="After">Likewise; null when the key is absent.</param>
 /// <param name="IsList">True when one of the two is a list or a map.</param>
-public sealed record FieldChange(string Key, IReadOnlyList<string>? Before, IReadOnlyList<string>? After, bool IsList) : VersionChange;
+public sealed record FieldChange(string Key, IReadOnlyList<string>? Before, IReadOnlyList<string>? After, bool IsList) : VersionChange
+{
+    /// <summary>True where the key is one of rights and the agent may do no more and no less than before.</summary>
+    public bool IsWithoutEffect { get; init; }
+}

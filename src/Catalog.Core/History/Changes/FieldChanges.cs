@@ -20,7 +20,10 @@ internal static class FieldChanges
     private static readonly FrozenSet<string> DescribingKeys = Lexicon.DescribingKeys.Select(Plain).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> OwnKinds = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "name", "description", "model", "version", "tools", "allowed-tools");
+        StringComparer.OrdinalIgnoreCase, "name", "description", "model", "version");
+
+    /// <summary>The keys of tool lists: each format reads one of them.</summary>
+    private static readonly FrozenSet<string> ToolsKeys = FrozenSet.Create(StringComparer.Ordinal, "tools", "allowed-tools");
 
     /// <summary>Adds what differs to <paramref name="changes"/>; gives the class that it amounts to, null when the parsed front matters are equal.</summary>
     /// <param name="classes">Takes the class of each.</param>
@@ -36,7 +39,12 @@ internal static class FieldChanges
         }
 
         if (Tools(before, after) is { } tools)
-            Note(ChangeClass.Rights, tools);
+        {
+            if (IsWithoutEffect(tools, before, after))
+                Note(ChangeClass.Wording, new FieldChange(FormatOf(after).ToolsKey, tools.Before, tools.After, IsList: true) { IsWithoutEffect = true });
+            else
+                Note(ChangeClass.Rights, tools);
+        }
         if (before.Model.Written != after.Model.Written)
             Note(ChangeClass.Behaviour, new ModelChange(before.Model.Written, after.Model.Written));
         if ((Name(before), Name(after)) is var (oldName, name) && oldName != name)
@@ -50,10 +58,16 @@ internal static class FieldChanges
             Note(ChangeClass.Wording, new DeclaredVersionChange(oldVersion, version));
         foreach (var key in OtherKeys(before, after).Where(key => olds.ContainsKey(key) || news.ContainsKey(key)))
         {
-            if (Other(key, olds.GetValueOrDefault(key), news.GetValueOrDefault(key)) is { } field)
-                Note(RightsKeys.Contains(Plain(key)) ? ChangeClass.Rights : DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
+            if (Other(key, olds.GetValueOrDefault(key), news.GetValueOrDefault(key)) is not { } field)
+                continue;
+            if (IsWithoutEffect(key, before, after))
+                Note(ChangeClass.Wording, field with { IsWithoutEffect = true });
+            else if (RightsKeys.Contains(Plain(key)))
+                Note(ChangeClass.Rights, new RightsChange(field));
+            else
+                Note(DescribingKeys.Contains(Plain(key)) ? ChangeClass.Wording : ChangeClass.Behaviour, field);
         }
-        if (before.Format == after.Format && Widening.IsLoaded(before) && Widening.IsLoaded(after) && !before.Tools.GrantsSameAs(after.Tools))
+        if (before.Format == after.Format && Widening.IsLoaded(before) && Widening.IsLoaded(after) && !GrantSame(before, after))
         {
             NameRights(before, after, olds, news, changes);
             if (strongest != ChangeClass.Rights)
@@ -84,10 +98,11 @@ internal static class FieldChanges
     private static ToolsChange? Tools(AgentDefinition before, AgentDefinition after)
     {
         var (old, current) = (Granted(before), Granted(after));
-        if (old is null ? current is null : current is not null && old.ToHashSet(StringComparer.Ordinal).SetEquals(current))
+        var isUnloaded = Widening.IsLoaded(before) && !Widening.IsLoaded(after) && !before.Tools.InheritsAll;
+        if (!isUnloaded && (old is null ? current is null : current is not null && old.ToHashSet(StringComparer.Ordinal).SetEquals(current)))
         {
             // The lists are equal as written, but what a map takes away may open or close a whole right.
-            if (before.Tools.Rights.SequenceEqual(after.Tools.Rights) || (ToolsField(before), ToolsField(after)) is not ({ } one, { } other) || Canonical(one) == Canonical(other))
+            if (before.Tools.Rights.SequenceEqual(after.Tools.Rights) || (ToolsField(before), ToolsField(after)) is not ({ } one, { } other) || (one.Entries ?? other.Entries) is null || Canonical(one) == Canonical(other))
                 return null;
         }
         return new(old, current)
@@ -107,11 +122,35 @@ internal static class FieldChanges
 
     private static AgentFormat FormatOf(AgentDefinition definition) => AgentFormats.Of(definition.Format);
 
-    private static Field? ToolsField(AgentDefinition definition)
+    /// <summary>The list that grants tools, under the key that the format reads; null where there is none, whatever stands under another's key.</summary>
+    private static Field? ToolsField(AgentDefinition definition) =>
+        ToolsKey(definition) is { } key && definition.FrontMatter.Fields.FirstOrDefault(field => field.Key == key) is { } field && field is not { Items: null, Written.Length: 0 } ? field : null;
+
+    private static string? ToolsKey(AgentDefinition definition) =>
+        FormatOf(definition) is { } format && format.Keys.Contains(format.ToolsKey, StringComparer.Ordinal) ? format.ToolsKey : null;
+
+    /// <summary>Whether a key of rights is read and grants after all what stood before, or is a tool list's and no list of this format.</summary>
+    private static bool IsWithoutEffect(string key, AgentDefinition before, AgentDefinition after) =>
+        ToolsKeys.Contains(key)
+        || (RightsKeys.Contains(Plain(key)) && before.Format == after.Format && FormatOf(after).Keys.Contains(key, StringComparer.Ordinal)
+            && GrantSame(before, after) && Left(before).SetEquals(Left(after)));
+
+    /// <summary>Whether two lists differ in such tools alone as no agent has.</summary>
+    private static bool IsWithoutEffect(ToolsChange tools, AgentDefinition before, AgentDefinition after) =>
+        tools is { IsUnloaded: false, Before: { } old, After: { } current } && before.Format == after.Format && GrantSame(before, after)
+        && old.Except(current, StringComparer.Ordinal).Concat(current.Except(old, StringComparer.Ordinal)).All(tool => FormatOf(after).NeverGiven.Contains(tool, StringComparer.Ordinal));
+
+    /// <summary>Whether two versions of one format may do the same; the default mode is the one that stands where none is written.</summary>
+    private static bool GrantSame(AgentDefinition before, AgentDefinition after)
     {
-        var field = definition.FrontMatter[FormatOf(definition).ToolsKey] ?? definition.FrontMatter["tools"] ?? definition.FrontMatter["allowed-tools"];
-        return field is { Items: null, Written.Length: 0 } ? null : field;
+        var (old, current, format) = (before.Tools, after.Tools, FormatOf(after));
+        return old.HasStatesOf(current) && (old.Mode == current.Mode || ((old.Mode ?? current.Mode) is "default" && (old.Mode is null || current.Mode is null) && format.ModeReach(old.Mode) == format.ModeReach(current.Mode)));
     }
+
+    /// <summary>The tools that are left of a list; of every tool, those that are taken away.</summary>
+    private static HashSet<string> Left(AgentDefinition definition) => ToolsField(definition) is null
+        ? [.. definition.Tools.Deny.Select(tool => "-" + tool)]
+        : [.. definition.Tools.Allow.Where(tool => !definition.Tools.Deny.Select(ToolNames.BareName).Contains(ToolNames.BareName(tool), StringComparer.OrdinalIgnoreCase))];
 
     private static DescriptionChange? Description(AgentDefinition before, AgentDefinition after)
     {
@@ -164,16 +203,15 @@ internal static class FieldChanges
     private static IEnumerable<string> OtherKeys(AgentDefinition before, AgentDefinition after) =>
         before.FrontMatter.Fields.Concat(after.FrontMatter.Fields)
             .Select(field => field.Key)
-            .Where(key => !OwnKinds.Contains(key))
+            .Where(key => !OwnKinds.Contains(key) && key != ToolsKey(before) && key != ToolsKey(after))
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    private static VersionChange? Other(string key, Field? before, Field? after)
+    private static FieldChange? Other(string key, Field? before, Field? after)
     {
         if (before is not null && after is not null && (IsSameText(before, after) || Canonical(before) == Canonical(after) || SameList(before, after)))
             return null;
         var isList = before is { Items: not null } or { Entries: not null } || after is { Items: not null } or { Entries: not null };
-        var change = new FieldChange(key, Values(before), Values(after), isList);
-        return RightsKeys.Contains(Plain(key)) ? new RightsChange(change) : change;
+        return new FieldChange(key, Values(before), Values(after), isList);
     }
 
     private static bool IsSameText(Field before, Field after) =>

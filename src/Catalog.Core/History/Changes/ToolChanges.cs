@@ -6,7 +6,7 @@ namespace Catalog.Core.History.Changes;
 internal static class ToolChanges
 {
     public static string Told(ToolsChange change) =>
-        change.IsUnloaded ? $"front matter removed: no program loads it as an agent (had {Phrases.Count(change.Before?.Count ?? 0, "tool")})"
+        change.IsUnloaded ? $"front matter removed: no program loads it as an agent{(change.Before is { } had ? $" (had {Phrases.Count(had.Count, "tool")})" : "")}"
         : change.Switches is var (before, after) ? BetweenMaps(before, after)
         : change.IsNoLimit ? BetweenUnasked(change.Before ?? [], change.After ?? [])
         : Between(change.Before, change.After);

@@ -58,6 +58,9 @@ public sealed record AgentFormat(string Id, string Label, Func<string, bool> Cla
     /// <summary>True when a list of tools names what need not be asked for, and limits nothing.</summary>
     public bool ToolsAreNoLimit { get; init; }
 
+    /// <summary>Tools that a list may name and no agent of the format has.</summary>
+    public IReadOnlyList<string> NeverGiven { get; init; } = [];
+
     /// <summary>True when a tool must be written to the letter, so that any other name is a finding.</summary>
     public bool ToolsAreExact { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Rights;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Formats;
 
@@ -22,14 +23,16 @@ internal static class ClaudeAgent
         Tools = AgentFormat.Table(
             StringComparer.Ordinal,
             (Right.Read, "Read NotebookRead LS"),
-            (Right.Search, "Glob Grep ToolSearch LSP"),
+            (Right.Search, "Glob Grep LSP"),
             (Right.Edit, "Write Edit MultiEdit NotebookEdit"),
             (Right.Execute, "Bash PowerShell Monitor"),
             (Right.Web, "WebFetch WebSearch"),
             (Right.Delegate, "Task Agent SlashCommand SendMessage TeamCreate TeamDelete"),
             (Right.Mcp, "ListMcpResourcesTool ReadMcpResourceTool"),
-            (Right.Other, "BashOutput KillShell KillBash TaskCreate TaskUpdate TaskStop TaskOutput Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList ScheduleWakeup WaitForMcpServers")),
+            (Right.Other, "ToolSearch BashOutput KillShell KillBash TaskCreate TaskUpdate TaskStop TaskOutput Skill TodoWrite TodoRead AskUserQuestion ExitPlanMode EnterPlanMode TaskGet TaskList EnterWorktree ExitWorktree CronCreate CronDelete CronList ScheduleWakeup WaitForMcpServers")),
         ToolsAreExact = true,
+        // Of the main conversation.
+        NeverGiven = ["AskUserQuestion", "EnterPlanMode", "ExitPlanMode", "ScheduleWakeup", "WaitForMcpServers"],
         McpPrefix = "mcp__",
         NotInPlugins = ["hooks", "mcpServers", "permissionMode"],
         ModeReach = ModeReach,
@@ -55,8 +58,8 @@ internal static class ClaudeAgent
         GrantRights = Grant,
     };
 
-    /// <summary>Tools of the main conversation, which a subagent lacks though its list names them.</summary>
-    private static readonly string[] MainTools = ["AskUserQuestion", "EnterPlanMode", "ExitPlanMode", "ScheduleWakeup", "WaitForMcpServers"];
+    /// <summary>Letters of a hook's command that are shown.</summary>
+    private const int LongestCommand = 80;
 
     private static readonly string[] Memories = ["user", "project", "local"];
     private static readonly string[] Switches = ["true", "false", "yes", "no", "on", "off", "enabled", "disabled", "none"];
@@ -83,9 +86,22 @@ internal static class ClaudeAgent
             draft.Refuse(hooks, "hooks is no map of events; what it runs is not known", [Right.Execute]);
             return;
         }
-        foreach (var (command, at) in hooks.Entries.Index().Where(entry => entry.Item.Key.EndsWith(".command", StringComparison.Ordinal)).Select(entry => (entry.Item.Value, hooks.LeafLines?[entry.Index] ?? hooks.Line)))
-            draft.Scope(Right.Execute, $"hook: {command}", RightState.Granted, at);
+        var matcher = (Event: "", Of: "", Line: 0);
+        foreach (var (i, (key, value)) in hooks.Entries.Index())
+        {
+            var (name, line) = (key.Split('.')[0], hooks.LeafLines?[i] ?? hooks.Line);
+            if (key.EndsWith(".matcher", StringComparison.Ordinal))
+                matcher = (name, value.Trim(), line);
+            if (!key.EndsWith(".command", StringComparison.Ordinal))
+                continue;
+            // A matcher holds for the one list of hooks beside it.
+            var isMatched = matcher.Of.Length > 0 && matcher.Event == name && hooks.Lists?.Count(list => list.Key == $"{name}.hooks" && list.Value > matcher.Line && list.Value <= line) is not > 1;
+            draft.Scope(Right.Execute, $"{RightScope.HookPrefix}{name}{(isMatched ? $" {matcher.Of}" : "")}: {FirstLine(value)}", RightState.Granted, line);
+        }
     }
+
+    /// <summary>Of a script, what it begins with.</summary>
+    private static string FirstLine(string command) => Shortening.Of(command.Trim().Split('\n')[0].Trim(), LongestCommand);
 
     /// <summary>Takes away the tools of a list: a right is gone with its last tool, a pattern takes away only itself unless its tool is gone.</summary>
     /// <param name="isGone">Whether a tool is taken away as a whole.</param>
@@ -127,10 +143,13 @@ internal static class ClaudeAgent
     /// <summary>Tells the listed tools that only the main conversation has; one of them is there for a subagent that plans.</summary>
     private static void TellMainTools(RightsDraft draft, Field tools, Func<string, bool> isGone)
     {
-        var isPlanning = draft["permissionMode"]?.Value.Trim() == "plan";
-        foreach (var (tool, line) in ToolLists.Lined(tools).Where(each => MainTools.Contains(each.Tool, StringComparer.Ordinal) && !isGone(each.Tool) && !(isPlanning && each.Tool == "ExitPlanMode")))
+        foreach (var (tool, line) in ToolLists.Lined(tools).Where(each => IsMain(draft, each.Tool) && !isGone(each.Tool)))
             draft.Tell(Rules.NotForSubagents, tools, $"No subagent has {tool}, though tools names it; only the main conversation has it", line);
     }
+
+    /// <summary>Whether a list may name a tool and no subagent has it.</summary>
+    private static bool IsMain(RightsDraft draft, string tool) =>
+        draft.Format.NeverGiven.Contains(tool, StringComparer.Ordinal) && !(tool == "ExitPlanMode" && draft["permissionMode"]?.Value.Trim() == "plan");
 
     /// <summary>Reads the lists of tools, the servers and the hooks.</summary>
     /// <param name="tools">The list that limits the agent; null where it has every tool.</param>
@@ -148,7 +167,7 @@ internal static class ClaudeAgent
         if (tools is { Entries: { } map })
             GrantMap(draft, tools, map);
         else if (tools is not null)
-            ToolLists.Grant(draft, tools, isGone);
+            ToolLists.Grant(draft, tools, tool => isGone(tool) || IsMain(draft, tool));
         draft.Written(tools is null or { Entries: not null } ? [] : ToolLists.Names(tools), denied is null ? [] : ToolLists.Names(denied), tools?.Line ?? denied?.Line ?? 0);
         if (denied is not null && (tools is null || ToolLists.Names(tools).Contains("*")))
             Deny(draft, denied, isGone);

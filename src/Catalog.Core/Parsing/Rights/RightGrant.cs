@@ -19,9 +19,10 @@ public sealed record RightGrant(Right Right, RightState State, RightState Rest, 
         return Scopes.LastOrDefault(scope => (scope.Agent is not null && scope.Agent == thing.Agent) || Wildcard.Covers(Folded(scope.Pattern), wanted))?.State ?? Rest;
     }
 
-    /// <summary>Whether both grant the same, wherever and in whatever order it is written.</summary>
+    /// <summary>Whether both grant the same, wherever and in whatever order it is written; what a hook runs is the session's, so that another command of it is no other right.</summary>
     public bool IsSameAs(RightGrant other) =>
-        State == other.State && Rest == other.Rest && Scopes.Concat(other.Scopes).All(scope => For(scope) == other.For(scope));
+        State == other.State && Rest == other.Rest && Scopes.Count(scope => scope.IsHook) == other.Scopes.Count(scope => scope.IsHook)
+        && Scopes.Concat(other.Scopes).All(scope => scope.IsHook || For(scope) == other.For(scope));
 
     /// <summary>An agent is the same by its file's name and by the one that people read: <c>tide-reader</c> is <c>Tide Reader</c>.</summary>
     private string Folded(string thing) =>

@@ -4,6 +4,12 @@ namespace Catalog.Core.Parsing.Rights;
 /// <param name="Pattern">As written, such as <c>git push *</c>.</param>
 public sealed record RightScope(string Pattern, RightState State)
 {
+    /// <summary>True for what a hook runs, whatever the agent may do.</summary>
+    public bool IsHook => Pattern.StartsWith(HookPrefix, StringComparison.Ordinal);
+
+    /// <summary>What stands before the event of a hook.</summary>
+    internal const string HookPrefix = "hook ";
+
     /// <summary>The name of the one agent of the catalog that the pattern names, under which all its names meet; null for anything else.</summary>
     public string? Agent { get; init; }
 }

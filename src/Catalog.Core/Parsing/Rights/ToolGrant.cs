@@ -29,5 +29,8 @@ public sealed record ToolGrant(
 
     /// <summary>Whether both grant the same, wherever and however it is written.</summary>
     public bool GrantsSameAs(ToolGrant other) =>
-        Mode == other.Mode && States.Zip(other.States).All(pair => pair.First.IsSameAs(pair.Second));
+        Mode == other.Mode && HasStatesOf(other);
+
+    /// <summary>Whether each right stands the same, whatever the mode is called.</summary>
+    public bool HasStatesOf(ToolGrant other) => States.Zip(other.States).All(pair => pair.First.IsSameAs(pair.Second));
 }

@@ -1,3 +1,5 @@
+using Catalog.Core.Findings;
+
 namespace Catalog.Core.Parsing.Rights;
 
 /// <summary>Reads the ways of naming tools in a list (comma text, YAML list, <c>*</c>) and what they grant.</summary>
@@ -34,6 +36,8 @@ internal static class ToolLists
                 continue;
             }
             var (right, isKnown) = ToolNames.Of(tool, draft.Format);
+            if (ToolNames.IsOneRuleOfMany(tool))
+                draft.Tell(Rules.FieldType, field, $"{tool} is one rule, and its commas are part of the command; it matches none of them alone", line, $"Write a rule for each: {string.Join(", ", ToolNames.InsideOf(tool).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(each => $"{ToolNames.BareName(tool)}({each})"))}.");
             var state = isKnown ? RightState.Granted : RightState.Unknown;
             var patterns = ToolNames.ScopesOf(tool);
             if (right == Right.Mcp && draft.Rest(Right.Mcp) != RightState.Granted && !IsEveryServer(tool))

@@ -18,6 +18,10 @@ internal static class ToolNames
         (Right.Read, ["read", "view", "open", "file", "cat"]),
     ];
 
+    /// <summary>Names that one program has for one tool.</summary>
+    // https://code.claude.com/docs/en/sub-agents (Task, now Agent), https://docs.github.com/en/copilot/reference/custom-agents-configuration (aliases)
+    private static readonly string[][] Aliases = [["Task", "Agent"], ["execute", "shell"]];
+
     /// <summary>Sets of tools, which stand before a slash.</summary>
     private static readonly FrozenSet<string> Sets = AgentFormats.All.SelectMany(format => format.ToolSets).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -36,7 +40,7 @@ internal static class ToolNames
         if (Everywhere.TryGetValue(name, out var foreign))
             return (foreign, false);
         if (format.McpPrefix is { } prefix && name.Contains("mcp", StringComparison.OrdinalIgnoreCase) && !name.Contains('/', StringComparison.Ordinal))
-            return (Right.Mcp, name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+            return name.StartsWith("mcp", StringComparison.OrdinalIgnoreCase) ? (Right.Mcp, name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) : (format.NamelessTool, false);
         if (name.StartsWith("mcp_", StringComparison.OrdinalIgnoreCase))
             return (Right.Mcp, true);
         var slash = name.IndexOf('/', StringComparison.Ordinal);
@@ -83,7 +87,11 @@ internal static class ToolNames
     /// <summary>Whether one name stands where another stood and opens the same: a tool with its set before it, or the set that such tools are in.</summary>
     public static bool StandsFor(string now, string was) =>
         now.LastIndexOf('/') is > 0 and var slash ? Sets.Contains(now[..slash]) && now[(slash + 1)..] == was
-        : now != was && CopilotAgent.Format.ToolSets.Contains(now, StringComparer.Ordinal) && CopilotAgent.Format.Tools.TryGetValue(now, out var right) && CopilotAgent.Format.Tools.TryGetValue(was, out var own) && own == right && right != Right.Other;
+        : IsAlias(now, was) || now != was && CopilotAgent.Format.ToolSets.Contains(now, StringComparer.Ordinal) && CopilotAgent.Format.Tools.TryGetValue(now, out var right) && CopilotAgent.Format.Tools.TryGetValue(was, out var own) && own == right && right != Right.Other;
+
+    /// <summary>Whether two are the names of one tool, with the same pattern behind both.</summary>
+    private static bool IsAlias(string one, string other) =>
+        one[BareName(one).Length..] == other[BareName(other).Length..] && Array.Exists(Aliases, names => names.Contains(BareName(one), StringComparer.Ordinal) && names.Contains(BareName(other), StringComparer.Ordinal)) && one != other;
 
     /// <summary>The name without a pattern in parentheses.</summary>
     public static string BareName(string tool)
@@ -98,10 +106,17 @@ internal static class ToolNames
         var open = tool.IndexOf('(', StringComparison.Ordinal);
         if (open <= 0)
             return [];
-        var inside = tool[(open + 1)..].TrimEnd().TrimEnd(')');
-        string[] scopes = [.. inside.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        var inside = InsideOf(tool);
+        // Names of agents stand in a row; anything else in parentheses is one rule.
+        string[] scopes = [.. BareName(tool) is "Bash" ? [inside.Trim()] : inside.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
         return scopes is ["*"] or ["**"] ? [] : scopes;
     }
+
+    /// <summary>What stands in parentheses; empty where there are none.</summary>
+    internal static string InsideOf(string tool) => tool.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? tool[(open + 1)..].TrimEnd().TrimEnd(')') : "";
+
+    /// <summary>Whether several commands stand with commas in one rule, of which each was meant by itself.</summary>
+    internal static bool IsOneRuleOfMany(string tool) => BareName(tool) is "Bash" && InsideOf(tool) is var rule && rule.Contains(", ", StringComparison.Ordinal) && !rule.Contains('"', StringComparison.Ordinal);
 
     private static Right? Known(string name, AgentFormat format) =>
         format.Tools.TryGetValue(name, out var right) || Everywhere.TryGetValue(name, out right) ? right : null;

@@ -76,6 +76,68 @@ public sealed class RightsChangesTests
     public void A_scope_that_comes_or_goes_is_told_as_narrowing_or_widening(string before, string after, string summary) =>
         Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);
 
+    /// <summary>Front matters of one agent, of which each may follow each.</summary>
+    private static readonly string[] Grants =
+    [
+        "color: red", "tools: Read", "tools: [Read]", "tools: Read, Grep, Bash", "tools: '*'", "allowed-tools: Read", "allowed-tools: Bash(git:*), Read", "tools: Read, Bash(git:*)",
+        "permissionMode: default", "permissionMode: plan", "tools: Read\ndisallowedTools: Edit, Write", "tools: Read, Bash\ndisallowedTools: Bash", "disallowedTools: Bash", "tools: Read\nmemory: user",
+        "tools: Read, AskUserQuestion", "tools: Task", "tools: Agent",
+        "tools: Read\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: ./x.sh", "tools: Read\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: ./y.sh",
+    ];
+
+    [Fact]
+    public void Rights_are_told_where_they_differ_and_only_there()
+    {
+        foreach (var (before, after) in Grants.SelectMany(before => Grants.Select(after => (before, after))))
+        {
+            var (old, current) = (ChangeCase.Agent($"---\n{before}\n---\n").Tools, ChangeCase.Agent($"---\n{after}\n---\n").Tools);
+            var changes = ChangeCase.OfFields(before, after);
+            var isTold = changes.Changes.Any(change => change is ToolsChange or RightsChange);
+            string[] words = ["gained", "lost", "limited", "narrowed", "widened", "tool list", "permissionMode", "disallowedTools", "in place of"];
+
+            Assert.True(old.HasStatesOf(current) || changes.Class == ChangeClass.Rights && isTold, $"{before} → {after}: {changes.Summary}");
+            Assert.True(isTold == (changes.Class == ChangeClass.Rights), $"{before} → {after}: {changes.Summary}");
+            Assert.True(!isTold || words.Any(word => changes.Summary.Contains(word, StringComparison.OrdinalIgnoreCase)), $"{before} → {after}: {changes.Summary}");
+            Assert.True(!isTold || before != after, before);
+        }
+    }
+
+    [Theory]
+    [InlineData("allowed-tools: Bash(git:*), Read", "tools: Read, Bash", ChangeClass.Rights, "Limited to Read and Bash (had every tool); allowed-tools removed (was Bash(git:*), Read), without effect")]
+    [InlineData("tools: Read, Bash", "allowed-tools: Read", ChangeClass.Rights, "Tool list removed: inherits every tool (had 2 tools); allowed-tools set to Read, without effect")]
+    [InlineData("allowed-tools: Bash", "allowed-tools: Bash(git:*)", ChangeClass.Wording, "allowed-tools Bash → Bash(git:*), without effect")]
+    [InlineData("color: red", "permissionMode: default\ncolor: red", ChangeClass.Wording, "permissionMode set to default, without effect")]
+    [InlineData("permissionMode: default", "permissionMode: plan", ChangeClass.Rights, "permissionMode default → plan")]
+    [InlineData("tools: Bash", "tools: Bash\ndisallowedTools: Edit, Write", ChangeClass.Wording, "disallowedTools set to Edit, Write, without effect")]
+    [InlineData("tools: Bash, Read", "tools: Bash, Read\ndisallowedTools: Bash", ChangeClass.Rights, "disallowedTools set to Bash")]
+    [InlineData("disallowedTools: Edit, Write", "disallowedTools: Edit, Write, NotebookEdit", ChangeClass.Rights, "disallowedTools Edit, Write → Edit, Write, NotebookEdit")]
+    [InlineData("tools: [Read, Grep]", "tools: Grep, Read\nmemory: user", ChangeClass.Rights, "Gained edit: memory set to user")]
+    [InlineData("tools: Task, Read", "tools: Agent, Read, Bash", ChangeClass.Rights, "Gained Bash, Agent in place of Task")]
+    [InlineData("tools: Read", "tools: Read, AskUserQuestion", ChangeClass.Wording, "Tools: AskUserQuestion added, without effect")]
+    public void What_the_format_does_not_read_or_what_takes_nothing_is_no_change_of_rights(string before, string after, ChangeClass strength, string summary)
+    {
+        var changes = ChangeCase.OfFields(before, after);
+
+        Assert.Equal(summary, changes.Summary);
+        Assert.Equal(strength, changes.Class);
+    }
+
+    [Fact]
+    public void Two_names_of_one_tool_are_paired_whatever_else_changes() =>
+        Assert.Equal("Shell in place of execute, lost vscode", ChangeCase.OfFields("tools: [vscode, execute]", "tools: [shell]", ".github/agents/a.agent.md").Summary);
+
+    [Theory]
+    [InlineData("./x.sh", "./y.sh", "", ChangeClass.Behaviour)]
+    [InlineData("./x.sh", "./x.sh", "\n        - type: command\n          command: ./z.sh", ChangeClass.Rights)]
+    public void Another_command_of_a_hook_is_no_gain_and_one_hook_more_is(string before, string after, string more, ChangeClass strength)
+    {
+        static string Hooks(string command) => $"tools: Read\nhooks:\n  PreToolUse:\n    - matcher: Bash\n      hooks:\n        - type: command\n          command: {command}";
+        var changes = ChangeCase.OfFields(Hooks(before), Hooks(after) + more);
+
+        Assert.Equal(strength, changes.Class);
+        Assert.Equal(strength == ChangeClass.Rights, changes.Summary.Contains("Gained execute hook PreToolUse Bash: ./z.sh", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("", "tools:\n  bash: false\n  write: false", "Switched off bash and write")]
     [InlineData("tools:\n  bash: false\n  write: false", "tools:\n  write: false", "Switched on bash")]

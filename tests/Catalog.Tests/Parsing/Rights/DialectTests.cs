@@ -1,3 +1,4 @@
+using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Rights;
 using Xunit;
 
@@ -29,8 +30,11 @@ public sealed class DialectTests
     [InlineData("tools: Bash(*)", "---g----")]
     [InlineData("tools: Agent(planner, coder)", "-----s--", "delegate planner: granted", "delegate coder: granted")]
     [InlineData("tools: Read, mcp__github__get_issue", "g-----g-", "mcp mcp__github__get_issue: granted")]
-    [InlineData("tools: Read, TideTables_MCP", "g-----?-", "mcp TideTables_MCP: unknown")]
+    [InlineData("tools: Read, TideTables_MCP", "g------?")]
     [InlineData("tools: TodoWrite", "-------g")]
+    [InlineData("tools: ExitPlanMode\npermissionMode: plan", "-------g")]
+    [InlineData("tools: ToolSearch", "-------g")]
+    [InlineData("tools: tabs_create_mcp", "-------?")]
     [InlineData("tools: Read, terminalCommander", "g--?----")]
     [InlineData("tools: Read, flibber", "g------?")]
     [InlineData("disallowedTools: Bash", "iii-iiii")]
@@ -49,7 +53,7 @@ public sealed class DialectTests
     [InlineData("tools: Grep\ndisallowedTools: Edit, Write\nmemory: project", "gg?-----")]
     [InlineData("tools: Read, BashOutput, KillShell, TaskUpdate", "g------g")]
     [InlineData("tools: ReadMcpResourceTool", "------g-", "mcp ReadMcpResourceTool: granted")]
-    [InlineData("tools: Read\nhooks:\n  PreToolUse:\n    - matcher: Bash\n      hooks:\n        - type: command\n          command: ./check.sh", "g--s----", "execute hook: ./check.sh: granted")]
+    [InlineData("tools: Read\nhooks:\n  PreToolUse:\n    - matcher: Bash\n      hooks:\n        - type: command\n          command: ./check.sh", "g--s----", "execute hook PreToolUse Bash: ./check.sh: granted")]
     // https://code.claude.com/docs/en/permission-modes
     [InlineData("permissionMode: plan", "iiaaiiii")]
     [InlineData("tools: Read, Edit, Bash\npermissionMode: plan", "g-aa----")]
@@ -423,6 +427,20 @@ public sealed class DialectTests
         var tools = Of("tools:\n  - Read\n  - Bash", Claude).Tools;
 
         Assert.Equal((5, 6), (tools[Right.Read].Line, tools[Right.Execute].Line));
+    }
+
+    [Fact]
+    public void A_tool_that_no_subagent_has_gives_nothing() =>
+        Assert.Equal([Right.Read], Of("tools: AskUserQuestion, Read", Claude).Tools.Rights);
+
+    [Fact]
+    public void Commands_with_commas_in_one_rule_are_one_rule_and_told()
+    {
+        var agent = Of("tools: Bash(curl, ./cast.sh), Agent(one, two)", Claude);
+
+        Assert.Equal(["curl, ./cast.sh"], agent.Tools[Right.Execute].Scopes.Select(scope => scope.Pattern));
+        Assert.Equal(["one", "two"], agent.Tools[Right.Delegate].Scopes.Select(scope => scope.Pattern));
+        Assert.Equal("Write a rule for each: Bash(curl), Bash(./cast.sh).", Assert.Single(agent.Findings, finding => finding.Rule == Rules.FieldType).Help);
     }
 
     private static void Hold(string lines, string path, string states, string[] scopes)
