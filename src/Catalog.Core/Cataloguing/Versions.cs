@@ -18,6 +18,10 @@ internal static class Versions
 
     private static readonly ChangeSet Untold = new(ChangeClass.Behaviour, [], "What changed could not be told");
 
+    /// <summary>A sentence behind a semicolon; a word of more capitals than its first keeps them.</summary>
+    private static string Continued(string sentence) =>
+        sentence.Split(' ')[0].TrimEnd(':', ';', ',').Skip(1).All(char.IsAsciiLetterLower) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
+
     /// <summary>Newest first.</summary>
     /// <param name="drafts">Oldest first.</param>
     /// <param name="tags">By place on the line, in the order of places.</param>
@@ -54,7 +58,7 @@ internal static class Versions
                     : VersionContent.Held(draft.Known ?? definition.WithoutTree(), made.Understanding),
                 Class = isBack && IsAsBefore(made) ? ChangeClass.Added : made.Changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
-                Summary = !isBack ? SummaryOf(draft.TextState, made) : IsAsBefore(made) ? Restored : $"{Restored}; {SummaryOf(draft.TextState, made)}",
+                Summary = !isBack ? SummaryOf(draft.TextState, made) : IsAsBefore(made) ? Restored : $"{Restored}; {Continued(SummaryOf(draft.TextState, made))}",
                 Changes = made.Changes.Changes,
                 Added = made.Added,
                 Removed = made.Removed,

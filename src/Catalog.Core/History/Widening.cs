@@ -1,3 +1,4 @@
+using System.Globalization;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
@@ -7,6 +8,14 @@ namespace Catalog.Core.History;
 /// <summary>What one version of an agent may do that the version before might not: a permission escalation.</summary>
 public static class Widening
 {
+    /// <summary>What stands before a tool that a skill need not ask for since then.</summary>
+    internal const string UnaskedNow = "no approval for ";
+
+    private const string UnaskedNoMore = "approval again for ";
+
+    /// <summary>Scopes of one right that are named.</summary>
+    private const int MostScopes = 6;
+
     /// <summary>Each gain as a short phrase, such as <c>execute (Bash)</c> or <c>execute asks → granted</c>; empty when nothing was gained. Another notation of the same rights is no gain.</summary>
     public static IReadOnlyList<string> Between(AgentDefinition before, AgentDefinition after) => Gains(before, after, isLost: false);
 
@@ -46,6 +55,8 @@ public static class Widening
         int Of(RightState state) => state == RightState.Granted && !isOnTop ? Reach.Of(RightState.Inherited) : Reach.Of(state);
         if (old.State == RightState.Denied && current.State != RightState.Denied)
             return Gained(name, current, after) is { } gained ? [gained] : [];
+        if (isOnTop && AgentFormats.Of(after.Format).ToolsAreNoLimit && old.Rest != current.Rest && current.Rest == RightState.Granted && Unasked(tool => ToolNames.ScopesOf(tool).Count == 0) is { Count: > 0 } unasked)
+            return unasked;
         if (Of(current.Rest) > Of(old.Rest))
             return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {Step(old.State, current.State)}"];
         // Another command of a hook is no more than the one before; one hook more is.
@@ -53,7 +64,12 @@ public static class Widening
         return current.Scopes.Concat(old.Scopes)
             .DistinctBy(scope => scope.Pattern, StringComparer.Ordinal)
             .Where(scope => scope.IsHook ? hooks > 0 && current.Scopes.Contains(scope) && !old.Scopes.Contains(scope) : Of(current.For(scope)) > Of(old.For(scope)))
-            .Select(scope => current.Right == Right.Mcp ? scope.Pattern : $"{name} {scope.Pattern}: {Step(old.For(scope), current.For(scope))}");
+            .SelectMany(scope => isOnTop && AgentFormats.Of(after.Format).ToolsAreNoLimit && Unasked(tool => tool == scope.Pattern || ToolNames.ScopesOf(tool).Contains(scope.Pattern)) is { Count: > 0 } named ? named
+                : [current.Right == Right.Mcp ? scope.Pattern : scope.IsHook ? $"{name} {scope.Pattern}" : $"{name} {scope.Told}: {Step(old.For(scope), current.For(scope))}"])
+            .Distinct(StringComparer.Ordinal);
+
+        List<string> Unasked(Func<string, bool> isIt) =>
+            [.. after.Tools.Allow.Where(tool => ToolNames.Of(tool, AgentFormats.Of(after.Format)).Right == current.Right && !before.Tools.Allow.Contains(tool, StringComparer.Ordinal) && isIt(tool)).Select(tool => (isLost ? UnaskedNoMore : UnaskedNow) + tool)];
 
         string Step(RightState from, RightState to) => isLost ? $"{Word(to)} → {Word(from)}" : $"{Word(from)} → {Word(to)}";
     }
@@ -66,10 +82,21 @@ public static class Widening
         if (current.State == RightState.Unknown && by.Count > 0 && by.TrueForAll(tool => ToolNames.IsAnyones(ToolNames.BareName(tool))))
             return null;
         if (by.Count == 0)
-            by.AddRange(current.Scopes.Where(scope => scope.State != RightState.Denied).Select(scope => scope.Pattern));
+            by.AddRange(Folded(current.Scopes));
         if (current.State is RightState.Asks or RightState.Unknown)
             by.Add(Word(current.State));
         return by.Count == 0 ? name : $"{name} ({string.Join(", ", by)})";
+    }
+
+    /// <summary>What scopes give, and how many more are asked for; of more folders outside the project than a sentence has room for their number.</summary>
+    private static IEnumerable<string> Folded(IReadOnlyList<RightScope> scopes)
+    {
+        var (given, asked) = (scopes.Where(scope => scope.State is not (RightState.Denied or RightState.Asks)).ToList(), scopes.Where(scope => scope.State == RightState.Asks).ToList());
+        if (given.Count == 0)
+            return asked.Count > MostScopes ? [$"{asked.Count.ToString(CultureInfo.InvariantCulture)} patterns"] : asked.Select(scope => scope.Told);
+        var told = given.Count <= MostScopes ? [.. given.Select(scope => scope.Told)]
+            : new List<string> { given.TrueForAll(scope => scope.IsOutside) ? $"{given.Count.ToString(CultureInfo.InvariantCulture)} patterns outside the project" : $"{given.Count.ToString(CultureInfo.InvariantCulture)} patterns" };
+        return asked.Count == 0 ? told : told.Append($"{asked.Count.ToString(CultureInfo.InvariantCulture)} more asked for");
     }
 
     /// <summary>The tool that was granted with a scope and is now granted without.</summary>

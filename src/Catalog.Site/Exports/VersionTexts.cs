@@ -77,7 +77,7 @@ public static class VersionTexts
         json.WriteString("model", definition.Model.Written);
         json.WriteString("declared", definition.DeclaredVersion);
         if (definition.Tools.Line > 0)
-            WriteList(json, "tools", definition.Tools.Allow.Concat(definition.Tools.Deny.Select(tool => $"not {tool}")), strings);
+            WriteList(json, "tools", definition.Tools.Allow.Concat(definition.Tools.Deny.Select(tool => tool != "*" ? $"not {tool}" : definition.Tools.Rights.Count > 0 ? "nothing else" : "nothing")), strings);
         WriteList(json, "rights", Rights(definition.Tools), strings);
         json.WriteNumber("description", strings.NumberOf(definition.Description ?? ""));
         var understanding = version.Understanding;

@@ -24,6 +24,12 @@ public static class Labels
         _ => "unknown",
     };
 
+    /// <summary>What one right means, with a word for what is taken out of one that is granted.</summary>
+    public static string Of(RightGrant grant) => grant.HasExceptions ? "granted, with exceptions" : Of(grant.State);
+
+    /// <summary>What a grant takes away, in words that stand after what it gives.</summary>
+    public static IEnumerable<string> Denied(ToolGrant tools) => tools.Deny.Select(tool => tool != "*" ? $"not {tool}" : tools.Rights.Count > 0 ? "nothing else" : "nothing");
+
     /// <summary>The sign of a state; each is of another shape, so that colour alone tells nothing.</summary>
     public static string Sign(RightState state) => state switch
     {

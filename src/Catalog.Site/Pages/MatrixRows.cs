@@ -85,5 +85,5 @@ public static class MatrixRows
 
     private static string Tools(ToolGrant tools) => tools.Allow.Count + tools.Deny.Count == 0 && tools.Inherits
         ? ""
-        : Shortening.Of(string.Join(", ", tools.Allow.Concat(tools.Deny.Select(tool => $"not {tool}"))), MostToolLetters);
+        : Shortening.Of(string.Join(", ", tools.Allow.Concat(Labels.Denied(tools))), MostToolLetters);
 }

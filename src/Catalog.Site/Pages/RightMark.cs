@@ -19,7 +19,7 @@ public sealed record RightMark(string Key, string Label, string? Title = null)
             marks.Add(new("inherited", Inherited(tools), "The file leaves it to the session"));
         marks.AddRange(tools.States
             .Where(state => state.IsEffective && state.State != RightState.Inherited && !(asked.Count > Few && asked.Contains(state)))
-            .Select(state => new RightMark(Labels.Key(state.Right), state.State == RightState.Granted ? Labels.Of(state.Right) : $"{Labels.Of(state.Right)} ({Labels.Of(state.State)})", RightWords.Of(state))));
+            .Select(state => new RightMark(Labels.Key(state.Right), state.HasExceptions ? $"{Labels.Of(state.Right)} (with exceptions)" : state.State == RightState.Granted ? Labels.Of(state.Right) : $"{Labels.Of(state.Right)} ({Labels.Of(state.State)})", RightWords.Of(state))));
         if (asked.Count > Few)
             marks.Add(new(asked.Exists(state => state.Right == Right.Execute) ? "execute" : "", Asked(tools, asked), "A person must agree each time"));
         if (marks.Count == 0)

@@ -12,13 +12,13 @@ public static class RightWords
     {
         var scopes = grant.Scopes.Count > 0 ? $" ({Scopes(grant)})" : "";
         var line = grant.Line > 0 ? $", line {Format.Whole(grant.Line)}" : "";
-        return $"{Labels.Of(grant.Right)}: {Labels.Of(grant.State)}{scopes}{line}";
+        return $"{Labels.Of(grant.Right)}: {Labels.Of(grant)}{scopes}{line}";
     }
 
     /// <summary>What the right's scopes say, each with its state where it is not what one expects of a list of scopes.</summary>
     public static string Scopes(RightGrant grant)
     {
-        var told = grant.Scopes.Take(MostScopes).Select(scope => Word(grant, scope) is { } word ? $"{Written.Plain(scope.Pattern)}: {word}" : Written.Plain(scope.Pattern));
+        var told = grant.Scopes.Take(MostScopes).Select(scope => Word(grant, scope) is { } word ? $"{Written.Plain(scope.Told)}: {word}" : Written.Plain(scope.Told));
         var more = grant.Scopes.Count > MostScopes ? $", and {Format.Count(grant.Scopes.Count - MostScopes)} more" : "";
         return string.Join(", ", told) + more;
     }

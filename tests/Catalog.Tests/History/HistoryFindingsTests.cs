@@ -34,6 +34,24 @@ public sealed class HistoryFindingsTests
         Assert.Equal([found], FoundAt(".opencode/agent/a.md", $"permission:\n  {before}", $"permission:\n  {after}"));
 
     [Fact]
+    public void What_a_skill_need_not_ask_for_since_then_is_no_gain_and_told_by_name() =>
+        Assert.Equal(
+            ["AC133 Version 2 needs no approval for Bash(git:*), AskUserQuestion"],
+            FoundAt("skills/a/SKILL.md", "name: a\nallowed-tools: Read", "name: a\nallowed-tools: Read, AskUserQuestion, Bash(git:*)"));
+
+    [Fact]
+    public void Folders_outside_the_project_are_counted_and_what_is_asked_for_is_told_apart() =>
+        Assert.Equal(
+            ["AC133 Version 2 gained other (7 patterns outside the project, 1 more asked for)"],
+            FoundAt(".opencode/agent/a.md", "permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  external_directory:\n" + string.Concat("abcdefg".Select(folder => $"    /{folder}/**: allow\n")) + "    /tides/**: ask"));
+
+    [Fact]
+    public void A_right_of_several_tools_is_gained_by_the_one_that_is_named() =>
+        Assert.Equal(
+            ["AC133 Version 2 gained other (outside the project)"],
+            FoundAt(".opencode/agent/a.md", "permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  external_directory: allow"));
+
+    [Fact]
     public void Every_tool_written_and_every_tool_inherited_are_the_same_rights() =>
         Assert.Empty(Found("name: a\ntools: '*'", "name: a"));
 

@@ -242,7 +242,7 @@ public sealed class TimelineTests
             .Delete("agents/a.md").Commit("Remove")
             .Write("agents/a.md", AgentText.Of("ant", fields: "model: opus")).Commit("Bring back");
 
-        Assert.Equal((ChangeClass.Behaviour, "Restored after removal; Model set to opus"), (TestCatalog.Of(repository).Named("ant").Newest.Class, TestCatalog.Of(repository).Named("ant").Newest.Summary));
+        Assert.Equal((ChangeClass.Behaviour, "Restored after removal; model set to opus"), (TestCatalog.Of(repository).Named("ant").Newest.Class, TestCatalog.Of(repository).Named("ant").Newest.Summary));
     }
 
     [Fact]

@@ -40,8 +40,8 @@ public sealed class WideningTests
     [InlineData(Claude, "color: red", "mcpServers: [github]", "github")]
     [InlineData(Claude, "tools: Read", "tools: Read\nmemory: user", "edit")]
     [InlineData(Claude, "tools: Read", "tools: Read\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: ./x.sh", "execute (hook Stop: ./x.sh)")]
-    [InlineData(Skill, "color: red", "allowed-tools: Bash(git:*)", "execute git:*: inherited → granted")]
-    [InlineData(Skill, "color: red", "allowed-tools: Bash", "execute inherited → granted")]
+    [InlineData(Skill, "color: red", "allowed-tools: Bash(git:*)", "no approval for Bash(git:*)")]
+    [InlineData(Skill, "color: red", "allowed-tools: Bash", "no approval for Bash")]
     [InlineData(Skill, "disallowed-tools: Bash", "color: red", "execute")]
     [InlineData(Skill, "context: fork\nagent: Explore", "context: fork\nagent: general-purpose", "edit")]
     [InlineData(Skill, "context: fork\nagent: Plan", "color: red", "edit")]
@@ -104,7 +104,7 @@ public sealed class WideningTests
     [InlineData(OpenCode, "permissions:\n  - { action: shell, resource: '*', effect: allow }", "permissions:\n  - { action: shell, resource: '*', effect: deny }")]
     [InlineData(Qwen, "temperature: 1", "approvalMode: auto-edit")]
     [InlineData(Cursor, "readonly: false", "readonly: true")]
-    [InlineData(Skill, "allowed-tools: Bash", "allowed-tools: Read, Bash(git:*)\ndisallowed-tools: Edit, Write", "read inherited → granted")]
+    [InlineData(Skill, "allowed-tools: Bash", "allowed-tools: Read, Bash(git:*)\ndisallowed-tools: Edit, Write", "no approval for Read")]
     public void Less_is_a_change_of_rights_and_no_gain(string path, string before, string after, params string[] gains)
     {
         var (old, current) = Pair(path, before, after);

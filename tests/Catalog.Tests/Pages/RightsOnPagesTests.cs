@@ -11,6 +11,9 @@ public sealed class RightsOnPagesTests
     [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    'git *': allow\n    'git push *': deny", "Execute: inherited: git *: needs no approval, git push *: not granted line 7")]
     [InlineData(".github/agents/ant.agent.md", "tools: ['github/*', read]", "MCP: granted: github/* line 4")]
     [InlineData(".claude/agents/ant.md", "tools: Read, mcp__github__*", "MCP: granted: mcp__github__* line 4")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  read: allow", "Everything else: denied")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    '*': allow\n    'git push *': deny", "Execute: granted, with exceptions: git push *: not granted line 6")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  external_directory: allow", "Other: only some: outside the project line 6")]
     public async Task Patterns_are_told_as_what_they_are(string path, string lines, string told)
     {
         using var folder = new TestFolder().Write(path, AgentText.With($"name: ant\ndescription: d\n{lines}"));

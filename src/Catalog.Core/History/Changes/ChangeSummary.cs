@@ -87,8 +87,8 @@ public static class ChangeSummary
         DescriptionChange { Edit: DescriptionEdit.ChangedMeaning } => "description changed",
         DescriptionChange(var edit, _, _) => $"description {Word(edit)}",
         ToolsChange tools => ToolChanges.Told(tools),
-        RightsChange(var field) { Rights: { } rights } => $"{rights}: {Fact(field)}",
-        RightsChange(var field) => Fact(field),
+        RightsChange(var field) { Rights: { } rights } => $"{rights}: {MapFact.Of(field) ?? Fact(field)}",
+        RightsChange(var field) => MapFact.Of(field) ?? Fact(field),
         FieldChange field => field.IsWithoutEffect ? $"{Fact(field with { IsWithoutEffect = false })}, without effect" : Fact(field),
         _ => "",
     };

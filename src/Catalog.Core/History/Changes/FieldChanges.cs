@@ -83,6 +83,8 @@ internal static class FieldChanges
         {
             if (change is FieldChange field && RightsWords.Of(before, after, olds.GetValueOrDefault(field.Key), news.GetValueOrDefault(field.Key)) is { } rights)
                 changes[i] = new RightsChange(field) { Rights = rights };
+            else if (change is RightsChange { Rights: null, Field: { IsList: true } map } && Differing(map) >= ManyRules && RightsWords.Of(before, after, olds.GetValueOrDefault(map.Key), news.GetValueOrDefault(map.Key)) is { } told)
+                changes[i] = new RightsChange(map) { Rights = told };
         }
     }
 
@@ -92,6 +94,11 @@ internal static class FieldChanges
             .Where(field => RightsKeys.Contains(Plain(field.Key)) && after.FrontMatter[field.Key] is { } now && Canonical(field) == Canonical(now) && field.Written != now.Written)
             .Select(field => new RightsChange(new(field.Key, Values(field), Values(after.FrontMatter[field.Key]), IsList: true)))
             .FirstOrDefault();
+
+    /// <summary>Rules that came or went with which a map no longer says by itself what the agent may do.</summary>
+    private const int ManyRules = 3;
+
+    private static int Differing(FieldChange map) => (map.Before ?? []).Except(map.After ?? [], StringComparer.Ordinal).Count() + (map.After ?? []).Except(map.Before ?? [], StringComparer.Ordinal).Count();
 
     private static string? Name(AgentDefinition definition) => definition.NameIsWritten ? definition.Name : null;
 

@@ -15,7 +15,7 @@ internal static class RightsWords
             .Where(pair => !pair.Was.IsSameAs(pair.Now) && (Decides(current, pair.Now) || Decides(old, pair.Was)))
             .ToList();
         string[] gained = [.. changed.SelectMany(pair => Widening.Between(pair.Was, pair.Now, before, after))];
-        string[] lost = [.. changed.Where(pair => Widening.Between(pair.Now, pair.Was, after, before).Any()).Select(pair => pair.Now.Right.ToString().ToLowerInvariant())];
+        string[] lost = [.. changed.SelectMany(pair => Widening.Between(pair.Now, pair.Was, after, before, isLost: true))];
         return (gained, lost) switch
         {
             ([], []) => null,

@@ -23,10 +23,13 @@ internal sealed class OrderedRules(IReadOnlyList<OrderedRule> rules, RightState 
     public bool Names(string action) => rules.Any(rule => rule.Action == action);
 
     /// <summary>Grants a right by what stands for its actions: the strongest of them, and the others beside it.</summary>
-    public void Grant(RightsDraft draft, Right right, IReadOnlyList<string> actions)
+    /// <param name="whereNamed">Further actions, which are there where a rule names them.</param>
+    /// <param name="isRestOfAlways">True where those are things of their own, so that what stands for them stands for nothing else.</param>
+    public void Grant(RightsDraft draft, Right right, IReadOnlyList<string> always, IReadOnlyList<string> whereNamed, bool isRestOfAlways)
     {
+        IReadOnlyList<string> actions = [.. always, .. whereNamed];
         var decided = actions.Select(action => (Action: action, Decision: For(action))).ToList();
-        var best = decided.MaxBy(each => Reach.Of(each.Decision.Otherwise)).Decision;
+        var best = (isRestOfAlways ? decided[..always.Count] : decided).MaxBy(each => Reach.Of(each.Decision.Otherwise)).Decision;
         draft.Set(right, best.Otherwise, best.Line != 0 ? best.Line : decided.Max(each => each.Decision.Line));
         foreach (var (action, (rest, line, exceptions)) in decided)
         {

@@ -12,6 +12,9 @@ public sealed record RightGrant(Right Right, RightState State, RightState Rest, 
     /// <summary>Whether the agent may do it at all, if only when asked or for some things, or for all that is known.</summary>
     public bool IsEffective => State != RightState.Denied;
 
+    /// <summary>Whether something is taken out of what is granted, or asked for.</summary>
+    public bool HasExceptions => State == RightState.Granted && Rest == RightState.Granted && Scopes.Any(scope => scope.State is RightState.Denied or RightState.Asks);
+
     /// <summary>What stands for one command, path, host, agent or server.</summary>
     public RightState For(RightScope thing)
     {

@@ -7,6 +7,14 @@ public sealed record RightScope(string Pattern, RightState State)
     /// <summary>True for what a hook runs, whatever the agent may do.</summary>
     public bool IsHook => Pattern.StartsWith(HookPrefix, StringComparison.Ordinal);
 
+    /// <summary>True for a path outside the project.</summary>
+    public bool IsOutside => Pattern.StartsWith(Outside, StringComparison.Ordinal) && (Pattern.Length == Outside.Length || Pattern[Outside.Length] == ' ');
+
+    /// <summary>The pattern in words: what OpenCode calls an external directory is a path outside the project.</summary>
+    public string Told => IsOutside ? "outside the project" + Pattern[Outside.Length..] : Pattern;
+
+    private const string Outside = "external_directory";
+
     /// <summary>What stands before the event of a hook.</summary>
     internal const string HookPrefix = "hook ";
 

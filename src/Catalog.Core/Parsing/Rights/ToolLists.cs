@@ -1,10 +1,15 @@
 using Catalog.Core.Findings;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Rights;
 
 /// <summary>Reads the ways of naming tools in a list (comma text, YAML list, <c>*</c>) and what they grant.</summary>
 internal static class ToolLists
 {
+    /// <summary>Letters of a rule, and rules, that a finding shows.</summary>
+    private const int LongestRule = 60;
+    private const int MostRules = 3;
+
     /// <summary>The names in a value, split at commas outside parentheses; a skill's text without any is split at spaces, as its format has it.</summary>
     public static IEnumerable<string> Names(Field field)
     {
@@ -37,7 +42,7 @@ internal static class ToolLists
             }
             var (right, isKnown) = ToolNames.Of(tool, draft.Format);
             if (ToolNames.IsOneRuleOfMany(tool))
-                draft.Tell(Rules.FieldType, field, $"{tool} is one rule, and its commas are part of the command; it matches none of them alone", line, $"Write a rule for each: {string.Join(", ", ToolNames.InsideOf(tool).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(each => $"{ToolNames.BareName(tool)}({each})"))}.");
+                draft.Tell(Rules.FieldType, field, $"{Shortening.Of(tool, LongestRule)} is one rule, and its commas are part of the command; it matches none of them alone", line, $"Write a rule for each: {Parted(tool)}.");
             var state = isKnown ? RightState.Granted : RightState.Unknown;
             var patterns = ToolNames.ScopesOf(tool);
             if (right == Right.Mcp && draft.Rest(Right.Mcp) != RightState.Granted && !IsEveryServer(tool))
@@ -53,6 +58,13 @@ internal static class ToolLists
             foreach (var also in ToolNames.AlsoOf(tool, draft.Format))
                 draft.Raise(also, RightState.Granted, line);
         }
+    }
+
+    /// <summary>The first of the rules that were meant, and a sign of more.</summary>
+    private static string Parted(string tool)
+    {
+        string[] rules = [.. ToolNames.InsideOf(tool).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(each => $"{ToolNames.BareName(tool)}({each})")];
+        return string.Join(", ", rules.Take(MostRules)) + (rules.Length > MostRules ? ", …" : "");
     }
 
     /// <summary>Each tool with the line that it stands on.</summary>

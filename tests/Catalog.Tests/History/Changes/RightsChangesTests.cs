@@ -122,6 +122,12 @@ public sealed class RightsChangesTests
         Assert.Equal(strength, changes.Class);
     }
 
+    [Theory]
+    [InlineData("read: deny\n  bash: allow\n  edit: allow", "edit:\n    '*': deny\n    'casts/**': allow\n  list: allow", "Gained read, lost edit granted → scoped: permission: read: deny removed, bash: allow removed, edit: allow → edit.*: deny and edit.casts/**: allow and list: allow added")]
+    [InlineData("edit: allow", "edit: allow\n  external_directory:\n    /a/**: allow\n    /b/**: allow\n    /c/**: allow\n    /d/**: allow", "Permission: external_directory (4 rules added)")]
+    public void Many_rules_are_told_by_what_was_gained_and_lost_and_key_by_key(string before, string after, string summary) =>
+        Assert.Equal(summary, ChangeCase.OfFields($"permission:\n  {before}", $"permission:\n  {after}", ".opencode/agent/a.md").Summary);
+
     [Fact]
     public void Two_names_of_one_tool_are_paired_whatever_else_changes() =>
         Assert.Equal("Shell in place of execute, lost vscode", ChangeCase.OfFields("tools: [vscode, execute]", "tools: [shell]", ".github/agents/a.agent.md").Summary);
