@@ -17,12 +17,26 @@ internal static class RecoveringFields
             var next = at + 1;
             while (next < lines.Length && (isOpen ? KnownKeys.At(lines[next]) : KnownKeys.AnyAt(lines[next])).IsEmpty)
                 next++;
+            var end = next;
+            if (key.Length > 0 && !anyKey && IsWholeList(lines[at]) && lines[(at + 1)..next].Any(IsText))
+            {
+                // What follows a list that is closed is no part of it; it may be turns of a dialogue that look like keys.
+                end = at + 1;
+                while (next < lines.Length && KnownKeys.At(lines[next]).IsEmpty)
+                    next++;
+            }
             if (key.Length > 0)
-                fields.Add(Chunk(key, lines[at..next], firstLine + at));
+                fields.Add(Chunk(key, lines[at..end], firstLine + at));
             at = next;
         }
         return fields;
     }
+
+    /// <summary>Whether a list opens and closes on the line of its key.</summary>
+    private static bool IsWholeList(string line) => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() is ['[', .., ']'];
+
+    /// <summary>A line at column 0 that is neither a comment nor an entry.</summary>
+    private static bool IsText(string line) => line.Length > 0 && line[0] is not (' ' or '\t' or '#' or '-');
 
     private static (Field Field, bool Valid) Chunk(string key, string[] lines, int line)
     {

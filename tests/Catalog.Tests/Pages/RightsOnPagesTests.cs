@@ -14,6 +14,7 @@ public sealed class RightsOnPagesTests
     [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  read: allow", "Everything else: denied")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    '*': allow\n    'git push *': deny", "Execute: granted, with exceptions: git push *: not granted line 6")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  external_directory: allow", "Other: only some: outside the project line 6")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  todowrite: allow\n  external_directory: allow", "Other: only some: todowrite, outside the project line 7")]
     public async Task Patterns_are_told_as_what_they_are(string path, string lines, string told)
     {
         using var folder = new TestFolder().Write(path, AgentText.With($"name: ant\ndescription: d\n{lines}"));

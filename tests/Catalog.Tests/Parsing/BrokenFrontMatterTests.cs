@@ -73,6 +73,15 @@ public sealed class BrokenFrontMatterTests
     }
 
     [Fact]
+    public void A_list_that_is_closed_on_its_line_ends_there_whatever_follows()
+    {
+        var agent = AgentOf.Text("---\nname: helper\ndescription: Casts.\ntools: [\"Read\", \"Bash\"]\n\n<example>\nContext: A cast.\nuser: \"Cast\"\nassistant: \"I cast\"\n</example>\ncolor: red\n---\n\nBody.\n");
+
+        Assert.Equal(["name", "description", "tools", "color"], agent.FrontMatter.Fields.Select(field => field.Key));
+        Assert.Equal(["Read", "Bash"], agent.Tools.Allow);
+    }
+
+    [Fact]
     public void A_dialogue_is_mended_as_a_block_that_says_the_same()
     {
         var finding = Assert.Single(AgentOf.Text(Dialogue).Findings, finding => finding.Rule == Rules.InvalidYaml);

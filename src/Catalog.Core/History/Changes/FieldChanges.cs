@@ -13,6 +13,9 @@ internal static class FieldChanges
     /// <summary>Keys besides the tool list that say what an agent may do; without hyphens and underscores, like those below.</summary>
     private static readonly FrozenSet<string> RightsKeys = Keys("permission permissions permissionMode readOnly disallowedTools sandboxMode approvalPolicy allowedDirectories");
 
+    /// <summary>Maps of rules, of which each names things that no right tells apart.</summary>
+    private static readonly FrozenSet<string> RulesKeys = FrozenSet.Create(StringComparer.Ordinal, "permission", "permissions");
+
     /// <summary>The map of keys that a format does not have.</summary>
     private const string Metadata = "metadata";
 
@@ -60,7 +63,7 @@ internal static class FieldChanges
         {
             if (Other(key, olds.GetValueOrDefault(key), news.GetValueOrDefault(key)) is not { } field)
                 continue;
-            if (IsWithoutEffect(key, before, after))
+            if (!(field.IsList && RulesKeys.Contains(key)) && IsWithoutEffect(key, before, after))
                 Note(ChangeClass.Wording, field with { IsWithoutEffect = true });
             else if (RightsKeys.Contains(Plain(key)))
                 Note(ChangeClass.Rights, new RightsChange(field));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Catalog.Core.History.Changes;
 
-/// <summary>Says what changed in a map of rules, key by key: an arrow leads from a key to the same key alone.</summary>
+/// <summary>Says what changed in a map of permissions, key by key: an arrow leads from a key to the same key alone.</summary>
 internal static class MapFact
 {
     /// <summary>Rules of one key that are told one by one.</summary>
@@ -11,7 +11,7 @@ internal static class MapFact
     /// <summary>Null where a change is none of several keys, so that both sides can be told at once.</summary>
     public static string? Of(FieldChange change)
     {
-        if (!change.IsList)
+        if (!change.IsList || change.Key is not ("permission" or "permissions"))
             return null;
         IReadOnlyList<string> before = change.Before ?? [], after = change.After ?? [];
         if (!before.Concat(after).All(IsEntry))

@@ -29,7 +29,8 @@ internal sealed class OrderedRules(IReadOnlyList<OrderedRule> rules, RightState 
     {
         IReadOnlyList<string> actions = [.. always, .. whereNamed];
         var decided = actions.Select(action => (Action: action, Decision: For(action))).ToList();
-        var best = (isRestOfAlways ? decided[..always.Count] : decided).MaxBy(each => Reach.Of(each.Decision.Otherwise)).Decision;
+        // Where nothing is given but what is named, the names are what matters.
+        var best = isRestOfAlways && For("") is { Otherwise: RightState.Denied } nothing ? nothing : (isRestOfAlways ? decided[..always.Count] : decided).MaxBy(each => Reach.Of(each.Decision.Otherwise)).Decision;
         draft.Set(right, best.Otherwise, best.Line != 0 ? best.Line : decided.Max(each => each.Decision.Line));
         foreach (var (action, (rest, line, exceptions)) in decided)
         {

@@ -129,6 +129,10 @@ public sealed class RightsChangesTests
         Assert.Equal(summary, ChangeCase.OfFields($"permission:\n  {before}", $"permission:\n  {after}", ".opencode/agent/a.md").Summary);
 
     [Fact]
+    public void A_rule_that_no_right_tells_apart_is_one_of_rights_all_the_same() =>
+        Assert.Equal(ChangeClass.Rights, ChangeCase.OfFields("permission:\n  '*': deny\n  todowrite: allow", "permission:\n  '*': deny\n  todowrite: allow\n  external_directory: allow", ".opencode/agent/a.md").Class);
+
+    [Fact]
     public void Two_names_of_one_tool_are_paired_whatever_else_changes() =>
         Assert.Equal("Shell in place of execute, lost vscode", ChangeCase.OfFields("tools: [vscode, execute]", "tools: [shell]", ".github/agents/a.agent.md").Summary);
 

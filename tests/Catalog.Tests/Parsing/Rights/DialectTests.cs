@@ -429,6 +429,13 @@ public sealed class DialectTests
         Assert.Equal((5, 6), (tools[Right.Read].Line, tools[Right.Execute].Line));
     }
 
+    [Theory]
+    [InlineData(".ja/agents/helper.md", true)]
+    [InlineData("agents/helper.md", true)]
+    [InlineData(".kiro/agents/helper.md", false)]
+    public void A_folder_of_no_program_changes_nothing_of_what_a_format_grants(string path, bool edits) =>
+        Assert.Equal(edits, Of("tools: Read\nmemory: project", path).Tools.Rights.Contains(Right.Edit));
+
     [Fact]
     public void A_tool_that_no_subagent_has_gives_nothing() =>
         Assert.Equal([Right.Read], Of("tools: AskUserQuestion, Read", Claude).Tools.Rights);
