@@ -27,6 +27,9 @@ public sealed record Agent
     /// <summary>Where a program's config says more of the agent, which <see cref="Definition"/> counts in and no version does; null where none does.</summary>
     public ConfigEntry? Config { get; init; }
 
+    /// <summary>The agent that a skill runs as, whose rights <see cref="Definition"/> counts in and no version does; null for any other.</summary>
+    public string? RunsAs { get; init; }
+
     /// <summary>Whose skill it is and where it belongs; null for what is no skill.</summary>
     public SkillHome? SkillHome { get; init; }
 

@@ -64,6 +64,8 @@ public static class CatalogReader
         var agents = drafts.Select((draft, i) => draft with { Slug = slugs[i] }).ToList();
         var names = guard.Make<Names?>("list of names", "", () => new(agents), () => null);
         agents = InParallel(agents, agent => guard.Make("list of hand-offs", agent.Definition.Path, () => names?.Resolve(agent) ?? agent, () => agent), cancel);
+        var all = agents;
+        agents = [.. agents.Select(agent => guard.Make("agent that a skill runs as", agent.Definition.Path, () => Forks.Of(agent, all), () => agent))];
         agents = [.. agents.OrderBy(agent => agent.Slug, StringComparer.Ordinal)];
         var retired = guard.Make("list of retired agents", "", () => Retirement.Read(histories, agents, making, cancel), () => []);
 

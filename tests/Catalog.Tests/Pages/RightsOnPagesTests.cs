@@ -37,6 +37,22 @@ public sealed class RightsOnPagesTests
         Assert.Equal("""{"path":"opencode.json","line":2,"keys":["model","permission"],"lines":{"execute":4}}""", site.Catalog.GetProperty("agents")[0].GetProperty("config").GetRawText());
     }
 
+    /// <summary>https://code.claude.com/docs/en/skills: with context: fork the agent determines tools and permissions.</summary>
+    [Fact]
+    public async Task A_skill_that_runs_as_an_agent_of_the_catalog_has_its_rights()
+    {
+        using var folder = new TestFolder()
+            .Write(".claude/agents/bee.md", AgentText.Of("bee", fields: "tools: Read, Bash(git:*)"))
+            .Write(".claude/skills/ant/SKILL.md", AgentText.With("name: ant\ndescription: d\ncontext: fork\nagent: bee"))
+            .Write(".claude/skills/fly/SKILL.md", AgentText.With("name: fly\ndescription: d\nagent: bee"));
+        using var site = await TestSite.Of(folder);
+
+        Assert.Contains("runs as bee, whose rights are counted in here; the history tells this file alone line 5", Lines(site));
+        Assert.Contains("Execute: only some: git:* line 5", Lines(site));
+        Assert.DoesNotContain("Delegate", site.Page("agents/ant.html").QuerySelector(".right-list")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Inherits all", site.Page("agents/fly.html").QuerySelector(".facts .right")!.TextContent);
+    }
+
     [Theory]
     [InlineData("dontAsk", "is refused what would be asked for; works with what the session's own rules allow")]
     [InlineData("plan", "reads, and asks before it changes anything")]
