@@ -81,7 +81,7 @@ public static class HistoryFindings
     {
         if (versions is not [{ Class: ChangeClass.Rights } newest, var before, ..] || Widening.Between(before.Definition, newest.Definition) is not [_, ..] gains)
             return null;
-        string[] unasked = [.. gains.Where(gain => gain.StartsWith(Widening.UnaskedNow, StringComparison.Ordinal)).Select(gain => gain[Widening.UnaskedNow.Length..])], gained = [.. gains.Where(gain => !gain.StartsWith(Widening.UnaskedNow, StringComparison.Ordinal))];
+        string[] unasked = [.. gains.Where(gain => !Widening.IsReach(gain)).Select(gain => gain[Widening.UnaskedNow.Length..])], gained = [.. gains.Where(Widening.IsReach)];
         string?[] told = [gained.Length == 0 ? null : $"gained {Phrases.First(gained, MostGains)}", unasked.Length == 0 ? null : $"needs no approval for {Phrases.First(unasked, MostGains)}"];
         return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} {string.Join(", and ", told.OfType<string>())}", newest.Definition.Path, LineOfGain(before.Definition.Tools, newest.Definition.Tools), 1);
     }

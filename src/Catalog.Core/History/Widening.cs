@@ -38,6 +38,9 @@ public static class Widening
         return gains;
     }
 
+    /// <summary>False for a phrase that says only what need not be asked for, which a list of tools tells by itself.</summary>
+    internal static bool IsReach(string phrase) => !phrase.StartsWith(UnaskedNow, StringComparison.Ordinal) && !phrase.StartsWith(UnaskedNoMore, StringComparison.Ordinal);
+
     /// <summary>Whether the program takes such a file for an agent.</summary>
     internal static bool IsLoaded(AgentDefinition definition) =>
         AgentFormats.Of(definition.Format).Loads(definition.FrontMatter);

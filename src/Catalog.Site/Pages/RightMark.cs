@@ -40,6 +40,7 @@ public sealed record RightMark(string Key, string Label, string? Title = null)
             return inherited.Count <= tools.States.Count / 2 ? $"Inherits {string.Join(", ", inherited)}" : denied.Count == 0 ? "Inherits the rest" : $"{string.Join(", ", denied)} denied, inherits the rest";
         return denied.Count > 0 ? $"Inherits all but {string.Join(", ", denied)}"
             : tools.Deny.Count > 0 ? "Inherits, some denied"
+            : tools.States.Any(RightWords.AreUnasked) ? "Inherits all, some without asking"
             : "Inherits all";
     }
 }

@@ -10,7 +10,7 @@ public static class RightWords
     /// <summary>Such as <c>Execute: only some (git *, npm test), line 7</c>.</summary>
     public static string Of(RightGrant grant)
     {
-        var scopes = grant.Scopes.Count > 0 ? $" ({Scopes(grant)})" : "";
+        var scopes = grant.Scopes.Count > 0 ? $" ({(AreUnasked(grant) ? "no approval needed for " : "")}{Scopes(grant)})" : "";
         var line = grant.Line > 0 ? $", line {Format.Whole(grant.Line)}" : "";
         return $"{Labels.Of(grant.Right)}: {Labels.Of(grant)}{scopes}{line}";
     }
@@ -24,8 +24,13 @@ public static class RightWords
     }
 
     /// <summary>What is the session's anyway and given by the file as well need not be asked for.</summary>
+    /// <summary>Whether all that is said of what is inherited is that some of it need not be asked for.</summary>
+    public static bool AreUnasked(RightGrant grant) => grant.State == RightState.Inherited && grant.Scopes.Count > 0 && grant.Scopes.All(scope => scope is { State: RightState.Granted, IsHook: false });
+
     private static string? Word(RightGrant grant, RightScope scope) => (grant.State, scope.State) switch
     {
+        _ when AreUnasked(grant) => null,
+        (RightState.Inherited, RightState.Granted) when scope.IsHook => "run by itself",
         (RightState.Scoped or RightState.Granted, RightState.Granted) => null,
         (RightState.Inherited, RightState.Granted) => "needs no approval",
         _ => Labels.Of(scope.State),

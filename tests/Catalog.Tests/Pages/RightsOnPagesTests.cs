@@ -7,7 +7,7 @@ namespace Catalog.Tests.Pages;
 public sealed class RightsOnPagesTests
 {
     [Theory]
-    [InlineData(".claude/skills/ant/SKILL.md", "allowed-tools: Bash(git:*), Bash(npm test), Read", "Execute: inherited: git:*: needs no approval, npm test: needs no approval line 4")]
+    [InlineData(".claude/skills/ant/SKILL.md", "allowed-tools: Bash(git:*), Bash(npm test), Read", "Execute: inherited; no approval needed for git:*, npm test line 4")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    'git *': allow\n    'git push *': deny", "Execute: inherited: git *: needs no approval, git push *: not granted line 7")]
     [InlineData(".github/agents/ant.agent.md", "tools: ['github/*', read]", "MCP: granted: github/* line 4")]
     [InlineData(".claude/agents/ant.md", "tools: Read, mcp__github__*", "MCP: granted: mcp__github__* line 4")]
@@ -21,6 +21,15 @@ public sealed class RightsOnPagesTests
         using var site = await TestSite.Of(folder);
 
         Assert.Contains(told, Lines(site));
+    }
+
+    [Fact]
+    public async Task A_skill_that_need_not_ask_for_some_does_not_read_as_one_that_only_inherits()
+    {
+        using var folder = new TestFolder().Write(".claude/skills/ant/SKILL.md", AgentText.With("name: ant\ndescription: d\nallowed-tools: Bash(git:*)"));
+        using var site = await TestSite.Of(folder);
+
+        Assert.Equal("Inherits all, some without asking", site.Page("index.html").QuerySelector(".rights .right")!.TextContent);
     }
 
     [Fact]

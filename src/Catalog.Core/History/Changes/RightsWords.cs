@@ -14,8 +14,8 @@ internal static class RightsWords
         var changed = before.Tools.States.Zip(after.Tools.States, (was, now) => (Was: was, Now: now))
             .Where(pair => !pair.Was.IsSameAs(pair.Now) && (Decides(current, pair.Now) || Decides(old, pair.Was)))
             .ToList();
-        string[] gained = [.. changed.SelectMany(pair => Widening.Between(pair.Was, pair.Now, before, after))];
-        string[] lost = [.. changed.SelectMany(pair => Widening.Between(pair.Now, pair.Was, after, before, isLost: true))];
+        string[] gained = [.. changed.SelectMany(pair => Widening.Between(pair.Was, pair.Now, before, after)).Where(Widening.IsReach)];
+        string[] lost = [.. changed.SelectMany(pair => Widening.Between(pair.Now, pair.Was, after, before, isLost: true)).Where(Widening.IsReach)];
         return (gained, lost) switch
         {
             ([], []) => null,

@@ -129,6 +129,16 @@ public sealed class RightsChangesTests
         Assert.Equal(summary, ChangeCase.OfFields($"permission:\n  {before}", $"permission:\n  {after}", ".opencode/agent/a.md").Summary);
 
     [Fact]
+    public void What_a_skills_list_says_is_not_told_of_its_hooks_as_well()
+    {
+        static string Skill(string tools, string command) => $"name: a\nallowed-tools: {tools}\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: {command}";
+
+        Assert.Equal(
+            "Needs no approval for Bash(cast:*), needs approval again for Bash(moor:*); hooks: Stop.hooks.command: ./x.sh → Stop.hooks.command: ./y.sh",
+            ChangeCase.OfFields(Skill("Bash(moor:*)", "./x.sh"), Skill("Bash(cast:*)", "./y.sh"), "skills/a/SKILL.md").Summary);
+    }
+
+    [Fact]
     public void A_rule_that_no_right_tells_apart_is_one_of_rights_all_the_same() =>
         Assert.Equal(ChangeClass.Rights, ChangeCase.OfFields("permission:\n  '*': deny\n  todowrite: allow", "permission:\n  '*': deny\n  todowrite: allow\n  external_directory: allow", ".opencode/agent/a.md").Class);
 
