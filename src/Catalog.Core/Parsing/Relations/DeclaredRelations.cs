@@ -30,18 +30,33 @@ internal static partial class DeclaredRelations
             case "works_with" or "collaborates_with" or "depends_on" or "dependencies" or "related" or "related_agents" or "integrates_with":
                 AddNames(relations, field, field.Key.StartsWith("related", StringComparison.OrdinalIgnoreCase) ? RelationKind.Mentions : RelationKind.WorksWith, mentions);
                 break;
+            case "permission" or "permissions":
+                AddPermitted(relations, field, mentions);
+                break;
             default:
                 AddNested(relations, field, mentions);
                 break;
         }
     }
 
-    /// <summary>"can_delegate_to" and "shares_context_with" under any key.</summary>
+    /// <summary>"task: {one: allow}" lets work go to one; all else that is permitted is no agent.</summary>
+    private static void AddPermitted(FoundRelations relations, Field field, AgentMentions mentions)
+    {
+        foreach (var (i, leaf) in (field.Entries ?? []).Index())
+        {
+            if (leaf.Key.Split('.', 2) is ["task", var name] && leaf.Value is "allow" or "ask" && DeclaredName.IsMatch(name) && !mentions.IsSelf(name))
+                relations.Add(RelationKind.HandsOff, name, field.LeafLines?[i] ?? field.Line);
+        }
+    }
+
+    /// <summary>"can_delegate_to" and "shares_context_with" under any key, but for what starts an agent and what it may do.</summary>
     private static void AddNested(FoundRelations relations, Field field, AgentMentions mentions)
     {
+        if (OfNobody.IsMatch(field.Key))
+            return;
         foreach (var (i, leaf) in (field.Entries is null ? [] : field.Leaves ?? []).Index())
         {
-            if (!DeclaredName.IsMatch(leaf.Value) || mentions.IsSelf(leaf.Value))
+            if (OfNobody.IsMatch(leaf.Key) || !DeclaredName.IsMatch(leaf.Value) || mentions.IsSelf(leaf.Value))
                 continue;
             var kind = leaf.Key.Split('.').Select(key => Links.Of($"{key.Replace('_', ' ').Replace('-', ' ')} ", "")).FirstOrDefault(role => role is Role.HandOff or Role.Together);
             if (kind != Role.None)
@@ -69,6 +84,10 @@ internal static partial class DeclaredRelations
     /// <summary>A name as a key declares it, without spaces.</summary>
     [GeneratedRegex(@"^(?!true$|false$|null$)[\p{L}\p{N}][\p{L}\p{N}_:/.-]{1,79}$", Options)]
     private static partial Regex DeclaredName { get; }
+
+    /// <summary>Keys, however deep, whose values are words, events, files or rights.</summary>
+    [GeneratedRegex(@"(^|[._-])(triggers?|keywords?|events?|hooks?|permissions?|tools?|files?|paths?|globs?|patterns?)($|[._-])", Options)]
+    private static partial Regex OfNobody { get; }
 
     /// <summary>"Agent(one, other)" among tools.</summary>
     [GeneratedRegex(@"\b(?:Agent|Task)\((?<names>[^)*]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

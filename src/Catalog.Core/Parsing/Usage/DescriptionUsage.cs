@@ -79,13 +79,22 @@ internal static partial class DescriptionUsage
                             yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Trigger, field.Line);
                         continue;
                     }
-                    // A way to be started, or the name of an event, is no word that somebody says.
-                    if (item.Trim() is { Length: > 2 } trigger && trigger is not ("true" or "false") && !Cues.Is(trigger, Role.Invocation) && (trigger.Contains(' ', StringComparison.Ordinal) || !trigger.Contains('_', StringComparison.Ordinal)))
-                        yield return new UsageRow(Unmarked.Trimmed(trigger), Verdict.Use, null, UsageSource.Trigger, field.Line);
+                    if (IsSaid(item.Trim()))
+                        yield return new UsageRow(Unmarked.Trimmed(item.Trim()), Verdict.Use, null, UsageSource.Trigger, field.Line);
                 }
+            }
+            else if (field.Key.Equals("metadata", StringComparison.OrdinalIgnoreCase))
+            {
+                // "metadata: {triggers: [rim, rope]}": the words to listen for, one level down.
+                foreach (var (i, leaf) in (field.Leaves ?? []).Index().Where(leaf => TriggerKeys.Contains(leaf.Item.Key, StringComparer.OrdinalIgnoreCase) && IsSaid(leaf.Item.Value.Trim())))
+                    yield return new UsageRow(Unmarked.Trimmed(leaf.Value), Verdict.Use, null, UsageSource.Trigger, field.LeafLines?[i] ?? field.Line);
             }
         }
     }
+
+    /// <summary>A way to be started, or the name of an event, is no word that somebody says.</summary>
+    private static bool IsSaid(string trigger) =>
+        trigger is { Length: > 2 } and not ("true" or "false") && !Cues.Is(trigger, Role.Invocation) && (trigger.Contains(' ', StringComparison.Ordinal) || !trigger.Contains('_', StringComparison.Ordinal));
 
     /// <summary>What stands under the keys of a map, but for files and fields of work: a row for each line, and one for a list in one line or a map of a list.</summary>
     private static IEnumerable<string>? Triggers(Field field) =>

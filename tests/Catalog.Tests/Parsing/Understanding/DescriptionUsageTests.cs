@@ -241,6 +241,12 @@ public sealed class DescriptionUsageTests
             Understood.Description("Use this agent for sorting the archive. This includes finding letters, dating maps, or copying deeds."));
 
     [Fact]
+    public void Words_to_listen_for_may_stand_below_metadata() =>
+        Assert.Equal(
+            ["use trigger: rim", "use trigger: dull tone"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\nmetadata:\n  author: bell works\n  triggers: [rim, dull tone, on_cast]\n---\n")));
+
+    [Fact]
     public void Typical_triggers_are_situations() =>
         Assert.Equal(
             ["use description: check a ledger", "use description: a missing receipt", "use description: a late invoice", "use description: a round of audits"],

@@ -9,6 +9,18 @@ public sealed class RelationTests
     public void A_label_may_say_that_a_thing_of_another_kind_is_named() =>
         Assert.Equal(["Mentions mould-reviewer"], Understood.Relations("## Related resources\n- Standard: `coding-tester` - How bells are cast\n- Process: `code-reviewer` - How they are tuned\n- Agent: `mould-reviewer` - Who reads them\n"));
 
+    [Theory]
+    [InlineData("metadata:\n  triggers:\n    - rope-maker\n    - bell\n  agent_keywords: [gilder]")]
+    [InlineData("file_triggers:\n  events: [create, update]")]
+    [InlineData("permission:\n  bash:\n    \"pick share *\": deny\n  task:\n    \"*\": deny\n    bell-clerk: deny")]
+    [InlineData("tools:\n  use-ropes: ask")]
+    public void Words_that_start_an_agent_and_what_it_may_do_name_nobody(string keys) =>
+        Assert.Empty(Understood.File($"---\nname: some-agent\n{keys}\n---\n").Relations);
+
+    [Fact]
+    public void Whom_an_agent_may_call_by_its_permission_gets_work() =>
+        Assert.Equal(["HandsOff tower/rope-maker 6", "HandsOff founder 7"], Understood.File("---\nname: some-agent\npermission:\n  task:\n    \"*\": deny\n    tower/rope-maker: allow\n    founder: ask\n---\n").Relations.Select(relation => $"{relation.Kind} {relation.To} {relation.Line}"));
+
     [Fact]
     public void A_known_agent_is_found_in_capitals_too()
     {
