@@ -29,6 +29,7 @@ internal sealed partial class HandOffChecks
     };
 
     private readonly AgentCatalog catalog;
+    private readonly Names byName;
     private readonly ILookup<string, string> leftOut;
     private readonly List<string> names;
     private readonly HashSet<string> known;
@@ -39,6 +40,7 @@ internal sealed partial class HandOffChecks
     private HandOffChecks(AgentCatalog catalog, IEnumerable<string> leftOut)
     {
         this.catalog = catalog;
+        byName = new Names(catalog.Agents);
         this.leftOut = leftOut.ToLookup(path => KnownAgents.Key(AgentFormats.For(path)?.NameFromPath(path) ?? path));
         names = [.. catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal)];
         known = names.Select(KnownAgents.Key).ToHashSet(StringComparer.Ordinal);
@@ -57,7 +59,7 @@ internal sealed partial class HandOffChecks
     private IEnumerable<Finding> Of(Agent agent)
     {
         var builtIns = AgentFormats.Of(agent.Definition.Format).BuiltIns;
-        var dangling = agent.Relations.Where(relation => relation is { Kind: RelationKind.HandsOff, Slug: null } && !builtIns.Contains(KnownAgents.Key(relation.To.Trim()))).ToList();
+        var dangling = agent.Relations.Where(relation => relation.Kind == RelationKind.HandsOff && !builtIns.Contains(KnownAgents.Key(relation.To.Trim())) && (relation.Slug is null || former.Contains(KnownAgents.Key(relation.To)) && byName.Now(relation.To, agent) is null)).ToList();
         if (dangling.Count == 0)
             return [];
         var lines = agent.Definition.Text.Split('\n');
@@ -77,11 +79,19 @@ internal sealed partial class HandOffChecks
                 Help = isSkill ? "A program finds a skill as SKILL.md in a folder of its name." : $"If it is an agent, take it in with a line of the config: include: [{path}]",
             };
         }
-        if (!isSkill && former[KnownAgents.Key(relation.To)].FirstOrDefault() is { } renamed && Renaming(renamed, relation.To) is { } version)
+        if (!isSkill && former[KnownAgents.Key(relation.To)].OrderByDescending(other => other.Slug == relation.Slug).FirstOrDefault() is { } renamed && Renaming(renamed, relation.To) is { } version)
         {
             return new(Rules.DanglingHandOff, $"{told}, which is called {renamed.Name} since its version {version.Number}", agent.Definition.Path, relation.Line, 1)
             {
-                Help = renamed == agent ? "It is this agent itself: take the name out." : $"Name it as it is called now: {renamed.Name}.",
+                Help = renamed == agent ? "It is this agent itself: take the name out." : $"Name it as it is called now: {Unique(renamed)}.",
+            };
+        }
+        if (IsOfAnotherPlugin(relation.To))
+        {
+            return new(Rules.DanglingHandOff, $"{told}, which is another plugin's", agent.Definition.Path, relation.Line, 1)
+            {
+                Severity = Severity.Note,
+                Help = $"Nothing to do where {relation.To[..relation.To.LastIndexOf(':')]} is installed beside it.",
             };
         }
         if (!offers.TryGetValue(relation.To, out var offer))
@@ -91,6 +101,10 @@ internal sealed partial class HandOffChecks
             Help = offer is null ? isSkill ? "Add the skill, or take its name out." : Rules.DanglingHandOff.Help : $"Did you mean {offer}?",
         };
     }
+
+    /// <summary>The name of an agent, with its plugin's where several have it.</summary>
+    private string Unique(Agent agent) =>
+        Names.PluginOf(agent) is { } plugin && catalog.Agents.Any(other => other != agent && KnownAgents.Key(other.Name) == KnownAgents.Key(agent.Name)) ? $"{plugin}:{agent.Name}" : agent.Name;
 
     /// <summary>The newest version that gave up a name.</summary>
     private static AgentVersion? Renaming(Agent agent, string name) =>

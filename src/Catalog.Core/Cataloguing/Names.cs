@@ -1,5 +1,6 @@
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
+using Catalog.Core.Parsing.Lexicons;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.Cataloguing;
@@ -12,36 +13,66 @@ internal sealed class Names
 {
     private static readonly string[] DisplayKeys = ["display_name", "displayName", "display-name", "title"];
 
+    /// <summary>Agents whose names begin alike by which a catalog shows a prefix of its own.</summary>
+    private const int FewestOfHouse = 3;
+
     private readonly ILookup<string, Agent> exact;
     private readonly ILookup<string, Agent> folded;
+    private readonly ILookup<string, Agent> former;
+    private readonly ILookup<string, Agent> byPlugin;
+    private readonly ILookup<string, Agent> byTail;
     private readonly HashSet<string> plugins;
 
     public Names(IReadOnlyList<Agent> agents)
     {
         exact = Under(agents, name => name);
         folded = Under(agents, Slug.Of);
+        former = agents.SelectMany(agent => agent.FormerNames.Select(name => (Name: Slug.Of(name), Agent: agent))).ToLookup(each => each.Name, each => each.Agent, StringComparer.Ordinal);
+        var workers = agents.Where(agent => agent.Definition.Format != ClaudeSkill.Format.Id).ToList();
+        byPlugin = workers.Where(agent => PluginOf(agent) is not null).ToLookup(agent => Slug.Of(PluginOf(agent)!), StringComparer.Ordinal);
+        byTail = workers.GroupBy(agent => Slug.Of(agent.Name).Split('-')[0], StringComparer.Ordinal)
+            .Where(house => !Lexicon.IsKnown(house.Key) && house.DistinctBy(agent => Slug.Of(agent.Name)).Skip(FewestOfHouse - 1).Any())
+            .SelectMany(house => house.Select(agent => (Tail: Slug.Of(agent.Name)[(house.Key.Length + (house.Key.Length < Slug.Of(agent.Name).Length ? 1 : 0))..], Agent: agent)))
+            .Where(each => each.Tail.Contains('-', StringComparison.Ordinal)).ToLookup(each => each.Tail, each => each.Agent, StringComparer.Ordinal);
         plugins = agents.Select(PluginOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The agent with its relations led to the agents that they mean; of two names of one agent on a line the stronger relation, and of like ones the first.</summary>
     public Agent Resolve(Agent agent) => agent with
     {
-        Relations = [.. agent.Understanding.Relations.Select(relation => new Relation(relation.Kind, relation.To, Find(relation.To, agent)?.Slug, relation.Line))
+        Relations = [.. agent.Understanding.Relations.Select(relation => new Relation(relation.Kind, relation.To, Find(relation.To, agent, relation.Means)?.Slug, relation.Line))
             .GroupBy(relation => (relation.Line, relation.Slug ?? relation.To)).Select(same => same.MinBy(relation => relation.Kind)!)],
     };
 
-    /// <summary>The agent that a name means, seen from another; null when none answers to it.</summary>
-    public Agent? Find(string written, Agent from)
+    /// <summary>The agent that a name means, seen from another; null when none answers to it and none did before.</summary>
+    public Agent? Find(string written, Agent from, NamedKind means = NamedKind.Either) =>
+        Now(written, from, means) ?? (IsBuiltIn(written, from) || from.FormerNames.Any(name => Slug.Of(name) == Slug.Of(written)) ? null : Nearest(former[Slug.Of(written)], from));
+
+    /// <summary>The same by what agents are called now: by names, by that of a plugin with one agent, or without the prefix of a house.</summary>
+    public Agent? Now(string written, Agent from, NamedKind means = NamedKind.Either)
+    {
+        if (Answering(written, from, means) is { } agent)
+            return agent;
+        var name = Slug.Of(written.Trim().TrimStart('@'));
+        if (IsBuiltIn(written, from) || written.Contains(':', StringComparison.Ordinal))
+            return null;
+        return byPlugin[name].ToList() is [var only] && only != from ? only
+            : byTail[name].DistinctBy(other => Slug.Of(other.Name)).Take(2).Count() == 1 ? Nearest(byTail[name], from) : null;
+    }
+
+    private static bool IsBuiltIn(string written, Agent from) => AgentFormats.Of(from.Definition.Format).BuiltIns.Contains(KnownAgents.Key(written.Trim()));
+
+    private Agent? Answering(string written, Agent from, NamedKind means)
     {
         var name = written.Trim().TrimStart('@');
         var cut = name.LastIndexOfAny([':', '/']);
         if (cut <= 0 || cut == name.Length - 1)
-            return Nearest(folded[Slug.Of(name)].Concat(exact[name]), from, exact[name].ToHashSet<Agent>(ReferenceEqualityComparer.Instance));
-        if (Nearest(exact[name], from) is { } same)
+            return Nearest(folded[Slug.Of(name)].Concat(exact[name]), from, means, exact[name].ToHashSet<Agent>(ReferenceEqualityComparer.Instance));
+        if (Nearest(exact[name], from, means) is { } same)
             return same;
         var (home, rest) = (name[..cut], name[(cut + 1)..].Trim());
-        return Nearest(exact[rest].Where(agent => IsAt(agent, home)), from) ?? Nearest(folded[Slug.Of(rest)].Where(agent => IsAt(agent, home)), from)
-            ?? (name[cut] == ':' ? null : Nearest(folded[Slug.Of(name)], from));
+        return Nearest(exact[rest].Where(agent => IsAt(agent, home)), from, means) ?? Nearest(folded[Slug.Of(rest)].Where(agent => IsAt(agent, home)), from, means)
+            ?? (name[cut] == ':' ? null : Nearest(folded[Slug.Of(name)], from, means));
     }
 
     /// <summary>The plugin that ships an agent, without its version.</summary>
@@ -56,10 +87,11 @@ internal sealed class Names
             : agent.Definition.Path.Split('/').SkipLast(1).Contains(last, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Of one source; then of one format and plugin, then of one plugin, of one format, with the name as it is written, of the nearest folder (that shares most folders and has fewest others), and of several the first in the order of paths.</summary>
-    private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from, HashSet<Agent>? asWritten = null) =>
+    /// <summary>Of one source, and what the words say that it is; then of one format and plugin, then of one plugin, of one format, with the name as it is written, of the nearest folder (that shares most folders and has fewest others), and of several the first in the order of paths.</summary>
+    private static Agent? Nearest(IEnumerable<Agent> candidates, Agent from, NamedKind means = NamedKind.Either, HashSet<Agent>? asWritten = null) =>
         candidates.Where(agent => agent != from)
             .OrderByDescending(agent => agent.Source.Name == from.Source.Name)
+            .ThenByDescending(agent => means != NamedKind.Either && means == NamedKind.Skill == (agent.Definition.Format == ClaudeSkill.Format.Id))
             .ThenByDescending(agent => (PluginOf(agent) != PluginOf(from) ? 0 : PluginOf(from) is null ? 2 : 4) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
             .ThenByDescending(agent => asWritten?.Contains(agent) == true)
             .ThenByDescending(agent => PathParts.SharedFolder(agent.Definition.Path, from.Definition.Path).Count('/'))

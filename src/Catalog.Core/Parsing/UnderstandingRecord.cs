@@ -20,6 +20,7 @@ internal static class UnderstandingRecord
             record.Write(relation.Kind);
             record.Write(relation.To);
             record.Write(relation.Line);
+            record.Write(relation.Means);
         });
         record.Write(understanding.Limits, limit =>
         {
@@ -33,7 +34,7 @@ internal static class UnderstandingRecord
         record.ReadItems(() => ReadRow(record)),
         record.ReadItems(() => ReadCapability(record)),
         record.ReadItems(() => new TechnologyClaim(record.ReadText(), (Claim)record.ReadInt32(), record.ReadInt32())),
-        record.ReadItems(() => new WrittenRelation((RelationKind)record.ReadInt32(), record.ReadText(), record.ReadInt32())),
+        record.ReadItems(() => new WrittenRelation((RelationKind)record.ReadInt32(), record.ReadText(), record.ReadInt32()) { Means = (NamedKind)record.ReadInt32() }),
         record.ReadItems(() => new Limit(record.ReadText(), record.ReadText(), record.ReadInt32())));
 
     public static void Write(RecordWriter record, UsageRow row)

@@ -103,4 +103,32 @@ public sealed class HandOffChecksTests : IDisposable
         Assert.Equal("Hands off to tide-agent, which is called tide-reading-agent since its version 2", finding.Message);
         Assert.Equal("Name it as it is called now: tide-reading-agent.", finding.Help);
     }
+
+    [Fact]
+    public void A_name_that_an_agent_had_leads_to_it_and_is_told_with_its_plugin_where_others_are_called_alike()
+    {
+        using var repository = new TestRepository();
+        repository.Write("east/.claude-plugin/plugin.json", """{"name":"east","version":"1.0.0"}""").Write("west/.claude-plugin/plugin.json", """{"name":"west","version":"1.0.0"}""");
+        repository.Write("west/agents/a.md", AgentText.With("name: tide-agent\ndescription: Reads tides in the west."));
+        repository.Commit("one");
+        repository.Write("west/agents/a.md", AgentText.With("name: tide\ndescription: Reads tides in the west."));
+        repository.Write("east/agents/b.md", AgentText.With("name: tide\ndescription: Counts the tides."));
+        repository.Write("east/agents/pilot.md", AgentText.With("name: pilot\ndescription: Steers.", "Hand off to the `tide-agent` agent.\n"));
+        repository.Commit("two");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal("west/agents/a.md", catalog.Agents.Single(agent => agent.Slug == Assert.Single(catalog.Named("pilot").Relations).Slug).Definition.Path);
+        Assert.Equal("Name it as it is called now: west:tide.", Assert.Single(catalog.Findings, finding => finding.Rule.Id == "AC125").Help);
+    }
+
+    [Fact]
+    public void What_a_key_declares_of_another_plugin_is_a_note()
+    {
+        folder.Write("agents/caller.md", AgentText.With("name: caller\ndescription: d\nskills: [other-suite:knots]"));
+
+        var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.DanglingHandOff);
+
+        Assert.Equal((Severity.Note, "Loads the skill other-suite:knots, which is another plugin's"), (finding.Severity, finding.Message));
+    }
 }

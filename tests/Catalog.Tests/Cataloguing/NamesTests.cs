@@ -19,6 +19,28 @@ public sealed class NamesTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
+    [InlineData("Hand off to `west:tide-reader` with the Agent tool.", "west/agents/tide-reader.md")]
+    [InlineData("Spawn the subagent type `west:tide-reader`.", "west/agents/tide-reader.md")]
+    [InlineData("Hand off to the `tide-reader` agent.", "west/agents/tide-reader.md")]
+    [InlineData("Invoke `west:tide-reader` with the Skill tool.", "west/skills/tide-reader/SKILL.md")]
+    [InlineData("Hand off to `lock-keeper`.", "lock-keeper/agents/gate.md")]
+    [InlineData("Hand off to the `barge-expert` agent.", "north/agents/qxport-barge-expert.md")]
+    [InlineData("Hand off to @agent-tide-reader.", "west/agents/tide-reader.md")]
+    public void What_stands_beside_a_name_and_what_its_plugin_or_house_is_called_tell_whose_it_is(string sentence, string path)
+    {
+        folder.Write("west/agents/tide-reader.md", AgentText.With("name: tide-reader\ndescription: Reads tides."))
+            .Write("west/skills/tide-reader/SKILL.md", AgentText.With("name: tide-reader\ndescription: Lets tides be read."))
+            .Write("west/skills/caller/SKILL.md", AgentText.With("name: caller\ndescription: Calls.", sentence + "\n"))
+            .Write("lock-keeper/.claude-plugin/plugin.json", """{"name":"lock-keeper","version":"1.0.0"}""").Write("lock-keeper/agents/gate.md", AgentText.With("name: gate\ndescription: Opens."));
+        foreach (var name in (string[])["qxport-barge-expert", "qxport-quay", "qxport-silt"])
+            folder.Write($"north/agents/{name}.md", AgentText.With($"name: {name}\ndescription: Does {name}."));
+
+        var catalog = TestCatalog.Of(folder);
+
+        Assert.Equal(path, catalog.Agents.Single(agent => agent.Slug == Assert.Single(catalog.Named("caller").Relations).Slug).Definition.Path);
+    }
+
+    [Theory]
     [InlineData("Hand off to `crane-driver`.", "west/agents/crane-driver.md")]
     [InlineData("Hand off to @crane-driver.", "west/agents/crane-driver.md")]
     [InlineData("Hand off to the **Crane Captain**.", "west/agents/crane-driver.md")]

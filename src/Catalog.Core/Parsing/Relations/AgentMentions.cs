@@ -88,6 +88,9 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
                 continue;
             var listed = match.Start > handed && IsListed(text, handed, match.Start) && name.IsBounded;
             var isHandedTo = name.IsHandedTo;
+            // "Connect the tower → Bell": what a skill or a technology is called too, which words alone give work.
+            if (!listed && !isHandedTo.ByWords && IsOrdinary(match.Value, text, name))
+                continue;
             if (listed || isHandedTo)
                 handed = match.End;
             var whole = WithPlugin(text, match.Start, match.End);
@@ -203,6 +206,9 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
             while (from > 0 && (char.IsLetterOrDigit(text[from - 1]) || text[from - 1] is '-' or '_'))
                 from--;
         }
+        // "@agent-smith" calls smith.
+        if (start > 0 && text[start - 1] == '@' && text.AsSpan(start, end - start).StartsWith("agent-", StringComparison.Ordinal))
+            from += "agent-".Length;
         return new(text[from..end], from, end);
     }
 

@@ -12,10 +12,11 @@ internal sealed class FoundRelations
     public HashSet<string> Skills { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Keeps the stronger of two on one line, and the name as it was written first.</summary>
-    public void Add(RelationKind kind, string name, int line)
+    /// <param name="means">What is said of the name there.</param>
+    public void Add(RelationKind kind, string name, int line, NamedKind means = NamedKind.Either)
     {
         var key = (line, KnownAgents.Key(name));
         if (!Skills.Contains(name) && (!Rows.TryGetValue(key, out var other) || kind < other.Kind))
-            Rows[key] = new WrittenRelation(kind, Rows.GetValueOrDefault(key)?.To ?? name, line);
+            Rows[key] = new WrittenRelation(kind, Rows.GetValueOrDefault(key)?.To ?? name, line) { Means = Rows.GetValueOrDefault(key)?.Means ?? means };
     }
 }

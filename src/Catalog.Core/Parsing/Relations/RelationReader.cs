@@ -171,7 +171,7 @@ internal static partial class RelationReader
                 var kind = place == RelationPlace.HandOff || column.RuleOf(Role.Taker) == "sent" || place is not (RelationPlace.Together or RelationPlace.Contrast) && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
-                    relations.Add(kind, mention.Name, row.Line);
+                    relations.Add(kind, mention.Name, row.Line, new WrittenName(row.Cells[i], mention.Start, mention.End).Means);
             }
         }
     }
@@ -215,7 +215,7 @@ internal static partial class RelationReader
             // A word that only looks like an agent's name must be pointed at.
             var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || place == RelationPlace.Leading || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
             if (isMeant && kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
-                relations.Add(isMeant ? kind : RelationKind.Mentions, mention.Name, at);
+                relations.Add(isMeant ? kind : RelationKind.Mentions, mention.Name, at, new WrittenName(text, mention.Start, mention.End).Means);
         }
     }
 

@@ -54,6 +54,18 @@ internal readonly partial struct WrittenName(string text, int start, int end)
         }
     }
 
+    /// <summary>What the words beside it say that it is: "the smith agent", "Agent tool with subagent type `smith`", "Skill tool".</summary>
+    public NamedKind Means
+    {
+        get
+        {
+            var near = Before[Math.Max(Before.LastIndexOfAny(".;\n") + 1, Math.Max(0, start - 60))..];
+            var rest = After[..Math.Min(60, After.Length)];
+            return IsFollowedByAgent || SaidAgent.IsMatch(near) || SaidAgentBehind.IsMatch(rest) ? NamedKind.Agent
+                : SaidSkill.IsMatch(near) || SaidSkillBehind.IsMatch(rest) ? NamedKind.Skill : NamedKind.Either;
+        }
+    }
+
     /// <summary>A tool, skill, command or file is named like an agent, but does no work of its own.</summary>
     public bool IsThing
     {
@@ -232,6 +244,18 @@ internal readonly partial struct WrittenName(string text, int start, int end)
     /// <summary>"see skill: `x`".</summary>
     public bool IsCalledThing =>
         Before.TrimEnd(" `*") is [.., ':'] before && before[..^1].TrimEnd('*') is var label && (label.EndsWith("skill", StringComparison.OrdinalIgnoreCase) || label.EndsWith("skills", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\b((sub-?agent([ _-]?types?)?|agents?)\W{0,8}|(Agent|Task) tool\b[^/]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaidAgent { get; }
+
+    [GeneratedRegex(@"^[`*]*(,? (via|through|with|using) the (Agent|Task) tool|[ (]+sub-?agent)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaidAgentBehind { get; }
+
+    [GeneratedRegex(@"(\bskills?\W{0,8}|\bSkill tool\b[^/]*|(^|[\s`(])/)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaidSkill { get; }
+
+    [GeneratedRegex(@"^[`*]*(,? (via|through|with|using) the Skill tool| skill)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SaidSkillBehind { get; }
 
     [GeneratedRegex(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Doer { get; }
