@@ -55,7 +55,7 @@ internal sealed partial class HandOffChecks
         return catalog.Agents.SelectMany(checks.Of);
     }
 
-    /// <summary>Each name once, where it first stands.</summary>
+    /// <summary>Each name once, where it first stands; of names that nobody has, one of a line.</summary>
     private IEnumerable<Finding> Of(Agent agent)
     {
         var builtIns = AgentFormats.Of(agent.Definition.Format).BuiltIns;
@@ -63,7 +63,8 @@ internal sealed partial class HandOffChecks
         if (dangling.Count == 0)
             return [];
         var lines = agent.Definition.Text.Split('\n');
-        return dangling.Where(relation => IsDeclared(agent.Definition, relation) || IsMeant(relation, lines)).DistinctBy(relation => KnownAgents.Key(relation.To)).Select(relation => Told(agent, relation));
+        return dangling.Where(relation => IsDeclared(agent.Definition, relation) || IsMeant(relation, lines)).DistinctBy(relation => KnownAgents.Key(relation.To))
+            .DistinctBy(relation => IsDeclared(agent.Definition, relation) || former.Contains(KnownAgents.Key(relation.To)) ? (relation.Line, relation.To) : (relation.Line, "")).Select(relation => Told(agent, relation));
     }
 
     private Finding Told(Agent agent, Relation relation)

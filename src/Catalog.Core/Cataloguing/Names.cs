@@ -68,9 +68,9 @@ internal sealed class Names
         var cut = name.LastIndexOfAny([':', '/']);
         if (cut <= 0 || cut == name.Length - 1)
             return Nearest(folded[Slug.Of(name)].Concat(exact[name]), from, means, exact[name].ToHashSet<Agent>(ReferenceEqualityComparer.Instance));
-        if (Nearest(exact[name], from, means) is { } same)
-            return same;
         var (home, rest) = (name[..cut], name[(cut + 1)..].Trim());
+        if (Nearest(means == NamedKind.Agent ? exact[name].Concat(exact[rest].Where(agent => IsAt(agent, home))) : exact[name], from, means) is { } same)
+            return same;
         return Nearest(exact[rest].Where(agent => IsAt(agent, home)), from, means) ?? Nearest(folded[Slug.Of(rest)].Where(agent => IsAt(agent, home)), from, means)
             ?? (name[cut] == ':' ? null : Nearest(folded[Slug.Of(name)], from, means));
     }

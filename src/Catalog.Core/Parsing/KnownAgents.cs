@@ -69,6 +69,9 @@ public sealed class KnownAgents
     /// <summary>True for what an agent answers to, and for a skill's name in these very letters: the skill <c>docker</c> is not called Docker.</summary>
     internal bool Calls(string word) => names.Contains(Key(word)) && (written.Contains(word) || !skills.Contains(Key(word)));
 
+    /// <summary>True for the name of an agent or skill in these very letters.</summary>
+    internal bool IsWritten(string name) => written.Contains(name);
+
     /// <summary>The one form under which spellings of a name meet: <c>Code Reviewer</c>, <c>@code_reviewer</c> and <c>code-reviewer</c> are one.</summary>
     public static string Key(string name) =>
         string.Create(name.TrimStart('@').Length, name.TrimStart('@'), (key, source) =>

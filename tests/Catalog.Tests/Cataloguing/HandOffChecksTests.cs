@@ -35,7 +35,27 @@ public sealed class HandOffChecksTests : IDisposable
     [InlineData("- Barges, locks → barge-expert (future)")]
     [InlineData("- Tables → `tide-\n  reader-` / `chart-engineer-\n  expert`")]
     [InlineData("Delegate charts to `other-suite:chart-editor`.")]
+    [InlineData("Run the parallel-subagent recipe.")]
+    [InlineData("- Hand back the per-reviewer list.")]
+    [InlineData("Move it to `ready-for-agent` or delegate to `ready-for-agent`.")]
+    [InlineData("Do not create or invoke a `tide-reviewer` agent.")]
+    [InlineData("Delegate it, but not via tide-reviewer.")]
     public void It_is_none(string sentence) => Assert.Empty(Found(sentence));
+
+    [Fact]
+    public void Of_many_names_on_a_line_that_nobody_has_one_is_told() =>
+        Assert.Single(Found("Hand off to the `tide-reviewer`, `ebb-reviewer` and `flow-reviewer` agents."));
+
+    [Theory]
+    [InlineData("tools: ['read', 'tide-manager/*']", "Use tide-manager memory tools.")]
+    [InlineData("tools: Bash(tide-agent:*), Read", "Delegate commits to `tide-agent`.")]
+    [InlineData("tools: mcp__tide-manager__pull", "Delegate pulls to tide-manager.")]
+    public void A_server_or_program_of_its_own_tools_is_no_agent(string tools, string sentence)
+    {
+        folder.Write("agents/caller.md", AgentText.With($"name: caller\ndescription: Calls.\n{tools}", sentence + "\n"));
+
+        Assert.Empty(TestCatalog.Of(folder).Named("caller").Relations);
+    }
 
     [Fact]
     public void A_name_is_told_once_however_often_it_stands()

@@ -21,6 +21,11 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     /// <summary>The subagents whose files the text leads to, beside it or elsewhere: "./subagents/rim-starter.md".</summary>
     private readonly Lazy<HashSet<string>> led = new(() => self.Body.Contains("agents/", StringComparison.Ordinal) ? [.. OwnFile.Matches(self.Body).Select(match => match.Groups["name"].Value)] : []);
 
+    /// <summary>The servers and programs that its own tools are of: "rope-manager/*", "mcp__rope-manager__pull", "Bash(rope-agent:*)".</summary>
+    private readonly Lazy<HashSet<string>> ofTools = new(() => self.FrontMatter.Fields
+        .Where(field => field.Key.Contains("tools", StringComparison.OrdinalIgnoreCase) || field.Key.StartsWith("mcp", StringComparison.OrdinalIgnoreCase))
+        .SelectMany(field => OfTool.Matches(field.Written)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase));
+
     public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
 
     /// <summary>The same, for a text in which other things than agents are named like agents.</summary>
@@ -34,6 +39,9 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
 
     /// <summary>True for a skill's name, which only another skill's hand-off makes a relation of.</summary>
     public bool IsSkill(string name) => known.IsSkill(name);
+
+    /// <summary>True for a text that is the name of another agent, in its very letters.</summary>
+    public bool Names(string text) => known.IsWritten(text) && !known.IsSkill(text) && !IsSelf(text);
 
     /// <summary>True for a text that is nothing but the name of another agent.</summary>
     public bool IsAgent(string name) => name.Length is > 1 and < 65 && !IsSelf(name) && (known.Contains(name) || !name.Contains(' ', StringComparison.Ordinal) && IsSlug(name, 0, name.Length));
@@ -88,12 +96,19 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
                 continue;
             var listed = match.Start > handed && IsListed(text, handed, match.Start) && name.IsBounded;
             var isHandedTo = name.IsHandedTo;
-            // "Connect the tower → Bell": what a skill or a technology is called too, which words alone give work.
-            if (!listed && !isHandedTo.ByWords && IsOrdinary(match.Value, text, name))
-                continue;
+            var isOrdinary = !name.IsMarked && (name.IsCommon || name.IsPlain && (known.IsSkill(match.Value) || Technologies.Vocabulary.Shipped.OfficialNames.ContainsKey(text[match.Start..match.End])));
+            if (isOrdinary && text[Math.Max(0, match.Start - 1)] != ':' && !(loose && name.IsBold))
+            {
+                // "Connect the tower → Bell": what is a product's or a thing's name too takes work by words alone.
+                if (!listed && (name.IsCommon || !name.IsSent))
+                    continue;
+                handed = match.End;
+            }
             if (listed || isHandedTo)
                 handed = match.End;
             var whole = WithPlugin(text, match.Start, match.End);
+            if (HookEvent.IsMatch(whole.Name))
+                continue;
             if (listed || whole.Start < match.Start && new WrittenName(text, whole.Start, match.End) is { IsMarked: true, IsThing: false } || name.IsAgent(loose, isHandedTo))
                 (found ??= []).Add(whole);
         }
@@ -187,6 +202,8 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         if (Doing.IsMatch(word) || word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !name.IsBounded || word.IndexOf('-') < 0)
             return false;
         var role = AgentRoles.Contains(word[(word.LastIndexOf('-') + 1)..]);
+        if (ofTools.Value.Contains(word.ToString()))
+            return false;
         if (name.IsCode && led.Value.Contains(word.ToString()))
             return true;
         if (role && name.IsAt)
@@ -197,7 +214,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     }
 
     /// <summary>Takes a plugin's name before a colon into the name.</summary>
-    private static AgentMention WithPlugin(string text, int start, int end)
+    private AgentMention WithPlugin(string text, int start, int end)
     {
         var from = start;
         if (start > 1 && text[start - 1] == ':' && char.IsLetterOrDigit(text[start - 2]))
@@ -207,14 +224,20 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
                 from--;
         }
         // "@agent-smith" calls smith.
-        if (start > 0 && text[start - 1] == '@' && text.AsSpan(start, end - start).StartsWith("agent-", StringComparison.Ordinal))
-            from += "agent-".Length;
-        return new(text[from..end], from, end);
+        var isCalled = start > 0 && text[start - 1] == '@' && text.AsSpan(start, end - start).StartsWith("agent-", StringComparison.Ordinal) && !known.Contains(text[start..end]) && !IsSelf(text[start..end]);
+        return new(text[(isCalled ? start + "agent-".Length : from)..end], from, end);
     }
 
     /// <summary>"rim-tester/bell-scanner/rope-checker", of which each has to be known: a path looks alike.</summary>
     [GeneratedRegex(@"(?<![\w/.~-])(?<name>[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,5})(?:/(?<name>[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,5})){1,8}(?![\w/-]|\.\w)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StrokeList { get; }
+
+    [GeneratedRegex(@"\bmcp__(?<name>[\w-]+?)__|\b(?<name>[\w-]+)/|\bBash\((?<name>[\w.-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfTool { get; }
+
+    /// <summary>"PostToolUse:Agent": an event of a program and the tool that it is of.</summary>
+    [GeneratedRegex(@"^((Pre|Post)(ToolUse|Compact)|Subagent(Start|Stop)|Session(Start|End)|Stop|UserPromptSubmit|PermissionRequest|Notification):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex HookEvent { get; }
 
     /// <summary>The file of a subagent, as a text leads to it.</summary>
     [GeneratedRegex(@"\b(?:sub-?)?agents/(?<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)+)\.md\b", RegexOptions.CultureInvariant)]

@@ -86,7 +86,7 @@ internal static partial class DeclaredRelations
     private static partial Regex DeclaredName { get; }
 
     /// <summary>Keys, however deep, whose values are words, events, files or rights.</summary>
-    [GeneratedRegex(@"(^|[._-])(triggers?|keywords?|events?|hooks?|permissions?|tools?|files?|paths?|globs?|patterns?)($|[._-])", Options)]
+    [GeneratedRegex(@"(^|[._-])(triggers?|keywords?|events?|hooks?|permissions?|tools?|files?|paths?|globs?|patterns?|types?|kinds?|modes?)($|[._-])", Options)]
     private static partial Regex OfNobody { get; }
 
     /// <summary>"Agent(one, other)" among tools.</summary>

@@ -58,7 +58,11 @@ internal static partial class RelationReader
             }
             var here = group.Path.Any(outer => OfModels.IsMatch(outer.Title)) ? ofKnown : mentions;
             if (!group.IsTop)
-                AddText(relations, group.Title, group.Line, place == RelationPlace.Leading ? place : RelationPlace.Elsewhere, here, oneLine: true);
+            {
+                AddText(relations, ForReader.Replace(group.Title, ""), group.Line, place == RelationPlace.Leading ? place : RelationPlace.Elsewhere, here, oneLine: true);
+                if (place == RelationPlace.HandOff && ToTaker.Match(group.Title) is { Success: true } taker && here.Names(taker.Groups["name"].Value))
+                    relations.Add(RelationKind.HandsOff, taker.Groups["name"].Value, group.Line);
+            }
             var listed = IsNamed(place) || above.Select(heading => heading.RuleOf(Role.Roster)).FirstOrDefault(rule => rule is not null) is not { } roster ? place
                 : isLeader || isSkill || roster == "agents" ? RelationPlace.HandOff : RelationPlace.Together;
             foreach (var part in group.Parts)
@@ -97,7 +101,9 @@ internal static partial class RelationReader
     }
 
     /// <summary>A nickname ("the eval engineer") says who takes the work, but names no agent.</summary>
-    private static bool IsSlug(string name) => name.AsSpan().ContainsAny('-', '_', ':') && !name.Contains(' ', StringComparison.Ordinal);
+    /// <summary>A name in the form of one; with an underscore it is a tool's unless it ends like one who works.</summary>
+    private static bool IsSlug(string name) =>
+        name.AsSpan().ContainsAny('-', '_', ':') && !name.Contains(' ', StringComparison.Ordinal) && (!name.Contains('_', StringComparison.Ordinal) || AgentRoles.Contains(name[(name.LastIndexOfAny(['-', '_', ':']) + 1)..]));
 
     /// <summary>"Performance Reviewer": a name as a title, which ends like one who works.</summary>
     private static bool IsTitle(string name) =>
@@ -132,6 +138,8 @@ internal static partial class RelationReader
             AddText(relations, part.Text, part.Line, part.IsItem || place != RelationPlace.Leading ? place : RelationPlace.Elsewhere, mentions, oneLine: false);
         if (part.IsItem && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
             relations.Add(RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
+        if (part.IsItem && place == RelationPlace.HandOff && First.Match(part.Plain) is { Success: true } first && mentions.Names(first.Groups["name"].Value))
+            relations.Add(RelationKind.HandsOff, first.Groups["name"].Value, part.Line);
         if (part.IsItem && IsNamed(place) && Redirect.PartnerIn(part.Plain) is { } partner)
             AddPartners(relations, partner, part, place, mentions);
         if (part.IsItem && place is RelationPlace.HandOff or RelationPlace.Together && part.Label is { } titled && TitledAgent.IsMatch(titled.Title) && !mentions.IsSelf(titled.Title) && !mentions.In(part.Text, loose: true).Any())
@@ -165,9 +173,12 @@ internal static partial class RelationReader
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var header = i < row.Header.Count ? Unmarked.Bare(row.Header[i]) : "";
-            foreach (var mention in mentions.In(row.Cells[i], loose: true))
+            var column = Heading.Of(header);
+            var bare = Unmarked.Bare(row.Cells[i]);
+            // "Agent | Use for": a cell that is a name names somebody, one word or not.
+            var whole = (place == RelationPlace.HandOff || Agents.IsMatch(header)) && mentions.Names(bare);
+            foreach (var mention in whole ? [new AgentMention(bare, 0, row.Cells[i].Length)] : mentions.In(row.Cells[i], loose: true))
             {
-                var column = Heading.Of(header);
                 var kind = place == RelationPlace.HandOff || column.RuleOf(Role.Taker) == "sent" || place is not (RelationPlace.Together or RelationPlace.Contrast) && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
@@ -318,6 +329,18 @@ internal static partial class RelationReader
     /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>
     [GeneratedRegex(@"^[`*@]+(?<name>[a-z][a-z0-9]*(-[a-z0-9]+)*)[`*]+(?=\s*$|\s*[:(—–-]|\s+(for|on|when|once|to|if|after|with)\b)", Options)]
     private static partial Regex Opening { get; }
+
+    /// <summary>The same for a name of this catalog, which needs no marks.</summary>
+    [GeneratedRegex(@"^(?<name>[\w-]{2,40})(?=\s*$|\s*[:(—–→]|\s-+>?\s|\s+(for|on|when|once|to|if|after|with)\b)", Options)]
+    private static partial Regex First { get; }
+
+    /// <summary>"Failed cast (to founder)".</summary>
+    [GeneratedRegex(@"\((back )?to (the )?(?<name>[\w-]{2,40})\)", Options)]
+    private static partial Regex ToTaker { get; }
+
+    /// <summary>"Options (recommended for the founder)": who reads what stands below.</summary>
+    [GeneratedRegex(@"\([^()]*\bfor [^()]*\)", Options)]
+    private static partial Regex ForReader { get; }
 
     /// <summary>"Bell Agent": a title that says what it is.</summary>
     [GeneratedRegex(@"^([A-Z][\w/]*[ -]){1,4}Agent$", RegexOptions.CultureInvariant)]

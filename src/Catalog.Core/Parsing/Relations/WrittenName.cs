@@ -41,7 +41,16 @@ internal readonly partial struct WrittenName(string text, int start, int end)
 
     public bool IsAt => start > 0 && text[start - 1] == '@';
 
-    private bool IsBold => start > 1 && end + 1 < text.Length && text[start - 1] == '*' && text[start - 2] == '*' && text[end] is '*' or ':';
+    public bool IsBold => start > 1 && end + 1 < text.Length && text[start - 1] == '*' && text[start - 2] == '*' && text[end] is '*' or ':';
+
+    /// <summary>One word, or several as a text writes them.</summary>
+    public bool IsPlain => !Word.ContainsAny('-', '_');
+
+    /// <summary>"the agent", "the review stage": a word that is nobody's name unless it is marked.</summary>
+    public bool IsCommon => Word is "agent" or "Agent" or "agents" or "Agents" or "default" or "Default" || IsPlain && Stage.IsMatch(After[..Math.Min(8, After.Length)]);
+
+    /// <summary>"route gilding to smith".</summary>
+    public bool IsSent => Links.Gives(Before.TrimEnd("*")) || Sending.IsMatch(Near) || IsFollowedByAgent && Routing.IsMatch(Near);
 
     /// <summary>"the smith agent".</summary>
     public bool IsFollowedByAgent
@@ -61,7 +70,7 @@ internal readonly partial struct WrittenName(string text, int start, int end)
         {
             var near = Before[Math.Max(Before.LastIndexOfAny(".;\n") + 1, Math.Max(0, start - 60))..];
             var rest = After[..Math.Min(60, After.Length)];
-            return IsFollowedByAgent || SaidAgent.IsMatch(near) || SaidAgentBehind.IsMatch(rest) ? NamedKind.Agent
+            return IsFollowedByAgent || IsAt && Word.StartsWith("agent-", StringComparison.Ordinal) || SaidAgent.IsMatch(near) || SaidAgentBehind.IsMatch(rest) ? NamedKind.Agent
                 : SaidSkill.IsMatch(near) || SaidSkillBehind.IsMatch(rest) ? NamedKind.Skill : NamedKind.Either;
         }
     }
@@ -244,6 +253,15 @@ internal readonly partial struct WrittenName(string text, int start, int end)
     /// <summary>"see skill: `x`".</summary>
     public bool IsCalledThing =>
         Before.TrimEnd(" `*") is [.., ':'] before && before[..^1].TrimEnd('*') is var label && (label.EndsWith("skill", StringComparison.OrdinalIgnoreCase) || label.EndsWith("skills", StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"^\**'? (stage|phase|step)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Stage { get; }
+
+    [GeneratedRegex(@"\b(rout|delegat|defer|hand|escalat|refer)\w*( [\w-]+){0,5} to (the )?\**$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sending { get; }
+
+    [GeneratedRegex(@"\b(rout|delegat|defer|hand|escalat|refer)\w*\b[^.;:]*\bto [^.;:]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Routing { get; }
 
     [GeneratedRegex(@"\b((sub-?agent([ _-]?types?)?|agents?)\W{0,8}|(Agent|Task) tool\b[^/]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaidAgent { get; }

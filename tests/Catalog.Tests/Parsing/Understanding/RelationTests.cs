@@ -14,12 +14,43 @@ public sealed class RelationTests
     [InlineData("file_triggers:\n  events: [create, update]")]
     [InlineData("permission:\n  bash:\n    \"pick share *\": deny\n  task:\n    \"*\": deny\n    bell-clerk: deny")]
     [InlineData("tools:\n  use-ropes: ask")]
+    [InlineData("works:\n  integration_type: rope-service")]
     public void Words_that_start_an_agent_and_what_it_may_do_name_nobody(string keys) =>
         Assert.Empty(Understood.File($"---\nname: some-agent\n{keys}\n---\n").Relations);
 
     [Fact]
     public void Whom_an_agent_may_call_by_its_permission_gets_work() =>
         Assert.Equal(["HandsOff tower/rope-maker 6", "HandsOff founder 7"], Understood.File("---\nname: some-agent\npermission:\n  task:\n    \"*\": deny\n    tower/rope-maker: allow\n    founder: ask\n---\n").Relations.Select(relation => $"{relation.Kind} {relation.To} {relation.Line}"));
+
+    [Theory]
+    [InlineData("## Handoffs\n\n| Target | When |\n|---|---|\n| **founder** | It cracks |\n| gilder | It is dull |\n", "HandsOff founder", "HandsOff gilder")]
+    [InlineData("| Agent | Use for |\n|---|---|\n| founder | Casting |\n| gilder | Gold |\n", "HandsOff founder", "HandsOff gilder")]
+    [InlineData("## Handoffs\n\n- founder for new bells\n- gilder when it is dull\n", "HandsOff founder", "HandsOff gilder")]
+    [InlineData("## Handoff of cracks (to founder)\n\nSay where.\n", "HandsOff founder")]
+    [InlineData("## Handoff options (recommended for Founder)\n\nSay where.\n")]
+    [InlineData("## Handoffs\n\n- ropes for new bells\n- Founder: an old trade\n")]
+    [InlineData("| Work | Use for |\n|---|---|\n| founder | Casting |\n")]
+    public void A_cell_or_the_head_of_an_item_that_is_the_name_of_an_agent_names_it_where_work_goes(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: founder\n---\n", "agents/founder.md"), AgentOf.Text("---\nname: gilder\n---\n", "agents/gilder.md")]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{body}", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Theory]
+    [InlineData("1. Connect the tower → Kafka")]
+    [InlineData("Tokens are put in by Sextant and read there.")]
+    [InlineData("Bells belong to the review stage.")]
+    [InlineData("Delegates to the agent with care.")]
+    [InlineData("Route streams to Kafka.")]
+    [InlineData("Ask the `kafka` agent.", "WorksWith kafka")]
+    [InlineData("Hand off to sextant.", "HandsOff sextant")]
+    public void A_word_that_is_a_products_or_a_things_name_too_is_an_agents_where_work_goes_by_words_or_where_it_is_marked(string text, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: kafka\n---\n", "agents/kafka.md"), AgentOf.Text("---\nname: review\n---\n", "agents/review.md"), AgentOf.Text("---\nname: agent\n---\n", "agents/agent.md"), AgentOf.Text("---\nname: sextant\n---\n", "skills/sextant/SKILL.md")]);
+
+        Assert.Equal(relations, Understander.Read(AgentOf.Text($"---\nname: some-skill\ndescription: Does.\n---\n{text}\n", "skills/some-skill/SKILL.md"), known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
 
     [Fact]
     public void A_known_agent_is_found_in_capitals_too()
