@@ -14,6 +14,9 @@ public sealed class KnownAgents
     /// <summary>The names of agents by each name that one alone of them answers to; null for others.</summary>
     private readonly Dictionary<string, string?> named = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The names of skills by the paths of their files.</summary>
+    private readonly Dictionary<string, string> byPath = new(StringComparer.Ordinal);
+
     private readonly List<string> given = [];
 
     private KnownAgents(IEnumerable<AgentDefinition> definitions)
@@ -24,6 +27,8 @@ public sealed class KnownAgents
         {
             given.Add(IsSkill(definition) ? "skill" : "agent");
             (IsSkill(definition) ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
+            if (definition.Format == ClaudeSkill.Format.Id && byPath.TryAdd(definition.Path, definition.Name))
+                given.Add(definition.Path);
             foreach (var key in new[] { Key(definition.Name), Key(StemOf(definition)), Key(CallOf(definition)) })
                 named[key] = !named.TryGetValue(key, out var other) || other == Key(definition.Name) ? Key(definition.Name) : null;
             Add(definition.Name, forms);
@@ -68,6 +73,9 @@ public sealed class KnownAgents
 
     /// <summary>True for what an agent answers to, and for a skill's name in these very letters: the skill <c>docker</c> is not called Docker.</summary>
     internal bool Calls(string word) => names.Contains(Key(word)) && (written.Contains(word) || !skills.Contains(Key(word)));
+
+    /// <summary>The name of the skill whose file is at a path; null for another path.</summary>
+    internal string? SkillAt(string path) => byPath.GetValueOrDefault(path);
 
     /// <summary>True for the name of an agent or skill in these very letters.</summary>
     internal bool IsWritten(string name) => written.Contains(name);

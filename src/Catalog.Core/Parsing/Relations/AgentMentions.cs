@@ -81,6 +81,11 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
             if (known.Contains(link.Groups["name"].Value))
                 (found ??= []).Add(new(link.Groups["name"].Value, link.Groups["shown"].Index, link.Index + link.Length, IsLink: true));
         }
+        foreach (var code in isSkill && text.Contains("/SKILL.md`", StringComparison.Ordinal) ? SkillPath.Matches(text) : Enumerable.Empty<Match>())
+        {
+            if (SkillAt(code.Groups["path"].Value) is { } skill)
+                (found ??= []).Add(new(skill, code.Index, code.Index + code.Length, IsLink: true));
+        }
         if (linksOnly)
             return found ?? [];
         foreach (var list in text.Contains('/', StringComparison.Ordinal) && text.Contains('-', StringComparison.Ordinal) ? StrokeList.Matches(text).Take(MostLists) : [])
@@ -121,6 +126,19 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
             (found ??= []).Add(called);
         found?.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         return found ?? [];
+    }
+
+    /// <summary>The skill to which a path leads from the folder of the file, or from the root.</summary>
+    private string? SkillAt(string path)
+    {
+        var folders = self.Path.Split('/').SkipLast(1).ToList();
+        var parts = path.Split('/').Where(part => part != ".").ToList();
+        while (parts is ["..", ..] && folders.Count > 0)
+        {
+            parts.RemoveAt(0);
+            folders.RemoveAt(folders.Count - 1);
+        }
+        return known.SkillAt(string.Join('/', folders.Concat(parts))) ?? known.SkillAt(path);
     }
 
     /// <summary>"built-in `explore`", "hand off to `task`": an agent of the program's own, which only such words tell from a thing of the same name.</summary>
@@ -246,6 +264,10 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     /// <summary>"[bell casting](../bell-casting/SKILL.md)".</summary>
     [GeneratedRegex(@"\[(?<shown>[^\]\n]{1,120})\]\((?:[\w.-]*/){0,8}?(?<name>[A-Za-z0-9][\w-]{0,63})/SKILL\.md(?:#[^)\s]*)?\)", RegexOptions.CultureInvariant)]
     private static partial Regex SkillLink { get; }
+
+    /// <summary>"`ropes/hemp/SKILL.md`".</summary>
+    [GeneratedRegex(@"`(?<path>[\w./-]{1,200}/SKILL\.md)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SkillPath { get; }
 
     /// <summary>A list of names in brackets behind the word for them; one at least is written like a name.</summary>
     [GeneratedRegex(@"agents \((?=[^()]{0,300}-)[`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*(, [`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -52,6 +52,17 @@ public sealed class RelationTests
         Assert.Equal(relations, Understander.Read(AgentOf.Text($"---\nname: some-skill\ndescription: Does.\n---\n{text}\n", "skills/some-skill/SKILL.md"), known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
     }
 
+    [Theory]
+    [InlineData("- \"Lay a rope of hemp\" --> `hemp/SKILL.md`", "HandsOff ropes-hemp")]
+    [InlineData("| Need | Skill |\n|---|---|\n| Gold leaf | `../gilding/SKILL.md` |", "Mentions gilding")]
+    [InlineData("Read `hemp/SKILL.md` and `flax/SKILL.md`.", "Mentions ropes-hemp")]
+    public void A_path_in_code_that_leads_to_a_skill_names_it(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: ropes-hemp\n---\n", "skills/ropes/hemp/SKILL.md"), AgentOf.Text("---\nname: gilding\n---\n", "skills/gilding/SKILL.md")]);
+
+        Assert.Equal(relations, Understander.Read(AgentOf.Text($"---\nname: ropes\ndescription: Does.\n---\n{body}\n", "skills/ropes/SKILL.md"), known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
     [Fact]
     public void A_known_agent_is_found_in_capitals_too()
     {
