@@ -282,7 +282,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     private static partial Regex TitleList { get; }
 
     /// <summary>Between "hands off to one" or "to one (for ropes)" and "and the other".</summary>
-    [GeneratedRegex(@"^[`*]*( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@\[]*$|^/$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[`*]*( (sub-?)?agent)?( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@\[]*$|^/$", RegexOptions.CultureInvariant)]
     private static partial Regex Listing { get; }
 
     /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>

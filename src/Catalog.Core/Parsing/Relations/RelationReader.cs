@@ -100,10 +100,9 @@ internal static partial class RelationReader
             yield return Heading.Of(holding.Title);
     }
 
-    /// <summary>A nickname ("the eval engineer") says who takes the work, but names no agent.</summary>
-    /// <summary>A name in the form of one; with an underscore it is a tool's unless it ends like one who works.</summary>
+    /// <summary>A nickname ("the eval engineer") says who takes the work, but names no agent; a name with an underscore is a tool's unless it ends like one who works.</summary>
     private static bool IsSlug(string name) =>
-        name.AsSpan().ContainsAny('-', '_', ':') && !name.Contains(' ', StringComparison.Ordinal) && (!name.Contains('_', StringComparison.Ordinal) || AgentRoles.Contains(name[(name.LastIndexOfAny(['-', '_', ':']) + 1)..]));
+        name.AsSpan().ContainsAny('-', '_', ':') && !name.Contains(' ', StringComparison.Ordinal) && (!name.Contains('_', StringComparison.Ordinal) || AgentRoles.IsWorking(name[(name.LastIndexOfAny(['-', '_', ':']) + 1)..]));
 
     /// <summary>"Performance Reviewer": a name as a title, which ends like one who works.</summary>
     private static bool IsTitle(string name) =>

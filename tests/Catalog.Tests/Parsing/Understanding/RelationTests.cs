@@ -63,6 +63,15 @@ public sealed class RelationTests
         Assert.Equal(relations, Understander.Read(AgentOf.Text($"---\nname: ropes\ndescription: Does.\n---\n{body}\n", "skills/ropes/SKILL.md"), known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
     }
 
+    [Theory]
+    [InlineData("**Reports to**: `bell-founder`")]
+    [InlineData("**Reports to**:\n\n- `bell-founder`")]
+    [InlineData("### Reports to:\n\n- `bell-founder`")]
+    [InlineData("**Implements specs from**: `bell-founder`")]
+    [InlineData("**Sibling coordination**:\n\n- `bell-founder` for rims")]
+    public void Who_stands_above_or_beside_an_agent_works_with_it_however_that_is_marked(string text) =>
+        Assert.Equal(["WorksWith bell-founder"], Understood.File($"---\nname: some-agent\n---\n## Delegation map\n\n{text}\n", KnownAgents.Of([AgentOf.Text("---\nname: bell-founder\n---\n", "agents/bell-founder.md")])).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+
     [Fact]
     public void A_known_agent_is_found_in_capitals_too()
     {
@@ -80,6 +89,7 @@ public sealed class RelationTests
     [Theory]
     [InlineData("Delegate: gold leaf on rims and crowns of old bells to bell-gilder; hemp and flax in the tower of the church to rope-maker.", "HandsOff bell-gilder", "HandsOff rope-maker")]
     [InlineData("Delegate: rope-maker for hemp and flax in the tower, bell-gilder for gold leaf.", "HandsOff rope-maker", "HandsOff bell-gilder")]
+    [InlineData("## Collaboration\n\n- **Hands off to**: bell-gilder agent (gold on rims and crowns of all old bells in the tower),\n  rope-maker agent (hemp)", "HandsOff bell-gilder", "HandsOff rope-maker")]
     [InlineData("- Never invokes: bell-gilder, rope-maker", "Mentions bell-gilder", "Mentions rope-maker")]
     public void What_is_said_before_a_list_holds_for_each_that_it_names(string text, params string[] relations)
     {
