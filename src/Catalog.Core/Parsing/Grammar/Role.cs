@@ -98,6 +98,8 @@ internal enum Role
     Denial,
     Belonging,
     Pronoun,
+    Refusing,
+    RefusingIt,
     Including,
     IncludingWhen,
     TriggerWords,

@@ -24,6 +24,7 @@ internal static class BodySentences
     public static IEnumerable<UsageRow> Rows(string sentence, int line, Role title, AgentMentions mentions, bool opens, bool introduces = false)
     {
         var boundary = title is Role.Boundary or Role.Avoid;
+        sentence = DescriptionUsage.Meant(sentence, mentions);
         if (!boundary && !introduces && title != Role.Use && !HasHint(sentence))
             return [];
         var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Cues.Is(row.Situation, Role.Pronoun)).ToList();
@@ -33,7 +34,7 @@ internal static class BodySentences
         {
             Verdict.Use => title == Role.Use || introduces && rows[0].Rule == "best-for" || Cues.Is(First(sentence), Role.Self) ? rows : [],
             Verdict.Escalate => opens && Cues.Is(sentence, Role.EscalatingBullet) ? rows : [],
-            _ => rows.Exists(row => row.Instead is { } instead && mentions.IsOther(instead)) && Denies(sentence, rows, mentions) || boundary && !Cues.Is(sentence, Role.Prohibition) || RefusesThisAgent(sentence, title) ? rows : [],
+            _ => rows.Exists(row => row.Instead is { } instead && mentions.IsOther(instead)) && Denies(sentence, rows, mentions) || boundary && !Cues.Is(sentence, Role.Prohibition) || RefusesThisAgent(sentence, title) || introduces && Cues.Is(sentence, Role.RefusingIt) ? rows : [],
         };
     }
 

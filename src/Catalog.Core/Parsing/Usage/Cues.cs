@@ -1,3 +1,4 @@
+using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Grammar;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -28,6 +29,8 @@ internal static class Cues
             if (Table.First(text, boundary ? Bounded : Stated) is not { } match || match.Rule.Role == Role.Procedure)
                 return labelled;
             var rest = match["list"] ?? match["whole"] ?? match["what"] ?? text;
+            if (match.Rule.Role != Role.Lead && IsSaid(text) && VerdictOf(match.Rule.Role) == Verdict.Avoid)
+                return labelled;
             if (match.Rule.Role != Role.Lead)
                 return new Cue(VerdictOf(match.Rule.Role), rest, match["list"] is not null, match.Rule.Id) { Moment = MomentBefore(text, rest) };
             if (match.Rule.Id == "labelled")
@@ -48,11 +51,14 @@ internal static class Cues
 
     private static Verdict VerdictOf(Role role) => role switch { Role.Use => Verdict.Use, Role.Escalate => Verdict.Escalate, _ => Verdict.Avoid };
 
+    /// <summary>"I don't know what to ring": what somebody else says refuses nothing.</summary>
+    private static bool IsSaid(string text) => text.TrimEnd('.', ',', ' ') is [var open, .., var close] && Unmarked.IsQuote(open) && Unmarked.Closes(open, close);
+
     /// <summary>Without bullets, pictures and numbers at its head.</summary>
     private static string WithoutMarks(string sentence)
     {
         var text = sentence.AsSpan().Trim();
-        while (text.Length > 0 && !char.IsLetterOrDigit(text[0]) && text[0] is not ('"' or '“' or '`' or '\'' or '@' or '(' or '/' or '.'))
+        while (text.Length > 0 && !char.IsLetterOrDigit(text[0]) && text[0] is not ('"' or '“' or '`' or '\'' or '@' or '(' or '[' or '/' or '.'))
             text = text[1..];
         var digits = text.IndexOfAnyExceptInRange('0', '9');
         return (digits > 0 && text[digits] is '.' or ')' ? text[(digits + 1)..].TrimStart() : text).ToString();

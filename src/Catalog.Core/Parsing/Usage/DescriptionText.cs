@@ -1,5 +1,6 @@
 using System.Buffers;
 using Catalog.Core.Parsing.Document;
+using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Usage;
@@ -8,13 +9,16 @@ namespace Catalog.Core.Parsing.Usage;
 /// <param name="Lead">With line ends only where the author broke the text.</param>
 /// <param name="Requests">The users' words, one for each example.</param>
 /// <param name="Examples">The text of the examples.</param>
-internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Requests, string Examples)
+internal sealed record DescriptionText(string Lead, IReadOnlyList<DescriptionText.Request> Requests, string Examples)
 {
     /// <summary>Nobody writes as many; each is looked for to the text's end.</summary>
     private const int MostRequests = 50;
 
     private static readonly string[] Openings = ["Examples:", "Example:", "Example usage", "Examples -", "e.g. user:", "Example 1", "Usage examples"];
     private static readonly SearchValues<string> Opening = SearchValues.Create(["<example", .. Openings], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Characters of an example that is nothing but the request.</summary>
+    private const int LongestPlain = 300;
+
     private const string Answer = "assistant:";
 
     private static readonly string[] Speakers = ["user:", "user says:", "user asks:", "human:", "user (", "user request:", "orchestrator:", "caller:", "ユーザー:", "用户:", "사용자:", "nutzer:", "utilisateur:", "usuario:", "usuário:"];
@@ -32,6 +36,10 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
         return text;
     }
 
+    /// <summary>What a user asks for in an example.</summary>
+    /// <param name="IsRefused">True where the answer is that this agent is not used.</param>
+    internal sealed record Request(string Words, bool IsRefused = false);
+
     private static DescriptionText Read(string written)
     {
         var text = written.Contains("\\n", StringComparison.Ordinal) ? written.Replace("\\n", "\n", StringComparison.Ordinal) : written;
@@ -43,7 +51,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
         var examples = text[start..];
         var requests = RequestsIn(examples);
         if (requests.Count == 0 && !examples.Contains("<example", StringComparison.OrdinalIgnoreCase))
-            return QuotedIn(examples, out var behind) is { Count: > 0 } quoted ? new(lead.TrimEnd() + " " + behind, quoted, examples) : Answered(lead, examples);
+            return QuotedIn(examples, out var behind) is { Count: > 0 } quoted ? new(lead.TrimEnd() + " " + behind, [.. quoted.Select(words => new Request(words))], examples) : Answered(lead, examples);
         var last = examples.LastIndexOf("</example>", StringComparison.OrdinalIgnoreCase);
         if (last >= 0 && examples[(last + 10)..].Trim() is { Length: > 0 } after)
             lead += "\n" + after;
@@ -61,7 +69,7 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
             if (lines[i].TrimStart(' ', '-', '*').StartsWith(Answer, StringComparison.OrdinalIgnoreCase) && lines[i - 1].Trim(' ', '-', '*', ':') is { Length: > 3 } occasion)
                 occasions.Add(occasion);
         }
-        return new(WithoutOpening(lead) + "\n" + string.Join('\n', lines.Skip(last + 1)).Trim(), occasions, string.Join('\n', lines.Take(last + 1)));
+        return new(WithoutOpening(lead) + "\n" + string.Join('\n', lines.Skip(last + 1)).Trim(), [.. occasions.Select(words => new Request(words))], string.Join('\n', lines.Take(last + 1)));
     }
 
     private static int ExamplesStart(string text)
@@ -125,9 +133,9 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
         return text;
     }
 
-    private static List<string> RequestsIn(string examples)
+    private static List<Request> RequestsIn(string examples)
     {
-        var requests = new List<string>();
+        var requests = new List<Request>();
         for (var at = 0; at < examples.Length && requests.Count < MostRequests;)
         {
             var block = examples.IndexOf("<example", at, StringComparison.OrdinalIgnoreCase);
@@ -139,21 +147,33 @@ internal sealed record DescriptionText(string Lead, IReadOnlyList<string> Reques
                 AddAll(examples, at, requests);
                 break;
             }
-            if (Spoken(examples, block, end, out _) is { } request && !requests.Contains(request))
-                requests.Add(request);
+            if ((Spoken(examples, block, end, out var told) ?? Plain(examples[block..end])) is { } request && !requests.Exists(known => known.Words == request))
+                requests.Add(new(request, IsRefused(examples[told..end])));
             at = end;
         }
         return requests;
     }
 
-    private static void AddAll(string examples, int at, List<string> requests)
+    private static void AddAll(string examples, int at, List<Request> requests)
     {
         while (requests.Count < MostRequests && Spoken(examples, at, examples.Length, out at) is { } request)
         {
-            if (!requests.Contains(request))
-                requests.Add(request);
+            if (!requests.Exists(known => known.Words == request))
+                requests.Add(new(request));
         }
     }
+
+    /// <summary>"&lt;example&gt;Cast a bell&lt;/example&gt;": an example that is nothing but the request.</summary>
+    private static string? Plain(string block)
+    {
+        if (block.IndexOf('>', StringComparison.Ordinal) is not (> 0 and var open) || block.IndexOf("</example", StringComparison.OrdinalIgnoreCase) is not (> 0 and var close) || open > close)
+            return null;
+        var words = Unmarked.Trimmed(block[(open + 1)..close]);
+        return words.Length is > 3 and <= LongestPlain && !words.AsSpan().ContainsAny('<', '\n') && !words.Contains(": ", StringComparison.Ordinal) ? words : null;
+    }
+
+    /// <summary>"assistant: I won't use the bell-founder for this."</summary>
+    private static bool IsRefused(string answer) => Cues.Is(answer.Replace('\n', ' '), Role.Refusing);
 
     /// <summary>Where a word stands that begins before a place, whatever its case; -1 where none does. What lies further is not looked at, which spares most of a long text.</summary>
     /// <param name="to">Where the text that it has to stand in ends.</param>

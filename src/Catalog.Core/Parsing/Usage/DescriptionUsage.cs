@@ -26,7 +26,7 @@ internal static partial class DescriptionUsage
         foreach (var row in Stated(description.Lead, line, mentions))
             yield return row;
         foreach (var request in description.Requests)
-            yield return new UsageRow(request, Verdict.Use, null, UsageSource.Example, line);
+            yield return new UsageRow(request.Words, request.IsRefused ? Verdict.Avoid : Verdict.Use, null, UsageSource.Example, line);
         foreach (var row in Keys(definition, mentions))
             yield return row;
     }
@@ -122,13 +122,17 @@ internal static partial class DescriptionUsage
             if (Cues.Table.First(text, Parts) is { } match && (stated is not null || match.Rule.Role != Role.Including))
             {
                 // Words to listen for are one row, however many.
-                string[] situations = match.Rule.Role == Role.TriggerWords ? [Unmarked.Trimmed(match["list"]!)] : [.. Situations.Split(match["list"]!).Where(part => part.Length > 1)];
+                string[] situations = match.Rule.Role == Role.TriggerWords ? [Unmarked.Trimmed(ListMark.Replace(match["list"]!, "", 1))] : [.. Situations.Split(match["list"]!).Where(part => part.Length > 1)];
                 foreach (var part in situations)
                     yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : UsageSource.Description, line) { Rule = match.Rule.Id };
                 continue;
             }
             var (found, last) = (false, (Verdict.Use, ""));
-            foreach (var row in SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true))
+            var told = SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true).ToList();
+            // "Activates on: "cast", "ring"": nothing but words that somebody says.
+            if (told is [{ Verdict: Verdict.Use, Instead: null } said] && AreQuoted(said.Situation))
+                told = [said with { Source = UsageSource.Trigger }];
+            foreach (var row in told)
             {
                 found = true;
                 last = (row.Verdict, row.Rule);
@@ -149,8 +153,12 @@ internal static partial class DescriptionUsage
         }
     }
 
+    /// <summary>True for two or more, each in quotes.</summary>
+    private static bool AreQuoted(string situation) =>
+        Piece.Cut(situation) is { Count: > 1 } pieces && pieces.TrueForAll(piece => Piece.Bare(piece) is [var open, .., var close] && Unmarked.IsQuote(open) && Unmarked.Closes(open, close));
+
     /// <summary>"Use the Bell Founder when a bell breaks" says it of this agent, where that is its name.</summary>
-    private static string Meant(string sentence, AgentMentions mentions) =>
+    public static string Meant(string sentence, AgentMentions mentions) =>
         Cues.Table.First(sentence, Named)?["name"] is { } name && mentions.IsSelf(name) ? sentence.Replace(name, "this agent", StringComparison.Ordinal) : sentence;
 
     [GeneratedRegex(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant)]

@@ -5,6 +5,16 @@ namespace Catalog.Tests.Parsing.Understanding;
 
 public sealed class BodyUsageTests
 {
+    [Theory]
+    [InlineData("Casts bells. Do not use it for ropes.", "ropes")]
+    [InlineData("Casts bells. Do not use SOME-AGENT when a rope breaks.", "a rope breaks")]
+    public void A_sentence_may_refuse_this_agent_by_it_or_by_its_name(string body, string situation) =>
+        Assert.Equal([$"avoid list: {situation}"], Understood.Body(body));
+
+    [Fact]
+    public void Below_a_heading_it_is_something_else() =>
+        Assert.Equal(["use inferred: Does the work"], Understood.Body("# Bells\n\nCasts.\n\n## Bronze\n\nMelts early. Do not use it for ropes.\n"));
+
     [Fact]
     public void A_list_under_when_to_use_gives_a_row_for_each_bullet() =>
         Assert.Equal(

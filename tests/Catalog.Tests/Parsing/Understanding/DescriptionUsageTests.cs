@@ -14,6 +14,30 @@ public sealed class DescriptionUsageTests
     [InlineData("종의 금을 점검할 때 사용(균열·음정).", "use description: 종의 금을 점검할")]
     public void Lists_of_what_is_missing_and_other_languages_are_read(string description, string row) => Assert.Equal([row], Understood.Description(description));
 
+    [Theory]
+    [InlineData("WHEN: \"cast\", \"ring it\".", "\"cast\", \"ring it\"")]
+    [InlineData("Activates on: \"cast\", \"ring it\".", "\"cast\", \"ring it\"")]
+    [InlineData("Delegates here when: 'a cracked rim', 'a torn rope'", "'a cracked rim', 'a torn rope'")]
+    [InlineData("Auto-triggers: \"I don't know what to ring\"", "I don't know what to ring")]
+    public void Nothing_but_words_in_quotes_is_one_row_of_triggers(string sentence, string words) =>
+        Assert.Equal(["use trigger: " + words], Understood.Description($"|\n  Casts bells. {sentence}"));
+
+    [Theory]
+    [InlineData("(Tower) Use when a bell breaks", "use description: a bell breaks")]
+    [InlineData("[Bell tower] Use when a bell breaks", "use description: a bell breaks")]
+    [InlineData("🔔 Use when a bell breaks", "use description: a bell breaks")]
+    public void A_tag_before_a_sentence_does_not_hide_it(string description, string row) => Assert.Equal([row], Understood.Description($"'{description}'"));
+
+    [Fact]
+    public void An_example_may_be_nothing_but_the_request_or_be_refused() =>
+        Assert.Equal(
+            ["use example: Ring the big bell", "avoid example: Tie a rope", "use example: Cast it"],
+            Understood.Description("|\n  Casts bells. <example>Ring the big bell</example>\n  <example>\n  user: \"Tie a rope\"\n  assistant: \"I won't use the some-agent for this.\"</example>\n  <example>\n  user: \"Cast it\"\n  assistant: \"I won't guess. I'll use the some-agent.\"</example>"));
+
+    [Fact]
+    public void What_somebody_says_refuses_nothing() =>
+        Assert.Equal(["use description: I don't know what to ring", "use description: the day is full"], Understood.Description("'Casts. Use when: (1) \"I don''t know what to ring\", (2) the day is full.'"));
+
     [Fact]
     public void Each_of_several_works_respectively_has_its_taker() =>
         Assert.Equal(
