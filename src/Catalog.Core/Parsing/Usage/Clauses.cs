@@ -25,6 +25,8 @@ internal static partial class Clauses
         var finite = !StartsNominal(text);
         // "solving a, b work, or c": where things stand between doings, the last is one more.
         var mixed = pieces.Skip(1).SkipLast(1).Any(piece => piece.Contains(' ', StringComparison.Ordinal) && !IsVerb(Piece.Bare(piece)));
+        // "asks "what next?", "what now?", or "and then?" of a plan".
+        var saying = pieces[0].AsSpan().ContainsAny('"', '“');
         var clauses = new List<string>();
         var (closed, adjectives, trailing) = (false, false, false);
         var pending = "";
@@ -42,7 +44,7 @@ internal static partial class Clauses
             var gathered = pending.Length > 0;
             var listEnd = Piece.IsJoined(piece) && !gathered;
             pending = "";
-            if (clauses.Count == 0 || parallel && Is(bare, Role.Task) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && !(mixed && bare.Contains(' ', StringComparison.Ordinal)) && (Is(pieces[0], Role.Doing) ? Is(Piece.Bare(pieces[i - 1]), Role.Doing) : IsVerb(Piece.Bare(pieces[i - 1]))), finite, closed))
+            if (clauses.Count == 0 || parallel && Is(bare, Role.Task) || !(adjectives && listEnd) && !(trailing && !IsClause(bare)) && Starts(bare, piece, ownVerbs > 1 && i > 0 && !(mixed && bare.Contains(' ', StringComparison.Ordinal)) && (Is(pieces[0], Role.Doing) ? Is(Piece.Bare(pieces[i - 1]), Role.Doing) : IsVerb(Piece.Bare(pieces[i - 1]))), finite, closed, saying))
             {
                 if ((IsLoneVerb(bare) && i + 1 < pieces.Count && IsVerb(Piece.Bare(pieces[i + 1])) && !AreThings(pieces, i) || opening && IsWord(bare) && bare.Length > 0 && char.IsLower(bare[0])) && !listEnd && piece != pieces[^1])
                 {
@@ -58,7 +60,7 @@ internal static partial class Clauses
                 adjectives = IsAdjective(bare);
                 // "without inventing commands, URLs, or features": what follows is without them too.
                 trailing |= Is(bare, Role.Dependent) && HasGerund.IsMatch(bare);
-                clauses[^1] += ", " + whole;
+                clauses[^1] += Between(text, clauses[^1]) + whole;
                 closed |= listEnd;
             }
         }
@@ -71,11 +73,15 @@ internal static partial class Clauses
         return clauses;
     }
 
-    private static bool Starts(string bare, string piece, bool afterVerb, bool finite, bool closed)
+    /// <summary>The comma or semicolon behind a clause, as written.</summary>
+    private static string Between(string text, string clause) =>
+        text.IndexOf(clause, StringComparison.Ordinal) is >= 0 and var at && text.AsSpan(at + clause.Length).TrimStart() is [';', ..] ? "; " : ", ";
+
+    private static bool Starts(string bare, string piece, bool afterVerb, bool finite, bool closed, bool saying)
     {
         if (Is(bare, Role.Occasion))
             return true;
-        if (Is(bare, Role.Dependent) || IsQuoted(bare) || bare is ['.', >= 'a' and <= 'z', ..])
+        if (Is(bare, Role.Dependent) || IsQuoted(bare) || saying && Unmarked.IsQuote(bare[0]) || bare is ['.', >= 'a' and <= 'z', ..])
             return false;
         if (finite)
             return IsClause(bare) && !Is(bare, Role.Doing) && Is(bare, Role.Clause);

@@ -74,7 +74,7 @@ internal static partial class SentenceUsage
     /// <summary>"Not responsible for a (one-agent), b (other-agent) or c": each its own; null when none but the last is redirected.</summary>
     private static List<UsageRow>? EachRedirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
     {
-        if (!sentence.Contains("), ", StringComparison.Ordinal) && !sentence.Contains(") and ", StringComparison.Ordinal) && !sentence.Contains(") or ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
+        if (!sentence.Contains("), ", StringComparison.Ordinal) && !sentence.Contains(") and ", StringComparison.Ordinal) && !sentence.Contains(") or ", StringComparison.Ordinal) && !sentence.Contains(")、", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
             return null;
         var bracketed = AfterBrackets(cue.Rest);
         var parts = bracketed.SelectMany(part => bracketed.Count > 1 ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.For(situation, Verdict.Avoid, mentions)).Where(part => part.Situation.Length > 1).ToList();
@@ -116,7 +116,7 @@ internal static partial class SentenceUsage
         for (var close = text.IndexOf(')', StringComparison.Ordinal); close > 0; close = text.IndexOf(')', close + 1))
         {
             var rest = text.AsSpan(close + 1);
-            foreach (var joint in (ReadOnlySpan<string>)[", or for ", ", and not for ", " and not for ", ", nor for ", " or for ", " and for ", " nor for ", ", or ", ", and ", ", ", " or ", " and ", "; "])
+            foreach (var joint in (ReadOnlySpan<string>)[", or for ", ", and not for ", " and not for ", ", nor for ", " or for ", " and for ", " nor for ", ", or ", ", and ", ", ", " or ", " and ", "; ", "、"])
             {
                 if (!rest.StartsWith(joint, StringComparison.Ordinal))
                     continue;
@@ -168,7 +168,7 @@ internal static partial class SentenceUsage
         }
         if (cue.Verdict == Verdict.Escalate && instead is null)
             instead = Redirect.Agent(rest.Length > 80 ? rest[..80] : rest, mentions);
-        // "a new bell - it owns the drawing", "a last look — checks for cracks": what the agent does then is no part of when.
+        // "a new bell - it owns the drawing", "a last look — checks for cracks", "old bells; finds their cracks": what the agent does then is no part of when.
         if (cue.Verdict == Verdict.Use)
             rest = Then.Replace(rest, "", 1);
         // "Never casts bells; asks the founder when one cracks": what it does instead is no limit.
@@ -184,14 +184,44 @@ internal static partial class SentenceUsage
             return situations;
         // "after you have cast a bell": who does it belongs to the moment, and speaks for what follows.
         var lead = rest[..Math.Max(0, rest.IndexOf(situations[0], StringComparison.Ordinal))];
+        // "after a change to catch seams, holes, or stains": the list belongs to what is done then.
+        if (situations.Count > 1 && (Inside.IsMatch(situations[0]) || Covering.IsMatch(situations[1])))
+            situations = Rejoined(rest, situations);
         return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length == 0 && moment != "as" && IsListed(rest, situation) && !Piece.Of(situation).Is(Role.Occasion) ? $"{moment} {situation}" : situation)];
     }
+
+    /// <summary>The pieces with what stands between them in the text, but for those that tell an occasion of their own.</summary>
+    private static List<string> Rejoined(string text, List<string> pieces)
+    {
+        var joined = new List<string>();
+        var (from, end) = (0, 0);
+        foreach (var piece in pieces)
+        {
+            if (text.IndexOf(piece, end, StringComparison.Ordinal) is not (>= 0 and var at))
+                return pieces;
+            end = at + piece.Length;
+            if (joined.Count > 0 && !Piece.Of(piece).Is(Role.Occasion))
+            {
+                joined[^1] = text[from..end];
+                continue;
+            }
+            from = at;
+            joined.Add(piece);
+        }
+        return joined;
+    }
+
+    [GeneratedRegex(@"\s(to (?!(a|an|the|production|main|staging)\b)[a-z]+\s|when\s|whenever\s|if\s|where\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Inside { get; }
+
+    [GeneratedRegex(@"^(covering|including|adding|involving|spanning)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Covering { get; }
 
     /// <summary>True where nothing stands between a piece and the one before it but what joins them.</summary>
     private static bool IsListed(string text, string piece) =>
         text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && text[..at].TrimEnd() is var before && (before[^1] is ',' or ';' || before.EndsWith(" or", StringComparison.Ordinal) || before.EndsWith(" and", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@";\s+(it\s+)?(finds|writes|produces|creates|verifies|validates|provides|generates|ensures|identifies|detects|proves)\s.*$|\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Then { get; }
 
     [GeneratedRegex(@";\s+(it\s+)?(?!(does|is|has|was|as|unless|always|this|its|perhaps)\b)[a-z]{2,}s\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

@@ -77,12 +77,28 @@ internal static partial class Situations
     /// <summary>"設計・実装・試験": things between the marks of a list; where one ends like the first half of a sentence, they are none.</summary>
     private static string[]? Dotted(string text)
     {
-        if (!text.AsSpan().ContainsAny('・', '、') || text.AsSpan().ContainsAny("（()「"))
+        if (!text.AsSpan().ContainsAny('・', '、') || text.Contains('「', StringComparison.Ordinal))
             return null;
         // "、" stands between the first of a list, "或" before the last.
         var or = text.LastIndexOf('或') is var at && at > text.LastIndexOf('、') ? '或' : '、';
-        var items = text.Split(['・', '、', or], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var items = OutsideBrackets(text, ['・', '、', or]);
         return items.Length > 2 && Array.TrueForAll(items, item => item.Length is > 1 and <= LongestDotted) && !Array.Exists(items[..^1], HalfSentence.IsMatch) ? items : null;
+    }
+
+    private static string[] OutsideBrackets(string text, ReadOnlySpan<char> marks)
+    {
+        var items = new List<string>();
+        var (start, depth) = (0, 0);
+        for (var at = 0; at < text.Length; at++)
+        {
+            depth += text[at] is '(' or '（' ? 1 : text[at] is ')' or '）' ? -1 : 0;
+            if (depth > 0 || !marks.Contains(text[at]))
+                continue;
+            items.Add(text[start..at].Trim());
+            start = at + 1;
+        }
+        items.Add(text[start..].Trim());
+        return [.. items.Where(item => item.Length > 0)];
     }
 
     private static string WithoutJoint(string piece)

@@ -38,6 +38,27 @@ public sealed class DescriptionUsageTests
     public void What_somebody_says_refuses_nothing() =>
         Assert.Equal(["use description: I don't know what to ring", "use description: the day is full"], Understood.Description("'Casts. Use when: (1) \"I don''t know what to ring\", (2) the day is full.'"));
 
+    [Theory]
+    [InlineData("Use after a change to the bells to catch cracks, loose ropes, or rust.", "after a change to the bells to catch cracks, loose ropes, or rust")]
+    [InlineData("Use before casting when a plan adds a mould, furnace, or crew.", "before casting when a plan adds a mould, furnace, or crew")]
+    [InlineData("Use before casting, covering moulds, furnaces, and crews.", "before casting, covering moulds, furnaces, and crews")]
+    public void A_moment_does_not_speak_for_what_is_done_to_something_then(string description, string situation) =>
+        Assert.Equal(["use description: " + situation], Understood.Description(description));
+
+    [Theory]
+    [InlineData("Use for old bells; finds cracks and proves their age.", "use description: old bells")]
+    [InlineData("Use when somebody asks \"what next?\", \"what now?\", or \"and then?\" of a plan.", "use description: somebody asks \"what next?\", \"what now?\", or \"and then?\" of a plan")]
+    [InlineData("Триггеры -- колокол, язык, верёвка", "use trigger: колокол, язык, верёвка")]
+    [InlineData("塗装や縄には使わない (代わりに /paint を使う)。", "avoid description: 塗装や縄")]
+    [InlineData("不在や空なら鐘を作る。", "use inferred: 不在や空なら鐘を作る")]
+    public void What_follows_a_semicolon_and_other_languages_are_read(string description, string row) => Assert.Equal([row], Understood.Description($"|\n  {description}"));
+
+    [Fact]
+    public void Each_of_a_Japanese_list_has_its_own_taker() =>
+        Assert.Equal(
+            ["avoid description: 塗装 → gilder-agent", "avoid description: 縄 (なわ)", "avoid description: 調律 → bell-tuner"],
+            Understood.Description("塗装 (gilder-agent)、縄 (なわ)、調律 (bell-tuner) には使わない。"));
+
     [Fact]
     public void Each_of_several_works_respectively_has_its_taker() =>
         Assert.Equal(
