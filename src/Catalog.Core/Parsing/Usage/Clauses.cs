@@ -9,7 +9,8 @@ internal static partial class Clauses
 {
     /// <summary>"roles, scopes, or limits must be confirmed".</summary>
     public static bool SharePredicate(List<string> pieces) =>
-        Piece.IsJoined(pieces[^1]) && Is(pieces[^1], Role.Predicate) && !Is(Piece.Bare(pieces[^1]), Role.Clause)
+        Piece.IsJoined(pieces[^1]) && Asked.IsMatch(pieces[0]) && Piece.Bare(pieces[^1]).StartsWith("the ", StringComparison.Ordinal) && pieces.Count > 2 && Is(Piece.Bare(pieces[^1]), Role.Clause) && !pieces.Skip(1).SkipLast(1).Any(piece => IsClause(piece))
+        || Piece.IsJoined(pieces[^1]) && Is(pieces[^1], Role.Predicate) && !Is(Piece.Bare(pieces[^1]), Role.Clause)
         && !pieces.SkipLast(1).Any(piece => Is(piece, Role.Predicate) || IsClause(Piece.Bare(piece)) || Is(Piece.Bare(piece), Role.Task));
 
     /// <summary>"audit, assessment, or mitigation documentation".</summary>
@@ -126,6 +127,10 @@ internal static partial class Clauses
     private static bool StartsNominal(string text) => !Is(text, Role.Clause) && !Is(text, Role.Modality);
 
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
+
+    /// <summary>"asks how the rope, the wheel, or the bell is doing".</summary>
+    [GeneratedRegex(@"\b(how|whether|what|where|if)\s+[\w-]+(\s[\w-]+)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Asked { get; }
 
     /// <summary>"stains for the wash".</summary>
     [GeneratedRegex(@"^[a-z]+ (for|in|on|of|from|with) (the )?[\w-]+$", RegexOptions.CultureInvariant)]

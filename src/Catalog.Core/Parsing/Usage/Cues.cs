@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Grammar;
 
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Recognises the sentences that say when to use an agent, when not to, and when to hand up.</summary>
-internal static class Cues
+internal static partial class Cues
 {
     /// <summary>Nothing that stands before a cue is longer.</summary>
     private const int MostLeads = 4;
@@ -23,6 +24,8 @@ internal static class Cues
     public static Cue? Of(string sentence, bool boundary)
     {
         var text = WithoutMarks(sentence);
+        if (OfFlag.IsMatch(text))
+            return null;
         Cue? labelled = null;
         for (var leads = 0; leads <= MostLeads; leads++)
         {
@@ -50,6 +53,10 @@ internal static class Cues
     public static bool Is(string text, Role role) => Table.First(text, RoleSet.Of(role)) is not null;
 
     private static Verdict VerdictOf(Role role) => role switch { Role.Use => Verdict.Use, Role.Escalate => Verdict.Escalate, _ => Verdict.Avoid };
+
+    /// <summary>"Use `--force` when": a program is meant.</summary>
+    [GeneratedRegex(@"^\w+ `-", RegexOptions.CultureInvariant)]
+    private static partial Regex OfFlag { get; }
 
     /// <summary>"I don't know what to ring": what somebody else says refuses nothing.</summary>
     private static bool IsSaid(string text) => text.TrimEnd('.', ',', ' ') is [var open, .., var close] && Unmarked.IsQuote(open) && Unmarked.Closes(open, close);

@@ -94,7 +94,7 @@ internal static partial class DescriptionUsage
 
     /// <summary>A way to be started, or the name of an event, is no word that somebody says.</summary>
     private static bool IsSaid(string trigger) =>
-        trigger is { Length: > 2 } and not ("true" or "false") && !Cues.Is(trigger, Role.Invocation) && (trigger.Contains(' ', StringComparison.Ordinal) || !trigger.Contains('_', StringComparison.Ordinal));
+        trigger is { Length: > 2 } and not ("true" or "false") && !Cues.Is(trigger, Role.Invocation) && !OfHook.IsMatch(trigger) && (trigger.Contains(' ', StringComparison.Ordinal) || !trigger.Contains('_', StringComparison.Ordinal));
 
     /// <summary>What stands under the keys of a map, but for files and fields of work: a row for each line, and one for a list in one line or a map of a list.</summary>
     private static IEnumerable<string>? Triggers(Field field) =>
@@ -105,6 +105,10 @@ internal static partial class DescriptionUsage
 
     [GeneratedRegex("file|path|glob|extension|domain|event|director", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfFiles { get; }
+
+    /// <summary>"bell.ring.js", "SessionStart", "stop-hook".</summary>
+    [GeneratedRegex(@"\w\.(m?js|ts|sh|py)\b|\b(PreToolUse|PostToolUse|SessionStart|SessionEnd|UserPromptSubmit|SubagentStop|PreCompact)\b|^[\w-]+[- ]hooks?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfHook { get; }
 
     private static IEnumerable<UsageRow> Stated(string lead, int line, AgentMentions mentions)
     {

@@ -12,7 +12,7 @@ internal static partial class SentenceUsage
 
     private static readonly string[] Tails = [", not for ", ", does not "];
 
-    private static readonly string[] Breaks = [" — ", " – ", " - ", "; ", "—"];
+    private static readonly string[] Breaks = [" — ", " – ", " - ", " -- ", "; ", "—"];
 
     /// <param name="boundary">True where "does not" states a limit of the agent.</param>
     public static IEnumerable<UsageRow> Rows(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
@@ -78,7 +78,7 @@ internal static partial class SentenceUsage
             return null;
         var bracketed = AfterBrackets(cue.Rest);
         var parts = bracketed.SelectMany(part => bracketed.Count > 1 ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.For(situation, Verdict.Avoid, mentions)).Where(part => part.Situation.Length > 1).ToList();
-        return parts.Count > 1 && parts.Exists(part => part.Instead is not null) ? [.. parts.Select(part => new UsageRow(part.Situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
+        return parts.Count > 1 && (parts.Exists(part => part.Instead is not null) || bracketed.Count > 1 && bracketed.TrueForAll(part => part.TrimEnd('.', ' ').EndsWith(')')) && parts.TrueForAll(part => !WithoutCommand(part.Situation).EndsWith(')'))) ? [.. parts.Select(part => new UsageRow(WithoutCommand(part.Situation), cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
     }
 
     /// <summary>"one-agent for a, to other-agent for b": a row for each agent that is said what for.</summary>
@@ -144,10 +144,16 @@ internal static partial class SentenceUsage
             return null;
         if (cue is { Verdict: Verdict.Use })
             return null;
+        // "nets, or hooks (those go to rope-maker)": who takes the last in its brackets takes it alone.
+        if (cue is { Splits: true } && redirect.Situation.Count(c => c == '(') > redirect.Situation.Count(c => c == ')') && SituationsOf(cue, WithoutEnd(cue.Rest)) is { Count: > 1 } listed)
+            return listed.Select((situation, i) => new UsageRow(situation, cue.Verdict, i == listed.Count - 1 ? redirect.Instead : null, source, line) { Rule = cue.Rule });
         var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : SituationsOf(cue, cue.Rest);
         var takers = Respectively(sentence, redirect, mentions);
         return situations.Select((situation, i) => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, takers.Count == situations.Count ? takers[i] : redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
     }
+
+    /// <summary>Without the bracket that is open at the end.</summary>
+    private static string WithoutEnd(string text) => text.LastIndexOf('(') is > 0 and var open ? text[..open].TrimEnd() : text;
 
     /// <summary>"not for ropes, nets, or hooks: use one, other, and third respectively": who takes each; none where they are not told apart.</summary>
     private static List<string> Respectively(string sentence, Redirect redirect, AgentMentions mentions) =>
@@ -161,6 +167,9 @@ internal static partial class SentenceUsage
         var rest = cue.Rest;
         if (cue.Verdict == Verdict.Use && NotFor(rest) is var (use, avoid) && use.Length > 0 && Cues.Of(avoid, boundary: true) is { Verdict: Verdict.Avoid } refused)
             return Of(cue with { Rest = use }, source, line, mentions).Concat(Of(refused, source, line, mentions));
+        // "Not for toys; only for bells": what is refused ends there.
+        if (cue.Verdict == Verdict.Avoid && OnlyFor.Match(rest) is { Success: true, Index: > 2 } only)
+            return Of(cue with { Rest = rest[..only.Index] }, source, line, mentions).Concat(Of(new Cue(Verdict.Use, rest[(only.Index + only.Length)..], cue.Splits, "use-when"), source, line, mentions));
         if (instead is null && cue.Verdict != Verdict.Use)
         {
             var redirect = Redirect.Of(rest, mentions);
@@ -174,8 +183,17 @@ internal static partial class SentenceUsage
         // "Never casts bells; asks the founder when one cracks": what it does instead is no limit.
         else if (cue.Rule == "does-not")
             rest = Does.Replace(rest, "", 1);
-        return SituationsOf(cue, rest).Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
+        return SituationsOf(cue, rest).Select(situation => cue.Verdict == Verdict.Avoid ? WithoutCommand(situation) : situation).Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
     }
+
+    [GeneratedRegex(@"\s*[;,—–-]\s+only\s+(for|when|if)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OnlyFor { get; }
+
+    /// <summary>"gilding (use /gild instead)", "ropes — that is /rope": a command takes the work, which is no agent.</summary>
+    private static string WithoutCommand(string situation) => Commanded.Replace(situation, "", 1) is { Length: > 2 } without ? without : situation;
+
+    [GeneratedRegex(@"\s*(\(|[—–-]+\s)(instead\s)?(please\s)?(use|try|run|see|call|prefer|that is|that's|this is|those are)\s(the\s)?(`?/[\w:-]+`?[^()]{0,60}|[^(),/]{2,40}\s(workflow|command|skill|tool)( instead)?)\)?$|\s*\(\s*(`?/[\w:-]+`?|(those|these) (go|belong) to [^()]{2,60})\s*\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Commanded { get; }
 
     private static List<string> SituationsOf(Cue cue, string rest)
     {
@@ -221,7 +239,7 @@ internal static partial class SentenceUsage
     private static bool IsListed(string text, string piece) =>
         text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && text[..at].TrimEnd() is var before && (before[^1] is ',' or ';' || before.EndsWith(" or", StringComparison.Ordinal) || before.EndsWith(" and", StringComparison.Ordinal));
 
-    [GeneratedRegex(@";\s+(it\s+)?(finds|writes|produces|creates|verifies|validates|provides|generates|ensures|identifies|detects|proves)\s.*$|\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@";\s+(it\s+)?(finds|writes|produces|creates|verifies|validates|provides|generates|ensures|identifies|detects|proves)\s.*$|\s+[-–—]+\s+(never|do not|don't|not) auto.*$|\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Then { get; }
 
     [GeneratedRegex(@";\s+(it\s+)?(?!(does|is|has|was|as|unless|always|this|its|perhaps)\b)[a-z]{2,}s\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]

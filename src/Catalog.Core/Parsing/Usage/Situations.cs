@@ -46,6 +46,9 @@ internal static partial class Situations
             return OrWhen(text);
         if (pieces.Count == 2 && pieces.TrueForAll(piece => piece.EndsWith(')')))
             return [.. pieces.Select(Tidy)];
+        // "cast a bell", "ring it", or needs to mend a rope: what is said, and what is done.
+        if (pieces.Count > 2 && Piece.IsJoined(pieces[^1]) && Is(Piece.Bare(pieces[^1]), Role.Asking) && pieces.SkipLast(1).All(piece => piece.Length > 2 && Unmarked.IsQuote(piece[^1]) && Unmarked.IsQuote(pieces[1][0])) && text.LastIndexOf(pieces[^1], StringComparison.Ordinal) is > 0 and var doing)
+            return [Tidy(text[..doing]), Tidy(Needing.Replace(Piece.Bare(pieces[^1]), "", 1))];
         if (Clauses.SharePredicate(pieces) || Clauses.ShareVerb(pieces) || Clauses.ShareHead(pieces) || Clauses.AreMentioned(rest.Trim(), pieces))
             return [Tidy(text)];
         var raw = Clauses.Of(text, pieces).FindAll(clause => Tidy(clause).Length > 0);
@@ -109,7 +112,7 @@ internal static partial class Situations
 
     /// <summary>"a build fails or when the tests hang": two, where both are clauses; what else one "or" joins is one.</summary>
     private static string[] OrWhen(string text) =>
-        AtJoint(text) ?? (text.Split(" or ") is [var one, var other] && Is(one, Role.Event) && Is(other, Role.Event) ? [Tidy(one), Tidy(other)] : [Tidy(text)]);
+        AtJoint(text) ?? (text.Split(" or ") is [var one, var other] && one.Count(c => c == '"') % 2 == 0 && Is(one, Role.Event) && Is(other, Role.Event) ? [Tidy(one), Tidy(other)] : [Tidy(text)]);
 
     private static string[]? AtJoint(string text)
     {
@@ -159,6 +162,9 @@ internal static partial class Situations
         // "write a plan — scope, costs, and dates": what a thing consists of is no work.
         if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && (Is(whole, Role.Task) || whole.AsSpan().Count(' ') > LongestUmbrella) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing) || Is(Piece.Bare(item), Role.Task)))
             return [Tidy(text)];
+        // "colours — paint, ink, dye": words that say too little for a row of their own.
+        if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && items.TrueForAll(item => !Piece.Bare(item).Contains(' ', StringComparison.Ordinal)) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing)))
+            return [Tidy(text)];
         // "working with: ropes, nets, hooks": what follows belongs to the word before the mark.
         if (marked && Open.Contains(whole[(whole.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase))
             return [Tidy(text)];
@@ -176,6 +182,9 @@ internal static partial class Situations
     private static string Words(string text) => Unmarked.Trimmed(Piece.Of(text.Trim()).Rest);
 
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
+
+    [GeneratedRegex(@"^(needs|wants)\s+(to|help with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Needing { get; }
 
     /// <summary>"(1) a, (2) b, or (3) c".</summary>
     [GeneratedRegex(@"\(\d{1,2}\) ", RegexOptions.CultureInvariant)]

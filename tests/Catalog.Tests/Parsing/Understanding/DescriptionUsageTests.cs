@@ -59,6 +59,45 @@ public sealed class DescriptionUsageTests
             ["avoid description: 塗装 → gilder-agent", "avoid description: 縄 (なわ)", "avoid description: 調律 → bell-tuner"],
             Understood.Description("塗装 (gilder-agent)、縄 (なわ)、調律 (bell-tuner) には使わない。"));
 
+    [Theory]
+    [InlineData("Use when the user says \"cast it\" or wants a rope", "use description: the user says \"cast it\" or wants a rope")]
+    [InlineData("Use when the user stays by the bell", "use description: the user stays by the bell")]
+    [InlineData("Only run when the user explicitly requests it with `/ring`.", "use description: the user explicitly requests it with `/ring`")]
+    [InlineData("Use when the user wants to cast a bell", "use description: cast a bell")]
+    [InlineData("Use when you break a bell", "use description: break a bell")]
+    [InlineData("Use when CLAUDE.md is old.", "use description: CLAUDE.md is old")]
+    [InlineData("Use when the user asks how the rope, the wheel, or the bell is doing.", "use description: the user asks how the rope, the wheel, or the bell is doing")]
+    [InlineData("Casts bells -- use for casting bronze.", "use description: casting bronze")]
+    [InlineData("Only run when the user requests a peal - never auto-invoke.", "use description: a peal")]
+    [InlineData("Use for setting colours for ropes — thread, fibre, core, and wax.", "use description: setting colours for ropes — thread, fibre, core, and wax")]
+    [InlineData("Use when a survey covers ropes, ringers, and towers.", "use description: a survey covers ropes, ringers, and towers")]
+    [InlineData("Use only for long surveys covering ropes, sound tests, ringers, and towers.", "use description: long surveys covering ropes, sound tests, ringers, and towers")]
+    [InlineData("Use when the question is \"what methods or moulds are worth keeping?\"", "use description: the question is \"what methods or moulds are worth keeping?\"")]
+    [InlineData("Not when somebody stays — use /ring instead.", "avoid description: somebody stays")]
+    [InlineData("Not for gilding (that is /gild).", "avoid description: gilding")]
+    public void Who_does_it_is_kept_and_who_takes_it_is_cut(string description, string row) => Assert.Equal([row], Understood.Description($"|\n  {description}"));
+
+    [Theory]
+    [InlineData("Casts bells. This agent is selected for care, not speed.")]
+    [InlineData("Casts bells. Spawned in parallel by /ring - one for each bell.")]
+    [InlineData("Casts bells. Can delegate to other agents (gilder) when the bell is big.")]
+    [InlineData("Casts bells. Use `--force` when it hangs.")]
+    public void How_it_works_is_no_situation(string description) => Assert.Equal(["use inferred: Casts bells"], Understood.Description(description));
+
+    [Theory]
+    [InlineData("ring.bell.js (SessionStart hook)")]
+    [InlineData("stop-hook")]
+    public void A_hook_is_nothing_that_somebody_says(string trigger) =>
+        Assert.Equal(["use inferred: Casts bells"], Understood.Rows(Understood.File($"---\nname: some-agent\ndescription: Casts bells.\ntrigger: {trigger}\n---\n")));
+
+    [Theory]
+    [InlineData("Do not use for toys; only for bells of bronze.", new[] { "avoid description: toys", "use description: bells of bronze" })]
+    [InlineData("Not for gilding (use /gild), nor for a rope (that is /rope).", new[] { "avoid description: gilding", "avoid description: a rope" })]
+    [InlineData("Not for gilding bells (use the gilding workflow) or tying ropes (use /rope with knots).", new[] { "avoid description: gilding bells", "avoid description: tying ropes" })]
+    [InlineData("Not for clock work, small toys, or torn ropes (those go to rope-tester).", new[] { "avoid description: clock work", "avoid description: small toys", "avoid description: torn ropes → rope-tester" })]
+    [InlineData("Use when the user asks to \"cast a bell\", \"ring a bell\", or needs to mend a rope.", new[] { "use description: \"cast a bell\", \"ring a bell\"", "use description: mend a rope" })]
+    public void What_is_said_in_brackets_or_quotes_is_of_its_own_item(string description, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  {description}"));
+
     [Fact]
     public void Each_of_several_works_respectively_has_its_taker() =>
         Assert.Equal(
@@ -145,7 +184,7 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void A_moment_does_not_speak_for_what_has_its_own() =>
         Assert.Equal(
-            ["use description: before casting, tuning", "use description: says \"ring it\""],
+            ["use description: before casting, tuning", "use description: the user says \"ring it\""],
             Understood.Description("Use before casting, tuning, or when the user says \"ring it\"."));
 
     [Theory]
@@ -238,7 +277,7 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void Words_in_quotes_are_one_situation_however_many() =>
         Assert.Equal(
-            ["use description: says \"tidy up\", \"sweep\", \"mop\"", "use description: the floor is wet"],
+            ["use description: the user says \"tidy up\", \"sweep\", \"mop\"", "use description: the floor is wet"],
             Understood.Description("'Use when the user says \"tidy up\", \"sweep\", \"mop\", or when the floor is wet.'"));
 
     [Theory]
