@@ -24,7 +24,9 @@ internal static class BodySentences
     public static IEnumerable<UsageRow> Rows(string sentence, int line, Role title, AgentMentions mentions, bool opens, bool introduces = false)
     {
         var boundary = title is Role.Boundary or Role.Avoid;
-        sentence = DescriptionUsage.Meant(sentence, mentions);
+        // "Use the bell tower for bells, the yard for ropes": below headings such a name may be a thing.
+        if (introduces || Cues.Is(sentence, Role.Prohibition))
+            sentence = DescriptionUsage.Meant(sentence, mentions);
         if (!boundary && !introduces && title != Role.Use && !HasHint(sentence))
             return [];
         var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Cues.Is(row.Situation, Role.Pronoun)).ToList();

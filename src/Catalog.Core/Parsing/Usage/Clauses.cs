@@ -23,7 +23,7 @@ internal static partial class Clauses
     public static List<string> Of(string text, List<string> pieces)
     {
         var ownVerbs = pieces.Count(piece => IsClause(Piece.Bare(piece)));
-        var finite = !StartsNominal(text);
+        var finite = !StartsNominal(WithoutUser(text));
         // "solving a, b work, or c": where things stand between doings, the last is one more.
         var mixed = pieces.Skip(1).SkipLast(1).Any(piece => piece.Contains(' ', StringComparison.Ordinal) && !IsVerb(Piece.Bare(piece)));
         // "asks "what next?", "what now?", or "and then?" of a plan".
@@ -122,6 +122,12 @@ internal static partial class Clauses
     private static bool IsVerb(string piece) => Is(piece, Role.Doing) || Is(piece, Role.Verb) || Is(piece, Role.Task);
 
     private static bool IsAdjective(string piece) => IsWord(piece) && Is(piece, Role.Quality);
+
+    /// <summary>"says "cast it", wants a rope, or asks for help" of "the user says …": each is something that somebody asks for.</summary>
+    private static string WithoutUser(string text) => User.Replace(text, "", 1) is var told && told.Length < text.Length && Is(told, Role.Asking) ? told : text;
+
+    [GeneratedRegex(@"^((the|a) )?users? ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex User { get; }
 
     /// <summary>A list of things or of doings, not a sentence about somebody.</summary>
     private static bool StartsNominal(string text) => !Is(text, Role.Clause) && !Is(text, Role.Modality);

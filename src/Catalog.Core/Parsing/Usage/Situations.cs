@@ -163,7 +163,7 @@ internal static partial class Situations
         if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && (Is(whole, Role.Task) || whole.AsSpan().Count(' ') > LongestUmbrella) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing) || Is(Piece.Bare(item), Role.Task)))
             return [Tidy(text)];
         // "colours — paint, ink, dye": words that say too little for a row of their own.
-        if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && items.TrueForAll(item => !Piece.Bare(item).Contains(' ', StringComparison.Ordinal)) && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing)))
+        if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && items.Count(item => !Piece.Bare(item).Contains(' ', StringComparison.Ordinal)) * 2 > items.Count && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing)))
             return [Tidy(text)];
         // "working with: ropes, nets, hooks": what follows belongs to the word before the mark.
         if (marked && Open.Contains(whole[(whole.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase))
