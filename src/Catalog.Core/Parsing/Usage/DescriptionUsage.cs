@@ -107,7 +107,7 @@ internal static partial class DescriptionUsage
     private static partial Regex OfFiles { get; }
 
     /// <summary>"bell.ring.js", "SessionStart", "stop-hook".</summary>
-    [GeneratedRegex(@"\w\.(m?js|ts|sh|py)\b|\b(PreToolUse|PostToolUse|SessionStart|SessionEnd|UserPromptSubmit|SubagentStop|PreCompact)\b|^[\w-]+[- ]hooks?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^[\w-]+([.-][\w-]+)+\.(m?js|ts|sh|py)\b|\b(PreToolUse|PostToolUse|SessionStart|SessionEnd|UserPromptSubmit|SubagentStop|PreCompact)\b|^(stop|session-start|session-end|pre-tool-use|post-tool-use|user-prompt-submit|subagent-stop)[- ]hooks?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OfHook { get; }
 
     private static IEnumerable<UsageRow> Stated(string lead, int line, AgentMentions mentions)

@@ -217,8 +217,9 @@ internal static partial class SentenceUsage
         {
             if (text.IndexOf(piece, end, StringComparison.Ordinal) is not (>= 0 and var at))
                 return pieces;
+            var own = Piece.Of(piece).Is(Role.Occasion) || Occasion.IsMatch(text.AsSpan(end, at - end));
             end = at + piece.Length;
-            if (joined.Count > 0 && !Piece.Of(piece).Is(Role.Occasion))
+            if (joined.Count > 0 && !own)
             {
                 joined[^1] = text[from..end];
                 continue;
@@ -231,6 +232,9 @@ internal static partial class SentenceUsage
 
     [GeneratedRegex(@"\s(to (?!(a|an|the|production|main|staging)\b)[a-z]+\s|when\s|whenever\s|if\s|where\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Inside { get; }
+
+    [GeneratedRegex(@"\b(when|whenever|if|before|after|while|once)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Occasion { get; }
 
     [GeneratedRegex(@"^(covering|including|adding|involving|spanning)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Covering { get; }

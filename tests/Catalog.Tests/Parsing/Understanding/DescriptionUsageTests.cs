@@ -90,7 +90,14 @@ public sealed class DescriptionUsageTests
     public void A_hook_is_nothing_that_somebody_says(string trigger) =>
         Assert.Equal(["use inferred: Casts bells"], Understood.Rows(Understood.File($"---\nname: some-agent\ndescription: Casts bells.\ntrigger: {trigger}\n---\n")));
 
+    [Fact]
+    public void What_is_named_like_a_file_or_uses_hooks_may_be_said() =>
+        Assert.Equal(
+            ["use trigger: Node.js", "use trigger: React hooks"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Casts bells.\ntriggers: [Node.js, React hooks]\n---\n")));
+
     [Theory]
+    [InlineData("Use after casting to look for cracks, or when designing moulds.", new[] { "use description: after casting to look for cracks", "use description: designing moulds" })]
     [InlineData("Do not use for toys; only for bells of bronze.", new[] { "avoid description: toys", "use description: bells of bronze" })]
     [InlineData("Not for gilding (use /gild), nor for a rope (that is /rope).", new[] { "avoid description: gilding", "avoid description: a rope" })]
     [InlineData("Not for gilding bells (use the gilding workflow) or tying ropes (use /rope with knots).", new[] { "avoid description: gilding bells", "avoid description: tying ropes" })]
