@@ -34,7 +34,7 @@ internal static partial class BodyUsage
                     divided.Add(under);
                 else if (own == Role.None && divided.Contains(under) && Heading.Of(group.Title).Named is { } who && mentions.IsAgent(who))
                     (title, other) = (Role.Avoid, who);
-                else if (own == Role.None && title is Role.Use or Role.Avoid && divided.Contains(under))
+                else if (own == Role.None && title is Role.Use or Role.Avoid && divided.Contains(under) && !(title == Role.Avoid && Heading.Of(group.Title).Is(Role.Refusal)))
                     title = Role.Procedure;
             }
             if (title == Role.Use && group is { IsLabel: true, Parent: { } heading } && heading.FirstGroupLine < group.Line && Cues.Is(group.Title, Role.Resuming))
@@ -148,7 +148,7 @@ internal static partial class BodyUsage
     {
         if (verdict == Verdict.Use && Cues.Of(text, boundary: false) is { Verdict: Verdict.Avoid } denied)
             (verdict, text) = (Verdict.Avoid, denied.Rest);
-        var redirect = Redirect.For(text, verdict, mentions);
+        var redirect = Redirect.For(text, ref verdict, mentions);
         // What is done then is no situation, and how to behave no refusal of work.
         if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && !ofGoals && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
             return [];
@@ -217,7 +217,7 @@ internal static partial class BodyUsage
             return LabelText(string.Join(' ', sentences.Take(given)), verdict, title, line, mentions).Concat(sentences.Skip(given).SelectMany(sentence => Redirect.Handed(sentence, mentions)).Select(one => new UsageRow(one.Situation, verdict, one.Instead, source, line)));
         if (Redirect.Several(text, verdict, mentions, isList: true) is { Count: > 1 } several)
             return several.Select(one => one.Row(verdict, source, line));
-        var redirect = Redirect.For(text, verdict, mentions);
+        var redirect = Redirect.For(text, ref verdict, mentions);
         // "Honey sales (one-agent), hives (other-agent)": the last bracket speaks of the last alone.
         if (verdict == Verdict.Avoid && redirect.Instead is not null && Unmarked.Trimmed(text).EndsWith(')') && Situations.Split(text) is { Count: > 1 })
             redirect = new Redirect(text, null);

@@ -67,7 +67,7 @@ internal static class PassageTitles
         // "In scope" is said of whoever speaks.
         Role.Use => heading.RuleOf(Role.Use) != "in-scope",
         // "Avoid when" beside "Use when" under each of several designs.
-        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this",
+        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this" || above == Role.None && heading.RuleOf(Role.Avoid) == "fit",
         Role.Example or Role.Trigger => group.IsLabel,
         _ => false,
     };

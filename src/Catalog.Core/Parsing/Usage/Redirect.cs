@@ -14,6 +14,9 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     /// <summary>True when the words alone say that the work is another's; handing on a result does not.</summary>
     public bool Disowns { get; private init; }
 
+    /// <summary>True where an arrow leads to whoever takes it.</summary>
+    private bool IsLedOn { get; init; }
+
     /// <summary>The row that says so.</summary>
     public UsageRow Row(Verdict verdict, UsageSource source, int line) => new(Unmarked.Trimmed(Situation), verdict, Instead, source, line);
 
@@ -58,6 +61,18 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     {
         var redirect = Of(text, mentions);
         return redirect.Instead is null && verdict == Verdict.Avoid ? Directed(text.Trim(), mentions) ?? redirect : redirect;
+    }
+
+    /// <summary>The same, where among the work of this agent "gilding → gilder" is not its own; who stands behind it in brackets only takes part.</summary>
+    public static Redirect For(string text, ref Verdict verdict, AgentMentions mentions)
+    {
+        var redirect = For(text, verdict, mentions);
+        if (verdict != Verdict.Use || redirect.Instead is null)
+            return redirect;
+        if (!redirect.Disowns && !redirect.IsLedOn)
+            return new(text.Trim(), null);
+        verdict = Verdict.Avoid;
+        return redirect;
     }
 
     /// <summary>The works that an item, a label's words, a cell or a sentence tells apart by who takes them, in their order; none where it is one work.</summary>
@@ -149,7 +164,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         }
         if (start == int.MaxValue)
             return null;
-        return new(Before(text[..start]), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase) };
+        return new(Before(text[..start]), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase), IsLedOn = text.AsSpan(start).TrimStart() is ['→', ..] or ['-' or '=', '>', ..] };
     }
 
     /// <summary>"worse than before (e.g., one bell → all bells)": what an example leads to is no agent.</summary>

@@ -155,7 +155,7 @@ internal static partial class TableUsage
     {
         if (verdict == Verdict.Avoid && Redirect.Several(cell, verdict, mentions) is { Count: > 1 } each)
             return each.Select(one => one.Row(verdict, UsageSource.Table, line));
-        var redirect = Redirect.For(cell, verdict, mentions);
+        var redirect = Redirect.For(cell, ref verdict, mentions);
         var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Unmarked.Trimmed(redirect.Situation)];
         return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
     }

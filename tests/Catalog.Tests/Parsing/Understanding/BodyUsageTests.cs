@@ -520,4 +520,20 @@ public sealed class BodyUsageTests
 
         Assert.Equal(rows, Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n" + body, known)));
     }
+
+    [Theory]
+    [InlineData("## When to Use\n\n**Use when:**\n- Bells ring\n\n**Skip and use simpler tools when:**\n- Bells are toys\n- Ropes fray → use [rope-maker](../rope-maker/SKILL.md)\n", "use list: Bells ring", "avoid list: Bells are toys", "avoid list: Ropes fray → rope-maker")]
+    [InlineData("## When to use some-agent\n\n**Good fit:**\n- Large bells\n\n**Poor fit:**\n- Toys\n", "use list: Large bells", "avoid list: Toys")]
+    [InlineData("## Good Fit\n\n- Large bells\n\n## Bad Fit\n\n- Toys\n", "use list: Large bells", "avoid list: Toys")]
+    [InlineData("## When to use\n\n**Great for:**\n- Large bells\n\n**Not ideal for:**\n- Toys\n", "use list: Large bells", "avoid list: Toys")]
+    [InlineData("## When to use\n\n- Large bells\n\nDo **not** trigger on:\n- Toys\n", "use list: Large bells", "avoid list: Toys")]
+    public void A_label_of_what_does_not_fit_refuses_up_to_the_next(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
+    [InlineData("- Ropes fray → use rope-maker", "avoid list: Ropes fray → rope-maker")]
+    [InlineData("- Ropes fray → rope-maker", "avoid list: Ropes fray → rope-maker")]
+    [InlineData("- Ropes fray (rope-maker, bell-tester)", "use list: Ropes fray (rope-maker, bell-tester)")]
+    [InlineData("- A frayed rope told by another (e.g. `rope-maker`).", "use list: A frayed rope told by another (e.g. `rope-maker`)")]
+    [InlineData("- Ropes fray (routes to rope-maker)", "use list: Ropes fray (routes to rope-maker)")]
+    public void A_row_of_use_never_says_who_takes_it_instead(string bullet, string row) => Assert.Equal([row], Understood.Body("## When to use\n\n" + bullet + "\n"));
 }
