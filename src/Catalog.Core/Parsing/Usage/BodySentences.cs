@@ -35,7 +35,7 @@ internal static class BodySentences
         return rows[0].Verdict switch
         {
             Verdict.Use => title == Role.Use || introduces && rows[0].Rule == "best-for" || Cues.Is(First(sentence), Role.Self) ? rows : [],
-            Verdict.Escalate => opens && Cues.Is(sentence, Role.EscalatingBullet) ? rows : [],
+            Verdict.Escalate => opens && Cues.Is(sentence, Role.EscalatingBullet) && !Escalation.IsRaised(sentence) ? [.. rows.Select(row => Escalation.WithoutReceiver(row, mentions))] : [],
             _ => rows.Exists(row => row.Instead is { } instead && mentions.IsOther(instead)) && Denies(sentence, rows, mentions) || boundary && !Cues.Is(sentence, Role.Prohibition) || RefusesThisAgent(sentence, title) || introduces && Cues.Is(sentence, Role.RefusingIt) ? rows : [],
         };
     }

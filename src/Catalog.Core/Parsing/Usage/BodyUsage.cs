@@ -58,6 +58,9 @@ internal static partial class BodyUsage
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == BlockKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
                 }
+                // "Escalate to the founder with:", over what is told then.
+                if (title == Role.Escalate && part.Kind == BlockKind.Paragraph && HandingOver.IsMatch(part.Plain))
+                    title = Role.Procedure;
             }
         }
     }
@@ -65,6 +68,9 @@ internal static partial class BodyUsage
     /// <summary>The rule of the nearest title that promises what counts.</summary>
     private static string RuleOf(Passage group, Role title) =>
         group.Path.Select(above => Heading.Of(above.Title)).Select(heading => heading.RuleOf(title) ?? (title switch { Role.Use => heading.RuleOf(Role.NamedUse), Role.Avoid => heading.RuleOf(Role.NamedAvoid), _ => null })).FirstOrDefault(rule => rule is not null) ?? "";
+
+    [GeneratedRegex(@"\b(with|include|includes|including|containing|through|via)\W*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HandingOver { get; }
 
     /// <summary>"Not in scope - delegate:", over "gilding to the gilder".</summary>
     [GeneratedRegex(@"\b(delegate|route|hand off|defer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -102,7 +108,7 @@ internal static partial class BodyUsage
         switch (title)
         {
             case Role.Escalate when toSomebody:
-                return Called(text) is { } why ? Listed(why, Verdict.Escalate, item.Line, mentions) : [];
+                return Escalation.Of(text, mentions) is { Instead: not null } handed ? [handed.Row(Verdict.Escalate, UsageSource.List, item.Line)] : Called(text) is { } why ? Listed(why, Verdict.Escalate, item.Line, mentions) : [];
             case Role.Example when rule == "examples" && !IsRequest(item.Text, text):
                 return [];
             case Role.Use or Role.Avoid or Role.Escalate:
@@ -154,6 +160,8 @@ internal static partial class BodyUsage
             return [];
         if (verdict == Verdict.Avoid && redirect.Instead is null && Headed(text, mentions) is { } taker)
             redirect = taker;
+        if (verdict == Verdict.Escalate && redirect.Instead is null)
+            redirect = Escalation.Of(redirect.Situation, mentions);
         var instead = redirect.Instead ?? (verdict == Verdict.Escalate ? HandedTo(text, mentions) : null);
         var situation = Marks.Replace(redirect.Situation, "", 1);
         if (verdict == Verdict.Use && Cues.Is(situation, Role.Exception))
@@ -207,7 +215,8 @@ internal static partial class BodyUsage
     private static IEnumerable<UsageRow> LabelText(string text, Verdict verdict, Role title, int line, AgentMentions mentions)
     {
         // A question after a label is a form to fill in.
-        if (text.Trim() is { Length: < 2 } or [.., '?'])
+        // "warning → mute → ban" are levels, one after the other.
+        if (text.Trim() is { Length: < 2 } or [.., '?'] || verdict == Verdict.Escalate && text.Count('→') > 1 && !text.Contains(';', StringComparison.Ordinal))
             return [];
         var source = title == Role.Trigger ? UsageSource.Trigger : UsageSource.List;
         if (source == UsageSource.Trigger)
@@ -223,12 +232,16 @@ internal static partial class BodyUsage
             redirect = new Redirect(text, null);
         if (redirect.Instead is null && verdict == Verdict.Escalate && Receiver(text, mentions) is { } receiver)
             redirect = receiver;
+        if (redirect.Instead is null && verdict == Verdict.Escalate && HandedTo(text, mentions) is { } handed)
+            redirect = redirect with { Instead = handed, Situation = FirstSentence(redirect.Situation) };
         // A label over prose is about its first sentence.
         var situation = redirect.Situation.IndexOf(". ", StringComparison.Ordinal) is > 8 and var stop && redirect.Instead is null ? redirect.Situation[..stop] : redirect.Situation;
         return Situations.Split(situation).Where(situation => situation.Length > 1)
             .Select(situation => redirect.Instead is null && verdict == Verdict.Avoid ? Redirect.For(situation, verdict, mentions) : new Redirect(situation, redirect.Instead))
             .Select(each => new UsageRow(each.Situation, verdict, each.Instead, source, line));
     }
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 8 and var stop ? text[..stop] : text;
 
     /// <summary>"staff-engineer (Ann) — for causes elsewhere": who takes the work stands first.</summary>
     private static Redirect? Headed(string text, AgentMentions mentions)

@@ -29,6 +29,9 @@ internal static class PassageTitles
             return Role.Avoid;
         if (own == Role.None && group.IsLabel && heading.Is(Role.Aside))
             return Role.Procedure;
+        // "When to escalate to you", over "The founder escalates when:".
+        if (own == Role.Escalate && above == Role.Use && group.Parent is { } brought && Heading.Of(brought.Title).RuleOf(Role.Use) == "inwards")
+            return Role.Use;
         if (own == Role.Escalate && !heading.Is(Role.HandOffPaths))
             return own;
         if (heading.Roles.Overlaps(Partners))
@@ -65,7 +68,7 @@ internal static class PassageTitles
     private static bool IsAlsoOfPatterns(Role own, Role above, Passage group, Heading heading) => own switch
     {
         // "In scope" is said of whoever speaks.
-        Role.Use => heading.RuleOf(Role.Use) != "in-scope",
+        Role.Use => heading.RuleOf(Role.Use) is not ("in-scope" or "inwards"),
         // "Avoid when" beside "Use when" under each of several designs.
         Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this" || above == Role.None && heading.RuleOf(Role.Avoid) == "fit",
         Role.Example or Role.Trigger => group.IsLabel,

@@ -27,7 +27,7 @@ internal static partial class TableUsage
         // "Pattern | Use when | Avoid when" weighs patterns.
         if (Technique.IsMatch(header.FirstOrDefault("")))
             return [];
-        var columns = Columns(header, names);
+        var columns = Columns(header, names, title);
         if (columns.Count > 0 && columns.TrueForAll(column => column.Index > 0) && columns.Exists(column => column.Index < cells.Count && YesNo.IsMatch(cells[column.Index])))
             return Marked(cells, columns, row.Line, mentions);
         // "Do" and "don't" without a promise above are advice for the work itself.
@@ -64,7 +64,7 @@ internal static partial class TableUsage
             : Cell(pair.First, Verdict.Avoid, line, mentions).Select(row => row with { Instead = row.Instead ?? pair.Second }));
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
-    private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names)
+    private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names, Role title)
     {
         var columns = new List<(int, Verdict)>();
         for (var i = 0; i < header.Count; i++)
@@ -76,7 +76,8 @@ internal static partial class TableUsage
             else if (InScope.IsMatch(header[i]))
                 columns.Add((i, Verdict.Use));
         }
-        return columns.Count > 1 || columns.Any(column => column.Item2 == Verdict.Escalate) ? columns : [];
+        // "Decision | Starting point | Escalate when" raises a setting.
+        return columns.Count > 1 || columns.Exists(column => column.Item2 == Verdict.Escalate && (title is Role.Escalate or Role.Boundary || Bound.IsMatch(header[column.Item1]))) ? columns : [];
     }
 
     /// <summary>One column to tick for use, another for not.</summary>
@@ -136,6 +137,9 @@ internal static partial class TableUsage
         if (deed > 0 && deed < cells.Count && GoingOn.IsMatch(cells[deed]) && !Stopping.IsMatch(cells[deed]))
             return [];
         // "founder | a bell cracks | stop": who tells it, and what.
+        // "`/melt` | it cracks": what is called, and what for.
+        if (when < 0 && cells.Count == 2 && cells[0].Trim() is ['/' or '@', ..] or ['`', '/' or '@', .., '`'])
+            when = 1;
         if (when < 0 && deed > 1 && (cells[0].Trim() is ['`', .., '`'] code && !code.Contains(' ', StringComparison.Ordinal) || mentions.IsAgent(Unmarked.Bare(cells[0]).Trim())))
             when = 1;
         return Cell(cells[Math.Clamp(when, 0, cells.Count - 1)], Verdict.Escalate, line, mentions)
@@ -169,7 +173,7 @@ internal static partial class TableUsage
 
     private static TitlePattern Technique { get; } = new(@"^(design |architecture |architectural )?(pattern|approach|technique|option|strategy|style|algorithm|method|architecture|database|framework|library|technology|protocol|format|type)(s|es)?$", Options);
 
-    private static TitlePattern When { get; } = new(@"^(when( to use.*)?|scenarios?|situations?|conditions?|triggers?|use (case|when|for)s?|if)$", Options);
+    private static TitlePattern When { get; } = new(@"^(when( to use.*)?|トリガー|条件|触发条件|scenarios?|situations?|conditions?|triggers?|use (case|when|for)s?|if)$", Options);
 
     /// <summary>A skill or command takes no work.</summary>
     private static TitlePattern Thing { get; } = new(@"(^|\s)/\w|\b(skill|command|tool)s?\b", Options);
@@ -189,7 +193,9 @@ internal static partial class TableUsage
 
     private static TitlePattern Whom { get; } = new(@"^(role|who|team|contact|person|level|tier|owner|percentage|budget.*|escalat(e|ion) (to|level|path))$", Options);
 
-    private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate(?!\s+to$).*$", Options);
+    private static TitlePattern MustEscalate { get; } = new(@"^(must|should|always)?\s*escalate\b(?!\s+to$).*$", Options);
+
+    private static TitlePattern Bound { get; } = new(@"^(must|should|always)\s*escalate\b", Options);
 
     private static TitlePattern OutOfScope { get; } = new(@"^\W*(don['’]t|do not|avoid|not (this agent|for|you|mine|me)|not (your|my) (job|role|lane|work)|no)\W*$", Options);
 

@@ -536,4 +536,33 @@ public sealed class BodyUsageTests
     [InlineData("- A frayed rope told by another (e.g. `rope-maker`).", "use list: A frayed rope told by another (e.g. `rope-maker`)")]
     [InlineData("- Ropes fray (routes to rope-maker)", "use list: Ropes fray (routes to rope-maker)")]
     public void A_row_of_use_never_says_who_takes_it_instead(string bullet, string row) => Assert.Equal([row], Understood.Body("## When to use\n\n" + bullet + "\n"));
+
+    [Theory]
+    [InlineData("## Notifications and Escalation\n- State change\n- Threshold\n")]
+    [InlineData("## Escalation Policy Details\n- Name of the policy\n")]
+    [InlineData("## Source Escalation Ladder\n\n| Tier | Tool | When |\n|---|---|---|\n| 0 | Book | Known bells |\n")]
+    [InlineData("When analyzing security escalations:\n1. Check the rope\n2. Check the rim\n")]
+    [InlineData("**Auto-escalate to full suite when:**\n- The mould changed\n")]
+    [InlineData("## Tiers\n- Escalate only when the cheaper tier is insufficient\n- When in doubt, escalate to the next higher mode\n")]
+    [InlineData("## Settings\n\n| Decision | Starting point | Escalate When |\n|---|---|---|\n| Rope | Hemp | Heavy bells |\n")]
+    [InlineData("## Review scope\n\n| Category | Light | Escalated (deep) |\n|---|---|---|\n| Rim | A | B |\n")]
+    [InlineData("Escalate from \"mend the rim\" to \"melt the bell\" when:\n- It cracks again\n")]
+    [InlineData("## Escalation\n\n**Rule**: Look at it from below. Then ring it.\n")]
+    [InlineData("## Tone\n- **Escalation**: warning → mute → ban\n")]
+    public void An_escalation_of_another_kind_is_no_situation(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
+    [Theory]
+    [InlineData("## Escalation\n\nIf you find a crack in a rim that you cannot judge by its sound and its look alone, escalate to bell-tester with:\n\n- **What**: The crack\n- **Options**: Melt or mend\n", "escalate list: you find a crack in a rim that you cannot judge by its sound and its look alone → bell-tester")]
+    [InlineData("**Escalation targets**:\n\n- `bell-tester` for cracked bells\n- `rope-tester` for frayed ropes or nets\n", "escalate list: cracked bells → bell-tester", "escalate list: frayed ropes or nets → rope-tester")]
+    [InlineData("## Bounds\n- Escalate to `bell-tester`, `rope-maker`, or others when the crack is deep\n", "escalate list: when the crack is deep → bell-tester")]
+    [InlineData("## Bounds\n- Escalate to user if no mould holds\n", "escalate list: if no mould holds")]
+    [InlineData("## Bounds\n- Escalate only narrow cracks to `bell-tester`\n", "escalate list: only narrow cracks → bell-tester")]
+    [InlineData("## Escalation Paths\n\n**Cracks**: If the rim is cracked (twice or more), do NOT ring it. Write it down, and escalate to **bell-tester** for a ruling.\n", "escalate list: the rim is cracked (twice or more), do NOT ring it → bell-tester")]
+    [InlineData("## When to Escalate\n\n| Goes to | トリガー |\n|---|---|\n| `/melt` | The bell cracked twice |\n", "escalate table: The bell cracked twice")]
+    public void Who_is_called_is_told_apart_from_what_for(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
+    [InlineData("## Bounds\n\nEscalation target for:\n- Cracks in any tower\n", "use list: Cracks in any tower")]
+    [InlineData("## When to Escalate to You\n\nThe founder escalates cracks when:\n\n- The rim is thin\n", "use list: The rim is thin")]
+    public void What_others_bring_is_a_use(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
 }
