@@ -15,7 +15,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     public bool Disowns { get; private init; }
 
     /// <summary>True where an arrow leads to whoever takes it.</summary>
-    private bool IsLedOn { get; init; }
+    public bool IsLedOn { get; private init; }
 
     /// <summary>The row that says so.</summary>
     public UsageRow Row(Verdict verdict, UsageSource source, int line) => new(Unmarked.Trimmed(Situation), verdict, Instead, source, line);
@@ -159,7 +159,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         var (start, disowns) = (int.MaxValue, false);
         foreach (var match in Table.Matches(text, Tails))
         {
-            if (match.SpanOf("situation").End is > 2 and var end && end < start && !IsInExample(text, end))
+            if (match.SpanOf("situation").End is > 2 and var end && end < start && !IsInExample(text, end) && !IsEnclosed(text, end))
                 (start, disowns) = (end, match.Rule.Role == Role.Disowning);
         }
         if (start == int.MaxValue)
@@ -170,6 +170,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     /// <summary>"worse than before (e.g., one bell → all bells)": what an example leads to is no agent.</summary>
     private static bool IsInExample(string text, int end) =>
         text.LastIndexOf('(', end - 1) is >= 0 and var open && text.IndexOf(')', open) is var close && (close < 0 || close >= end) && Example.IsMatch(text.AsSpan(open, end - open));
+
+    /// <summary>"mends (Cracked → Whole auto-transition) too": an arrow inside brackets or code that close later leads nowhere.</summary>
+    private static bool IsEnclosed(string text, int end) =>
+        text.AsSpan(end).TrimStart() is ['→', ..] && text.AsSpan(0, end).TrimEnd() is not [.., '('] && (text.AsSpan(0, end).Count('(') > text.AsSpan(0, end).Count(')') || text.AsSpan(0, end).Count('`') % 2 > 0);
 
     /// <summary>"for schema design use sql-expert", where the agent is one.</summary>
     private static Redirect? Assigned(string text, AgentMentions mentions)

@@ -28,6 +28,9 @@ internal static partial class TableUsage
         if (Technique.IsMatch(header.FirstOrDefault("")))
             return [];
         var columns = Columns(header, names, title);
+        // "Agent | Use for | Avoid when" says of each when to use it.
+        if (columns.Count > 0 && title != Role.Avoid && Worker.IsMatch(header[0]) && !mentions.IsSelf(Unmarked.Bare(cells[0]).Trim()))
+            return [];
         if (columns.Count > 0 && columns.TrueForAll(column => column.Index > 0) && columns.Exists(column => column.Index < cells.Count && YesNo.IsMatch(cells[column.Index])))
             return Marked(cells, columns, row.Line, mentions);
         // "Do" and "don't" without a promise above are advice for the work itself.
@@ -40,6 +43,14 @@ internal static partial class TableUsage
         // "What's new?" and what is done then.
         if (cells.Count > 1 && cells[0].Length > 2 && Unmarked.IsQuote(cells[0][0]) && header.Count > 0 && Heading.Of(header[0]) is var first && (first.Is(Role.Request) || first.Is(Role.Trigger)))
             return header.Skip(1).Any(cell => Heading.Of(cell).Roles.Overlaps(Owners)) ? [] : [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
+        // "Question | Tool": a tool takes no work, and only what is asked of this one is its own.
+        if (header.FindIndex(1, cell => Instrument.IsMatch(cell)) is > 0 and var tool && tool < cells.Count)
+        {
+            if (title == Role.Use)
+                return Cell(cells[0], IsOfAnother(cells[tool], names) ? Verdict.Avoid : Verdict.Use, row.Line, mentions);
+            if (title is Role.None or Role.Procedure)
+                return [];
+        }
         var asked = header.FindIndex(cell => ThisAgent.IsMatch(cell) || names.Any(name => Named(cell, name)));
         if (asked < 0 && title is Role.Use or Role.Boundary or Role.Avoid)
             asked = cells.FindIndex(1, cell => YesNo.IsMatch(cell));
@@ -86,6 +97,10 @@ internal static partial class TableUsage
             .Select(column => new UsageRow(Unmarked.Trimmed(cells[0]), No.IsMatch(cells[column.Index]) ? Verdict.Avoid : column.Verdict, column.Verdict == Verdict.Avoid ? Redirect.Agent("use " + No.Replace(cells[column.Index], "", 1).Trim(), mentions) : null, UsageSource.Table, line))
             .Where(row => row.Situation.Length > 0);
 
+    /// <summary>"`Grep` / `Explore`; a lamp is no rope": one of the program's own tools, and not this agent.</summary>
+    private static bool IsOfAnother(string cell, IReadOnlyList<string> names) =>
+        BuiltIn.IsMatch(cell) && FirstWord.Match(cell).Value is var first && !names.Any(name => name.Split(['-', ' ', ':', '_']).Contains(first, StringComparer.OrdinalIgnoreCase));
+
     private static IEnumerable<UsageRow> Answered(List<string> cells, List<string> header, int asked, int line, AgentMentions mentions)
     {
         var answer = cells[asked];
@@ -118,7 +133,7 @@ internal static partial class TableUsage
     {
         var situation = Unmarked.Trimmed(cells[0]);
         var who = Unmarked.Bare(cells[owner]).Trim();
-        if (situation.Length == 0 || who.Length == 0)
+        if (situation.Length == 0 || who.Length == 0 || who.EndsWith('/'))
             yield break;
         if (mentions.IsSelf(who) || Self.IsMatch(who))
             yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Table, line);
@@ -160,6 +175,9 @@ internal static partial class TableUsage
         if (verdict == Verdict.Avoid && Redirect.Several(cell, verdict, mentions) is { Count: > 1 } each)
             return each.Select(one => one.Row(verdict, UsageSource.Table, line));
         var redirect = Redirect.For(cell, ref verdict, mentions);
+        // "Plan → steps" leads to nobody.
+        if (redirect is { Instead: null, IsLedOn: true })
+            redirect = new Redirect(cell, null);
         var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Unmarked.Trimmed(redirect.Situation)];
         return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
     }
@@ -169,7 +187,17 @@ internal static partial class TableUsage
     private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b(?!.*\b(contributes?|provides?|adds?|keeps?|still)\b)|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
 
     /// <summary>Such a table tells two agents apart by what they are, not by what to give them.</summary>
-    private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|criteri(on|a)|property|characteristic|feature|metric)s?$", Options);
+    private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|factor|capability|concern|criteri(on|a)|property|characteristic|feature|metric|factors|capabilities)s?$", Options);
+
+    private static TitlePattern Worker { get; } = new(@"^((sub-?)?agent|specialist|skill|command|mode|persona)s?( names?)?$", Options);
+
+    private static TitlePattern Instrument { get; } = new(@"^((primary|best|right|recommended|preferred) )?tools?$", Options);
+
+    [GeneratedRegex(@"\b(Grep|Glob|Read|Explore|WebSearch|WebFetch)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BuiltIn { get; }
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstWord { get; }
 
     private static TitlePattern Technique { get; } = new(@"^(design |architecture |architectural )?(pattern|approach|technique|option|strategy|style|algorithm|method|architecture|database|framework|library|technology|protocol|format|type)(s|es)?$", Options);
 
@@ -201,11 +229,11 @@ internal static partial class TableUsage
 
     private static TitlePattern InScope { get; } = new(@"^\W*(in[- ]scope|do|use( (for|when|this.*))?|handles?|you (own|do)|(your|my) (job|role|lane|work)|yes)\W*$", Options);
 
-    private static TitlePattern YesNo { get; } = new(@"^\W*(yes|no|own|defer)\b|^[✅❌✓✗✔✘]", Options);
+    private static TitlePattern YesNo { get; } = new(@"^\W*(yes|own|defer)\b|^\W*no(?=\W*$|\s*[-–—,.:;(→]|\s+use\b)|^[✅❌✓✗✔✘]", Options);
 
     private static TitlePattern Yes { get; } = new(@"^\s*([✅✓✔]|yes\b|own\b|always\b|use\b|primary\b|x$)", Options);
 
-    [GeneratedRegex(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no\b|defer( to)?\b|avoid\b|never\b|not\b)", Options)]
+    [GeneratedRegex(@"^\s*([❌✗✘🚫]️?\s*(no|defer( to)?|out)?|no(?=\W*$|\s*[-–—,.:;(→]|\s+use\b)|defer( to)?\b|avoid\b|never\b|not\b)", Options)]
     private static partial Regex No { get; }
 
     [GeneratedRegex(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options)]

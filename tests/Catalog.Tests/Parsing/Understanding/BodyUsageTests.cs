@@ -565,4 +565,16 @@ public sealed class BodyUsageTests
     [InlineData("## Bounds\n\nEscalation target for:\n- Cracks in any tower\n", "use list: Cracks in any tower")]
     [InlineData("## When to Escalate to You\n\nThe founder escalates cracks when:\n\n- The rim is thin\n", "use list: The rim is thin")]
     public void What_others_bring_is_a_use(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
+    [InlineData("## Routing\n\n| **Agent** | Use For | Avoid When |\n|---|---|---|\n| **founder** | Casting | The rim is thin |\n| **tester** | Plan → tones | No bell to test |\n")]
+    [InlineData("### Tool Guide\n\n| Task | Primary Tool | Alternative |\n|---|---|---|\n| Find a bell | `bell_search` | `list_towers` |\n")]
+    [InlineData("## Comparison\n\n| Concern | some-agent | Other Store |\n|---|---|---|\n| Time travel | No | Yes |\n")]
+    [InlineData("## Tiers\n\n| Tier | Owner |\n|---|---|\n| Project | `docs/` |\n")]
+    public void A_table_of_others_or_of_products_says_nothing_of_this_agent(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
+    [Theory]
+    [InlineData("## When to use\n\n| Question | Tool |\n|---|---|\n| Who calls it | some-agent; Grep cannot |\n| Free text | Grep / Explore; some-agent is exact |\n", "use table: Who calls it", "avoid table: Free text")]
+    [InlineData("## When to use this agent\n\n| In scope | Out of scope |\n|---|---|\n| Plan → steps with a check | No plan to review |\n", "use table: Plan → steps with a check", "avoid table: No plan to review")]
+    public void A_cell_is_told_whole_where_nobody_takes_it(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
 }
