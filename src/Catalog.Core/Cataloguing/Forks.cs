@@ -1,4 +1,3 @@
-using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
 

@@ -82,8 +82,11 @@ public static class HistoryFindings
         if (versions is not [{ Class: ChangeClass.Rights } newest, var before, ..] || Widening.Between(before.Definition, newest.Definition) is not [_, ..] gains)
             return null;
         string[] unasked = [.. gains.Where(gain => !Widening.IsReach(gain)).Select(gain => gain[Widening.UnaskedNow.Length..])], gained = [.. gains.Where(Widening.IsReach)];
-        string?[] told = [gained.Length == 0 ? null : $"gained {Phrases.First(gained, MostGains)}", unasked.Length == 0 ? null : $"needs no approval for {Phrases.First(unasked, MostGains)}"];
-        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} {string.Join(", and ", told.OfType<string>())}", newest.Definition.Path, LineOfGain(before.Definition.Tools, newest.Definition.Tools), 1);
+        var line = LineOfGain(before.Definition.Tools, newest.Definition.Tools);
+        // What nobody knows hangs on the key that says so.
+        var by = gained.Any(gain => gain.EndsWith("(unknown)", StringComparison.Ordinal)) && newest.Definition.FrontMatter.At(line)?.Key is { } key ? $" by {key}" : "";
+        string?[] told = [gained.Length == 0 ? null : $"gained {Phrases.First(gained, MostGains)}{by}", unasked.Length == 0 ? null : $"needs no approval for {Phrases.First(unasked, MostGains)}"];
+        return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} {string.Join(", and ", told.OfType<string>())}", newest.Definition.Path, line, 1);
     }
 
     /// <summary>The first line that says more than before; where what said less is gone, there is none.</summary>

@@ -40,6 +40,10 @@ public sealed class HistoryFindingsTests
             FoundAt("skills/a/SKILL.md", "name: a\nallowed-tools: Read", "name: a\nallowed-tools: Read, AskUserQuestion, Bash(git:*)"));
 
     [Fact]
+    public void A_gain_that_nobody_knows_is_told_with_the_key_that_it_hangs_on() =>
+        Assert.Equal(["AC133 Version 2 gained edit (unknown) by memory"], Found("name: a\ntools: Read\ndisallowedTools: Edit, Write", "name: a\ntools: Read\ndisallowedTools: Edit, Write\nmemory: user"));
+
+    [Fact]
     public void Folders_outside_the_project_are_counted_and_what_is_asked_for_is_told_apart() =>
         Assert.Equal(
             ["AC133 Version 2 gained other (7 patterns outside the project, 1 more asked for)"],
