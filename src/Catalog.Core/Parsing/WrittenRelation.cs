@@ -8,11 +8,3 @@ public sealed record WrittenRelation(RelationKind Kind, string To, int Line)
     /// <summary>What the words around the name say that it is.</summary>
     public NamedKind Means { get; init; }
 }
-
-/// <summary>What a name is said to be, where an agent and a skill may share it.</summary>
-public enum NamedKind
-{
-    Either,
-    Agent,
-    Skill,
-}
