@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Catalog.Core.Parsing.Document;
 using Catalog.Core.Parsing.Grammar;
 using Catalog.Core.Parsing.Relations;
@@ -6,8 +7,12 @@ using Catalog.Core.Parsing.Relations;
 namespace Catalog.Core.Parsing.Usage;
 
 /// <summary>Reads the sentences and free bullets of a body, most of which say nothing about use.</summary>
-internal static class BodySentences
+internal static partial class BodySentences
 {
+    /// <summary>"Do not use `info` for each stroke" refuses a thing, not the agent.</summary>
+    [GeneratedRegex(@"^\W*(do not|don['’]t|never) (use|call|invoke) `(?<name>[^`]+)`", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Thing { get; }
+
     private const int MostSentences = 5;
 
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
@@ -30,7 +35,7 @@ internal static class BodySentences
         if (!boundary && !introduces && title != Role.Use && !HasHint(sentence))
             return [];
         var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Cues.Is(row.Situation, Role.Pronoun)).ToList();
-        if (rows.Count == 0)
+        if (rows.Count == 0 || rows[0].Verdict == Verdict.Avoid && Thing.Match(sentence) is { Success: true } thing && !mentions.IsSelf(thing.Groups["name"].Value) && !rows.Exists(row => row.Instead is { } taker && mentions.Knows(taker)))
             return [];
         return rows[0].Verdict switch
         {

@@ -53,11 +53,14 @@ internal static partial class BodyUsage
                 if (title == Role.Escalate && part.Kind == BlockKind.Paragraph && part.Plain.EndsWith(':') && Cues.Is(part.Plain[(part.Plain.LastIndexOf(". ", StringComparison.Ordinal) + 1)..], Role.Describing))
                     title = Role.Procedure;
                 var rows = title == Role.Avoid && part.Kind == BlockKind.Paragraph && Delegating.IsMatch(group.Title) && Delegated(part, mentions) is { Count: > 0 } delegated ? delegated : Of(part, title, rule, group, names, mentions);
-                foreach (var read in rows.Where(row => !Cues.Is(row.Situation, Role.PointingBack)))
+                foreach (var read in rows.Where(row => !row.Situation.EndsWith(':') && !Cues.Is(row.Situation, Role.PointingBack)))
                 {
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == BlockKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
                 }
+                // "This skill covers rims. It does NOT cover:", over what it does not.
+                if (title is Role.None or Role.Use or Role.Boundary && part.Kind == BlockKind.Paragraph && NotCovering.IsMatch(part.Plain))
+                    title = Role.Avoid;
                 // "Escalate to the founder with:", over what is told then.
                 if (title == Role.Escalate && part.Kind == BlockKind.Paragraph && HandingOver.IsMatch(part.Plain))
                     title = Role.Procedure;
@@ -71,6 +74,9 @@ internal static partial class BodyUsage
 
     [GeneratedRegex(@"\b(with|include|includes|including|containing|through|via)\W*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HandingOver { get; }
+
+    [GeneratedRegex(@"(^|\. )(it|this skill|this agent|i|you) (do|does) not (cover|handle|include|own)\W*:$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotCovering { get; }
 
     /// <summary>"Not in scope - delegate:", over "gilding to the gilder".</summary>
     [GeneratedRegex(@"\b(delegate|route|hand off|defer)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -186,7 +192,8 @@ internal static partial class BodyUsage
     /// <summary><c>**Use when:** a, b</c> as an item; <c>**Use other-agent for:** c</c> beside it.</summary>
     private static List<UsageRow>? InlineLabel(DocumentBlock item, string text, Role title, IReadOnlyList<string> names, AgentMentions mentions)
     {
-        if (Label.Bare(text) is not var (label, words))
+        // "plugin:name" is one name.
+        if (Label.Bare(text) is not var (label, words) || words.Length > 0 && !char.IsWhiteSpace(words[0]) && text.IndexOf(words, StringComparison.Ordinal) is > 0 and var at && text[at - 1] == ':')
             return null;
         var heading = Heading.Of(label);
         // "Escalates to: one-agent for a, other-agent for b", wherever it stands.

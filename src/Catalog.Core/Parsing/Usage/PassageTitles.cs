@@ -17,6 +17,9 @@ internal static class PassageTitles
         var own = Heading.UsageOf(group.Title, names);
         if (above == Role.Template || own == Role.Template)
             return Role.Template;
+        // "Limitations:" under a feature are the feature's.
+        if (own == Role.Boundary && Heading.Of(group.Title).RuleOf(Role.Boundary) == "limitations" && SpeaksOfPattern(group))
+            return Role.None;
         var inherited = Inherits(group) ? above : group.IsTag ? Role.None : Role.Procedure;
         var heading = Heading.Of(group.Title);
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
@@ -50,6 +53,9 @@ internal static class PassageTitles
     {
         if (IsAlsoOfPatterns(own, above, group, heading) && !heading.NamesAgent(names) && SpeaksOfPattern(group))
             return own != Role.Example || !AsksSomebody(group);
+        // "What the kiln does not do" is no bound of the founder.
+        if (own == Role.Avoid && heading.RuleOf(Role.Avoid) == "what-not" && Heading.Bare(group.Title).Split(' ') is [_, { Length: > 2 } subject, ..] && char.IsUpper(subject[0]) && !subject.Equals("You", StringComparison.OrdinalIgnoreCase) && !subject.Equals("This", StringComparison.OrdinalIgnoreCase) && !subject.Equals("The", StringComparison.OrdinalIgnoreCase) && !names.Any(name => name.Contains(subject, StringComparison.OrdinalIgnoreCase)))
+            return true;
         if (own is Role.Use or Role.Avoid && group.Parent is { IsTop: false } outer && Heading.Of(outer.Title).NamesThing(names))
             return true;
         return own == Role.Example && above == Role.None && heading.Is(Role.CommonCase) && (group.IsLabel || SpeaksOfPattern(group));
@@ -70,7 +76,7 @@ internal static class PassageTitles
         // "In scope" is said of whoever speaks.
         Role.Use => heading.RuleOf(Role.Use) is not ("in-scope" or "inwards"),
         // "Avoid when" beside "Use when" under each of several designs.
-        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this" || above == Role.None && heading.RuleOf(Role.Avoid) == "fit",
+        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this" || above == Role.None && (heading.RuleOf(Role.Avoid) == "fit" || group.IsLabel && heading.RuleOf(Role.Avoid) == "when-not"),
         Role.Example or Role.Trigger => group.IsLabel,
         _ => false,
     };

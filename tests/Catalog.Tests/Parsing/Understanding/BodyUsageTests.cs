@@ -577,4 +577,20 @@ public sealed class BodyUsageTests
     [InlineData("## When to use\n\n| Question | Tool |\n|---|---|\n| Who calls it | some-agent; Grep cannot |\n| Free text | Grep / Explore; some-agent is exact |\n", "use table: Who calls it", "avoid table: Free text")]
     [InlineData("## When to use this agent\n\n| In scope | Out of scope |\n|---|---|\n| Plan → steps with a check | No plan to review |\n", "use table: Plan → steps with a check", "avoid table: No plan to review")]
     public void A_cell_is_told_whole_where_nobody_takes_it(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
+    [InlineData("## Resizing\n\n**Limitations:**\n- Cannot change the rim of a hung bell\n")]
+    [InlineData("## What You Don't Have To Do\n- Follow a script\n")]
+    [InlineData("## Out of scope (v1)\n- The kiln burns coal alone\n")]
+    [InlineData("**Skip this reference for:**\n- Plain bells\n")]
+    [InlineData("### What KilnWatch Does NOT Do\n- Melt bronze\n")]
+    [InlineData("## Boundaries\n- Do NOT use `INFO` for each stroke in a peal, use `DEBUG`\n")]
+    [InlineData("## Modes\n\n### Night mode\n\n**When to use:** quiet towns\n\n**When NOT to use:** unknown towers\n")]
+    public void The_limits_of_a_thing_are_not_the_agents(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
+    [Fact]
+    public void Every_bullet_under_what_is_not_covered_counts_and_the_lead_does_not() =>
+        Assert.Equal(
+            ["avoid list: Nets → rope-tester", "avoid list: Clouds over the tower (another concern)"],
+            Understood.Body("## Limitations\n\nThis skill covers the rim and the crown of all bells that hang in towers. It does NOT cover:\n\n- Nets (use rope-tester)\n- Clouds over the tower (another concern)\n"));
 }
