@@ -85,9 +85,9 @@ internal static partial class DescriptionUsage
             }
             else if (field.Key.Equals("metadata", StringComparison.OrdinalIgnoreCase))
             {
-                // "metadata: {triggers: [rim, rope]}": the words to listen for, one level down.
-                foreach (var (i, leaf) in (field.Leaves ?? []).Index().Where(leaf => TriggerKeys.Contains(leaf.Item.Key, StringComparer.OrdinalIgnoreCase) && IsSaid(leaf.Item.Value.Trim())))
-                    yield return new UsageRow(Unmarked.Trimmed(leaf.Value), Verdict.Use, null, UsageSource.Trigger, field.LeafLines?[i] ?? field.Line);
+                // "metadata: {triggers: [rim, rope]}": the words to listen for, one level down, are one row, however many.
+                foreach (var said in (field.Leaves ?? []).Index().Where(leaf => leaf.Item.Key.StartsWith("trigger", StringComparison.OrdinalIgnoreCase) && TriggerKeys.Contains(leaf.Item.Key, StringComparer.OrdinalIgnoreCase) && IsSaid(leaf.Item.Value.Trim())).GroupBy(leaf => leaf.Item.Key))
+                    yield return new UsageRow(string.Join(", ", said.Select(leaf => Unmarked.Trimmed(leaf.Item.Value)).Distinct(StringComparer.OrdinalIgnoreCase)), Verdict.Use, null, UsageSource.Trigger, field.LeafLines?[said.First().Index] ?? field.Line);
             }
         }
     }

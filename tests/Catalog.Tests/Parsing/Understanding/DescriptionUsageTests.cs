@@ -334,7 +334,7 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void Words_to_listen_for_may_stand_below_metadata() =>
         Assert.Equal(
-            ["use trigger: rim", "use trigger: dull tone"],
+            ["use trigger: rim, dull tone"],
             Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\nmetadata:\n  author: bell works\n  triggers: [rim, dull tone, on_cast]\n---\n")));
 
     [Fact]
