@@ -29,6 +29,7 @@ public sealed partial class EveryPartTests(TornTeam team) : IClassFixture<TornTe
         { "list of overlaps", "", "agents/*.html agents/*.json overlaps.html search/* index.html", "overlaps.html", "<h1" },
         { "list of what the work tree lacks", "", "", "index.html", "<h1" },
         { "config of the program", "agents/torn.md", "agents/torn.* index.html", "agents/torn.html", "<h1" },
+        { "agent that a skill runs as", "agents/torn.md", "agents/torn.* index.html", "agents/torn.html", "<h1" },
         { "list of what configs say", "", "", "index.html", "<h1" },
         { "list of clashes", "", "", "index.html", "<h1" },
         { "list of dangling hand-offs", "", "agents/sound.* index.html", "agents/sound.html", "nobody-there" },
