@@ -1,4 +1,5 @@
 using Catalog.Core.Findings;
+using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Text;
 
@@ -12,7 +13,7 @@ internal static class NameChecks
 
     public static IEnumerable<Finding> Clashes(AgentCatalog catalog)
     {
-        var names = catalog.Agents.GroupBy(agent => (agent.Name.ToLowerInvariant(), agent.Definition.Format)).Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList();
+        var names = catalog.Agents.GroupBy(agent => (KnownAgents.CallOf(agent.Definition).ToLowerInvariant(), agent.Definition.Format)).Where(group => group.Skip(1).Any()).Select(group => group.ToList()).ToList();
         foreach (var home in names.SelectMany(InOneHome))
         {
             foreach (var agent in home)

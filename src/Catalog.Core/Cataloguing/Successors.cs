@@ -1,4 +1,5 @@
 using Catalog.Core.Cataloguing.Likeness;
+using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Text;
 
@@ -12,7 +13,7 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
     /// <summary>How much of their texts two agents share when one commit put one in the place of the other.</summary>
     private const double MuchTheSame = 0.2;
 
-    private readonly ILookup<string, Agent> byName = agents.ToLookup(agent => Slug.Of(agent.Name), StringComparer.Ordinal);
+    private readonly ILookup<string, Agent> byName = agents.ToLookup(agent => NameOf(agent.Definition), StringComparer.Ordinal);
     private readonly ILookup<string, Agent> byFormerName = agents
         .SelectMany(agent => agent.FormerNames.Select(name => (Name: Slug.Of(name), Agent: agent)))
         .ToLookup(former => former.Name, former => former.Agent, StringComparer.Ordinal);
@@ -30,10 +31,10 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
     /// <param name="movedTo">Where the removal put its text, as the catalog tells it; null when nobody knows.</param>
     public Agent? Of(RetiredAgent gone, string? movedTo)
     {
-        var found = Nearest(byName[Slug.Of(gone.Name)], gone) ?? Nearest(byFormerName[Slug.Of(gone.Name)], gone) ?? Alike(gone);
+        var found = Nearest(byName[NameOf(gone.Versions[0].Definition)], gone) ?? Nearest(byFormerName[NameOf(gone.Versions[0].Definition)], gone) ?? Alike(gone);
         // A translation is followed by the translation of what bore the name.
         if (found is not null)
-            return Nearest(byName[Slug.Of(found.Name)], gone);
+            return Nearest(byName[NameOf(found.Definition)], gone);
         return movedTo is null ? null : skills.Where(skill => movedTo.StartsWith(skill.Folder, StringComparison.Ordinal)).OrderByDescending(skill => skill.Folder.Length).FirstOrDefault().Agent;
     }
 
@@ -54,6 +55,8 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
             .Select(each => each.Agent)
             .FirstOrDefault();
     }
+
+    private static string NameOf(AgentDefinition definition) => Slug.Of(KnownAgents.CallOf(definition));
 
     /// <summary>One commit may put many agents in the place of many: each is read once.</summary>
     private Shingles FirstText(Agent agent) =>

@@ -74,11 +74,11 @@ internal sealed class ChangePairs(Func<string, string?> nameOf, Func<string, Lin
         }
     }
 
-    /// <summary>Joins what has one file name, if one of the two states no name.</summary>
+    /// <summary>Joins what has one file name, with the folders that belong to it, if one of the two states no name.</summary>
     private void PairSameFileName(OpenChanges open, Func<LoggedChange, bool> returns)
     {
-        var olds = open.Olds.ToLookup(change => AgentFormats.StemOf(change.OldPath), StringComparer.Ordinal);
-        foreach (var group in open.News.GroupBy(change => AgentFormats.StemOf(change.NewPath), StringComparer.Ordinal).ToList())
+        var olds = open.Olds.ToLookup(change => AgentFormats.CallOf(change.OldPath), StringComparer.Ordinal);
+        foreach (var group in open.News.GroupBy(change => AgentFormats.CallOf(change.NewPath), StringComparer.Ordinal).ToList())
         {
             if (group.ToList() is [var after] && olds[group.Key].ToList() is [var before] && !returns(before) && (nameOf(before.OldBlob) is null || nameOf(after.NewBlob) is null))
                 PairIfAlike(open, before, after);

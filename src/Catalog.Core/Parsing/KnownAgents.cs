@@ -91,8 +91,8 @@ public sealed class KnownAgents
     /// <summary>The name that a file's path gives it.</summary>
     internal static string StemOf(AgentDefinition definition) => AgentFormats.Of(definition.Format).NameFromPath(definition.Path);
 
-    /// <summary>What its program calls it, where that is more than its name: <c>team/reviewer</c>.</summary>
-    internal static string CallOf(AgentDefinition definition) => AgentFormats.Of(definition.Format).CalledFromPath(definition.Path);
+    /// <summary>What its program calls it: the name that it states, or what its path gives, such as <c>team/reviewer</c>.</summary>
+    internal static string CallOf(AgentDefinition definition) => definition.NameIsWritten || AgentFormats.Of(definition.Format).NamedBelow.Count == 0 ? definition.Name : AgentFormats.Of(definition.Format).CalledFromPath(definition.Path);
 
     internal IEnumerable<PhraseMatch<string>> In(string text, int from, int to) => index.In(text, from, to);
 

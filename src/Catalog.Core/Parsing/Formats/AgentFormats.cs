@@ -54,6 +54,9 @@ public static class AgentFormats
     /// <summary>The file name without the ending that its format gives it.</summary>
     public static string StemOf(string path) => (For(path) ?? ClaudeAgent.Format).Stem(path);
 
+    /// <summary>The file name as its program takes it for a name, with the folders that belong to it.</summary>
+    public static string CallOf(string path) => (For(path) ?? ClaudeAgent.Format) is { NamedByFolder: false } format ? format.CalledFromPath(path) : StemOf(path);
+
     /// <summary>Whether a file at one path can have become the file at another: a command or skill does not turn into an agent.</summary>
     public static bool AreAlike(string one, string other) =>
         For(one) is { } a && For(other) is { } b && (a == b || (!a.StandsAlone && !b.StandsAlone));

@@ -82,7 +82,7 @@ internal static partial class DeclaredRelations
     private static int LineAt(Field field, int at) => at > 0 && field.LastLine > field.Line ? field.LastLine - field.Written.AsSpan(at).Count('\n') : field.Line;
 
     /// <summary>A name as a key declares it, without spaces.</summary>
-    [GeneratedRegex(@"^(?!true$|false$|null$)[\p{L}\p{N}][\p{L}\p{N}_:/.-]{1,79}$", Options)]
+    [GeneratedRegex(@"^(?!true$|false$|null$)[\p{L}\p{N}_][\p{L}\p{N}_:/.-]{1,79}$", Options)]
     private static partial Regex DeclaredName { get; }
 
     /// <summary>Keys, however deep, whose values are words, events, files or rights.</summary>
