@@ -31,9 +31,14 @@ public sealed class KnownAgents
                 given.Add(definition.Path);
             foreach (var key in new[] { Key(definition.Name), Key(StemOf(definition)), Key(CallOf(definition)) })
                 named[key] = !named.TryGetValue(key, out var other) || other == Key(definition.Name) ? Key(definition.Name) : null;
-            Add(definition.Name, forms);
-            Add(StemOf(definition), forms);
-            Add(CallOf(definition), forms);
+            // "edit" and "review" are words; who lies in a folder is called by it.
+            var call = CallOf(definition);
+            Add(call, forms);
+            if (!call.Contains('/', StringComparison.Ordinal) || definition.Name.Contains('-', StringComparison.Ordinal))
+            {
+                Add(definition.Name, forms);
+                Add(StemOf(definition), forms);
+            }
             foreach (var key in (ReadOnlySpan<string>)["display_name", "displayName", "display-name"])
             {
                 if (definition.FrontMatter[key] is { Items: null, Entries: null } shown)

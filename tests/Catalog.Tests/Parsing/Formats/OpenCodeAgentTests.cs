@@ -42,6 +42,16 @@ public sealed class OpenCodeAgentTests
     }
 
     [Fact]
+    public void A_word_is_not_who_is_called_by_folder_and_word()
+    {
+        using var folder = new TestFolder()
+            .Write(".opencode/agent/night/edit.md", "---\ndescription: Edits.\nmode: subagent\n---\n\nEdit.\n")
+            .Write(".opencode/agent/lead.md", "---\ndescription: Leads.\nmode: primary\n---\n\nWrite with the tool; `edit` cannot fill an empty file.\n");
+
+        Assert.Empty(TestCatalog.Of(folder).Named("lead").Relations);
+    }
+
+    [Fact]
     public void Two_of_one_file_name_in_two_folders_are_two_names()
     {
         using var folder = new TestFolder();
