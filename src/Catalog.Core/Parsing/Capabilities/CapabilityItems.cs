@@ -28,15 +28,17 @@ internal static partial class CapabilityItems
         if (IsSentence(whole))
             return [whole];
         var items = new List<string>();
-        var (start, depth) = (0, 0);
+        var (start, depth, isCode) = (0, 0, false);
         bool? explained = null;
         for (var i = 0; i <= whole.Length; i++)
         {
-            if (i < whole.Length && whole[i] is '(' or '[')
+            if (i < whole.Length && whole[i] == '`')
+                isCode = !isCode && whole.AsSpan(i + 1).Contains('`');
+            else if (i < whole.Length && whole[i] is '(' or '[' or '{')
                 depth++;
-            else if (i < whole.Length && whole[i] is ')' or ']')
+            else if (i < whole.Length && whole[i] is ')' or ']' or '}')
                 depth--;
-            else if (i == whole.Length || whole[i] is ',' or ';' && depth <= 0 && !(whole[i] == ',' && (explained ??= HasDash(whole.AsSpan(0, i))) && Explains(whole, start, i)))
+            else if (i == whole.Length || whole[i] is ',' or ';' && depth <= 0 && !isCode && !(whole[i] == ',' && (InNumber(whole, i) || (explained ??= HasDash(whole.AsSpan(0, i))) && Explains(whole, start, i))))
             {
                 var item = whole[start..i].Trim();
                 foreach (var conjunction in (ReadOnlySpan<string>)["and ", "or ", "and/or "])
@@ -60,6 +62,10 @@ internal static partial class CapabilityItems
         var next = text.AsSpan(comma + 1).IndexOfAny(',', ';');
         return !HasDash(next < 0 ? text.AsSpan(comma + 1) : text.AsSpan(comma + 1, next));
     }
+
+    /// <summary>"10,000".</summary>
+    private static bool InNumber(string text, int comma) =>
+        comma > 0 && char.IsAsciiDigit(text[comma - 1]) && comma + 3 < text.Length && !text.AsSpan(comma + 1, 3).ContainsAnyExceptInRange('0', '9');
 
     private static bool HasDash(ReadOnlySpan<char> text) => text.Contains(" - ", StringComparison.Ordinal) || text.Contains(" — ", StringComparison.Ordinal) || text.Contains(" – ", StringComparison.Ordinal);
 

@@ -42,7 +42,7 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
         var areas = new List<CapabilityArea>();
         children = outline.Groups.Where(group => group.Parent is not null).ToLookup(group => group.Parent!);
         leadsIn.UnionWith(outline.Groups.Where(group => group.Parent is { IsTop: false, IsLabel: false, Parts.Count: 0 }).GroupBy(group => group.Parent!)
-            .Where(children => children.Count() == 1 ? IsStrong(children.Key.Title) : IsCapability(children.Key.Title) && Heading.Of(children.First().Title).Is(Role.Sentence) && Heading.UsageOf(children.First().Title, names) == Role.None && children.All(child => child.IsLabel))
+            .Where(children => children.Count() == 1 ? IsStrong(children.Key.Title) || IsNumbered(children.Key) && children.Key.Parent is { IsTop: false } above && IsStrong(above.Title) && Heading.UsageOf(children.First().Title, names) == Role.None : IsCapability(children.Key.Title) && Heading.Of(children.First().Title).Is(Role.Sentence) && Heading.UsageOf(children.First().Title, names) == Role.None && children.All(child => child.IsLabel))
             .Select(children => children.First()).Where(child => child.IsLabel && !Heading.Of(child.Title).Is(Role.Reference) && child.Parts.TrueForAll(part => part.Kind is not (BlockKind.Step or BlockKind.Row))));
         foreach (var group in outline.Groups)
             excluded[group] = Excludes(group.Title);
@@ -58,7 +58,7 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
             }
             areas.AddRange(Areas(group, stated));
         }
-        return WithoutFields(areas);
+        return WithoutFields(areas.FindAll(area => area.Capability.Items.Count == 0 || !area.Capability.Items.All(Blank.IsMatch)));
     }
 
     /// <summary>"Path", "Usage" and "Purpose" under each of several headings say what each thing is, and nothing that the agent can do.</summary>
@@ -76,7 +76,7 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     }
 
     /// <summary>True under a capability title, false for a domain-named group outside one, null where nothing is a capability.</summary>
-    private bool? Standing(Passage group) => IsChecklist(group) || IsForm(group) || IsExtent(group) ? null : NamedFor(group) ?? (IsShown(group) || IsAmongShown(group) ? true : null);
+    private bool? Standing(Passage group) => IsChecklist(group) || group.IsLabel && IsField(group.Title, children[group.Parent!].Select(sibling => sibling.Title)) || IsForm(group) || IsExtent(group) ? null : NamedFor(group) ?? (IsShown(group) || IsAmongShown(group) ? true : null);
 
     private bool IsShown(Passage group)
     {
@@ -156,7 +156,23 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
 
     private static bool IsStrong(string title) => Bare(title).Is(Role.Skill) && !IsNever(title);
 
-    private static bool IsNever(string title) => title.Length == 0 || Bare(title).Roles.Overlaps(Never);
+    private static bool IsNever(string title) => title.Length == 0 || IsCrossed(title) || Bare(title).Roles.Overlaps(Never);
+
+    /// <summary>"🚫 Aldri": the picture forbids in every language.</summary>
+    private static bool IsCrossed(string title)
+    {
+        foreach (var cross in (ReadOnlySpan<string>)["🚫", "⛔", "❌", "🛑", "✗", "✘"])
+        {
+            if (title.StartsWith(cross, StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>"What you read must not cause you to:" over a list, or a list of crosses.</summary>
+    private static bool IsForbidden(Passage group, List<DocumentBlock> items) =>
+        items.Count(item => IsCrossed(item.Plain)) * 2 > items.Count
+        || group.Parts.LastOrDefault(part => part.Kind == BlockKind.Paragraph && part.Line < items[0].Line) is { } lead && lead.Plain.TrimEnd('*', '_', ' ') is [.., ':'] told && Forbidding.IsMatch(told);
 
     /// <summary>"Our stack (do not ask about it)": a remark behind what is a capability takes nothing from it.</summary>
     private static Heading Bare(string title) =>
@@ -198,6 +214,8 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
         var rows = group.Parts.Where(part => part.Kind == BlockKind.Row).ToList();
         if (items.Count == 0 && rows.Count == 0)
         {
+            if (group.Parts is [var only] && Missing.IsMatch(only.Plain))
+                yield break;
             if (group.IsLabel && group.Parts.Count == 1 && group.Parts[0].Line == group.Line && stated && !group.HasGroups)
                 yield return Area(group.Title, Parent(group), CapabilityItems.Split(group.Parts[0].Plain), group.Line, stated);
             else if (IsDescribed(group))
@@ -232,7 +250,7 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
         var areSteps = items[0].Kind == BlockKind.Step;
         if (labels > 0)
             return areSteps && IsJob(group);
-        return areSteps && (IsJob(group) || !IsUnderStrong(group)) || IsRole(group) && items.Count(item => item.Plain.EndsWith('?')) * 2 > items.Count;
+        return areSteps && (IsJob(group) || !IsUnderStrong(group) || Heading.Of(group.Title).Is(Role.Work)) || IsRole(group) && items.Count(item => item.Plain.EndsWith('?')) * 2 > items.Count;
     }
 
     private IEnumerable<CapabilityArea> Listed(Passage group, List<DocumentBlock> items, bool stated)
@@ -242,7 +260,7 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
         // "**Founder**: casts", "**Clerk**: counts": who works there is nothing that the agent can do.
         if (labels > 1 && titles.Count(title => !title.Contains(' ', StringComparison.Ordinal) && AgentRoles.IsWorking(title)) * 2 > labels)
             yield break;
-        if (IsReferences(group, items) || IsHow(group, items, labels))
+        if (IsReferences(group, items) || IsHow(group, items, labels) || IsForbidden(group, items))
             yield break;
         if (labels * 2 <= items.Count || !ListParts(items) && (!stated || items.Count > 2 && Heading.Of(group.Title).Is(Role.Methods) || AreThings(titles, group.Title)) || group.Title.Contains("use cases", StringComparison.OrdinalIgnoreCase))
         {
@@ -252,9 +270,9 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
             yield return Area(named.Title, Parent(named), [.. items.SelectMany(Flat)], named.Line, stated);
             yield break;
         }
-        foreach (var item in items)
+        foreach (var item in items.SelectMany(Paired))
         {
-            if (LabelOf(item) is not { } found || IsNever(found.Title) && !stated || IsSlug(found.Title) || found.Title.StartsWith('`'))
+            if (LabelOf(item) is not { } found || IsNever(found.Title) && !stated || IsOrder(found.Title) || Missing.IsMatch(found.Words) || IsField(found.Title, titles) || IsSlug(found.Title) || found.Title.StartsWith('`'))
                 continue;
             var nested = item.Children.Where(child => child.IsItem).ToList();
             if (found.Words.Length == 0 && nested.Count > 1 && nested.TrueForAll(child => child.Label is { Words.Length: > 0 } inner && !inner.Title.StartsWith('`')) && !AreThings([.. nested.Select(child => child.Label!.Title)], found.Title))
@@ -266,6 +284,18 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
             yield return Area(found.Title, group.Title.Length > 0 ? group.Title : null, Told(found, item), item.Line, stated);
         }
     }
+
+    /// <summary>"**Metal**: bronze | **Shape**: round" are two lines in one.</summary>
+    private static IEnumerable<DocumentBlock> Paired(DocumentBlock item) =>
+        item.Label is not null && item.Text.Contains(" | **", StringComparison.Ordinal)
+            ? item.Text.Split(" | ").Select((text, i) => new DocumentBlock(item.Kind, text, item.Line) { Children = i == 0 ? item.Children : [] })
+            : [item];
+
+    /// <summary>"IMPORTANT: count the rims", "Rule", "🚫 Melting": said by the way, ordered or forbidden among what an agent can do.</summary>
+    private static bool IsOrder(string label) => IsCrossed(label) || Heading.Of(label) is var heading && (heading.Is(Role.Callout) || heading.RuleOf(Role.Conduct) == "gates");
+
+    /// <summary>"Best for" and "Limitations" say something of a thing, and so does "Cost" beside them.</summary>
+    private static bool IsField(string label, IEnumerable<string> among) => Aspect.IsMatch(label) || LooseAspect.IsMatch(label) && among.Any(Aspect.IsMatch);
 
     /// <summary>Skills by the names of their files, and other files, are read, not had.</summary>
     private static bool IsReferences(Passage group, List<DocumentBlock> items) =>
@@ -328,11 +358,11 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
         if (rows[0].Header.Any(header => Refused.IsMatch(Unmarked.Of(header))))
             yield break;
         // "# | Domain | Topics": what a row is about stands behind its number or code.
-        var first = rows.Count(row => row.Cells.Count > 2 && Code.IsMatch(Unmarked.Bare(row.Cells[0]))) * 2 > rows.Count ? 1 : 0;
+        var first = rows.Count(row => row.Cells.Count > 2 && Code.IsMatch(Unmarked.Bare(row.Cells[0]))) * 2 > rows.Count ? 1 : NameColumn(rows);
         var told = rows.FindAll(row => row.Cells.Count > first + 1 && (first > 0 || !row.Cells[0].StartsWith('`')) && row.Cells[first].Length > 0 && !row.Cells.Any(IsCommand));
-        if (told.Count > 1 && AreMembers(told, first))
+        if (told.Count > 1 && (AreMembers(told, first) || NameColumn(rows) > 0))
         {
-            yield return Area(group.Title, Parent(group), [.. told.Select(row => Unmarked.Bare(row.Cells[first]))], group.Line, stated);
+            yield return Area(group.Title, Parent(group), [.. told.Select(row => Unmarked.Bare(row.Cells[first])).Distinct(StringComparer.OrdinalIgnoreCase)], group.Line, stated);
             yield break;
         }
         foreach (var row in told)
@@ -345,12 +375,16 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     /// <summary>Rows of more than a list each: what is measured of them, or several things that are said of each, makes them members of what the heading names.</summary>
     private static bool AreMembers(List<DocumentBlock> rows, int first) =>
         rows.Count(row => row.Cells.Skip(first + 1).Count(cell => Measure.IsMatch(Unmarked.Bare(cell))) * 2 > row.Cells.Count - first - 1) * 2 > rows.Count
-        || rows.Max(row => row.Cells.Where((_, i) => i > first && !IsRating(row, i)).Count()) > 1 && rows.Count(row => CapabilityItems.Split(Unmarked.Of(row.Cells[first + 1])).Count > 1) * 2 <= rows.Count
+        || rows.Max(row => row.Cells.Where((_, i) => i > first && !IsRating(row, i)).Count()) > 1
         || IsIndex(rows, first);
 
     /// <summary>Names of programs behind numbers or codes, with what each means.</summary>
     private static bool IsIndex(List<DocumentBlock> rows, int first) =>
         first > 0 && rows.Count(row => !Unmarked.Bare(row.Cells[first]).Contains(' ', StringComparison.Ordinal)) * 2 > rows.Count && rows.Count(row => CapabilityItems.Split(Unmarked.Of(row.Cells[first + 1])).Count > 1) * 2 <= rows.Count;
+
+    /// <summary>"Code | Human name | Rules": the column that says what the first stands for.</summary>
+    private static int NameColumn(List<DocumentBlock> rows) =>
+        rows[0].Header is { Count: > 2 } header && Unmarked.Of(header[1]).EndsWith(" name", StringComparison.OrdinalIgnoreCase) && rows.TrueForAll(row => row.Cells.Count > 1 && !row.Cells[0].Contains(' ', StringComparison.Ordinal)) ? 1 : 0;
 
     private static bool IsRating(DocumentBlock row, int column) => column < row.Header.Count && Rating.IsMatch(Unmarked.Of(row.Header[column]));
 
@@ -359,6 +393,8 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
 
     private CapabilityArea Area(string title, string? parent, IReadOnlyList<string> items, int line, bool stated)
     {
+        if (title is ['[', .., ']'])
+            title = title[1..^1];
         var tools = parent is not null && parent.EndsWith("Tools", StringComparison.OrdinalIgnoreCase) || title.EndsWith("Tools", StringComparison.OrdinalIgnoreCase);
         return new CapabilityArea(new Capability(title.TrimEnd(':').Trim(), parent, items, CapabilityItems.KindOf(title, parent, items, tools, technologies.Names), line), stated);
     }
@@ -369,16 +405,33 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     [GeneratedRegex(@"^(?:use|load|invoke|apply|follow|see|read)?\s*(?:the\s+)?(?:\w+\s+)?skills?\s*:?\s*`", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ReadSkill { get; }
 
+    [GeneratedRegex(@"^\W*(?:is |are )?(?:not available|unavailable|not supported)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Missing { get; }
+
+    /// <summary>In the last sentence before a list.</summary>
+    [GeneratedRegex(@"(?:^|[.!?]\s)[^.!?]*\b(?:must\s+not|must\s+never|never|do\s+not|don['’]t|may\s+not|shall\s+not|should\s+not|cannot|not\s+allowed|forbidden|prohibited)\b[^.!?,]*:$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Forbidding { get; }
+
     [GeneratedRegex(@"^(?:ignore|do not|don't|never|only|skip|exclude|look only|review only)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Limiting { get; }
 
-    /// <summary>Heads of columns that rate what the row is about, or name what comes of it.</summary>
-    [GeneratedRegex(@"^(?:(?:\w+ )?(?:risk|effort|impact|priority|severity|confidence|complexity|cost|difficulty|urgency|maturity)(?: level| score| rating)?|levels?|scores?|ratings?|status|best for|(?:key |main )?outputs?|deliverables?|when|timing|frequency|duration|time)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    /// <summary>Heads of columns that rate what the row is about, name what comes of it, or say where more stands.</summary>
+    [GeneratedRegex(@"^(?:(?:\w+ )?(?:risk|effort|impact|priority|severity|confidence|complexity|cost|difficulty|urgency|maturity)(?: level| score| rating)?|levels?|scores?|ratings?|status|best for|(?:key |main )?outputs?|deliverables?|(?:key |reference )?(?:references?|files?|docs?)|see(?: also)?|when|timing|frequency|duration|time)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Rating { get; }
 
+    [GeneratedRegex(@"^(?:best for|ideal for|(?:do(?:n['’]t| not) )?use (?:when|for|it when|this when)|when(?: not)? to use(?: it)?|limitations?|pros|cons|advantages|disadvantages|drawbacks|deprecat(?:ed|ion)|trade-?offs?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Aspect { get; }
+
+    [GeneratedRegex(@"^(?:costs?|pricing|requirements?|prerequisites|use cases?|examples?|setup|notes?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LooseAspect { get; }
+
     /// <summary>Heads of columns that say what is not the agent's.</summary>
-    [GeneratedRegex(@"\b(?:do|does)(?:n['’]t|\s+not)\b|^not\b|\bnot\s+(?:to|for|own|owned|in\s+scope)\b|\bout\s+of\s+scope\b|\bbelongs?\s+(?:to|elsewhere)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:do|does)(?:n['’]t|\s+not)\b|^not\b|\bnot\s+(?:to|for|own|owned|in\s+scope)\b|\bout\s+of\s+scope\b|\bbelongs?\s+(?:to|elsewhere)\b|\binstead\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Refused { get; }
+
+    /// <summary>"#1 #2", "$ARGUMENTS".</summary>
+    [GeneratedRegex(@"^(?:#\d+[\s,]*)+$|^`?\$\{?[A-Z_0-9]+\}?`?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Blank { get; }
 
     /// <summary>"7", "0x2E", "P0420", "B".</summary>
     [GeneratedRegex(@"^(?:0x[0-9A-Fa-f]+|[A-Z]{0,2}-?\d[\d.]*|#?\d+|[A-Z])$", RegexOptions.CultureInvariant)]

@@ -57,6 +57,9 @@ internal sealed record Label(string Title, string Words)
         if (text.Length is 0 or > Longest || text[0] is '<' or '|' or '"' || text.StartsWith("**(", StringComparison.Ordinal))
             return null;
         var isBold = Opening(text.TrimEnd(':', '：', ' ')) is (_, "");
+        // "**Stamps** (of the founder)" alone on a line
+        if (Opening(text) is ([.., not ('.' or ':')] bold, [' ', '(', ..] aside) && aside.EndsWith(')') && aside.AsSpan().Count(')') == 1)
+            return Unmarked.Of(bold);
         if (!isBold && (text.TrimEnd('*', '_') is not [.., ':' or '：'] || text.IndexOf(". ", StringComparison.Ordinal) > 3 && !(text.StartsWith("**", StringComparison.Ordinal) && text.EndsWith(':'))))
             return null;
         // "**Stamps** - what a bell is known by:" and "**Stamps** (`stamps`):" have the bold words alone for a title.
