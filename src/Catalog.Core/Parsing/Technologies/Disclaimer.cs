@@ -18,6 +18,10 @@ internal static partial class Disclaimer
         return Refusal.IsMatch(before) || Outside.IsMatch(after) || For.IsMatch(before) && Redirect.IsMatch(after);
     }
 
+    /// <summary>"Do NOT use: A, B", "Never suggest A": refused in so many words.</summary>
+    public static bool Refuses(string text, int start) =>
+        Clause(text.AsSpan(Math.Max(0, start - Furthest), Math.Min(start, Furthest)), last: true) is var before && (Refusal.IsMatch(before) || Unused.IsMatch(before));
+
     /// <summary>"A naming Codex skill for bells", "when Claude needs to count": the program that runs the agent, and nothing that the agent works on.</summary>
     public static bool IsRunner(string text, int start, int end, Company company)
     {
@@ -51,8 +55,11 @@ internal static partial class Disclaimer
     private static partial Regex Origin { get; }
 
     /// <summary>Nothing but a list stands between the verb and the name.</summary>
-    [GeneratedRegex(@"\b(?:don't|do\s+not|doesn't|does\s+not|never|won't|will\s+not|cannot|can't)\s+(?:write|author|cover|handle|support|touch|own|manage|maintain|generate|teach|review)\s+(?:(?!in\b|on\b|for\b|with\b|to\b|from\b|of\b|without\b|but\b|instead\b|until\b|unless\b|just\b|only\b)[\w.#+*`-]+(?:\s*[,/]\s*|\s+))*$", Options)]
+    [GeneratedRegex(@"\b(?:don't|do\s+not|doesn't|does\s+not|never|won't|will\s+not|cannot|can't)\s+(?:write|author|cover|handle|support|touch|own|manage|maintain|generate|teach|review|suggest|recommend|propose|introduce|port|guess|assume|mention)\s*:?\s+(?:(?!in\b|on\b|for\b|with\b|to\b|from\b|of\b|without\b|but\b|instead\b|until\b|unless\b|just\b|only\b)[\w.#+*`-]+(?:\s*[,/]\s*|\s+))*$", Options)]
     private static partial Regex Refusal { get; }
+
+    [GeneratedRegex(@"\b(?:do\s+not|don't|never)\s+use\W*:\W*(?:[\w.#+*`-]+(?:\s*[,/]\s*|\s+))*$", Options)]
+    private static partial Regex Unused { get; }
 
     [GeneratedRegex(@"^[\w\s,/+#().`*-]{0,60}?\s(?:is|are)\s+(?:explicitly\s+|strictly\s+)?(?:out\s+of\s+scope|not\s+covered|handled\s+elsewhere|not\s+(?:my|your|its)\s+(?:job|scope|concern))\b", Options)]
     private static partial Regex Outside { get; }

@@ -23,9 +23,40 @@ internal static class Surroundings
         // "C:\Windows", "D:/data", "R.10".
         if (end - start == 1 && (after == ':' && next is '\\' or '/' || after == '.' && char.IsAsciiDigit(next)))
             return false;
+        // "act-on-this" is a word put together, "⌘+F5" and "Ctrl+F5" are keys.
+        if (after == '-' && char.IsLetter(next) && text.AsSpan(start, end - start).Contains('-') || before == '+' && IsKey(text.AsSpan(0, start - 1)))
+            return false;
         if (after is '_' or '#' || after == '+' && next == '+')
             return false;
         return after != '.' || !char.IsLetter(next);
+    }
+
+    private static bool IsKey(ReadOnlySpan<char> text)
+    {
+        var word = text[(text.LastIndexOfAny(" (+`/") + 1)..];
+        return word is ['⌘' or '⌥' or '⇧' or '⌃'] or "Ctrl" or "Control" or "Cmd" or "Command" or "Alt" or "Option" or "Shift" or "Fn" or "Meta" or "Win" or "VO";
+    }
+
+    /// <summary>"Multi-Lens": right behind a hyphen, a word that has another meaning has it.</summary>
+    public static bool IsSecond(string text, int start) => start > 1 && text[start - 1] == '-' && char.IsLetter(text[start - 2]);
+
+    /// <summary>"Co-authored-by: Claude", "Grok 4 (no-reply at its maker)" with the address in angle brackets: who signs.</summary>
+    public static bool Sign(string text, int start, int end)
+    {
+        if (text.AsSpan(0, start).TrimEnd(" :`\"*").EndsWith("-by", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var after = text.AsSpan(end, Math.Min(text.Length - end, 60)).TrimStart(" .0123456789").TrimStart("*`");
+        return after is ['<', ..] && after.IndexOf('>') is > 0 and var close && after[..close].Contains('@') && !after[..close].Contains(' ');
+    }
+
+    /// <summary>"`uv run python tools/count.py`": what is run, and by what, in marks of code.</summary>
+    public static bool InCommand(string text, int start)
+    {
+        if (text.AsSpan(0, start).Count('`') % 2 == 0)
+            return false;
+        var span = text.AsSpan(text.LastIndexOf('`', start) + 1);
+        span = span[..Math.Max(0, span.IndexOf('`'))];
+        return span.Contains(' ') && (span.Contains('/') || span.Contains(" -", StringComparison.Ordinal));
     }
 
     /// <summary>"@terraform" and "anna@vercel.com" are somebody, "{@html}" is a mark; "@angular/core" is a package.</summary>
@@ -53,6 +84,9 @@ internal static class Surroundings
     public static bool Negate(string text, int start)
     {
         var before = text.AsSpan(Math.Max(0, start - 28), Math.Min(28, start)).TrimEnd(" `*");
+        // "no Hemp/Wire required"
+        if (before is [.., '/'] && before[..^1].LastIndexOf(' ') is > 0 and var space)
+            before = before[..space].TrimEnd(" `*");
         foreach (var negation in (ReadOnlySpan<string>)["not", "no", "never", "not for", "not use", "never use", "instead of", "rather than", "don't use", "avoid", "no longer", "without", "not a", "except", "unlike", "outside", "outside of", "non-"])
         {
             if (before.EndsWith(negation, StringComparison.OrdinalIgnoreCase) && (negation[^1] != '-' || text[start - 1] == '-') && (before.Length == negation.Length || !char.IsLetterOrDigit(before[^(negation.Length + 1)])))

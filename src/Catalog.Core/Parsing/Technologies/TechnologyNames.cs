@@ -19,10 +19,13 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
         List<PhraseMatch<Alias>>? sure = null, doubtful = null, small = null;
         foreach (var match in vocabulary.In(text, 0, text.Length))
         {
-            if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End) || Surroundings.IsAddressed(text, match.Start, match.End))
+            if (match.Value.Need == AliasNeed.Never || !Surroundings.Bound(text, match.Start, match.End) || Surroundings.IsAddressed(text, match.Start, match.End) || Surroundings.Sign(text, match.Start, match.End))
                 continue;
             var isOtherCase = !inName && match.Value.ExactCase && !text.AsSpan(match.Start, match.End - match.Start).SequenceEqual(match.Phrase);
             if (isOtherCase && (match.Phrase.Length < ShortestSmall || match.Value.Need is AliasNeed.Maker or AliasNeed.Own || text.AsSpan(match.Start, match.End - match.Start).ContainsAnyExceptInRange('a', 'z') || !Surroundings.InList(text, match.Start, match.End)))
+                continue;
+            // "web-forms" is no product whose name is a phrase of common words.
+            if (inName && match.Value is { Need: AliasNeed.Nothing, ExactCase: true, IsLanguage: false } && match.Phrase.Contains(' ', StringComparison.Ordinal) || !inName && match.Value.Need != AliasNeed.Nothing && Surroundings.IsSecond(text, match.Start))
                 continue;
             if (Surroundings.Negate(text, match.Start) || match.Value.ExactCase && Surroundings.MakeVerb(text, match.Start, match.End) || !inName && (Surroundings.InPath(text, match.Start, match.End) || AgentRoles.IsInSlug(text, match.Start, match.End)))
                 continue;
@@ -96,13 +99,17 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
         }
     }
 
-    private bool IsMeant(string text, bool inName, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) => !inName && IsCalled(text, match) ? IsToldApart(text, match, sure) : match.Value.Need switch
+    /// <summary>"rust-agent".</summary>
+    private static bool IsAgentOf(string text, PhraseMatch<Alias> match) =>
+        match.Start == 0 && text.AsSpan(match.End) is " agent" && (match.Value.Need == AliasNeed.Company || match.Value.IsLanguage && match.Phrase.Length > 1);
+
+    private bool IsMeant(string text, bool inName, PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) => inName && IsAgentOf(text, match) || (!inName && IsCalled(text, match) ? IsToldApart(text, match, sure) : match.Value.Need switch
     {
         AliasNeed.Maker => sure is not null && sure.Exists(other => other.Value.Maker == match.Value.Maker),
         AliasNeed.Kind or AliasNeed.Own => !Surroundings.InSeries(text, match.Start, match.End) && (HasCompany(text, match) || HasMaker(match, sure) || !inName && IsTold(text, match, sure)),
         _ => HasCompany(text, match) || !inName && (Surroundings.MakeName(text, match.Start, match.End, behindMark: true) || Surroundings.IsUsed(text, match.Start, match.End))
             || !inName && sure is not null && sure.Exists(other => Near(text, match, other) && (Surroundings.InList(text, match.Start, match.End) || Adjoins(text, other, match) || Pairs(text, match, other))),
-    };
+    });
 
     /// <summary>"S3 and DynamoDB": a word that its maker's name tells is told by another product of that maker.</summary>
     private static bool HasMaker(PhraseMatch<Alias> match, List<PhraseMatch<Alias>>? sure) =>

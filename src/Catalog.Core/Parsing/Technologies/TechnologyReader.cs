@@ -74,7 +74,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
     private void AddArea(Dictionary<string, TechnologyClaim> claims, Capability capability)
     {
         AddAll(claims, capability.Area, Claim.Capability, capability.Line, inName: false);
-        AddAll(claims, string.Join(", ", capability.Items), Claim.Capability, capability.Line, inName: false);
+        AddAll(claims, string.Join(", ", capability.Items.Where(item => !item.StartsWith("Example:", StringComparison.OrdinalIgnoreCase))), Claim.Capability, capability.Line, inName: false);
         AddLabels(claims, capability);
     }
 
@@ -107,7 +107,9 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
         {
             if (claim is Claim.Description or Claim.Capability && Disclaimer.IsRunner(text, match.Start, match.End, vocabulary.Company))
                 continue;
-            var isMentioned = claim is Claim.Description or Claim.Capability && (Disclaimer.Covers(text, match.Start, match.End) || refused is not null && IsWithin(text, match.Start, match.End, refused));
+            if (claim == Claim.Elsewhere && Disclaimer.Refuses(text, match.Start))
+                continue;
+            var isMentioned = claim == Claim.Capability && Surroundings.InCommand(text, match.Start) || claim is Claim.Description or Claim.Capability && (Disclaimer.Covers(text, match.Start, match.End) || refused is not null && IsWithin(text, match.Start, match.End, refused));
             Add(claims, new TechnologyClaim(match.Value.Name, isMentioned ? Claim.Elsewhere : claim, claim == Claim.Elsewhere && !isValue ? line + ends.Before(match.Start) : line));
         }
     }

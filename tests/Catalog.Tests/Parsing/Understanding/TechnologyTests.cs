@@ -418,4 +418,33 @@ public sealed class TechnologyTests
 
     private static IEnumerable<string> Known(string description, params string[] agents) =>
         Understood.File($"---\nname: some-agent\ndescription: {description}\n---\n", KnownAgents.Of(agents.Select(agent => AgentOf.Text($"---\nname: {agent}\ndescription: Works.\n---\n")))).Technologies.Select(claim => claim.Name);
+
+    [Theory]
+    [InlineData("Turns on the reader with ⌘+F5 and Ctrl+F5 in Azure apps.", "Azure")]
+    [InlineData("Keeps act-on-this apart from the Multi-Lens Framework.", "")]
+    [InlineData("Skriver moderne. Moderne bokmål, with API tests.", "")]
+    [InlineData("Splits disks by GPT partition tables.", "")]
+    [InlineData("Counts the shops of Amazon Go stores.", "")]
+    [InlineData("Casts in Unity with DOTS/ECS and turns off Raycast Target.", "Unity,Unity DOTS")]
+    [InlineData("Ends with `Grok 4.5 <noreply@x.ai>` and Co-Authored-By: Claude.", "")]
+    [InlineData("Runs the browser itself, no Node.js/Playwright required.", "")]
+    public void Keys_compounds_signatures_and_words_of_another_sense_are_no_technologies(string text, string names) =>
+        Assert.Equal(names.Split(',', StringSplitOptions.RemoveEmptyEntries), Understood.Technologies(text).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Do NOT suggest Spring Boot patterns.")]
+    [InlineData("Do NOT use: Express, Prisma.")]
+    public void What_is_refused_is_not_told(string body) => Assert.Empty(Understood.Technologies("Casts bells.", $"## Rules\n\n- {body}\n"));
+
+    [Theory]
+    [InlineData("rust-agent", "Rust")]
+    [InlineData("web-forms", "")]
+    public void A_name_tells_a_language_before_agent_and_no_product_by_common_words(string name, string expected) =>
+        Assert.Equal(expected, string.Join(',', Understood.Technologies("Casts bells.", name: name)));
+
+    [Fact]
+    public void What_a_command_runs_and_an_example_uses_is_no_capability() =>
+        Assert.All(
+            Understood.File("---\nname: some-agent\ndescription: Casts bells.\n---\n## Capabilities\n- Counts with `uv run python tools/count.py`\n- Weighs the rim\n- Example: a founder using Pinecone\n").Technologies,
+            claim => Assert.Equal(Claim.Elsewhere, claim.Claimed));
 }
