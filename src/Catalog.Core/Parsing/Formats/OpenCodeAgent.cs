@@ -78,7 +78,7 @@ internal static class OpenCodeAgent
         var ordered = new OrderedRules(rules, otherwise);
         draft.All(otherwise);
         foreach (var (right, always, whereNamed) in Actions)
-            ordered.Grant(draft, right, always, [.. whereNamed.Where(ordered.Names)], isRestOfAlways: right == Right.Other);
+            ordered.Grant(draft, right, always, [.. whereNamed.Where(ordered.Names)], right == Right.Search ? ["grep", "glob"] : [], isRestOfAlways: right == Right.Other);
         ordered.GrantServers(draft, IsServer);
         foreach (var rule in rules.Where(rule => rule.Effect != RightState.Denied && !IsServer(rule.Action) && !IsKnown(rule.Action)))
             draft.Scope(ToolNames.Of(rule.Action, Format).Right, rule.Action, RightState.Unknown, rule.Line);

@@ -24,13 +24,16 @@ internal sealed class OrderedRules(IReadOnlyList<OrderedRule> rules, RightState 
 
     /// <summary>Grants a right by what stands for its actions: the strongest of them, and the others beside it.</summary>
     /// <param name="whereNamed">Further actions, which are there where a rule names them.</param>
+    /// <param name="main">Actions of which none may be missing where the right is granted: where one is, the others are some of it; none where any action will do.</param>
     /// <param name="isRestOfAlways">True where those are things of their own, so that what stands for them stands for nothing else.</param>
-    public void Grant(RightsDraft draft, Right right, IReadOnlyList<string> always, IReadOnlyList<string> whereNamed, bool isRestOfAlways)
+    public void Grant(RightsDraft draft, Right right, IReadOnlyList<string> always, IReadOnlyList<string> whereNamed, IReadOnlyList<string> main, bool isRestOfAlways)
     {
         IReadOnlyList<string> actions = [.. always, .. whereNamed];
         var decided = actions.Select(action => (Action: action, Decision: For(action))).ToList();
         // Where nothing is given but what is named, the names are what matters.
         var best = isRestOfAlways && For("") is { Otherwise: RightState.Denied } nothing ? nothing : (isRestOfAlways ? decided[..always.Count] : decided).MaxBy(each => Reach.Of(each.Decision.Otherwise)).Decision;
+        if (best.Otherwise == RightState.Granted && main.Count > 0)
+            best = decided.Where(each => main.Contains(each.Action, StringComparer.Ordinal)).MinBy(each => Reach.Of(each.Decision.Otherwise)).Decision;
         draft.Set(right, best.Otherwise, best.Line != 0 ? best.Line : decided.Max(each => each.Decision.Line));
         foreach (var (action, (rest, line, exceptions)) in decided)
         {
