@@ -8,6 +8,9 @@ namespace Catalog.Core.Cataloguing;
 /// <param name="Keys">What it sets, as written there.</param>
 public sealed record ConfigEntry(string Path, int Line, IReadOnlyList<string> Keys)
 {
+    /// <summary>True where the agent's own rules decide all that it sets.</summary>
+    public bool IsOverridden { get; init; }
+
     /// <summary>The 1-based lines of the config that decide rights; none where several configs have a say, so that a line alone would not tell which.</summary>
     public IReadOnlyDictionary<Right, int> Lines { get; init; } = new Dictionary<Right, int>();
 }

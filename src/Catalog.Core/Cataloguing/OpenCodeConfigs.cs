@@ -50,7 +50,10 @@ internal sealed class OpenCodeConfigs
         }
         if (entry is null)
             return (own, null);
+        var isOfAll = agent.IsEmpty;
         var tools = all.IsEmpty && agent.IsEmpty ? own.Tools : Rights(own, all, agent);
+        if (isOfAll && model is null && tools.GrantsSameAs(own.Tools) && !holding.Exists(config => EntryOf(config.Root, source.Own(own.Path)) is { Keys.Count: > 0 }))
+            entry = entry with { IsOverridden = true };
         if (holding.Count == 1)
             entry = entry with { Lines = tools.States.Where(state => state.Line < 0).ToDictionary(state => state.Right, state => -state.Line) };
         return (own with
@@ -64,7 +67,8 @@ internal sealed class OpenCodeConfigs
     /// <summary>What the configs say of all agents, and of agents that have no file.</summary>
     public IEnumerable<Finding> Findings(IEnumerable<AgentDefinition> definitions)
     {
-        var agents = definitions.Where(each => each.Format == OpenCodeAgent.Format.Id).Select(each => source.Own(each.Path)).ToList();
+        var read = definitions.Where(each => each.Format == OpenCodeAgent.Format.Id).ToList();
+        var agents = read.Select(each => source.Own(each.Path)).ToList();
         foreach (var (path, root) in configs)
         {
             var held = agents.Where(agent => Holds(path, agent)).ToList();
@@ -74,7 +78,8 @@ internal sealed class OpenCodeConfigs
                     yield return new(Rules.ElsewhereConfigured, "The config is no JSON, so what it says of agents is not counted in", source.Shown(path));
                 continue;
             }
-            if (held.Count > 0 && (root["permission"] ?? root["tools"]) is { } all)
+            // What every agent overrides holds for none.
+            if ((root["permission"] ?? root["tools"]) is { } all && read.Exists(each => Holds(path, source.Own(each.Path)) && Apply(each).Entry is { IsOverridden: false }))
                 yield return new(Rules.ElsewhereConfigured, $"{(root["permission"] is null ? "tools" : "permission")} holds for every OpenCode agent that is read with it ({Phrases.Count(held.Count, "file")}); it is counted in, and not in their histories", source.Shown(path), all.Line);
             string[] alone = [.. (Agents(root)?.Keys ?? [])
                 .Where(each => each.Value.Keys is not null && each.Value["disable"]?.Value != "true" && !OpenCodeAgent.Format.BuiltIns.Contains(each.Key) && !held.Exists(agent => NamesOf(agent).Contains(each.Key)))

@@ -87,6 +87,13 @@ public sealed class OpenCodeConfigsTests : IDisposable
     }
 
     [Fact]
+    public void What_every_agent_overrides_is_told_of_none()
+    {
+        Assert.True(Read("permission:\n  '*': deny\n  read: allow", "{ 'permission': { 'bash': 'allow' } }").Config!.IsOverridden);
+        Assert.Empty(Told(Rules.ElsewhereConfigured));
+    }
+
+    [Fact]
     public void Agents_that_stand_in_a_config_alone_are_told()
     {
         Read("", "{ 'agent': { 'tides': { 'mode': 'subagent' }, 'plan': { 'disable': true }, 'build': { 'model': 'opus' }, 'bells': { 'prompt': 'Ring.' }, 'old': { 'disable': true } } }");
