@@ -13,6 +13,8 @@ public sealed class RightsOnPagesTests
     [InlineData(".claude/agents/ant.md", "tools: Read, mcp__github__*", "MCP: granted: mcp__github__* line 4")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  read: allow", "Everything else: denied")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    '*': allow\n    'git push *': deny", "Execute: granted, with exceptions: git push *: not granted line 6")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  read:\n    '*': allow\n    '*.env': deny\n    '*.env.*': deny\n    '*.env.example': allow\n    'a.md': allow", "Read: granted, with exceptions: *.env: not granted, *.env.*: not granted, *.env.example: granted again line 6")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  grep: allow\n  glob: allow\n  lsp: deny", "Search: granted, with exceptions: lsp: not granted line 5")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  external_directory: allow", "Other: only some: outside the project line 6")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  todowrite: allow\n  external_directory: allow", "Other: only some: todowrite, outside the project line 7")]
     public async Task Patterns_are_told_as_what_they_are(string path, string lines, string told)
