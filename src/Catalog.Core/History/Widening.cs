@@ -57,9 +57,12 @@ public static class Widening
             && (current.Right == Right.Mcp || AgentFormats.Of(after.Format).ToolsAreNoLimit);
         int Of(RightState state) => state == RightState.Granted && !isOnTop ? Reach.Of(RightState.Inherited) : Reach.Of(state);
         if (old.State == RightState.Denied && current.State != RightState.Denied)
-            return Gained(name, current, after) is { } gained ? [gained] : [];
+            return Gained(name, current, after, isLost) is { } gained ? [gained] : [];
         if (isOnTop && AgentFormats.Of(after.Format).ToolsAreNoLimit && old.Rest != current.Rest && current.Rest == RightState.Granted && Unasked(tool => ToolNames.ScopesOf(tool).Count == 0) is { Count: > 0 } unasked)
             return unasked;
+        // What nobody knows any more, or again, is no step up or down.
+        if (IsUncertain(old.Rest, current.Rest))
+            return [];
         if (Of(current.Rest) > Of(old.Rest))
             return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {Step(old.State, current.State)}"];
         // Another command of a hook is no more than the one before; one hook more is.
@@ -68,7 +71,7 @@ public static class Widening
             .DistinctBy(scope => scope.Pattern, StringComparer.Ordinal)
             .Where(scope => scope.IsHook ? hooks > 0 && current.Scopes.Contains(scope) && !old.Scopes.Contains(scope) : Of(current.For(scope)) > Of(old.For(scope)))
             .SelectMany(scope => isOnTop && AgentFormats.Of(after.Format).ToolsAreNoLimit && Unasked(tool => tool == scope.Pattern || ToolNames.ScopesOf(tool).Contains(scope.Pattern)) is { Count: > 0 } named ? named
-                : [current.Right == Right.Mcp ? scope.Pattern : scope.IsHook ? $"{name} {scope.Pattern}" : $"{name} {scope.Told}: {Step(old.For(scope), current.For(scope))}"])
+                : [current.Right == Right.Mcp ? scope.Pattern : scope.IsHook ? $"{name} {scope.Pattern}" : $"{(scope.IsOutside ? "" : name + " ")}{scope.Told}: {Step(old.For(scope), current.For(scope))}"])
             .Distinct(StringComparer.Ordinal);
 
         List<string> Unasked(Func<string, bool> isIt) =>
@@ -78,27 +81,45 @@ public static class Widening
     }
 
     /// <summary>A right that was denied, with what gives it; null where that is a tool of another program alone, which opens nothing here.</summary>
-    private static string? Gained(string name, RightGrant current, AgentDefinition after)
+    private static string? Gained(string name, RightGrant current, AgentDefinition after, bool isLost)
     {
         var format = AgentFormats.Of(after.Format);
         List<string> by = [.. after.Tools.Allow.Where(tool => ToolNames.Of(tool, format).Right == current.Right)];
         if (current.State == RightState.Unknown && by.Count > 0 && by.TrueForAll(tool => ToolNames.IsAnyones(ToolNames.BareName(tool))))
             return null;
+        if (by.Count == 0 && current.Scopes.Where(scope => scope.State != RightState.Denied).ToList() is [_, ..] scopes && scopes.TrueForAll(scope => scope.IsOutside))
+            return Outside(scopes);
         if (by.Count == 0)
             by.AddRange(Folded(current.Scopes));
         if (current.State is RightState.Asks or RightState.Unknown)
-            by.Add(Word(current.State));
+            by.Add(isLost ? current.State == RightState.Asks ? "asked before" : "unknown before" : Word(current.State));
         return by.Count == 0 ? name : $"{name} ({string.Join(", ", by)})";
     }
 
-    /// <summary>What scopes give, and how many more are asked for; of more folders outside the project than a sentence has room for their number.</summary>
+    /// <summary>Folders outside the project: those that are free and those that are asked for, as many as a sentence has room for.</summary>
+    private static string Outside(List<RightScope> scopes)
+    {
+        static string? Told(IEnumerable<RightScope> some, string after) => some.ToList() switch
+        {
+            [] => null,
+            { Count: <= MostScopes } few => string.Join(", ", few.Select(scope => scope.Folder + after)),
+            var many => $"{many.Count.ToString(CultureInfo.InvariantCulture)} folders{after}",
+        };
+        var asks = scopes.ToLookup(scope => scope.State == RightState.Asks);
+        var (free, asked) = (asks[false].Where(scope => scope.Folder.Length > 0).ToList(), asks[true].Where(scope => scope.Folder.Length > 0).ToList());
+        var anything = asks[false].Any(scope => scope.Folder.Length == 0) ? null : asks[true].Any(scope => scope.Folder.Length == 0) ? free.Count == 0 ? "after asking" : "anything else after asking" : null;
+        string[] told = [.. new[] { Told(free, ""), anything is null ? Told(asked, " after asking") : null, anything }.OfType<string>()];
+        return "reach outside the project" + (told.Length == 0 || asks[false].Any(scope => scope.Folder.Length == 0) ? "" : $" ({string.Join(", ", told)})");
+    }
+
+    /// <summary>What scopes give, and how many more are asked for.</summary>
     private static IEnumerable<string> Folded(IReadOnlyList<RightScope> scopes)
     {
         var (given, asked) = (scopes.Where(scope => scope.State is not (RightState.Denied or RightState.Asks)).ToList(), scopes.Where(scope => scope.State == RightState.Asks).ToList());
         if (given.Count == 0)
             return asked.Count > MostScopes ? [$"{asked.Count.ToString(CultureInfo.InvariantCulture)} patterns"] : asked.Select(scope => scope.Told);
         var told = given.Count <= MostScopes ? [.. given.Select(scope => scope.Told)]
-            : new List<string> { given.TrueForAll(scope => scope.IsOutside) ? $"{given.Count.ToString(CultureInfo.InvariantCulture)} patterns outside the project" : $"{given.Count.ToString(CultureInfo.InvariantCulture)} patterns" };
+            : new List<string> { $"{given.Count.ToString(CultureInfo.InvariantCulture)} patterns" };
         return asked.Count == 0 ? told : told.Append($"{asked.Count.ToString(CultureInfo.InvariantCulture)} more asked for");
     }
 
@@ -108,5 +129,9 @@ public static class Widening
         && ToolNames.Of(tool, AgentFormats.Of(after.Format)).Right == right
         && before.Tools.Allow.Any(each => each.Length > tool.Length && ToolNames.BareName(each).Equals(tool, StringComparison.OrdinalIgnoreCase)));
 
-    private static string Word(RightState state) => state.ToString().ToLowerInvariant();
+    /// <summary>Whether a right that the agent had is no longer certain, or is so again.</summary>
+    internal static bool IsUncertain(RightState one, RightState other) =>
+        (one, other) is (RightState.Unknown, RightState.Inherited or RightState.Granted) or (RightState.Inherited or RightState.Granted, RightState.Unknown);
+
+    internal static string Word(RightState state) => state == RightState.Scoped ? "only some" : state.ToString().ToLowerInvariant();
 }

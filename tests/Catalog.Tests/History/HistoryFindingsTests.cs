@@ -46,13 +46,23 @@ public sealed class HistoryFindingsTests
     [Fact]
     public void Folders_outside_the_project_are_counted_and_what_is_asked_for_is_told_apart() =>
         Assert.Equal(
-            ["AC133 Version 2 gained other (7 patterns outside the project, 1 more asked for)"],
+            ["AC133 Version 2 gained reach outside the project (7 folders, /tides/** after asking)"],
             FoundAt(".opencode/agent/a.md", "permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  external_directory:\n" + string.Concat("abcdefg".Select(folder => $"    /{folder}/**: allow\n")) + "    /tides/**: ask"));
+
+    [Fact]
+    public void What_is_asked_for_anywhere_outside_the_project_is_told_beside_what_is_free() =>
+        Assert.Equal(
+            ["AC133 Version 2 gained reach outside the project (/tides/**, anything else after asking)"],
+            FoundAt(".opencode/agent/a.md", "permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  external_directory:\n    '*': ask\n    /tides/**: allow\n    /bells/**: ask"));
+
+    [Fact]
+    public void What_nobody_knows_any_more_is_no_gain() =>
+        Assert.Empty(Found("name: a", "name: a\ndisallowedTools: Edit, Write\nmemory: user"));
 
     [Fact]
     public void A_right_of_several_tools_is_gained_by_the_one_that_is_named() =>
         Assert.Equal(
-            ["AC133 Version 2 gained other (outside the project)"],
+            ["AC133 Version 2 gained reach outside the project"],
             FoundAt(".opencode/agent/a.md", "permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  external_directory: allow"));
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class WideningTests
     [InlineData(OpenCode, "permission:\n  bash: ask", "color: red", "execute asks → inherited")]
     [InlineData(OpenCode, "permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  bash: allow", "execute")]
     [InlineData(OpenCode, "permission: deny", "permission: ask", "read (asks)", "search (asks)", "edit (asks)", "execute (asks)", "web (asks)", "delegate (asks)", "mcp (asks)", "other (asks)")]
-    [InlineData(OpenCode, "permission:\n  bash:\n    '*': deny\n    'npm test *': allow", "permission:\n  bash: allow", "execute scoped → granted")]
+    [InlineData(OpenCode, "permission:\n  bash:\n    '*': deny\n    'npm test *': allow", "permission:\n  bash: allow", "execute only some → granted")]
     [InlineData(OpenCode, "permission:\n  bash:\n    'npm test *': allow\n    '*': deny", "permission:\n  bash:\n    '*': deny\n    'npm test *': allow", "execute (npm test *)")]
     [InlineData(OpenCode, "permissions:\n  - { action: shell, resource: '*', effect: deny }", "permissions:\n  - { action: shell, resource: '*', effect: allow }", "execute")]
     [InlineData(OpenCode, "permissions:\n  '*': deny\n  read: allow", "permissions:\n  '*': deny\n  read: allow\n  edit: allow", "edit")]
@@ -66,7 +66,7 @@ public sealed class WideningTests
     [InlineData(".factory/droids/a.md", "tools: read-only", "tools: [Read, LS, Execute]", "execute (Execute)")]
     [InlineData(".factory/droids/a.md", "tools: read-only", "tools: execute", "execute (Execute)")]
     [InlineData(".factory/droids/a.md", "tools: read-only", "model: inherit", "every tool (no tool list any more)")]
-    [InlineData(Cursor, "readonly: true", "readonly: false", "edit", "execute scoped → inherited")]
+    [InlineData(Cursor, "readonly: true", "readonly: false", "edit", "execute only some → inherited")]
     public void More_is_told_as_gained_and_the_version_is_one_of_rights(string path, string before, string after, params string[] gains)
     {
         var (old, current) = Pair(path, before, after);

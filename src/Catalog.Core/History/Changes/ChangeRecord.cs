@@ -105,10 +105,10 @@ internal static class ChangeRecord
         record.Write(field.Before);
         record.Write(field.After);
         record.Write(field.IsList);
-        record.Write(field.IsWithoutEffect);
+        record.Write(field.WithoutEffect);
     }
 
-    private static FieldChange ReadField(RecordReader record) => new(record.ReadText(), record.ReadTexts(), record.ReadTexts(), record.ReadBoolean()) { IsWithoutEffect = record.ReadBoolean() };
+    private static FieldChange ReadField(RecordReader record) => new(record.ReadText(), record.ReadTexts(), record.ReadTexts(), record.ReadBoolean()) { WithoutEffect = record.ReadString() };
 
     private static void Write(RecordWriter record, ToolsChange tools)
     {

@@ -39,9 +39,10 @@ public static class ChangeSummary
         DescriptionChange(var edit, var before, var after) => new("description", edit == DescriptionEdit.ChangedMeaning ? "changed meaning" : Word(edit), ListOf(before), ListOf(after)),
         ToolsChange tools => new("tools", ToolChanges.Told(tools), tools.Before, tools.After, IsList: true),
         RightsChange({ IsList: true, Before: { } before, After: { } after } field) when before.ToHashSet(StringComparer.Ordinal).SetEquals(after) => Told(field) with { Kind = "rights", What = $"{field.Key} reordered" },
-        RightsChange(var field) { Rights: { } rights } => Told(field) with { Kind = "rights", What = $"{rights}: {Told(field).What}" },
+        RightsChange({ Key: "hooks" } field) { Rights: { } hooks } => Told(field) with { Kind = "rights", What = hooks },
+        RightsChange(var field) { Rights: { } rights } => Told(field) with { Kind = "rights", What = $"{rights} because of {Told(field).What}" },
         RightsChange(var field) => Told(field) with { Kind = "rights" },
-        FieldChange { IsWithoutEffect: true } field => Told(field with { IsWithoutEffect = false }) is var told ? told with { What = $"{told.What}, without effect" } : told,
+        FieldChange { WithoutEffect: { } why } field => Told(field with { WithoutEffect = null }) is var told ? told with { What = $"{told.What}, without effect ({why})" } : told,
         FieldChange(var key, var before, var after, var isList) => new("field", $"{key} {Verb(before, after, "changed")}", before, after, isList),
         SectionChange(var edit, var before, var after) => new("section", Word(edit), ListOf(before), ListOf(after)),
         UsageChange(var before, var after) => new("usage", Verb(before, after), before is null ? null : [Told(before)], after is null ? null : [Told(after)]),
@@ -87,9 +88,12 @@ public static class ChangeSummary
         DescriptionChange { Edit: DescriptionEdit.ChangedMeaning } => "description changed",
         DescriptionChange(var edit, _, _) => $"description {Word(edit)}",
         ToolsChange tools => ToolChanges.Told(tools),
-        RightsChange(var field) { Rights: { } rights } => $"{rights}: {MapFact.Of(field) ?? Fact(field)}",
+        // A hook is told with its command.
+        RightsChange({ Key: "hooks" }) { Rights: { } hooks } => hooks,
+        RightsChange(var field) { Rights: { } rights } => $"{rights} because of {Unmarked(MapFact.Of(field) ?? Fact(field), field.Key)}",
         RightsChange(var field) => MapFact.Of(field) ?? Fact(field),
-        FieldChange field => field.IsWithoutEffect ? $"{Fact(field with { IsWithoutEffect = false })}, without effect" : Fact(field),
+        FieldChange { WithoutEffect: { } why } field => $"{MapFact.Of(field) ?? Fact(field)}, without effect ({why})",
+        FieldChange field => Fact(field),
         _ => "",
     };
 
@@ -121,6 +125,9 @@ public static class ChangeSummary
             _ => what,
         };
     }
+
+    /// <summary>Without the colon behind the key, where more stand in what follows.</summary>
+    private static string Unmarked(string fact, string key) => fact.StartsWith(key + ": ", StringComparison.Ordinal) ? key + fact[(key.Length + 1)..] : fact;
 
     /// <summary>The keys of a map's entries; null where they are a list's.</summary>
     private static string? KeysOf(IReadOnlyList<string> entries)

@@ -7,6 +7,6 @@ namespace Catalog.Core.History.Changes;
 /// <param name="IsList">True when one of the two is a list or a map.</param>
 public sealed record FieldChange(string Key, IReadOnlyList<string>? Before, IReadOnlyList<string>? After, bool IsList) : VersionChange
 {
-    /// <summary>True where the key is one of rights and the agent may do no more and no less than before.</summary>
-    public bool IsWithoutEffect { get; init; }
+    /// <summary>Why the agent may do no more and no less than before, though the key is one of rights; null for every other change.</summary>
+    public string? WithoutEffect { get; init; }
 }

@@ -26,7 +26,7 @@ internal static class FieldChanges
         StringComparer.OrdinalIgnoreCase, "name", "description", "model", "version");
 
     /// <summary>The keys of tool lists: each format reads one of them.</summary>
-    private static readonly FrozenSet<string> ToolsKeys = FrozenSet.Create(StringComparer.Ordinal, "tools", "allowed-tools");
+    private static readonly FrozenSet<string> ToolsKeys = FrozenSet.Create(StringComparer.Ordinal, "tools", "allowed-tools", "allowedTools");
 
     /// <summary>Adds what differs to <paramref name="changes"/>; gives the class that it amounts to, null when the parsed front matters are equal.</summary>
     /// <param name="classes">Takes the class of each.</param>
@@ -43,10 +43,15 @@ internal static class FieldChanges
 
         if (Tools(before, after) is { } tools)
         {
+            var field = new FieldChange(FormatOf(after).ToolsKey, tools.Before, tools.After, IsList: true);
             if (IsWithoutEffect(tools, before, after))
-                Note(ChangeClass.Wording, new FieldChange(FormatOf(after).ToolsKey, tools.Before, tools.After, IsList: true) { IsWithoutEffect = true });
-            else
+                Note(ChangeClass.Wording, field with { WithoutEffect = "no subagent has it" });
+            else if (!IsOneWithRules(tools, before, after))
                 Note(ChangeClass.Rights, tools);
+            else if (GrantSame(before, after))
+                Note(ChangeClass.Wording, field with { WithoutEffect = MaySame });
+            else
+                Note(ChangeClass.Rights, new RightsChange(field));
         }
         if (before.Model.Written != after.Model.Written)
             Note(ChangeClass.Behaviour, new ModelChange(before.Model.Written, after.Model.Written));
@@ -63,8 +68,10 @@ internal static class FieldChanges
         {
             if (Other(key, olds.GetValueOrDefault(key), news.GetValueOrDefault(key)) is not { } field)
                 continue;
-            if (!(field.IsList && RulesKeys.Contains(key)) && IsWithoutEffect(key, before, after))
-                Note(ChangeClass.Wording, field with { IsWithoutEffect = true });
+            if (WithoutEffect(field, before, after) is { } why)
+                Note(ChangeClass.Wording, field with { WithoutEffect = why });
+            else if (key == "hooks" && before.Format == after.Format && HookChanges.Exchanged(before, after) is { } hooks)
+                Note(ChangeClass.Rights, new RightsChange(field) { Rights = hooks });
             else if (RightsKeys.Contains(Plain(key)))
                 Note(ChangeClass.Rights, new RightsChange(field));
             else
@@ -73,7 +80,14 @@ internal static class FieldChanges
         if (before.Format == after.Format && Widening.IsLoaded(before) && Widening.IsLoaded(after) && !GrantSame(before, after))
         {
             NameRights(before, after, olds, news, changes);
-            if (strongest != ChangeClass.Rights)
+            if (strongest != ChangeClass.Rights && changes.FindIndex(change => change is FieldChange { WithoutEffect: not null } key && !ToolsKeys.Contains(key.Key)) is >= 0 and var at && !changes.Exists(change => change is RightsChange))
+            {
+                // What each key alone does not do, they do together.
+                changes[at] = new RightsChange((FieldChange)changes[at] with { WithoutEffect = null });
+                strongest = ChangeClass.Rights;
+                classes?.Add(ChangeClass.Rights);
+            }
+            else if (strongest != ChangeClass.Rights)
                 Note(ChangeClass.Rights, Reordered(before, after));
         }
         return strongest;
@@ -82,12 +96,14 @@ internal static class FieldChanges
     /// <summary>A key that says nothing of rights by its name, and gave or took some, is told with them.</summary>
     private static void NameRights(AgentDefinition before, AgentDefinition after, Dictionary<string, Field> olds, Dictionary<string, Field> news, List<VersionChange> changes)
     {
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, change) in changes.Index().ToList())
         {
-            if (change is FieldChange field && RightsWords.Of(before, after, olds.GetValueOrDefault(field.Key), news.GetValueOrDefault(field.Key)) is { } rights)
+            // Of several keys that did the same together the first is told with it.
+            if (change is FieldChange { WithoutEffect: null } field && RightsWords.Of(before, after, olds.GetValueOrDefault(field.Key), news.GetValueOrDefault(field.Key)) is { } rights && said.Add(rights))
                 changes[i] = new RightsChange(field) { Rights = rights };
-            else if (change is RightsChange { Rights: null, Field: { IsList: true } map } && Differing(map) >= ManyRules && RightsWords.Of(before, after, olds.GetValueOrDefault(map.Key), news.GetValueOrDefault(map.Key)) is { } told)
-                changes[i] = new RightsChange(map) { Rights = told };
+            else if (change is RightsChange { Rights: null, Field: var own } && RightsWords.Of(before, after, olds.GetValueOrDefault(own.Key), news.GetValueOrDefault(own.Key)) is { } told && said.Add(told))
+                changes[i] = new RightsChange(own) { Rights = told };
         }
     }
 
@@ -97,11 +113,6 @@ internal static class FieldChanges
             .Where(field => RightsKeys.Contains(Plain(field.Key)) && after.FrontMatter[field.Key] is { } now && Canonical(field) == Canonical(now) && field.Written != now.Written)
             .Select(field => new RightsChange(new(field.Key, Values(field), Values(after.FrontMatter[field.Key]), IsList: true)))
             .FirstOrDefault();
-
-    /// <summary>Rules that came or went with which a map no longer says by itself what the agent may do.</summary>
-    private const int ManyRules = 3;
-
-    private static int Differing(FieldChange map) => (map.Before ?? []).Except(map.After ?? [], StringComparer.Ordinal).Count() + (map.After ?? []).Except(map.Before ?? [], StringComparer.Ordinal).Count();
 
     private static string? Name(AgentDefinition definition) => definition.NameIsWritten ? definition.Name : null;
 
@@ -139,11 +150,38 @@ internal static class FieldChanges
     private static string? ToolsKey(AgentDefinition definition) =>
         FormatOf(definition) is { } format && format.Keys.Contains(format.ToolsKey, StringComparer.Ordinal) ? format.ToolsKey : null;
 
-    /// <summary>Whether a key of rights is read and grants after all what stood before, or is a tool list's and no list of this format.</summary>
-    private static bool IsWithoutEffect(string key, AgentDefinition before, AgentDefinition after) =>
-        ToolsKeys.Contains(key)
-        || (RightsKeys.Contains(Plain(key)) && before.Format == after.Format && FormatOf(after).Keys.Contains(key, StringComparer.Ordinal)
-            && GrantSame(before, after) && Left(before).SetEquals(Left(after)));
+    /// <summary>Why another value of a key alters nothing that the agent may do: it is a tool list's and no list of this format, or grants what stands without it as well; null where it does alter something, or is no key of rights.</summary>
+    private static string? WithoutEffect(FieldChange field, AgentDefinition before, AgentDefinition after)
+    {
+        var (key, format) = (field.Key, FormatOf(after));
+        if (ToolsKeys.Contains(key))
+            return $"no key of {(format.Label.EndsWith("skill", StringComparison.Ordinal) ? "skills" : "agents")}";
+        if (!RightsKeys.Contains(Plain(key)) || before.Format != after.Format || !format.Keys.Contains(key, StringComparer.Ordinal) || !Widening.IsLoaded(before) || !Widening.IsLoaded(after))
+            return null;
+        // A name that is no tool of the program's may be one of a plugin's.
+        if (RulesKeys.Contains(key))
+            return GrantSame(before, after) && Differing(field).All(entry => IsTold(entry, format)) ? MaySame : null;
+        if (!(GrantSame(before, after) && Left(before.Tools, ToolsField(before)).SetEquals(Left(after.Tools, ToolsField(after)))))
+        {
+            var old = KeyEffect.Without(before, after, key);
+            if (!GrantSame(old, after) || !Left(old.Tools, ToolsField(after)).SetEquals(Left(after.Tools, ToolsField(after))))
+                return null;
+        }
+        return Plain(key).Equals("permissionMode", StringComparison.OrdinalIgnoreCase) ? "the mode that stands anyway" : ToolsField(after) is not null && Plain(key).Equals("disallowedTools", StringComparison.OrdinalIgnoreCase) ? "not among its tools" : MaySame;
+    }
+
+    /// <summary>Why a key of rights is without effect where nothing nearer can be said.</summary>
+    private const string MaySame = "may do the same as before";
+
+    private static IEnumerable<string> Differing(FieldChange map) => (map.Before ?? []).Except(map.After ?? [], StringComparer.Ordinal).Concat((map.After ?? []).Except(map.Before ?? [], StringComparer.Ordinal));
+
+    /// <summary>Whether a right tells what a rule does.</summary>
+    private static bool IsTold(string entry, AgentFormat format) =>
+        entry.AsSpan(0, entry.AsSpan().IndexOfAny('.', ':') is > 0 and var end ? end : entry.Length).ToString() is var tool && (format.Tools.ContainsKey(tool) || tool.AsSpan().IndexOfAny('*', '_') >= 0 || format.Keys.Contains(tool, StringComparer.Ordinal) || !entry.Contains(':', StringComparison.Ordinal));
+
+    /// <summary>Whether switches are read as one list with rules that changed as well, so that neither tells alone what came or went.</summary>
+    private static bool IsOneWithRules(ToolsChange tools, AgentDefinition before, AgentDefinition after) =>
+        tools is { Switches: not null, IsUnloaded: false } && before.Format == after.Format && RulesKeys.Any(key => Other(key, before.FrontMatter[key], after.FrontMatter[key]) is not null && (before.FrontMatter[key] ?? after.FrontMatter[key]) is not null);
 
     /// <summary>Whether two lists differ in such tools alone as no agent has.</summary>
     private static bool IsWithoutEffect(ToolsChange tools, AgentDefinition before, AgentDefinition after) =>
@@ -158,9 +196,9 @@ internal static class FieldChanges
     }
 
     /// <summary>The tools that are left of a list; of every tool, those that are taken away.</summary>
-    private static HashSet<string> Left(AgentDefinition definition) => ToolsField(definition) is null
-        ? [.. definition.Tools.Deny.Select(tool => "-" + tool)]
-        : [.. definition.Tools.Allow.Where(tool => !definition.Tools.Deny.Select(ToolNames.BareName).Contains(ToolNames.BareName(tool), StringComparer.OrdinalIgnoreCase))];
+    private static HashSet<string> Left(ToolGrant tools, Field? list) => list is null
+        ? [.. tools.Deny.Select(tool => "-" + tool)]
+        : [.. tools.Allow.Where(tool => !tools.Deny.Select(ToolNames.BareName).Contains(ToolNames.BareName(tool), StringComparer.OrdinalIgnoreCase))];
 
     private static DescriptionChange? Description(AgentDefinition before, AgentDefinition after)
     {

@@ -100,8 +100,12 @@ internal static class ClaudeAgent
         }
     }
 
-    /// <summary>Of a script, what it begins with.</summary>
-    private static string FirstLine(string command) => Shortening.Of(command.Trim().Split('\n')[0].Trim(), LongestCommand);
+    /// <summary>Of a script, its first line that does more than to set up what follows.</summary>
+    private static string FirstLine(string command)
+    {
+        string[] lines = [.. command.Trim().Split('\n').Select(line => line.Trim())];
+        return Shortening.Of(Array.Find(lines, line => line.Length > 0 && line[0] != '#' && !line.StartsWith("set -", StringComparison.Ordinal) && !line.EndsWith("=$(cat)", StringComparison.Ordinal)) ?? lines[0], LongestCommand);
+    }
 
     /// <summary>Takes away the tools of a list: a right is gone with its last tool, a pattern takes away only itself unless its tool is gone.</summary>
     /// <param name="isGone">Whether a tool is taken away as a whole.</param>

@@ -19,8 +19,12 @@ public sealed record RightGrant(Right Right, RightState State, RightState Rest, 
     public RightState For(RightScope thing)
     {
         var wanted = Folded(thing.Pattern);
-        return Scopes.LastOrDefault(scope => (scope.Agent is not null && scope.Agent == thing.Agent) || Wildcard.Covers(Folded(scope.Pattern), wanted))?.State ?? Rest;
+        return Scopes.LastOrDefault(scope => (scope.Agent is not null && scope.Agent == thing.Agent) || Wildcard.Covers(Folded(scope.Pattern), wanted) || IsActionOf(scope.Pattern, thing.Pattern))?.State ?? Rest;
     }
+
+    /// <summary>Where a right has several actions, one alone stands for all that it is done to: <c>external_directory</c> for <c>external_directory /tmp/*</c>.</summary>
+    private bool IsActionOf(string pattern, string thing) =>
+        Right is Right.Search or Right.Web or Right.Other or Right.Mcp && thing.Length > pattern.Length && thing[pattern.Length] == ' ' && thing.StartsWith(pattern, StringComparison.Ordinal);
 
     /// <summary>Whether both grant the same, wherever and in whatever order it is written; what a hook runs is the session's, so that another command of it is no other right.</summary>
     public bool IsSameAs(RightGrant other) =>

@@ -13,6 +13,9 @@ public sealed record RightScope(string Pattern, RightState State)
     /// <summary>The pattern in words: what OpenCode calls an external directory is a path outside the project.</summary>
     public string Told => IsOutside ? "outside the project" + Pattern[Outside.Length..] : Pattern;
 
+    /// <summary>Of a path outside the project, the path; empty where it is any.</summary>
+    internal string Folder => IsOutside ? Pattern[Outside.Length..].TrimStart() : Pattern;
+
     private const string Outside = "external_directory";
 
     /// <summary>What stands before the event of a hook.</summary>

@@ -62,7 +62,7 @@ public sealed class FieldChangesTests
     [InlineData("tools: [\"*\"]", "tools: []", "Tool list added: no tool (had every tool)")]
     [InlineData("metadata: { source: short, about: short }", "metadata: { source: a source that goes on for so many words that nobody wants to read it, about: short }", "Metadata: source changed")]
     [InlineData("version: 1.0", "metadata: { version: 1.1 }", "Version removed (was 1.0); metadata set to version: 1.1")]
-    [InlineData("permissionMode: plan", "metadata: { permissionMode: plan }", "permissionMode removed (was plan); metadata set to permissionMode: plan")]
+    [InlineData("permissionMode: plan", "metadata: { permissionMode: plan }", "Gained edit asks → inherited and execute asks → inherited because of permissionMode removed (was plan); metadata set to permissionMode: plan")]
     [InlineData("notes: short", "notes: a note that goes on for so many words that nobody wants to read them all in one sentence", "Notes changed")]
     public void The_sentence_names_short_values(string before, string after, string summary) =>
         Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);

@@ -103,17 +103,17 @@ public sealed class RightsChangesTests
     }
 
     [Theory]
-    [InlineData("allowed-tools: Bash(git:*), Read", "tools: Read, Bash", ChangeClass.Rights, "Limited to Read and Bash (had every tool); allowed-tools removed (was Bash(git:*), Read), without effect")]
-    [InlineData("tools: Read, Bash", "allowed-tools: Read", ChangeClass.Rights, "Tool list removed: inherits every tool (had 2 tools); allowed-tools set to Read, without effect")]
-    [InlineData("allowed-tools: Bash", "allowed-tools: Bash(git:*)", ChangeClass.Wording, "allowed-tools Bash → Bash(git:*), without effect")]
-    [InlineData("color: red", "permissionMode: default\ncolor: red", ChangeClass.Wording, "permissionMode set to default, without effect")]
-    [InlineData("permissionMode: default", "permissionMode: plan", ChangeClass.Rights, "permissionMode default → plan")]
-    [InlineData("tools: Bash", "tools: Bash\ndisallowedTools: Edit, Write", ChangeClass.Wording, "disallowedTools set to Edit, Write, without effect")]
-    [InlineData("tools: Bash, Read", "tools: Bash, Read\ndisallowedTools: Bash", ChangeClass.Rights, "disallowedTools set to Bash")]
+    [InlineData("allowed-tools: Bash(git:*), Read", "tools: Read, Bash", ChangeClass.Rights, "Limited to Read and Bash (had every tool); allowed-tools removed (was Bash(git:*), Read), without effect (no key of agents)")]
+    [InlineData("tools: Read, Bash", "allowed-tools: Read", ChangeClass.Rights, "Tool list removed: inherits every tool (had 2 tools); allowed-tools set to Read, without effect (no key of agents)")]
+    [InlineData("allowed-tools: Bash", "allowed-tools: Bash(git:*)", ChangeClass.Wording, "allowed-tools Bash → Bash(git:*), without effect (no key of agents)")]
+    [InlineData("color: red", "permissionMode: default\ncolor: red", ChangeClass.Wording, "permissionMode set to default, without effect (the mode that stands anyway)")]
+    [InlineData("permissionMode: default", "permissionMode: plan", ChangeClass.Rights, "Lost edit inherited → asks and execute inherited → asks because of permissionMode default → plan")]
+    [InlineData("tools: Bash", "tools: Bash\ndisallowedTools: Edit, Write", ChangeClass.Wording, "disallowedTools set to Edit, Write, without effect (not among its tools)")]
+    [InlineData("tools: Bash, Read", "tools: Bash, Read\ndisallowedTools: Bash", ChangeClass.Rights, "Lost execute (Bash) because of disallowedTools set to Bash")]
     [InlineData("disallowedTools: Edit, Write", "disallowedTools: Edit, Write, NotebookEdit", ChangeClass.Rights, "disallowedTools Edit, Write → Edit, Write, NotebookEdit")]
-    [InlineData("tools: [Read, Grep]", "tools: Grep, Read\nmemory: user", ChangeClass.Rights, "Gained edit: memory set to user")]
+    [InlineData("tools: [Read, Grep]", "tools: Grep, Read\nmemory: user", ChangeClass.Rights, "Gained edit because of memory set to user")]
     [InlineData("tools: Task, Read", "tools: Agent, Read, Bash", ChangeClass.Rights, "Gained Bash, Agent in place of Task")]
-    [InlineData("tools: Read", "tools: Read, AskUserQuestion", ChangeClass.Wording, "Tools: AskUserQuestion added, without effect")]
+    [InlineData("tools: Read", "tools: Read, AskUserQuestion", ChangeClass.Wording, "Tools: AskUserQuestion added, without effect (no subagent has it)")]
     public void What_the_format_does_not_read_or_what_takes_nothing_is_no_change_of_rights(string before, string after, ChangeClass strength, string summary)
     {
         var changes = ChangeCase.OfFields(before, after);
@@ -123,7 +123,31 @@ public sealed class RightsChangesTests
     }
 
     [Theory]
-    [InlineData("read: deny\n  bash: allow\n  edit: allow", "edit:\n    '*': deny\n    'casts/**': allow\n  list: allow", "Gained read, lost edit granted → scoped: permission: read: deny removed, bash: allow removed, edit: allow → edit.*: deny and edit.casts/**: allow and list: allow added")]
+    [InlineData("tools: Read", "tools: Read, Bash\npermissionMode: default\ndisallowedTools: Write, Edit", "Gained Bash; permissionMode set to default, without effect (the mode that stands anyway); disallowedTools set to Write, Edit, without effect (not among its tools)")]
+    [InlineData("color: red", "allowedTools: [Read, Glob]\ncolor: red", "allowedTools set to Read and Glob, without effect (no key of agents)")]
+    [InlineData("color: red", "color: red\ndisallowedTools: Write, Edit", "Lost edit because of disallowedTools set to Write, Edit")]
+    [InlineData("color: red", "color: red\nmemory: project\ndisallowedTools: Write, Edit", "Edit no longer certain because of memory set to project; disallowedTools set to Write, Edit")]
+    [InlineData("color: red\nmemory: project\ndisallowedTools: Write, Edit", "color: red", "Edit certain again (inherited) because of memory removed (was project); disallowedTools removed (was Write, Edit)")]
+    public void Each_key_is_judged_by_itself(string before, string after, string summary) =>
+        Assert.Equal(summary, ChangeCase.OfFields(before, after).Summary);
+
+    [Theory]
+    [InlineData("permission:\n  '*': deny\n  external_directory:\n    '*': ask", "permission:\n  '*': deny\n  external_directory:\n    '*': ask\n    /tides/**: allow", ChangeClass.Rights, "Gained outside the project /tides/**: asks → granted because of permission external_directory./tides/**: allow added")]
+    [InlineData("permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  bash: allow", ChangeClass.Rights, "Gained execute because of permission bash: allow added")]
+    [InlineData("permission:\n  '*': deny\n  bash: ask", "permission:\n  '*': deny", ChangeClass.Rights, "Lost execute (asked before) because of permission bash: ask removed")]
+    [InlineData("permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  edit:\n    '*': deny", ChangeClass.Wording, "Permission: edit.*: deny added, without effect (may do the same as before)")]
+    [InlineData("tools:\n  bash: true\n  read: true\n  task: false", "permission:\n  bash: allow\n  read: allow\n  task: deny", ChangeClass.Wording, "Tools removed (was bash and read), without effect (may do the same as before); permission set to bash: allow, read: allow and task: deny, without effect (may do the same as before)")]
+    [InlineData("tools:\n  bash: true\n  read: true", "permission:\n  bash: deny\n  read: allow", ChangeClass.Rights, "Lost execute (bash) because of tools removed (was bash and read); permission set to bash: deny and read: allow")]
+    public void Rules_of_OpenCode_are_told_by_what_the_agent_may_do_before_and_after(string before, string after, ChangeClass strength, string summary)
+    {
+        var changes = ChangeCase.OfFields(before, after, ".opencode/agent/a.md");
+
+        Assert.Equal(summary, changes.Summary);
+        Assert.Equal(strength, changes.Class);
+    }
+
+    [Theory]
+    [InlineData("read: deny\n  bash: allow\n  edit: allow", "edit:\n    '*': deny\n    'casts/**': allow\n  list: allow", "Gained read, lost edit granted → only some because of permission read: deny removed, bash: allow removed, edit: allow → edit.*: deny and edit.casts/**: allow and list: allow added")]
     [InlineData("edit: allow", "edit: allow\n  external_directory:\n    /a/**: allow\n    /b/**: allow\n    /c/**: allow\n    /d/**: allow", "Permission: external_directory (4 rules added)")]
     public void Many_rules_are_told_by_what_was_gained_and_lost_and_key_by_key(string before, string after, string summary) =>
         Assert.Equal(summary, ChangeCase.OfFields($"permission:\n  {before}", $"permission:\n  {after}", ".opencode/agent/a.md").Summary);
@@ -134,7 +158,7 @@ public sealed class RightsChangesTests
         static string Skill(string tools, string command) => $"name: a\nallowed-tools: {tools}\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: {command}";
 
         Assert.Equal(
-            "Needs no approval for Bash(cast:*), needs approval again for Bash(moor:*); hooks: Stop.hooks.command: ./x.sh → Stop.hooks.command: ./y.sh",
+            "Needs no approval for Bash(cast:*), needs approval again for Bash(moor:*); gained hook Stop: ./y.sh in place of ./x.sh",
             ChangeCase.OfFields(Skill("Bash(moor:*)", "./x.sh"), Skill("Bash(cast:*)", "./y.sh"), "skills/a/SKILL.md").Summary);
     }
 
@@ -147,15 +171,17 @@ public sealed class RightsChangesTests
         Assert.Equal("Shell in place of execute, lost vscode", ChangeCase.OfFields("tools: [vscode, execute]", "tools: [shell]", ".github/agents/a.agent.md").Summary);
 
     [Theory]
-    [InlineData("./x.sh", "./y.sh", "", ChangeClass.Behaviour)]
-    [InlineData("./x.sh", "./x.sh", "\n        - type: command\n          command: ./z.sh", ChangeClass.Rights)]
-    public void Another_command_of_a_hook_is_no_gain_and_one_hook_more_is(string before, string after, string more, ChangeClass strength)
+    [InlineData("./x.sh", "tools/x.sh --all", "", ChangeClass.Behaviour, "")]
+    [InlineData("./x.sh", "./y.sh --all", "", ChangeClass.Rights, "Gained hook PreToolUse Bash: ./y.sh --all in place of ./x.sh")]
+    [InlineData("./x.sh", "|\n            set -e\n            INPUT=$(cat)\n            ./y.sh", "", ChangeClass.Rights, "Gained hook PreToolUse Bash: ./y.sh in place of ./x.sh")]
+    [InlineData("./x.sh", "./x.sh", "\n        - type: command\n          command: ./z.sh", ChangeClass.Rights, "Gained execute hook PreToolUse Bash: ./z.sh")]
+    public void Another_program_of_a_hook_and_one_hook_more_are_of_rights_and_another_way_to_call_it_is_none(string before, string after, string more, ChangeClass strength, string told)
     {
         static string Hooks(string command) => $"tools: Read\nhooks:\n  PreToolUse:\n    - matcher: Bash\n      hooks:\n        - type: command\n          command: {command}";
         var changes = ChangeCase.OfFields(Hooks(before), Hooks(after) + more);
 
         Assert.Equal(strength, changes.Class);
-        Assert.Equal(strength == ChangeClass.Rights, changes.Summary.Contains("Gained execute hook PreToolUse Bash: ./z.sh", StringComparison.Ordinal));
+        Assert.Contains(told, changes.Summary, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -170,18 +196,18 @@ public sealed class RightsChangesTests
     }
 
     [Theory]
-    [InlineData("permissionMode: plan", "permissionMode: bypassPermissions", "permissionMode plan → bypassPermissions")]
-    [InlineData("", "permissionMode: plan", "permissionMode set to plan")]
+    [InlineData("permissionMode: plan", "permissionMode: bypassPermissions", "Gained edit asks → granted and execute asks → granted because of permissionMode plan → bypassPermissions")]
+    [InlineData("", "permissionMode: plan", "Lost edit inherited → asks and execute inherited → asks because of permissionMode set to plan")]
     [InlineData("readonly: true", "", "Readonly removed (was true)")]
     [InlineData("allowed_directories: [src]", "allowed_directories: [src, docs]", "allowed_directories: docs added")]
-    [InlineData("permission:\n  bash: ask", "permission:\n  bash: allow", "Permission: bash: ask → bash: allow")]
+    [InlineData("permission:\n  bash: ask", "permission:\n  bash: allow", "Gained execute asks → granted because of permission bash: ask → bash: allow")]
     public void The_sentence_names_the_values_of_a_key_of_rights(string before, string after, string summary) =>
         Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);
 
     [Theory]
-    [InlineData("permissionMode: plan", "permissionMode: bypassPermissions", "permissionMode changed")]
+    [InlineData("permissionMode: plan", "permissionMode: bypassPermissions", "gained edit asks → granted and execute asks → granted because of permissionMode changed")]
     [InlineData("readonly: true", "", "readonly removed")]
-    [InlineData("", "disallowedTools: Bash", "disallowedTools added")]
+    [InlineData("", "disallowedTools: Bash", "lost execute because of disallowedTools added")]
     [InlineData("sandbox_mode: strict", "sandbox_mode: off", "sandbox_mode changed")]
     [InlineData("allowed_directories: [src]", "allowed_directories: [src, docs]", "allowed_directories changed")]
     public void Other_keys_of_rights_are_told_by_their_name(string before, string after, string what)
@@ -209,12 +235,12 @@ public sealed class RightsChangesTests
     }
 
     [Theory]
-    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep\nmemory: user", "Gained read and edit: memory set to user")]
-    [InlineData(".claude/agents/a.md", "tools: Grep\nmemory: user", "tools: Grep", "Lost read and edit: memory removed (was user)")]
-    [InlineData(".claude/agents/a.md", "tools: Read", "tools: Read\nmemory: everywhere", "Gained edit (unknown): memory set to everywhere")]
-    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep, Bash\nmemory: user", "Gained Bash; gained read and edit: memory set to user")]
-    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep\nmcpServers: [docs]", "Gained mcp (docs): mcpServers set to docs")]
-    [InlineData(".cursor/agents/a.md", "readonly: true", "readonly: false", "Readonly true → false")]
+    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep\nmemory: user", "Gained read and edit because of memory set to user")]
+    [InlineData(".claude/agents/a.md", "tools: Grep\nmemory: user", "tools: Grep", "Lost read and edit because of memory removed (was user)")]
+    [InlineData(".claude/agents/a.md", "tools: Read", "tools: Read\nmemory: everywhere", "Gained edit (unknown) because of memory set to everywhere")]
+    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep, Bash\nmemory: user", "Gained Bash; gained read and edit because of memory set to user")]
+    [InlineData(".claude/agents/a.md", "tools: Grep", "tools: Grep\nmcpServers: [docs]", "Gained mcp (docs) because of mcpServers set to docs")]
+    [InlineData(".cursor/agents/a.md", "readonly: true", "readonly: false", "Gained edit and execute only some → inherited because of readonly true → false")]
     [InlineData("agents/a.md", "tools: Grep", "tools: Grep\nmemory: Keeps all.", "Memory set to Keeps all.")]
     public void A_key_that_gives_rights_without_its_name_saying_so_is_told_with_them(string path, string before, string after, string summary)
     {
