@@ -61,18 +61,24 @@ public static class Widening
         if (isOnTop && AgentFormats.Of(after.Format).ToolsAreNoLimit && old.Rest != current.Rest && current.Rest == RightState.Granted && Unasked(tool => ToolNames.ScopesOf(tool).Count == 0) is { Count: > 0 } unasked)
             return unasked;
         // What nobody knows any more, or again, is no step up or down.
-        if (IsUncertain(old.Rest, current.Rest))
+        if (isLost ? IsUncertain(current.Rest, old.Rest) : IsUncertain(old.Rest, current.Rest))
             return [];
         if (Of(current.Rest) > Of(old.Rest))
             return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {Step(old.State, current.State)}"];
         // Another command of a hook is no more than the one before; one hook more is.
         var hooks = current.Scopes.Count(scope => scope.IsHook) - old.Scopes.Count(scope => scope.IsHook);
-        return current.Scopes.Concat(old.Scopes)
+        // Where nothing outside the project was open, what is so now is told at once.
+        var outside = current.Scopes.Where(scope => scope.IsOutside && scope.State is (RightState.Granted or RightState.Asks) && old.For(scope) == RightState.Denied).ToList();
+        if (outside.Count == 0 || old.Scopes.Any(scope => scope.IsOutside && scope.State != RightState.Denied))
+            outside.Clear();
+        IEnumerable<string> reached = outside.Count == 0 ? [] : [Outside(outside)];
+        return reached.Concat(current.Scopes.Concat(old.Scopes)
             .DistinctBy(scope => scope.Pattern, StringComparer.Ordinal)
+            .Where(scope => !outside.Contains(scope))
             .Where(scope => scope.IsHook ? hooks > 0 && current.Scopes.Contains(scope) && !old.Scopes.Contains(scope) : Of(current.For(scope)) > Of(old.For(scope)))
             .SelectMany(scope => isOnTop && AgentFormats.Of(after.Format).ToolsAreNoLimit && Unasked(tool => tool == scope.Pattern || ToolNames.ScopesOf(tool).Contains(scope.Pattern)) is { Count: > 0 } named ? named
                 : [current.Right == Right.Mcp ? scope.Pattern : scope.IsHook ? $"{name} {scope.Pattern}" : $"{(scope.IsOutside ? "" : name + " ")}{scope.Told}: {Step(old.For(scope), current.For(scope))}"])
-            .Distinct(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal));
 
         List<string> Unasked(Func<string, bool> isIt) =>
             [.. after.Tools.Allow.Where(tool => ToolNames.Of(tool, AgentFormats.Of(after.Format)).Right == current.Right && !before.Tools.Allow.Contains(tool, StringComparer.Ordinal) && isIt(tool)).Select(tool => (isLost ? UnaskedNoMore : UnaskedNow) + tool)];
@@ -130,8 +136,8 @@ public static class Widening
         && before.Tools.Allow.Any(each => each.Length > tool.Length && ToolNames.BareName(each).Equals(tool, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a right that the agent had is no longer certain, or is so again.</summary>
-    internal static bool IsUncertain(RightState one, RightState other) =>
-        (one, other) is (RightState.Unknown, RightState.Inherited or RightState.Granted) or (RightState.Inherited or RightState.Granted, RightState.Unknown);
+    internal static bool IsUncertain(RightState was, RightState now) =>
+        (was, now) is (RightState.Unknown, RightState.Inherited or RightState.Granted or RightState.Asks) or (RightState.Inherited or RightState.Granted, RightState.Unknown);
 
     internal static string Word(RightState state) => state == RightState.Scoped ? "only some" : state.ToString().ToLowerInvariant();
 }

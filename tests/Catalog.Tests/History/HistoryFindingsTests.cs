@@ -56,6 +56,12 @@ public sealed class HistoryFindingsTests
             FoundAt(".opencode/agent/a.md", "permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  external_directory:\n    '*': ask\n    /tides/**: allow\n    /bells/**: ask"));
 
     [Fact]
+    public void What_is_opened_outside_the_project_is_told_in_one_way_whatever_else_was_open_before() =>
+        Assert.Equal(
+            ["AC133 Version 2 gained reach outside the project (/tides/**, anything else after asking)"],
+            FoundAt(".opencode/agent/a.md", "permission:\n  '*': deny\n  todowrite: allow", "permission:\n  '*': deny\n  todowrite: allow\n  external_directory:\n    '*': ask\n    /tides/**: allow"));
+
+    [Fact]
     public void What_nobody_knows_any_more_is_no_gain() =>
         Assert.Empty(Found("name: a", "name: a\ndisallowedTools: Edit, Write\nmemory: user"));
 

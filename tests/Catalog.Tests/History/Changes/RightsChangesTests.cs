@@ -128,6 +128,7 @@ public sealed class RightsChangesTests
     [InlineData("color: red", "color: red\ndisallowedTools: Write, Edit", "Lost edit because of disallowedTools set to Write, Edit")]
     [InlineData("color: red", "color: red\nmemory: project\ndisallowedTools: Write, Edit", "Edit no longer certain because of memory set to project; disallowedTools set to Write, Edit")]
     [InlineData("color: red\nmemory: project\ndisallowedTools: Write, Edit", "color: red", "Edit certain again (inherited) because of memory removed (was project); disallowedTools removed (was Write, Edit)")]
+    [InlineData("permissionMode: plan\nmemory: project\ndisallowedTools: Write, Edit", "permissionMode: plan\nmemory: project", "Edit certain again (asks) because of disallowedTools removed (was Write, Edit)")]
     public void Each_key_is_judged_by_itself(string before, string after, string summary) =>
         Assert.Equal(summary, ChangeCase.OfFields(before, after).Summary);
 
@@ -136,6 +137,7 @@ public sealed class RightsChangesTests
     [InlineData("permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  bash: allow", ChangeClass.Rights, "Gained execute because of permission bash: allow added")]
     [InlineData("permission:\n  '*': deny\n  bash: ask", "permission:\n  '*': deny", ChangeClass.Rights, "Lost execute (asked before) because of permission bash: ask removed")]
     [InlineData("permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  edit:\n    '*': deny", ChangeClass.Wording, "Permission: edit.*: deny added, without effect (may do the same as before)")]
+    [InlineData("permission:\n  '*': deny\n  task:\n    cast-reader: allow", "permission:\n  '*': deny\n  task:\n    cast/reader: allow", ChangeClass.Rights, "Permission: task.cast-reader: allow → task.cast/reader: allow")]
     [InlineData("tools:\n  bash: true\n  read: true\n  task: false", "permission:\n  bash: allow\n  read: allow\n  task: deny", ChangeClass.Wording, "Tools removed (was bash and read), without effect (may do the same as before); permission set to bash: allow, read: allow and task: deny, without effect (may do the same as before)")]
     [InlineData("tools:\n  bash: true\n  read: true", "permission:\n  bash: deny\n  read: allow", ChangeClass.Rights, "Lost execute (bash) because of tools removed (was bash and read); permission set to bash: deny and read: allow")]
     public void Rules_of_OpenCode_are_told_by_what_the_agent_may_do_before_and_after(string before, string after, ChangeClass strength, string summary)
