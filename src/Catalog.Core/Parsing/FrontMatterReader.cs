@@ -13,6 +13,8 @@ internal static class FrontMatterReader
     /// <summary>Keys whose values are words for people or a model.</summary>
     private static readonly FrozenSet<string> Prose = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "name", "description", "title", "role", "purpose", "display_name", "display-name", "when_to_use", "when-to-use", "whenToUse", "argument-hint");
 
+    private static readonly string[] Articles = ["a", "an", "the", "or", "and", "of", "to", "for", "with"];
+
     /// <param name="text">The whole file, line ends as <c>\n</c>.</param>
     public static FrontMatter Read(string text, string path, List<Finding> findings)
     {
@@ -90,7 +92,7 @@ internal static class FrontMatterReader
             var end = field.Written[(field.Written.LastIndexOf('\n') + 1)..].Trim();
             var at = lines[last].IndexOf(end, field.LastLine == field.Line ? Math.Min(field.Column + field.Key.Length, lines[last].Length) : 0, StringComparison.Ordinal);
             var rest = at < 0 ? "" : lines[last][(at + end.Length)..].TrimEnd();
-            if (rest.TrimStart() is not ['#', not (' ' or '\t' or '#'), ..] lost)
+            if (rest.TrimStart() is not ['#', var next, ..] lost || next is ' ' or '\t' or '#' && !IsUnfinished(field.Value))
                 continue;
             var fix = FrontMatterFix.For(field with { Value = field.Value + rest });
             findings.Add(new(Rules.FieldType, $"{field.Key} ends before {Shortening.Of(lost, LongestTold)}: YAML takes that for a comment, and it is lost", path, field.LastLine, at + end.Length + rest.Length - lost.Length + 1)
@@ -100,6 +102,10 @@ internal static class FrontMatterReader
             });
         }
     }
+
+    /// <summary>"Rings a bell (or a", "updates the": nobody ends a sentence there.</summary>
+    private static bool IsUnfinished(string text) =>
+        text.AsSpan().Count('(') > text.AsSpan().Count(')') || Articles.Contains(text[(text.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>"**Bold** words", "&amp;quick words", "!IMPORTANT words": what begins like an alias, an anchor or a tag, and was meant as text.</summary>
     private static bool IsText(string yaml, int line)

@@ -257,6 +257,13 @@ public sealed class BrokenFrontMatterTests
     }
 
     [Theory]
+    [InlineData("Mends a thing (or a ## Thing heading) at last.")]
+    [InlineData("Mends the ## Things section.")]
+    public void So_is_a_heading_in_the_middle_of_a_sentence(string description) =>
+        Assert.Equal("AC107", Assert.Single(AgentOf.Text($"---\nname: helper\ndescription: {description}\n---\n\nDo the work.\n").Findings).Rule.Id);
+
+    [Theory]
+    [InlineData("description: Mends things ## of the second kind")]
     [InlineData("description: Mends things. # of the second kind")]
     [InlineData("description: 'Mends issue' #7")]
     [InlineData("description: Mends C#, and issue#7.")]

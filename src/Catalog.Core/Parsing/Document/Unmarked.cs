@@ -6,6 +6,9 @@ namespace Catalog.Core.Parsing.Document;
 /// <summary>Takes the marks of Markdown off short texts.</summary>
 internal static class Unmarked
 {
+    /// <summary>Characters of a link or of emphasised words.</summary>
+    private const int LongestMarked = 300;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~\n[\\");
 
     /// <summary>One line, without emphasis and link targets; back-ticks are kept.</summary>
@@ -15,6 +18,7 @@ internal static class Unmarked
             return text.Trim();
         var plain = new StringBuilder(text.Length);
         var code = false;
+        var emphasised = -1;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -25,7 +29,7 @@ internal static class Unmarked
                 continue;
             else if (!code && (c is '_' or '~') && i + 1 < text.Length && text[i + 1] == c)
                 i++;
-            else if (!code && c == '_' && IsEmphasis(text, i))
+            else if (!code && c == '_' && (i == emphasised || EmphasisEnd(text, i) is > 0 and var last && (emphasised = last) > 0))
                 continue;
             else if (!code && c == '[' && LinkEnd(text, i) is var (closing, end) && end > 0)
             {
@@ -80,13 +84,27 @@ internal static class Unmarked
         before.LastIndexOf('*') is >= 0 and var mark && mark + 1 < before.Length && !char.IsWhiteSpace(before[mark + 1])
         && before[..mark].TrimEnd('*') is var outside && (outside.IsEmpty || !char.IsLetterOrDigit(outside[^1]));
 
-    private static bool IsEmphasis(string text, int at) =>
-        (at == 0 || char.IsWhiteSpace(text[at - 1])) != (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]));
+    /// <summary>Where "_words_" that begins here closes; 0 for "_search, _bulk" and "STL_", where nothing does.</summary>
+    private static int EmphasisEnd(string text, int open)
+    {
+        if (open > 0 && IsWord(text[open - 1]) || open + 1 == text.Length || char.IsWhiteSpace(text[open + 1]))
+            return 0;
+        // As short as links, for the same reason.
+        var end = Math.Min(text.Length, open + LongestMarked);
+        for (var at = open + 2; at < end && text[at] is not ('"' or '“'); at++)
+        {
+            if (text[at] == '_' && !char.IsWhiteSpace(text[at - 1]) && (at + 1 == text.Length || !IsWord(text[at + 1])))
+                return at;
+        }
+        return 0;
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private static (int Closing, int End) LinkEnd(string text, int open)
     {
         // A link's text and target are short; a bound keeps a row of open brackets linear.
-        var window = text.AsSpan(open, Math.Min(300, text.Length - open));
+        var window = text.AsSpan(open, Math.Min(LongestMarked, text.Length - open));
         var closing = window.IndexOf("](", StringComparison.Ordinal);
         if (closing < 0 || window[1..closing].Contains('['))
             return default;

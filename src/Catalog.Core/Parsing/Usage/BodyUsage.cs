@@ -209,6 +209,8 @@ internal static partial class BodyUsage
         if (other is null && own is not (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger)
             || own == Role.Use && title == Role.None && !heading.NamesAgent(names))
             return heading.Is(Role.Aside) && title is Role.Use or Role.Avoid or Role.Escalate ? [] : null;
+        if (own == Role.Avoid && title is not (Role.Use or Role.Trigger) && heading.RuleOf(Role.Avoid) == "skip")
+            return null;
         // "Escalation paths: cases go to a person" is one of many things done, and "Triggers: before an insert" are a database's.
         if (title == Role.None && (own == Role.Escalate && !heading.Is(Role.Condition) || own == Role.Trigger && !label.Contains(' ', StringComparison.Ordinal)))
             return null;
@@ -306,7 +308,7 @@ internal static partial class BodyUsage
                 told.AddRange(Situations.Split(sentence).Select(situation => new UsageRow(situation, Verdict.Use, null, UsageSource.List, line)));
             // "Names (name-reader), sums (sum-reader)."
             if (told.Count == 0 && title is Role.Boundary or Role.Avoid && Redirect.Several(sentence, Verdict.Avoid, mentions) is { Count: > 1 } each)
-                told.AddRange(each.Select(one => one.Row(Verdict.Avoid, UsageSource.List, line)));
+                told.AddRange(each.Select(one => (one with { Situation = SentenceUsage.WithoutFor(one.Situation) }).Row(Verdict.Avoid, UsageSource.List, line)));
             foreach (var row in told)
                 yield return row;
         }
@@ -319,6 +321,9 @@ internal static partial class BodyUsage
     /// <summary><c>"ship it" → runs the release</c>: what is said, without what is done then; null for what is only quoted, or not at all.</summary>
     private static string? Quoted(string text)
     {
+        // "`cast: {bell}`: makes the mould"
+        if (text[0] == '`' && text.IndexOf("`: ", 1, StringComparison.Ordinal) is > 1 and var code && text.AsSpan(1, code - 1).Contains(' ') && !text.AsSpan(1, code - 1).Contains('`'))
+            return text[..(code + 1)];
         if (!Unmarked.IsQuote(text[0]))
             return null;
         for (var end = text.Length - 2; end > 1; end--)
@@ -330,7 +335,7 @@ internal static partial class BodyUsage
     }
 
     private static string AfterLabel(string text) =>
-        text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon ? text[(colon + 2)..] : text;
+        text.IndexOf(": ", StringComparison.Ordinal) is > 1 and < 40 and var colon && text.AsSpan(0, colon).Count('`') % 2 == 0 ? text[(colon + 2)..] : text;
 
     [GeneratedRegex(@"^(use|invoke|delegate to|defer to)\s+(?<who>(?!this\b|me\b|it\b|the\b).+?)(\s+(for|when|if|instead))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherAgent { get; }

@@ -20,6 +20,9 @@ internal static class PassageTitles
         // "Limitations:" under a feature are the feature's.
         if (own == Role.Boundary && Heading.Of(group.Title).RuleOf(Role.Boundary) == "limitations" && SpeaksOfPattern(group))
             return Role.None;
+        // "Skip when" is said of a step, too.
+        if (own == Role.Avoid && Heading.Of(group.Title).RuleOf(Role.Avoid) == "skip" && above is not (Role.Use or Role.Trigger))
+            return Role.Procedure;
         var inherited = Inherits(group) ? above : group.IsTag ? Role.None : Role.Procedure;
         var heading = Heading.Of(group.Title);
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))

@@ -69,8 +69,9 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         var redirect = For(text, verdict, mentions);
         if (verdict != Verdict.Use || redirect.Instead is null)
             return redirect;
+        // "gilding (routes to gilder)" is done by asking another.
         if (!redirect.Disowns && !redirect.IsLedOn)
-            return new(text.Trim(), null);
+            return new(RoutedOn.IsMatch(text) ? redirect.Situation : text.Trim(), null);
         verdict = Verdict.Avoid;
         return redirect;
     }
@@ -164,7 +165,11 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         }
         if (start == int.MaxValue)
             return null;
-        return new(Before(text[..start]), Agent(text[start..], mentions)) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase), IsLedOn = text.AsSpan(start).TrimStart() is ['→', ..] or ['-' or '=', '>', ..] };
+        var taker = Agent(text[start..], mentions);
+        // "loudness (tone, pitch, call completion)": what stands in a bracket with more, and names nobody, is part of it.
+        if (taker is null && text.AsSpan(0, start).TrimEnd() is var before && before is not [.., '('] && before.Count('(') > before.Count(')'))
+            return null;
+        return new(Before(text[..start]), taker) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase), IsLedOn = text.AsSpan(start).TrimStart() is ['→', ..] or ['-' or '=', '>', ..] };
     }
 
     /// <summary>"worse than before (e.g., one bell → all bells)": what an example leads to is no agent.</summary>
@@ -248,6 +253,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
     [GeneratedRegex(@"^\W*(use|see|try|load)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*( skill| agent)?( instead)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Used { get; }
+
+    /// <summary>"(routes to gilder)".</summary>
+    [GeneratedRegex(@"\((is )?(routes|routed|goes|delegates|delegated|handed( (off|over))?|hands( (off|over))?) to (the )?[`@*]*[\w:-]+[`*]*( agent| skill)?\)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex RoutedOn { get; }
 
     /// <summary>"(that's Query Quinn)".</summary>
     [GeneratedRegex(@"^([Tt]hat|[Tt]his|[Ii]t)(['’]s| is)( the)? (?<name>[A-Z][\w-]*( [A-Z][\w-]*){0,2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

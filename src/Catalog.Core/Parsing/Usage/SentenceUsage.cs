@@ -65,7 +65,7 @@ internal static partial class SentenceUsage
                 rows.AddRange(Of(turn, source, line, mentions));
             }
             else if (rows.Count > 0 && rows[^1].Verdict == Verdict.Avoid && Redirect.Of(half, mentions) is { Instead: { } instead } other)
-                rows.Add(new UsageRow(other.Situation, Verdict.Avoid, instead, source, line) { Rule = rows[^1].Rule });
+                rows.Add(new UsageRow(WithoutFor(other.Situation), Verdict.Avoid, instead, source, line) { Rule = rows[^1].Rule });
         }
         // A half that is told by its own words alone does not speak for the others.
         return turns || rows.Exists(row => row.Instead is not null) ? rows : [];
@@ -147,10 +147,13 @@ internal static partial class SentenceUsage
         // "nets, or hooks (those go to rope-maker)": who takes the last in its brackets takes it alone.
         if (cue is { Splits: true } && redirect.Situation.Count(c => c == '(') > redirect.Situation.Count(c => c == ')') && SituationsOf(cue, WithoutEnd(cue.Rest)) is { Count: > 1 } listed)
             return listed.Select((situation, i) => new UsageRow(situation, cue.Verdict, i == listed.Count - 1 ? redirect.Instead : null, source, line) { Rule = cue.Rule });
-        var situations = cue is null && source == UsageSource.List ? [redirect.Situation] : cue is null ? Situations.Split(redirect.Situation) : SituationsOf(cue, cue.Rest);
+        var situations = cue is null && source == UsageSource.List ? [WithoutFor(redirect.Situation)] : cue is null ? Situations.Split(WithoutFor(redirect.Situation)) : SituationsOf(cue, cue.Rest);
         var takers = Respectively(sentence, redirect, mentions);
         return situations.Select((situation, i) => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, takers.Count == situations.Count ? takers[i] : redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
     }
+
+    /// <summary>"For gilding, see gilder" speaks of gilding.</summary>
+    public static string WithoutFor(string situation) => situation.StartsWith("For ", StringComparison.OrdinalIgnoreCase) ? situation[4..] : situation;
 
     /// <summary>Without the bracket that is open at the end.</summary>
     private static string WithoutEnd(string text) => text.LastIndexOf('(') is > 0 and var open ? text[..open].TrimEnd() : text;
@@ -179,7 +182,7 @@ internal static partial class SentenceUsage
             instead = Redirect.Agent(rest.Length > 80 ? rest[..80] : rest, mentions);
         // "a new bell - it owns the drawing", "a last look — checks for cracks", "old bells; finds their cracks": what the agent does then is no part of when.
         if (cue.Verdict == Verdict.Use)
-            rest = Then.Replace(rest, "", 1);
+            rest = WithoutDeed(Then.Replace(rest, "", 1));
         // "Never casts bells; asks the founder when one cracks": what it does instead is no limit.
         else if (cue.Rule == "does-not")
             rest = Does.Replace(rest, "", 1);
@@ -245,6 +248,13 @@ internal static partial class SentenceUsage
 
     [GeneratedRegex(@";\s+(it\s+)?(finds|writes|produces|creates|verifies|validates|provides|generates|ensures|identifies|detects|proves)\s.*$|\s+[-–—]+\s+(never|do not|don't|not) auto.*$|\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Then { get; }
+
+    /// <summary>"the user says "cast" or "ring" — makes a mould": without what is done once it is said, behind the last quotation.</summary>
+    private static string WithoutDeed(string rest) =>
+        rest.AsSpan().LastIndexOfAny('"', '”') is > 0 and var quote && Deed.Match(rest[(quote + 1)..]) is { Success: true } deed ? rest[..(quote + 1 + deed.Groups["before"].Length)] : rest;
+
+    [GeneratedRegex(@"^(\s+[-–—]+\s+(?!this\b|always\b|perhaps\b)[a-z]+[^s\W]s\s|(?<before>[^;]*);\s+(?!(or|and|but|not|nor|never|do|does|use|also|only|for|if|when|whenever|before|after|while|unless|in|on|with|the|any|this|see)\b)[a-z]{3,}\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Deed { get; }
 
     [GeneratedRegex(@";\s+(it\s+)?(?!(does|is|has|was|as|unless|always|this|its|perhaps)\b)[a-z]{2,}s\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Does { get; }

@@ -48,17 +48,28 @@ internal static partial class Situations
             return [.. pieces.Select(Tidy)];
         // "cast a bell", "ring it", or needs to mend a rope: what is said, and what is done.
         if (pieces.Count > 2 && Piece.IsJoined(pieces[^1]) && Is(Piece.Bare(pieces[^1]), Role.Asking) && pieces.SkipLast(1).All(piece => piece.Length > 2 && Unmarked.IsQuote(piece[^1]) && Unmarked.IsQuote(pieces[1][0])) && text.LastIndexOf(pieces[^1], StringComparison.Ordinal) is > 0 and var doing)
-            return [Tidy(text[..doing]), Tidy(Needing.Replace(Piece.Bare(pieces[^1]), "", 1))];
+            return WithSubject(rest, [Tidy(text[..doing]), Tidy(Needing.Replace(Piece.Bare(pieces[^1]), "", 1))]);
         if (Clauses.SharePredicate(pieces) || Clauses.ShareVerb(pieces) || Clauses.ShareHead(pieces) || Clauses.AreMentioned(rest.Trim(), pieces))
             return [Tidy(text)];
         var raw = Clauses.Of(text, pieces).FindAll(clause => Tidy(clause).Length > 0);
-        string[] clauses = [.. raw.Select(Tidy)];
+        var clauses = WithSubject(rest, [.. raw.Select(Tidy)]);
         // "choosing colours, spacing, and drawing icons": a word that says too little for one goes on with the piece before it.
         var alone = Array.ConvertAll(clauses, Stands);
         if (alone is [true, ..] && alone.Count(stands => stands) is > 2 and var standing && standing < clauses.Length && clauses.Index().All(clause => alone[clause.Index] || !clause.Item.Contains(' ', StringComparison.Ordinal)))
             return Gathered(clauses, alone);
         // Where each names who takes it, each is told.
         return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || !alone.Contains(false) || raw.Skip(1).All(clause => Is(Piece.Bare(clause), Role.Occasion) && Stands(Tidy(clause)))) ? clauses : AtJoint(text) ?? [Tidy(text)];
+    }
+
+    /// <summary>"the user breaks a bell, asks for a rope": who does the first does the others.</summary>
+    private static string[] WithSubject(string rest, string[] clauses)
+    {
+        if (clauses.Length > 1 && Subject.Match(rest) is { Success: true } subject)
+        {
+            foreach (ref var clause in clauses.AsSpan(1))
+                clause = Done.IsMatch(clause) && Is(clause, Role.Asking) ? $"{subject.Groups["who"].Value} {clause}" : clause;
+        }
+        return clauses;
     }
 
     private static List<string> Gathered(string[] clauses, bool[] alone)
@@ -165,6 +176,12 @@ internal static partial class Situations
         // "colours — paint, ink, dye": words that say too little for a row of their own.
         if (marked && text[whole.Length..].TrimStart() is ['—' or '–', ..] && items.Count(item => !Piece.Bare(item).Contains(' ', StringComparison.Ordinal)) * 2 > items.Count && !items.TrueForAll(item => Is(Piece.Bare(item), Role.Doing)))
             return [Tidy(text)];
+        // "ropes tear — "rip", "torn strand"": words that somebody says.
+        if (marked && items.Exists(item => Piece.Bare(item) is [var open, ..] && Unmarked.IsQuote(open)))
+            return [Tidy(text)];
+        // "working with plans: write, mend, move files": words that say too little for a row of their own.
+        if (marked && items.Exists(item => Piece.Bare(item) is var bare && (!bare.Contains(' ', StringComparison.Ordinal) && !Stands(bare))))
+            return [Tidy(text)];
         // "working with: ropes, nets, hooks": what follows belongs to the word before the mark.
         if (marked && Open.Contains(whole[(whole.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase))
             return [Tidy(text)];
@@ -185,6 +202,13 @@ internal static partial class Situations
 
     [GeneratedRegex(@"^(needs|wants)\s+(to|help with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Needing { get; }
+
+    [GeneratedRegex(@"^\W*((when|whenever|if)\s+)?(?<who>(the |a )?user|someone|somebody)\s+[a-z]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Subject { get; }
+
+    /// <summary>"pastes a drawing", "is lost".</summary>
+    [GeneratedRegex(@"^([a-z]+[^s\W]s|is|has|was)\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Done { get; }
 
     /// <summary>"(1) a, (2) b, or (3) c".</summary>
     [GeneratedRegex(@"\(\d{1,2}\) ", RegexOptions.CultureInvariant)]

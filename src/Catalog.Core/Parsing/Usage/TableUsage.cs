@@ -28,6 +28,9 @@ internal static partial class TableUsage
         if (Technique.IsMatch(header.FirstOrDefault("")))
             return [];
         var columns = Columns(header, names, title);
+        // "Need | Recommended path | Use when | Avoid when" weighs the paths.
+        if (columns.Count > 0 && header.Take(columns.Min(column => column.Index)).Any(cell => Chosen.IsMatch(cell)))
+            return [];
         // "Agent | Use for | Avoid when" says of each when to use it.
         if (columns.Count > 0 && title != Role.Avoid && Worker.IsMatch(header[0]) && !mentions.IsSelf(Unmarked.Bare(cells[0]).Trim()))
             return [];
@@ -40,8 +43,11 @@ internal static partial class TableUsage
             return columns.Where(column => column.Index < cells.Count).SelectMany(column => Cell(cells[column.Index], column.Verdict, row.Line, mentions));
         if (Comparison.IsMatch(header.FirstOrDefault("")))
             return [];
+        // "`cast a bell` | Makes the mould, too": what is said, under "Triggers".
+        if (title == Role.Trigger && cells[0] is ['`', _, _, ..] && Phrase.IsMatch(header.FirstOrDefault("")))
+            return [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
         // "What's new?" and what is done then.
-        if (cells.Count > 1 && cells[0].Length > 2 && Unmarked.IsQuote(cells[0][0]) && header.Count > 0 && Heading.Of(header[0]) is var first && (first.Is(Role.Request) || first.Is(Role.Trigger)))
+        if (cells.Count > 1 && cells[0].Length > 2 && Unmarked.IsQuote(cells[0][0]) && header.Count > 0 && Heading.Of(header[0]) is var first && (first.Is(Role.Request) || first.Is(Role.Trigger) || title == Role.Trigger && Phrase.IsMatch(header[0])))
             return header.Skip(1).Any(cell => Heading.Of(cell).Roles.Overlaps(Owners)) ? [] : [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
         // "Question | Tool": a tool takes no work, and only what is asked of this one is its own.
         if (header.FindIndex(1, cell => Instrument.IsMatch(cell)) is > 0 and var tool && tool < cells.Count)
@@ -176,7 +182,7 @@ internal static partial class TableUsage
             return each.Select(one => one.Row(verdict, UsageSource.Table, line));
         var redirect = Redirect.For(cell, ref verdict, mentions);
         // "Plan → steps" leads to nobody.
-        if (redirect is { Instead: null, IsLedOn: true })
+        if (redirect is { Instead: null, IsLedOn: true } && !ToFile.IsMatch(cell))
             redirect = new Redirect(cell, null);
         var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Unmarked.Trimmed(redirect.Situation)];
         return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
@@ -201,7 +207,16 @@ internal static partial class TableUsage
 
     private static TitlePattern Technique { get; } = new(@"^(design |architecture |architectural )?(pattern|approach|technique|option|strategy|style|algorithm|method|architecture|database|framework|library|technology|protocol|format|type)(s|es)?$", Options);
 
+    private static TitlePattern Chosen { get; } = new(@"^(recommended|preferred|suggested|best|default) (path|way|choice|tool|pattern|option|approach|technology|stack|model|design|method)s?$|^(pattern|tool|option|approach|technique|library|framework)s?$", Options);
+
+    /// <summary>Under "Triggers" the column of what is said.</summary>
+    private static TitlePattern Phrase { get; } = new(@"^(trigger )?phrases?$|^triggers?$", Options);
+
     private static TitlePattern When { get; } = new(@"^(when( to use.*)?|トリガー|条件|触发条件|scenarios?|situations?|conditions?|triggers?|use (case|when|for)s?|if)$", Options);
+
+    /// <summary>"→ references/moulds.md".</summary>
+    [GeneratedRegex(@"(→|[-=]>)\s*`?[\w./-]*(/[\w.-]+|\.md)`?\W*$", Options)]
+    private static partial Regex ToFile { get; }
 
     /// <summary>A skill or command takes no work.</summary>
     private static TitlePattern Thing { get; } = new(@"(^|\s)/\w|\b(skill|command|tool)s?\b", Options);

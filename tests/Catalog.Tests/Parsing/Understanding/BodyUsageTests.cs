@@ -534,7 +534,7 @@ public sealed class BodyUsageTests
     [InlineData("- Ropes fray → rope-maker", "avoid list: Ropes fray → rope-maker")]
     [InlineData("- Ropes fray (rope-maker, bell-tester)", "use list: Ropes fray (rope-maker, bell-tester)")]
     [InlineData("- A frayed rope told by another (e.g. `rope-maker`).", "use list: A frayed rope told by another (e.g. `rope-maker`)")]
-    [InlineData("- Ropes fray (routes to rope-maker)", "use list: Ropes fray (routes to rope-maker)")]
+    [InlineData("- Ropes fray (routes to rope-maker)", "use list: Ropes fray")]
     public void A_row_of_use_never_says_who_takes_it_instead(string bullet, string row) => Assert.Equal([row], Understood.Body("## When to use\n\n" + bullet + "\n"));
 
     [Theory]
@@ -593,4 +593,25 @@ public sealed class BodyUsageTests
         Assert.Equal(
             ["avoid list: Nets → rope-tester", "avoid list: Clouds over the tower (another concern)"],
             Understood.Body("## Limitations\n\nThis skill covers the rim and the crown of all bells that hang in towers. It does NOT cover:\n\n- Nets (use rope-tester)\n- Clouds over the tower (another concern)\n"));
+
+    [Theory]
+    [InlineData("## Triggers\n\n| Trigger Phrase | Operation |\n|---|---|\n| `cast a bell` | Makes the mould |\n| `tune it` | Files the rim |\n", "use trigger: `cast a bell`", "use trigger: `tune it`")]
+    [InlineData("## Trigger phrases\n\n| Phrase | Action |\n|---|---|\n| \"cast a bell\" | Makes the mould |\n", "use trigger: cast a bell")]
+    [InlineData("## Triggers\n\n- `CastError: no rim`\n- `cast: {bell}`: makes the mould\n- `old bells: crack`\n", "use trigger: `CastError: no rim`", "use trigger: `cast: {bell}`", "use trigger: `old bells: crack`")]
+    [InlineData("## Triggers\n\n| Trigger Type | Meaning |\n|---|---|\n| `timed` | At noon |\n", "use inferred: Does the work")]
+    public void What_is_said_under_triggers_is_a_row_of_its_own(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
+    [InlineData("## Quick Reference\n\n| Need | Recommended path | Use when | Avoid when |\n|---|---|---|---|\n| A small bell | Sand mould | It is flat | It is large |\n")]
+    [InlineData("## Quick Reference\n\n| Need | Pattern | Use when | Avoid when |\n|---|---|---|---|\n| A small bell | Sand mould | It is flat | It is large |\n")]
+    [InlineData("## Casting\n\n**Skip when:**\n- The mould is dry\n")]
+    [InlineData("## Who works\n\nDelegate only to a name on this list: whoever asks this agent for others is skipped rather than told.\n")]
+    public void What_is_chosen_among_or_skipped_is_not_this_agent(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
+    [Theory]
+    [InlineData("## When to use\n\n- Large bells\n\n**Skip when:**\n\n- The bell is a toy\n", "use list: Large bells", "avoid list: The bell is a toy")]
+    [InlineData("## When to use this agent\n\n| In scope | Out of scope |\n|---|---|\n| Large bells | Moulds of wax → references/wax-moulds.md |\n", "use table: Large bells", "avoid table: Moulds of wax")]
+    [InlineData("## When not to use\n\n- Judging the sound (tone, pitch, call completion rate)\n- Short of time (<15 minutes, use intuition)\n", "avoid list: Judging the sound (tone, pitch, call completion rate)", "avoid list: Short of time (<15 minutes, use intuition)")]
+    [InlineData("## Scope\n\nBells only. Ropes are out of scope. For gilding in gold, see gilder-agent; for tying ropes, see rope-tester's table.\n", "avoid list: Ropes", "avoid list: gilding in gold → gilder-agent", "avoid list: tying ropes → rope-tester")]
+    public void A_tail_is_cut_where_it_leads_away_and_kept_where_it_belongs(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
 }

@@ -581,4 +581,20 @@ public sealed class DescriptionUsageTests
         Assert.Equal(
             ["use trigger: casting new bells", "use trigger: tuning old bells", "use trigger: mending cracks in the rim"],
             Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\nactivation: Triggered when casting new bells, tuning old bells, or mending cracks in the rim.\n---\n")));
+
+    [Theory]
+    [InlineData("Use when bells fail suddenly — \"crack\", \"silence\", \"dull tone\", \"loose rope\".", "use description: bells fail suddenly — \"crack\", \"silence\", \"dull tone\", \"loose rope\"")]
+    [InlineData("Use when working with tower plans: write, mend, move, find old sheets, or check the scale.", "use description: working with tower plans: write, mend, move, find old sheets, or check the scale")]
+    [InlineData("Use for tables with STL_ and _rim columns.", "use description: tables with STL_ and _rim columns")]
+    [InlineData("Use for _very_ large bells.", "use description: very large bells")]
+    [InlineData("Use when user says \"cast\", or \"look at the rim\" — makes a mould, a core, and a bell", "use description: user says \"cast\", or \"look at the rim\"")]
+    [InlineData("Use when the user asks \"what next?\" in a tower; list the bells and pick one.", "use description: the user asks \"what next?\" in a tower")]
+    [InlineData("Bruk når en klokke sprekker, eller tauet ryker.", "use description: en klokke sprekker, eller tauet ryker")]
+    [InlineData("Bruk for å støpe en klokke.", "use description: støpe en klokke")]
+    public void What_is_said_or_listed_stays_whole(string description, string row) => Assert.Equal([row], Understood.Description($"|\n  {description}"));
+
+    [Theory]
+    [InlineData("Use when the user says \"cast a bell\", \"ring a bell\", or pastes a drawing.", new[] { "use description: the user says \"cast a bell\", \"ring a bell\"", "use description: the user pastes a drawing" })]
+    [InlineData("Casts. <example>user: \"Tell the story of bells\" assistant: \"I'll tell it.\" <commentary>Do not spawn this agent for stories.</commentary></example>", new[] { "avoid example: Tell the story of bells" })]
+    public void Each_piece_has_its_subject_and_its_verdict(string description, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  {description}"));
 }
