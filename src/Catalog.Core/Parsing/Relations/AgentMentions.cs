@@ -40,6 +40,9 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     /// <summary>True for a skill's name, which only another skill's hand-off makes a relation of.</summary>
     public bool IsSkill(string name) => known.IsSkill(name);
 
+    /// <summary>True for the name of another agent of the catalog, or, for a skill, of another skill: what takes its work.</summary>
+    public bool Takes(string name) => known.Contains(name) && !IsSelf(name) && (isSkill || !known.IsSkill(name));
+
     /// <summary>True for a text that is the name of another agent, in its very letters.</summary>
     public bool Names(string text) => known.IsWritten(text) && !known.IsSkill(text) && !IsSelf(text);
 

@@ -25,7 +25,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         [
-            "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
+            "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "stay", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
             "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "load ", "start ", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " does", "handles", "takes", "covers",
             "nimm ", "nutz", "benutz", "verwend", "dafür", "stattdessen", "siehe ", "utilis", "utiliz", "voir ", " usa", "ver ", "à la place", "en su lugar", "em vez disso",
         ],
@@ -60,7 +60,19 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     public static Redirect For(string text, Verdict verdict, AgentMentions mentions)
     {
         var redirect = Of(text, mentions);
-        return redirect.Instead is null && verdict == Verdict.Avoid ? Directed(text.Trim(), mentions) ?? redirect : redirect;
+        if (redirect.Instead is not null || verdict != Verdict.Avoid)
+            return redirect;
+        if (Directed(text.Trim(), mentions) is { } directed)
+            return directed;
+        // "gilding — that's `/gild`"
+        var named = Calls.AsNames(text, mentions);
+        if (named == text)
+            return redirect;
+        var again = Of(named, mentions);
+        again = again.Instead is null ? Directed(named.Trim(), mentions) ?? again : again;
+        if (again.Instead is null || !text.Contains(again.Situation, StringComparison.Ordinal))
+            return redirect;
+        return again.Situation.StartsWith("For ", StringComparison.Ordinal) ? again with { Situation = again.Situation[4..] } : again;
     }
 
     /// <summary>The same, where among the work of this agent "gilding → gilder" is not its own; who stands behind it in brackets only takes part.</summary>
@@ -119,7 +131,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     public static string? Agent(string tail, AgentMentions mentions)
     {
         if (tail.Length <= Longest && Table.First(tail, Slug) is { } sent && NameIn(sent) is var slug && !mentions.IsSelf(slug))
-            return slug;
+            return !mentions.Knows(slug) && Alternative.IsMatch(tail) ? mentions.In(tail, loose: true).Select(mention => mention.Name).FirstOrDefault(mentions.Knows) ?? slug : slug;
         if (Used.Match(tail) is { Success: true } used && mentions.IsAgent(used.Groups["name"].Value))
             return used.Groups["name"].Value;
         foreach (var mention in mentions.In(tail, loose: true))
@@ -249,6 +261,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     [GeneratedRegex(@"(\s+and|,\s+(which|that)|[,;—–-]\s+(these|those|they))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingOn { get; }
+
+    /// <summary>"(delegate to sub-gilders or bell-gilder)".</summary>
+    [GeneratedRegex(@"\sor\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Alternative { get; }
 
     /// <summary>"(use gilder)": an ordinary word that is an agent's name.</summary>
     [GeneratedRegex(@"^\W*(use|see|try|load)\s+(the\s+)?[`*@]*(?<name>\w+)[`*]*( skill| agent)?( instead)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -64,7 +64,7 @@ internal static partial class TableUsage
             return Answered(cells, header, asked, row.Line, mentions);
         var owner = header.FindIndex(cell => Heading.Of(cell).Roles.Overlaps(Owners));
         if (owner > 0 && owner < cells.Count && (title is not (Role.None or Role.Procedure) || title == Role.None && (Heading.Of(header[owner]).Is(Role.Owner) || Heading.Of(header[0]).Is(Role.Request))))
-            return Owned(cells, owner, title, row.Line, mentions);
+            return Owned(cells, owner, title, row.Line, mentions, isTask: title == Role.None && !Heading.Of(header[owner]).Is(Role.Owner));
         return title switch
         {
             Role.Use => Cell(cells[Math.Clamp(header.FindIndex(cell => When.IsMatch(cell)), 0, cells.Count - 1)], Verdict.Use, row.Line, mentions),
@@ -135,7 +135,8 @@ internal static partial class TableUsage
         return null;
     }
 
-    private static IEnumerable<UsageRow> Owned(List<string> cells, int owner, Role title, int line, AgentMentions mentions)
+    /// <param name="isTask">"Task | Use", where what is done is also done with a script or a page.</param>
+    private static IEnumerable<UsageRow> Owned(List<string> cells, int owner, Role title, int line, AgentMentions mentions, bool isTask)
     {
         var situation = Unmarked.Trimmed(cells[0]);
         var who = Unmarked.Bare(cells[owner]).Trim();
@@ -143,7 +144,7 @@ internal static partial class TableUsage
             yield break;
         if (mentions.IsSelf(who) || Self.IsMatch(who))
             yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Table, line);
-        else if (Redirect.Agent("use " + who, mentions) is var other && (other is not null || title == Role.Avoid))
+        else if ((isTask ? Redirect.Agent("use " + who, mentions) : Taker(cells[owner], mentions)) is var other && (other is not null || title == Role.Avoid))
             yield return new UsageRow(situation, title == Role.Escalate ? Verdict.Escalate : Verdict.Avoid, other, UsageSource.Table, line);
     }
 
@@ -172,9 +173,13 @@ internal static partial class TableUsage
         // A list of agents and what each of them does.
         if (cells.Count > 1 && mentions.IsAgent(Unmarked.Bare(cells[0]).Trim()))
             return Cell(cells[1], Verdict.Avoid, line, mentions).Select(row => row with { Instead = Unmarked.Bare(cells[0]).Trim() });
-        var instead = cells.Skip(1).Select(cell => Redirect.Agent("use " + Unmarked.Bare(cell), mentions)).FirstOrDefault(agent => agent is not null);
+        var instead = cells.Skip(1).Select(cell => Taker(cell, mentions)).FirstOrDefault(agent => agent is not null);
         return Cell(cells[0], Verdict.Avoid, line, mentions).Select(row => row with { Instead = row.Instead ?? instead });
     }
+
+    /// <summary>"`gilder` — rims, leaf-gilding and more", "`../gilding/SKILL.md`": the first that is named in code, or else whoever is named.</summary>
+    private static string? Taker(string cell, AgentMentions mentions) =>
+        Calls.FirstIn(Calls.AsNames(cell, mentions), mentions) ?? Redirect.Agent("use " + Unmarked.Bare(cell).Trim(), mentions);
 
     private static IEnumerable<UsageRow> Cell(string cell, Verdict verdict, int line, AgentMentions mentions)
     {

@@ -614,4 +614,32 @@ public sealed class BodyUsageTests
     [InlineData("## When not to use\n\n- Judging the sound (tone, pitch, call completion rate)\n- Short of time (<15 minutes, use intuition)\n", "avoid list: Judging the sound (tone, pitch, call completion rate)", "avoid list: Short of time (<15 minutes, use intuition)")]
     [InlineData("## Scope\n\nBells only. Ropes are out of scope. For gilding in gold, see gilder-agent; for tying ropes, see rope-tester's table.\n", "avoid list: Ropes", "avoid list: gilding in gold → gilder-agent", "avoid list: tying ropes → rope-tester")]
     public void A_tail_is_cut_where_it_leads_away_and_kept_where_it_belongs(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
+    [InlineData("- Leaf depth → [../gilding/SKILL.md](../gilding/SKILL.md)", "avoid list: Leaf depth → gilding")]
+    [InlineData("- The leaf is loose — hand off to `$gilding` rather than treating it as a rim/rope problem.", "avoid list: The leaf is loose → gilding")]
+    [InlineData("- The leaf is loose — use `$gilding`; do not melt it.", "avoid list: The leaf is loose → gilding")]
+    [InlineData("- Leaf counting — that's `/craft:gilding <N>` (no-args form).", "avoid list: Leaf counting → craft:gilding")]
+    [InlineData("- For the weight of leaf (how much?), use `/gilding`", "avoid list: the weight of leaf (how much?) → gilding")]
+    [InlineData("- Leaf counting. That belongs in `/craft:gilding`.", "avoid list: Leaf counting → craft:gilding")]
+    [InlineData("- Leaf counting — those stay on `/gilding`.", "avoid list: Leaf counting → gilding")]
+    [InlineData("- Leaf counting (`in.txt`). That is another axis, owned by `/gilding` Step 4.5 per ADR-1.", "avoid list: Leaf counting (`in.txt`) → gilding")]
+    [InlineData("- Leaf counting, as `/silvering` does", "avoid list: Leaf counting, as `/silvering` does")]
+    [InlineData("| Task | Use instead |\n|---|---|\n| Gold leaf | [`../gilding/SKILL.md`](../gilding/SKILL.md) (by weight) |", "avoid table: Gold leaf → gilding")]
+    [InlineData("| Task | Use instead |\n|---|---|\n| Gold leaf | `gilding` — the leaf; rope-agent restrictions apply |", "avoid table: Gold leaf → gilding")]
+    public void What_a_skill_is_called_by_takes_the_work(string text, string row)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: gilding\n---\n", "skills/gilding/SKILL.md"), AgentOf.Text("---\nname: casting\n---\n", "skills/casting/SKILL.md")]);
+        Assert.Equal([row], Understood.Rows(Understander.Read(AgentOf.Text($"---\nname: casting\ndescription: Casts.\n---\n## When not to use\n\n{text}\n", "skills/casting/SKILL.md"), known)));
+    }
+
+    [Theory]
+    [InlineData("Write tales (collaborate with tale-writer)", "Write tales → tale-writer")]
+    [InlineData("Write tales (raise concerns to tale-writer)", "Write tales → tale-writer")]
+    [InlineData("Ring ropes (delegate to sub-ringers or tale-writer)", "Ring ropes → tale-writer")]
+    public void Who_is_worked_with_in_brackets_takes_what_must_not_be_done(string bullet, string row)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: tale-writer\n---\n", "agents/tale-writer.md")]);
+        Assert.Equal([$"avoid list: {row}"], Understood.Rows(Understood.File($"---\nname: some-agent\ndescription: Casts.\n---\n## What this agent must NOT do\n\n- {bullet}\n", known)));
+    }
 }
