@@ -99,21 +99,34 @@ internal static partial class BodyUsage
     {
         BlockKind.Row => TableUsage.Rows(part, title, names, mentions),
         // In a tag of examples stands what is done, step by step.
-        BlockKind.Step when title == Role.Example && group.IsTag && !Unmarked.IsQuote(part.Text[0]) => [],
-        BlockKind.Item or BlockKind.Step => Item(part, title, rule, Heading.Of(group.Title).Is(Role.EscalateTo), names, mentions),
+        BlockKind.Step when title == Role.Example && (group.IsTag || !group.IsLabel && Heading.UsageOf(group.Title, names) == Role.None) && !Unmarked.IsQuote(part.Text[0]) => [],
+        // "1. Write it down" under "Escalation" is what is done then.
+        BlockKind.Step when title == Role.Escalate && Telling.IsMatch(part.Plain) && !Occasion.IsMatch(part.Plain) => [],
+        // "Count the bells in `tower.txt`" under "In scope" is how it is done.
+        BlockKind.Item or BlockKind.Step when title == Role.Use && rule == "in-scope" && Working.IsMatch(part.Plain) => [],
+        BlockKind.Item or BlockKind.Step => Item(part, title, rule, group, names, mentions),
         _ => Text(part, title, group, mentions),
     };
 
-    private static IEnumerable<UsageRow> Item(DocumentBlock item, Role title, string rule, bool toSomebody, IReadOnlyList<string> names, AgentMentions mentions)
+    [GeneratedRegex(@"\b(if|when|whenever|unless|before|after)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Occasion { get; }
+
+    [GeneratedRegex(@"^(write|tell|stop|notify|document|report|inform|collect|gather|provide|try|attempt|contact|mark|log|flag|summari[sz]e|present|wait|record|describe|state|explain|alert|post)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Telling { get; }
+
+    [GeneratedRegex(@"^((scan|read|report|append|poll|diff|extract|execute|determine|draft|compose|count|update|rewrite|back-write)\s.*`|for each\s.*\b(extract|read|poll|check)\b|report the\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Working { get; }
+
+    private static IEnumerable<UsageRow> Item(DocumentBlock item, Role title, string rule, Passage group, IReadOnlyList<string> names, AgentMentions mentions)
     {
         var text = item.Plain;
         if (text.Length == 0 || title == Role.Template || text.StartsWith("{{", StringComparison.Ordinal) || text[0] == '[' && text.EndsWith(']'))
             return [];
-        if (InlineLabel(item, text, title, names, mentions) is { } labelled)
+        if (InlineLabel(item, text, title, group, names, mentions) is { } labelled)
             return labelled;
         switch (title)
         {
-            case Role.Escalate when toSomebody:
+            case Role.Escalate when Heading.Of(group.Title).Is(Role.EscalateTo):
                 return Escalation.Of(text, mentions) is { Instead: not null } handed ? [handed.Row(Verdict.Escalate, UsageSource.List, item.Line)] : Called(text) is { } why ? Listed(why, Verdict.Escalate, item.Line, mentions) : [];
             case Role.Example when rule == "examples" && !IsRequest(item.Text, text):
                 return [];
@@ -190,7 +203,7 @@ internal static partial class BodyUsage
         mentions.In(text, loose: true).Where(mention => RelationReader.IsHandedOver(text, mention)).Select(mention => mention.Name).FirstOrDefault();
 
     /// <summary><c>**Use when:** a, b</c> as an item; <c>**Use other-agent for:** c</c> beside it.</summary>
-    private static List<UsageRow>? InlineLabel(DocumentBlock item, string text, Role title, IReadOnlyList<string> names, AgentMentions mentions)
+    private static List<UsageRow>? InlineLabel(DocumentBlock item, string text, Role title, Passage group, IReadOnlyList<string> names, AgentMentions mentions)
     {
         // "plugin:name" is one name.
         if (Label.Bare(text) is not var (label, words) || words.Length > 0 && !char.IsWhiteSpace(words[0]) && text.IndexOf(words, StringComparison.Ordinal) is > 0 and var at && text[at - 1] == ':')
@@ -205,6 +218,9 @@ internal static partial class BodyUsage
         if (title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None && !(heading.Is(Role.Escalate) && item.Children.Count > 0))
             return null;
         var other = OtherAgent.Match(label) is { Success: true } use ? Redirect.Agent("use " + use.Groups["who"].Value, mentions) : null;
+        // "Use SQL Server if", "Not suitable for:" under a cache of its own, "Exclusions:" of a campaign.
+        if (other is not null && IsProduct(other, item.Text, names) || title == Role.None && IsOfThing(heading, group, names))
+            return [];
         var own = title == Role.Use && heading.Is(Role.Refusal) ? Role.Avoid : title == Role.Use && label is "Trigger" ? Role.Trigger : Heading.UsageOf(label, names);
         if (other is null && own is not (Role.Use or Role.Avoid or Role.Escalate or Role.Trigger)
             || own == Role.Use && title == Role.None && !heading.NamesAgent(names))
@@ -221,11 +237,23 @@ internal static partial class BodyUsage
         return rows;
     }
 
+    /// <summary>A product, or what the agent's own name is a part of, that is not named as an agent.</summary>
+    private static bool IsProduct(string name, string text, IReadOnlyList<string> names) =>
+        !text.Contains('`', StringComparison.Ordinal) && !text.Contains('@', StringComparison.Ordinal) && !name.Contains('-', StringComparison.Ordinal)
+        && (Technologies.Vocabulary.Shipped.OfficialNames.ContainsKey(name) || names.Any(own => own.Split(['-', ' ', '_']).Contains(name, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>True for a limit that stands in a bullet below a heading of something else.</summary>
+    private static bool IsOfThing(Heading label, Passage group, IReadOnlyList<string> names) =>
+        !label.NamesAgent(names) && label.RuleOf(Role.Avoid) is "not-for" or "exclusions" && (group.IsLabel ? PassageTitles.SpeaksOfPattern(group) : group.Level > 2);
+
     private static IEnumerable<UsageRow> LabelText(string text, Verdict verdict, Role title, int line, AgentMentions mentions)
     {
         // A question after a label is a form to fill in.
         // "warning → mute → ban" are levels, one after the other.
         if (text.Trim() is { Length: < 2 } or [.., '?'] || verdict == Verdict.Escalate && text.Count('→') > 1 && !text.Contains(';', StringComparison.Ordinal))
+            return [];
+        // "Do NOT use: Express, Hono" refuses libraries.
+        if (verdict == Verdict.Avoid && Situations.Items(text).Take(2).ToList() is { Count: 2 } things && things.TrueForAll(thing => Technologies.Vocabulary.Shipped.OfficialNames.ContainsKey(Unmarked.Bare(thing).Trim())))
             return [];
         var source = title == Role.Trigger ? UsageSource.Trigger : UsageSource.List;
         if (source == UsageSource.Trigger)

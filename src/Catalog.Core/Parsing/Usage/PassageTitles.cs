@@ -85,7 +85,7 @@ internal static class PassageTitles
     };
 
     /// <summary>"When to use" under a technique's own heading is about the technique.</summary>
-    private static bool SpeaksOfPattern(Passage group)
+    internal static bool SpeaksOfPattern(Passage group)
     {
         var heading = group.Parent;
         while (heading is { IsLabel: true })

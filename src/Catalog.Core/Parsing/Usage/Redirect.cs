@@ -181,8 +181,15 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         // "loudness (tone, pitch, call completion)": what stands in a bracket with more, and names nobody, is part of it.
         if (taker is null && text.AsSpan(0, start).TrimEnd() is var before && before is not [.., '('] && before.Count('(') > before.Count(')'))
             return null;
-        return new(Before(text[..start]), taker) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase), IsLedOn = text.AsSpan(start).TrimStart() is ['→', ..] or ['-' or '=', '>', ..] };
+        return new(Before(text.AsSpan(start).TrimStart() is [var first, ..] && char.IsLetter(first) ? LastSentence(text[..start]) : text[..start]), taker) { Disowns = disowns || text.AsSpan(start).Contains("instead", StringComparison.OrdinalIgnoreCase), IsLedOn = text.AsSpan(start).TrimStart() is ['→', ..] or ['-' or '=', '>', ..] };
     }
+
+    /// <summary>"Tell rims from ropes. Rope questions" before "belong to": what the agent does stands before, and the work in the sentence that redirects.</summary>
+    private static string LastSentence(string before) =>
+        before.LastIndexOf(". ", StringComparison.Ordinal) is > 8 and var stop && before[(stop + 2)..] is { Length: > 8 } last && char.IsUpper(last[0]) && char.IsLetter(last.TrimEnd()[^1]) && !Pointing.IsMatch(last) ? last : before;
+
+    [GeneratedRegex(@"^(that|this|it|those|these|they|for|if|when)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pointing { get; }
 
     /// <summary>"worse than before (e.g., one bell → all bells)": what an example leads to is no agent.</summary>
     private static bool IsInExample(string text, int end) =>
@@ -190,7 +197,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
 
     /// <summary>"mends (Cracked → Whole auto-transition) too": an arrow inside brackets or code that close later leads nowhere.</summary>
     private static bool IsEnclosed(string text, int end) =>
-        text.AsSpan(end).TrimStart() is ['→', ..] && text.AsSpan(0, end).TrimEnd() is not [.., '('] && (text.AsSpan(0, end).Count('(') > text.AsSpan(0, end).Count(')') || text.AsSpan(0, end).Count('`') % 2 > 0);
+        text.AsSpan(end).TrimStart() is ['→' or ',', ..] && text.AsSpan(0, end).TrimEnd() is not [.., '('] && (text.AsSpan(0, end).Count('(') > text.AsSpan(0, end).Count(')') || text.AsSpan(0, end).Count('`') % 2 > 0);
 
     /// <summary>"for schema design use sql-expert", where the agent is one.</summary>
     private static Redirect? Assigned(string text, AgentMentions mentions)

@@ -586,6 +586,10 @@ public sealed class BodyUsageTests
     [InlineData("### What KilnWatch Does NOT Do\n- Melt bronze\n")]
     [InlineData("## Boundaries\n- Do NOT use `INFO` for each stroke in a peal, use `DEBUG`\n")]
     [InlineData("## Modes\n\n### Night mode\n\n**When to use:** quiet towns\n\n**When NOT to use:** unknown towers\n")]
+    [InlineData("### Rim store\n- **Not suitable for:** Heavy bells, thin rims\n")]
+    [InlineData("### Peals\n- **Exclusions:** Exclude bells rung lately\n")]
+    [InlineData("### Guidance\n- **Use Redis if**: Bells are rung often, ropes are hot\n")]
+    [InlineData("## Stack\n- **Do NOT use**: Express, MongoDB, Redis — none is here\n")]
     public void The_limits_of_a_thing_are_not_the_agents(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
 
     [Fact]
@@ -641,5 +645,33 @@ public sealed class BodyUsageTests
     {
         var known = KnownAgents.Of([AgentOf.Text("---\nname: tale-writer\n---\n", "agents/tale-writer.md")]);
         Assert.Equal([$"avoid list: {row}"], Understood.Rows(Understood.File($"---\nname: some-agent\ndescription: Casts.\n---\n## What this agent must NOT do\n\n- {bullet}\n", known)));
+    }
+
+    [Theory]
+    [InlineData("When this skill is invoked:\n\n- Read the list of bells\n- No argument: ring them all\n")]
+    [InlineData("## In scope\n- Count the bells in `tower.txt`\n- Report the sum of all\n")]
+    [InlineData("## Escalation\n\n1. Write down the crack\n2. Tell the founder\n")]
+    [InlineData("## Example tasks\n\n### S1: A new bell\n1. Draw the rim\n2. Cast it\n")]
+    [InlineData("## Gotchas\n- Use this skill when the bell hangs, not before.\n")]
+    [InlineData("## Roster\n\nDelegate only to a name on this list, and confirm that it rang.\n")]
+    public void What_is_done_then_is_no_situation(string body) => Assert.Equal(["use inferred: Does the work"], Understood.Body(body));
+
+    [Theory]
+    [InlineData("## When to use\n- Listening to bells (tone, pitch, call rate)\n", "use list: Listening to bells (tone, pitch, call rate)")]
+    [InlineData("## Bounds\n- Tell rims from ropes (both hang). Rope questions belong to `rope-tester`.\n", "avoid list: Rope questions → rope-tester")]
+    public void A_row_is_told_whole_and_without_the_sentence_before(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Fact]
+    public void No_use_of_any_source_names_who_takes_it_instead()
+    {
+        string[] works = ["gilding (use rope-tester)", "gilding → rope-tester", "gilding — that's rope-tester's job", "gilding, rope-tester handles it", "gilding (rope-tester)", "leaf, gold; those go to rope-tester", "not gilding; use rope-tester instead"];
+        string[] frames = ["description: Casts. Use when {0}.\n---\n", "description: 'Casts. Examples: <example>user: {0}</example>'\n---\n", "description: 'Casts. Triggers: {0}'\n---\n", "description: Casts.\nwhen_to_use: '{0}'\n---\n",
+            "description: Casts.\n---\n## When to use\n\n- {0}\n", "description: Casts.\n---\n## When to use\n\n{0}\n", "description: Casts.\n---\n**Use when:** {0}\n", "description: Casts.\n---\n## When to use\n\n| Task | Use |\n|---|---|\n| {0} | yes |\n",
+            "description: Casts.\n---\n## Scope\n\n| In scope | Out of scope |\n|---|---|\n| {0} | ropes |\n", "description: Casts.\n---\n## Example prompts\n\n- {0}\n", "description: Casts.\n---\n## Triggers\n\n- {0}\n", "description: Casts.\n---\nThis agent should be used for {0}.\n"];
+        foreach (var frame in frames)
+        {
+            foreach (var work in works)
+                Assert.DoesNotContain(Understood.File("---\nname: some-agent\n" + string.Format(System.Globalization.CultureInfo.InvariantCulture, frame, work)).Usage, row => row is { Verdict: Verdict.Use, Instead: not null });
+        }
     }
 }
