@@ -21,6 +21,7 @@ internal static class Checks
             .. HistoryChecks.Unread(catalog),
             .. guard.Make<IEnumerable<Finding>>("list of clashes", "", () => [.. NameChecks.Clashes(catalog), .. NameChecks.LookAlikes(catalog), .. NameChecks.Addresses(catalog)], () => []),
             .. guard.Make<IEnumerable<Finding>>("list of dangling hand-offs", "", () => [.. HandOffChecks.Of(catalog, leftOut)], () => []),
+            .. guard.Make<IEnumerable<Finding>>("list of deprecated agents", "", () => [.. DeprecationChecks.Of(catalog)], () => []),
             .. guard.Make<IEnumerable<Finding>>("list of near copies", "", () => [.. NameChecks.NearCopies(catalog)], () => []),
             .. guard.Make<IEnumerable<Finding>>("list of malformed commits", "", () => [.. HistoryChecks.Malformed(catalog)], () => []),
             .. catalog.Retired.SelectMany(agent => guard.Make<IReadOnlyList<Finding>>("list of findings", agent.Path, () => [.. TextChecks.OfHistory(agent.Versions, isRetired: true)], () => [])),

@@ -34,6 +34,7 @@ public static class Rules
     public static readonly Rule NearCopy = new("AC124", Severity.Note, "Near copy of another agent", "Keep one of the two, or accept the pair in the config.");
     public static readonly Rule DanglingHandOff = new("AC125", Severity.Warning, "Hand-off leads nowhere", "Correct the name, or add the agent.");
     public static readonly Rule ElsewhereConfigured = new("AC126", Severity.Note, "A config says more of the agent", "Write it in the agent's file, where whoever reads the agent sees it.");
+    public static readonly Rule Deprecated = new("AC127", Severity.Note, "Agent calls itself deprecated", "Send its work to the other; once nobody calls this one any more, take the file out.");
 
     // History
     public static readonly Rule VersionNotBumped = new("AC131", Severity.Note, "Declared version does not follow the content", "Raise the version with the content.");
@@ -77,7 +78,7 @@ public static class Rules
         InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
         SkillFolder,
         NotForSubagents, NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, UnknownColour, ForeignRightsKey,
-        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured,
+        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured, Deprecated,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
         Secret, SecretInHistory,

@@ -23,6 +23,9 @@ internal static class PassageTitles
         // "Skip when" is said of a step, too.
         if (own == Role.Avoid && Heading.Of(group.Title).RuleOf(Role.Avoid) == "skip" && above is not (Role.Use or Role.Trigger))
             return Role.Procedure;
+        // What goes wrong is no occasion.
+        if (own == Role.None && Heading.Bare(group.Title).TrimEnd(':') is var bare && (bare.Equals("gotchas", StringComparison.OrdinalIgnoreCase) || bare.EndsWith("pitfalls", StringComparison.OrdinalIgnoreCase)))
+            return Role.Procedure;
         var inherited = Inherits(group) ? above : group.IsTag ? Role.None : Role.Procedure;
         var heading = Heading.Of(group.Title);
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
