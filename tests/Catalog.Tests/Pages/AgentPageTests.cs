@@ -60,7 +60,7 @@ public sealed class AgentPageTests
         var pages = await PagesOf.Commits([(".claude/agents/keeper.md", Before)], [(".claude/agents/keeper.md", Before.Replace("plan\n", "plan\nmemory: project\n", StringComparison.Ordinal))]);
 
         Assert.Equal(["Edit: asks first, given by memory line 5", "Mode: plan reads, and asks before it changes anything", "Read Grep line 4"], pages.Page(SitePaths.Agent("keeper")).QuerySelectorAll(".facts .tools").Select(Words));
-        Assert.Equal("Gained edit (asks): memory set to project", pages.Catalog.Agents[0].Versions[0].Summary);
+        Assert.Equal("Gained edit (asks) because of memory set to project", pages.Catalog.Agents[0].Versions[0].Summary);
     }
 
     [Fact]
