@@ -29,8 +29,10 @@ internal static class Unmarked
                 continue;
             else if (!code && (c is '_' or '~') && i + 1 < text.Length && text[i + 1] == c)
                 i++;
-            else if (!code && c == '_' && (i == emphasised || EmphasisEnd(text, i) is > 0 and var last && (emphasised = last) > 0))
+            else if (!code && c == '_' && i == emphasised)
                 continue;
+            else if (!code && c == '_' && EmphasisEnd(text, i) is > 0 and var last)
+                emphasised = last;
             else if (!code && c == '[' && LinkEnd(text, i) is var (closing, end) && end > 0)
             {
                 plain.Append(text, i + 1, closing - i - 1);
