@@ -185,7 +185,7 @@ internal static partial class SentenceUsage
             rest = WithoutDeed(Then.Replace(rest, "", 1));
         // "Never casts bells; asks the founder when one cracks": what it does instead is no limit.
         else if (cue.Rule == "does-not")
-            rest = Negation.Replace(Does.Replace(rest, "", 1), "", 1);
+            rest = Does.Replace(rest, "", 1);
         return SituationsOf(cue, rest).Select(situation => cue.Verdict == Verdict.Avoid ? WithoutCommand(situation) : situation).Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
     }
 
@@ -258,10 +258,6 @@ internal static partial class SentenceUsage
 
     [GeneratedRegex(@";\s+(it\s+)?(?!(does|is|has|was|as|unless|always|this|its|perhaps)\b)[a-z]{2,}s\s.*$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Does { get; }
-
-    /// <summary>"does NOT cast bells" refuses to cast bells.</summary>
-    [GeneratedRegex(@"^((this (agent|skill)|it) )?(do|does) not (?=[a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Negation { get; }
 
     /// <summary>"watching a change over time — not for one failure" is both.</summary>
     private static (string Use, string Avoid) NotFor(string rest)
