@@ -31,6 +31,7 @@ public sealed partial class EveryPartTests(TornTeam team) : IClassFixture<TornTe
         { "config of the program", "agents/torn.md", "agents/torn.* index.html", "agents/torn.html", "<h1" },
         { "agent that a skill runs as", "agents/torn.md", "agents/torn.* index.html", "agents/torn.html", "<h1" },
         { "list of what configs say", "", "", "index.html", "<h1" },
+        { "list of deprecated agents", "", "", "index.html", "<h1" },
         { "list of clashes", "", "", "index.html", "<h1" },
         { "list of dangling hand-offs", "", "agents/sound.* index.html", "agents/sound.html", "nobody-there" },
         { "list of near copies", "", "agents/*.html agents/*.json index.html", "index.html", "<h1" },

@@ -180,7 +180,7 @@ internal static partial class Situations
         if (marked && items.Exists(item => Piece.Bare(item) is [var open, ..] && Unmarked.IsQuote(open)))
             return [Tidy(text)];
         // "working with plans: write, mend, move files": words that say too little for a row of their own.
-        if (marked && items.Exists(item => Piece.Bare(item) is var bare && (!bare.Contains(' ', StringComparison.Ordinal) && !Stands(bare))))
+        if (marked && items.Count(item => Piece.Bare(item) is var bare && !bare.Contains(' ', StringComparison.Ordinal) && !Stands(bare)) * 2 > items.Count)
             return [Tidy(text)];
         // "working with: ropes, nets, hooks": what follows belongs to the word before the mark.
         if (marked && Open.Contains(whole[(whole.LastIndexOf(' ') + 1)..], StringComparer.OrdinalIgnoreCase))
