@@ -14,11 +14,11 @@ internal static partial class DeprecationChecks
 
     public static IEnumerable<Finding> Of(AgentCatalog catalog)
     {
-        var names = new Names(catalog.Agents);
+        var names = new Lazy<Names>(() => new Names(catalog.Agents));
         return catalog.Agents.Select(agent => Of(agent, names)).OfType<Finding>();
     }
 
-    private static Finding? Of(Agent agent, Names names)
+    private static Finding? Of(Agent agent, Lazy<Names> names)
     {
         var definition = agent.Definition;
         if (!definition.Body.Contains("deprecated", StringComparison.OrdinalIgnoreCase))
@@ -26,7 +26,7 @@ internal static partial class DeprecationChecks
         var lines = definition.Body.Split('\n', MostLines + 1).Take(MostLines).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal) && !line.StartsWith("```", StringComparison.Ordinal)).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Said.Match(lines[i]) is { Success: true } said && Name.Matches(said.Groups["rest"].Value).Select(name => Named(name, agent, names)).FirstOrDefault(other => other is not null) is { } successor)
+            if (Said.Match(lines[i]) is { Success: true } said && Name.Matches(said.Groups["rest"].Value).Select(name => Named(name, agent, names.Value)).FirstOrDefault(other => other is not null) is { } successor)
                 return new(Rules.Deprecated, $"The file calls itself deprecated in favour of {successor.Name}", definition.Path, definition.FrontMatter.BodyLine + i, 1);
         }
         return null;

@@ -132,17 +132,8 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     }
 
     /// <summary>The skill to which a path leads from the folder of the file, or from the root.</summary>
-    private string? SkillAt(string path)
-    {
-        var folders = self.Path.Split('/').SkipLast(1).ToList();
-        var parts = path.Split('/').Where(part => part != ".").ToList();
-        while (parts is ["..", ..] && folders.Count > 0)
-        {
-            parts.RemoveAt(0);
-            folders.RemoveAt(folders.Count - 1);
-        }
-        return known.SkillAt(string.Join('/', folders.Concat(parts))) ?? known.SkillAt(path);
-    }
+    private string? SkillAt(string path) =>
+        (PathParts.Joined(self.Path, path) is { } joined ? known.SkillAt(joined) : null) ?? known.SkillAt(path);
 
     /// <summary>"built-in `explore`", "hand off to `task`": an agent of the program's own, which only such words tell from a thing of the same name.</summary>
     private IEnumerable<AgentMention> BuiltIn(string text)
