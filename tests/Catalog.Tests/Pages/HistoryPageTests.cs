@@ -1,5 +1,7 @@
 using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 using Catalog.Site;
+using Catalog.Tests.Testing;
 using Xunit;
 
 namespace Catalog.Tests.Pages;
@@ -28,6 +30,19 @@ public sealed class HistoryPageTests
         var line = version.QuerySelector("details:not([open]) > summary")!;
         Assert.Equal(["v2", "Behaviour", "Instructions changed in Tone", "Ada", "2026-03-02"], line.Children.Select(part => part.TextContent.Trim()));
         Assert.Contains("+1 −1 lines", version.QuerySelector(".version-body")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_tags_the_first_and_the_last_are_told_and_all_below()
+    {
+        using var repository = new TestRepository().Write("agents/reviewer.md", Before).Commit("Add");
+        for (var minor = 1; minor < 7; minor++)
+            repository.Write("notes.txt", $"{minor}").Commit($"Note {minor}").Tag($"v0.{minor}");
+        using var site = await TestSite.Of(repository);
+        var version = (await new HtmlParser().ParseDocumentAsync(await File.ReadAllTextAsync(site.At(SitePaths.History("reviewer")), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken)).QuerySelector("#v1")!;
+
+        Assert.Equal(["v0.1", "v0.6"], version.QuerySelectorAll(".version-head .chip-tag").Select(tag => tag.TextContent));
+        Assert.Equal("v0.6, v0.5, v0.4, v0.3, v0.2, v0.1", version.QuerySelector(".version-body .merged p")!.TextContent);
     }
 
     [Fact]
