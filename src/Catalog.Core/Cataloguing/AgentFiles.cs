@@ -96,7 +96,7 @@ internal static partial class AgentFiles
             return !frontMatter.Exists && (IsPaper(folders, container, stem) || HasTitleOfPaper(text.Text)) ? "a page without front matter" : null;
         if (IsFlatSkill(path, frontMatter))
             return FlatSkill;
-        if (isComplete && HasKeysOfAgents(frontMatter) || Has(frontMatter, "description") && AgentFormats.IsWrittenAsOne(path, text.Text))
+        if (isComplete && HasKeysOfAgents(frontMatter) || Has(frontMatter, "description") && AgentFormats.IsWrittenAsOne(path, frontMatter))
             return null;
         // A skill that lies in no folder of skills has its papers beside it, with a name and a description for whoever looks for one.
         if (container < 0 && folders.Skip(1).Any(SkillsInSkills.Contains))

@@ -30,10 +30,9 @@ internal sealed class Names
         former = agents.SelectMany(agent => agent.FormerNames.Select(name => (Name: Slug.Of(name), Agent: agent))).ToLookup(each => each.Name, each => each.Agent, StringComparer.Ordinal);
         var workers = agents.Where(agent => agent.Definition.Format != ClaudeSkill.Format.Id).ToList();
         byPlugin = workers.Where(agent => PluginOf(agent) is not null).ToLookup(agent => Slug.Of(PluginOf(agent)!), StringComparer.Ordinal);
-        byTail = workers.GroupBy(agent => Slug.Of(agent.Name).Split('-')[0], StringComparer.Ordinal)
-            .Where(house => !Lexicon.IsKnown(house.Key) && house.DistinctBy(agent => Slug.Of(agent.Name)).Skip(FewestOfHouse - 1).Any())
-            .SelectMany(house => house.Select(agent => (Tail: Slug.Of(agent.Name)[(house.Key.Length + (house.Key.Length < Slug.Of(agent.Name).Length ? 1 : 0))..], Agent: agent)))
-            .Where(each => each.Tail.Contains('-', StringComparison.Ordinal)).ToLookup(each => each.Tail, each => each.Agent, StringComparer.Ordinal);
+        byTail = workers.Select(agent => (Parts: Slug.Of(agent.Name).Split('-', 2), Agent: agent)).GroupBy(each => each.Parts[0], StringComparer.Ordinal)
+            .Where(house => !Lexicon.IsKnown(house.Key) && house.DistinctBy(each => (each.Parts.Length, each.Parts[^1])).Skip(FewestOfHouse - 1).Any())
+            .SelectMany(house => house).Where(each => each.Parts[^1].Contains('-', StringComparison.Ordinal)).ToLookup(each => each.Parts[^1], each => each.Agent, StringComparer.Ordinal);
         plugins = agents.Select(PluginOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 

@@ -12,7 +12,7 @@ internal static class KeyEffect
     {
         var format = AgentFormats.Of(after.Format);
         // Whether a plugin ships the agent shows in what it may do.
-        var inPlugin = !Read(after.FrontMatter, inPlugin: false).HasStatesOf(after.Tools) || Read(after.FrontMatter, inPlugin: false).Mode != after.Tools.Mode;
+        var inPlugin = !Read(after.FrontMatter, inPlugin: false).GrantsSameAs(after.Tools);
         var fields = after.FrontMatter.Fields.Where(field => !field.Key.Equals(key, StringComparison.OrdinalIgnoreCase));
         var frontMatter = after.FrontMatter with { Fields = [.. fields, .. before.FrontMatter.Fields.Where(field => field.Key.Equals(key, StringComparison.OrdinalIgnoreCase))] };
         return after with { FrontMatter = frontMatter, Tools = Read(frontMatter, inPlugin) };

@@ -42,8 +42,11 @@ public static class AgentFormats
 
     /// <summary>Whether a file that its path does not make an agent lies in a folder called <c>agent</c>, and is written as one whose file alone names it.</summary>
     internal static bool IsWrittenAsOne(string path, string text) =>
-        PathParts.IsMarkdown(path) && PathParts.IsUnder(path, "agent") && text.StartsWith("---", StringComparison.Ordinal)
-        && FrontMatterReader.Read(text, "", []) is var frontMatter && All.Any(format => format.NamedByFile && format.Speaks(frontMatter));
+        PathParts.IsMarkdown(path) && PathParts.IsUnder(path, "agent") && text.StartsWith("---", StringComparison.Ordinal) && IsWrittenAsOne(path, FrontMatterReader.Read(text, "", []));
+
+    /// <summary>The same of a front matter that is read already.</summary>
+    internal static bool IsWrittenAsOne(string path, FrontMatter frontMatter) =>
+        PathParts.IsMarkdown(path) && PathParts.IsUnder(path, "agent") && frontMatter.Exists && All.Any(format => format.NamedByFile && format.Speaks(frontMatter));
 
     /// <summary>The format of an id that one of them has.</summary>
     public static AgentFormat Of(string id) => All.First(format => format.Id == id);

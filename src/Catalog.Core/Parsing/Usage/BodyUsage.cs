@@ -272,7 +272,7 @@ internal static partial class BodyUsage
         if (redirect.Instead is null && verdict == Verdict.Escalate && HandedTo(text, mentions) is { } handed)
             redirect = redirect with { Instead = handed, Situation = FirstSentence(redirect.Situation) };
         // A label over prose is about its first sentence.
-        var situation = redirect.Situation.IndexOf(". ", StringComparison.Ordinal) is > 8 and var stop && redirect.Instead is null ? redirect.Situation[..stop] : redirect.Situation;
+        var situation = redirect.Instead is null ? FirstSentence(redirect.Situation) : redirect.Situation;
         return Situations.Split(situation).Where(situation => situation.Length > 1)
             .Select(situation => redirect.Instead is null && verdict == Verdict.Avoid ? Redirect.For(situation, verdict, mentions) : new Redirect(situation, redirect.Instead))
             .Select(each => new UsageRow(each.Situation, verdict, each.Instead, source, line));

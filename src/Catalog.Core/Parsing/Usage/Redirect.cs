@@ -72,7 +72,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         again = again.Instead is null ? Directed(named.Trim(), mentions) ?? again : again;
         if (again.Instead is null || !text.Contains(again.Situation, StringComparison.Ordinal))
             return redirect;
-        return again.Situation.StartsWith("For ", StringComparison.Ordinal) ? again with { Situation = again.Situation[4..] } : again;
+        return again with { Situation = SentenceUsage.WithoutFor(again.Situation) };
     }
 
     /// <summary>The same, where among the work of this agent "gilding → gilder" is not its own; who stands behind it in brackets only takes part.</summary>
@@ -249,7 +249,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             if (match["situation"] is { Length: > 2 } situation && situation.Length < (first?.Situation.Length ?? int.MaxValue) && match["agent"]!.Trim('`', '*', '@') is var name && mentions.Knows(name) && !mentions.IsSelf(name) && !IsInExample(text, situation.Length))
                 first = (situation, name);
         }
-        return first is var (work, who) ? new(Before(work.StartsWith("For ", StringComparison.Ordinal) ? work[4..] : work), who) : null;
+        return first is var (work, who) ? new(Before(SentenceUsage.WithoutFor(work)), who) : null;
     }
 
     private static string? Known(string name, AgentMentions mentions) => mentions.IsAgent(name) ? name : null;
