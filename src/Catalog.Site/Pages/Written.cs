@@ -32,10 +32,10 @@ public static class Written
         return new(html.Append(PlainText.Html(text[at..])).ToString());
     }
 
-    // An asterisk inside a word is the author's own, as in Bash(git:*).
+    // An asterisk inside a word or before a mark is the author's own, as in Bash(git:*), "sudo *: denied" and "*.env".
     private static int Opening(string text, int from)
     {
-        while ((from = text.IndexOf('*', from)) >= 0 && from > 0 && text[from - 1] != ' ')
+        while ((from = text.IndexOf('*', from)) >= 0 && (from > 0 && text[from - 1] != ' ' || from + 1 < text.Length && text[from + 1] is ' ' or ':' or ';' or ',' or '.' or '*'))
             from++;
         return from;
     }

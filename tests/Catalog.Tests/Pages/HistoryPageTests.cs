@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Catalog.Site;
+using Catalog.Site.Pages;
 using Catalog.Tests.Testing;
 using Xunit;
 
@@ -31,6 +32,13 @@ public sealed class HistoryPageTests
         Assert.Equal(["v2", "Behaviour", "Instructions changed in Tone", "Ada", "2026-03-02"], line.Children.Select(part => part.TextContent.Trim()));
         Assert.Contains("+1 −1 lines", version.QuerySelector(".version-body")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Instructions changed in *Tone* and *Report*", "Instructions changed in <em>Tone</em> and <em>Report</em>")]
+    [InlineData("Lost execute sudo *: granted → denied, read *.env: granted → denied; section *Tone* added", "Lost execute sudo *: granted → denied, read *.env: granted → denied; section <em>Tone</em> added")]
+    [InlineData("Gained Bash(git:*); section *Tone* added", "Gained Bash(git:*); section <em>Tone</em> added")]
+    public void A_pattern_keeps_its_asterisk_beside_the_names_of_sections(string told, string html) =>
+        Assert.Equal(html, Written.Sentence(told).Value);
 
     [Fact]
     public async Task Of_many_tags_the_first_and_the_last_are_told_and_all_below()
