@@ -166,7 +166,7 @@
   }
 
   // The signs of a matrix, strongest first.
-  const signs = ["◆", "●", "◐", "◇", "○", "•", "?", "–"];
+  const signs = ["◆", "●", "◕", "◐", "◇", "○", "•", "?", "–"];
   const inWords = new Intl.Collator("en");
 
   const order = (table, heading, isUp) => {

@@ -13,6 +13,9 @@ public static class Labels
 {
     public static string Of(Right right) => right == Right.Mcp ? "MCP" : right.ToString();
 
+    /// <summary>The sign of what is granted with exceptions.</summary>
+    public const string WithExceptions = "◕";
+
     /// <summary>What a state of a right means, in words that stand on their own.</summary>
     public static string Of(RightState state) => state switch
     {
@@ -40,6 +43,9 @@ public static class Labels
         RightState.Denied => "–",
         _ => "?",
     };
+
+    /// <summary>The sign of one right: a full circle lacks a part where something is taken out of what is granted.</summary>
+    public static string Sign(RightGrant grant) => grant.HasExceptions ? WithExceptions : Sign(grant.State);
 
     /// <summary>What stands where the commit of a version would.</summary>
     public static string WithoutCommit(AgentVersion version) => version.Elsewhere ? "in a submodule" : "uncommitted";

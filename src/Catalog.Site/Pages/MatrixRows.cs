@@ -78,7 +78,7 @@ public static class MatrixRows
     };
 
     private static MatrixCell Cell(RightGrant state) =>
-        new($"cell-{Labels.Key(state.State)}{(state.IsEffective ? $" right-{Labels.Key(state.Right)}" : "")}", Labels.Sign(state.State), RightWords.Of(state), state.Line);
+        new($"cell-{Labels.Key(state.State)}{(state.IsEffective ? $" right-{Labels.Key(state.Right)}" : "")}", Labels.Sign(state), RightWords.Of(state), state.Line);
 
     private static MatrixCell Cell(TechnologyClaim claim) =>
         new($"claim-{Labels.Key(claim.Claimed)}", Sign(claim.Claimed), $"{claim.Name}: {Labels.Of(claim.Claimed)}, line {Format.Whole(claim.Line)}", claim.Line);

@@ -35,6 +35,21 @@ public sealed class RightsOnPagesTests
     }
 
     [Fact]
+    public async Task The_matrix_has_a_sign_of_its_own_for_what_is_granted_with_exceptions()
+    {
+        const string all = "description: d\npermission:\n  '*': deny\n  bash:\n    '*': allow\n";
+        using var whole = new TestFolder().Write(".opencode/agent/ant.md", AgentText.With(all));
+        using var cut = new TestFolder().Write(".opencode/agent/ant.md", AgentText.With(all + "    'git push *': deny"));
+        using var plain = await TestSite.Of(whole);
+        using var site = await TestSite.Of(cut);
+
+        Assert.Equal("●", plain.Page("matrix.html").QuerySelector("td .right-execute, td.right-execute")!.TextContent.Trim());
+        Assert.DoesNotContain("with exceptions", plain.Page("matrix.html").QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("◕", site.Page("matrix.html").QuerySelector("td .right-execute, td.right-execute")!.TextContent.Trim());
+        Assert.Contains("◕ granted, with exceptions", site.Page("matrix.html").QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_config_decides_is_told_with_the_configs_line()
     {
         using var folder = new TestFolder()
