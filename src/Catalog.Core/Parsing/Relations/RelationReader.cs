@@ -48,7 +48,7 @@ internal static partial class RelationReader
             // A form to fill in, or an output that is shown.
             if (above.Exists(heading => heading.RuleOf(Role.Template) == "returns" || heading.RuleOf(Role.Sample) == "output"))
                 continue;
-            var place = PlaceOf(above, isLeader);
+            var place = (group.IsTop ? null : LedBy(group.Title)) ?? PlaceOf(above, isLeader);
             // Of a list of skills, those that it leads to.
             if (above.Exists(heading => heading.Is(Role.Skills)))
             {
@@ -65,8 +65,13 @@ internal static partial class RelationReader
             }
             var listed = IsNamed(place) || above.Select(heading => heading.RuleOf(Role.Roster)).FirstOrDefault(rule => rule is not null) is not { } roster ? place
                 : isLeader || isSkill || roster == "agents" ? RelationPlace.HandOff : RelationPlace.Together;
+            RelationPlace? led = null;
             foreach (var part in group.Parts)
-                AddPart(relations, part, part.IsItem || part.Kind == BlockKind.Row ? listed : place, here);
+            {
+                if (!part.IsItem)
+                    led = LedBy(part.Plain);
+                AddPart(relations, part, part.IsItem || part.Kind == BlockKind.Row ? led ?? listed : place, here);
+            }
         }
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
@@ -144,12 +149,28 @@ internal static partial class RelationReader
         if (part.IsItem && place is RelationPlace.HandOff or RelationPlace.Together && part.Label is { } titled && TitledAgent.IsMatch(titled.Title) && !mentions.IsSelf(titled.Title) && !mentions.In(part.Text, loose: true).Any())
             relations.Add(place == RelationPlace.HandOff ? RelationKind.HandsOff : RelationKind.WorksWith, titled.Title, part.Line);
         var ofAgents = part.Plain.EndsWith(':') && part.Plain.Contains("agents", StringComparison.OrdinalIgnoreCase);
+        var below = LedBy(part.Plain) ?? place;
         foreach (var child in part.Children)
         {
-            AddPart(relations, child, place, mentions);
+            AddPart(relations, child, below, mentions);
             if (ofAgents && child.Text is ['`', .. var builtIn, '`'] && mentions.IsBuiltIn(builtIn))
                 relations.Add(RelationKind.HandsOff, builtIn, child.Line);
         }
+    }
+
+    /// <summary>"For gilding, hand off to:" says of the list below what a heading would; null where a text leads to no agents.</summary>
+    private static RelationPlace? LedBy(string text)
+    {
+        var lead = text.TrimEnd(':', '*');
+        if (lead.Length == text.Length && text.Contains(". ", StringComparison.Ordinal) || !Links.Gives(lead))
+            return null;
+        return Links.Of(lead, "") switch
+        {
+            Role.HandOff => RelationPlace.HandOff,
+            Role.Together or Role.Partner => RelationPlace.Together,
+            Role.Prohibition => RelationPlace.Elsewhere,
+            _ => null,
+        };
     }
 
     private static void AddLinked(FoundRelations relations, DocumentBlock part, RelationPlace place, AgentMentions links)

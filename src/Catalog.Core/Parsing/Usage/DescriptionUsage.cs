@@ -125,7 +125,7 @@ internal static partial class DescriptionUsage
             }
             if (Cues.Table.First(text, Parts) is { } match && (stated is not null || match.Rule.Role != Role.Including))
             {
-                // Words to listen for are one row, however many.
+                // Behind a label, words to listen for are one row, however many.
                 string[] situations = match.Rule.Role == Role.TriggerWords ? [Unmarked.Trimmed(ListMark.Replace(match["list"]!, "", 1))] : [.. Situations.Split(match["list"]!).Where(part => part.Length > 1)];
                 foreach (var part in situations)
                     yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : UsageSource.Description, line) { Rule = match.Rule.Id };
@@ -134,8 +134,8 @@ internal static partial class DescriptionUsage
             var (found, last) = (false, (Verdict.Use, ""));
             var told = SentenceUsage.Rows(text, UsageSource.Description, line, mentions, boundary: true).ToList();
             // "Activates on: "cast", "ring"": nothing but words that somebody says.
-            if (told is [{ Verdict: Verdict.Use, Instead: null } said] && AreQuoted(said.Situation))
-                told = [said with { Source = UsageSource.Trigger }];
+            if (told.Count > 0 && told.TrueForAll(row => row is { Verdict: Verdict.Use, Instead: null } && (told.Count > 1 ? IsQuoted(row.Situation, text) : AreQuoted(row.Situation))))
+                told = told.ConvertAll(row => row with { Source = UsageSource.Trigger });
             foreach (var row in told)
             {
                 found = true;
@@ -156,6 +156,9 @@ internal static partial class DescriptionUsage
             }
         }
     }
+
+    private static bool IsQuoted(string situation, string text) =>
+        text.IndexOf(situation, StringComparison.Ordinal) is > 0 and var at && at + situation.Length < text.Length && Unmarked.IsQuote(text[at - 1]) && Unmarked.Closes(text[at - 1], text[at + situation.Length]);
 
     /// <summary>True for two or more, each in quotes.</summary>
     private static bool AreQuoted(string situation) =>

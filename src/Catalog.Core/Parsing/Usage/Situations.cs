@@ -38,6 +38,8 @@ internal static partial class Situations
         if (text.IndexOf(" — ", StringComparison.Ordinal) is > 0 and var dash && text.AsSpan(0, dash).Count('(') == text.AsSpan(0, dash).Count(')') && Split(text[..dash]) is { Count: > 2 } listed)
             return [.. listed.SkipLast(1), listed[^1] + text[dash..]];
         var pieces = Piece.Cut(text);
+        if (Said(pieces) is { } said)
+            return WithSubject(rest, [.. said]);
         if (pieces.Exists(piece => NeverAlone.Contains(Piece.Bare(piece), StringComparer.OrdinalIgnoreCase)))
             return [Tidy(text)];
         if (UmbrellaOver(text) is { } umbrella)
@@ -46,9 +48,6 @@ internal static partial class Situations
             return OrWhen(text);
         if (pieces.Count == 2 && pieces.TrueForAll(piece => piece.EndsWith(')')))
             return [.. pieces.Select(Tidy)];
-        // "cast a bell", "ring it", or needs to mend a rope: what is said, and what is done.
-        if (pieces.Count > 2 && Piece.IsJoined(pieces[^1]) && Is(Piece.Bare(pieces[^1]), Role.Asking) && pieces.SkipLast(1).All(piece => piece.Length > 2 && Unmarked.IsQuote(piece[^1]) && Unmarked.IsQuote(pieces[1][0])) && text.LastIndexOf(pieces[^1], StringComparison.Ordinal) is > 0 and var doing)
-            return WithSubject(rest, [Tidy(text[..doing]), Tidy(Needing.Replace(Piece.Bare(pieces[^1]), "", 1))]);
         if (Clauses.SharePredicate(pieces) || Clauses.ShareVerb(pieces) || Clauses.ShareHead(pieces) || Clauses.AreMentioned(rest.Trim(), pieces))
             return [Tidy(text)];
         var raw = Clauses.Of(text, pieces).FindAll(clause => Tidy(clause).Length > 0);
@@ -60,6 +59,27 @@ internal static partial class Situations
         // Where each names who takes it, each is told.
         return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || !alone.Contains(false) || raw.Skip(1).All(clause => Is(Piece.Bare(clause), Role.Occasion) && Stands(Tidy(clause)))) ? clauses : AtJoint(text) ?? [Tidy(text)];
     }
+
+    /// <summary>"the user says "cast", "ring", or "mend a rope"": three or more that somebody says are a row each, the first with what leads to it; null for anything else.</summary>
+    private static List<string>? Said(List<string> pieces)
+    {
+        if (pieces.Count < 3 || !pieces.Skip(1).SkipLast(1).All(piece => IsSaid(Piece.Bare(piece))) || !IsSaid(pieces[0][Math.Max(0, Opening(pieces[0]))..]))
+            return null;
+        // The last may be told in other words: ""cast", "ring", cracks in a bell", ""cast", "ring", or when it cracks".
+        var last = Piece.Bare(pieces[^1]);
+        if (!IsSaid(last) && (last.AsSpan().ContainsAny('"', '“') || !Is(last, Role.Occasion) && !Is(last, Role.Asking) && (Piece.IsJoined(pieces[^1]) || !Stands(last))))
+            return null;
+        var lead = pieces[0][..Math.Max(0, Opening(pieces[0]))].TrimEnd();
+        List<string> rows = lead is [.., ':' or '—' or '–' or '-'] ? [Tidy(lead[..^1]), Tidy(pieces[0][lead.Length..])] : [Tidy(pieces[0])];
+        rows.AddRange(pieces.Skip(1).SkipLast(1).Select(Tidy));
+        rows.Add(Tidy(Needing.Replace(last, "", 1)));
+        rows.RemoveAll(row => row.Length == 0);
+        return rows;
+    }
+
+    private static int Opening(string piece) => piece.AsSpan().IndexOfAny('"', '“') is >= 0 and var at ? at : piece.IndexOf(" '", StringComparison.Ordinal) + 1;
+
+    private static bool IsSaid(string piece) => piece.Length > 2 && Unmarked.IsQuote(piece[0]) && Unmarked.Closes(piece[0], piece[^1]);
 
     /// <summary>"the user breaks a bell, asks for a rope": who does the first does the others.</summary>
     private static string[] WithSubject(string rest, string[] clauses)

@@ -103,7 +103,7 @@ public sealed class DescriptionUsageTests
     [InlineData("Not for gilding (use /gild), nor for a rope (that is /rope).", new[] { "avoid description: gilding", "avoid description: a rope" })]
     [InlineData("Not for gilding bells (use the gilding workflow) or tying ropes (use /rope with knots).", new[] { "avoid description: gilding bells", "avoid description: tying ropes" })]
     [InlineData("Not for clock work, small toys, or torn ropes (those go to rope-tester).", new[] { "avoid description: clock work", "avoid description: small toys", "avoid description: torn ropes → rope-tester" })]
-    [InlineData("Use when the user asks to \"cast a bell\", \"ring a bell\", or needs to mend a rope.", new[] { "use description: \"cast a bell\", \"ring a bell\"", "use description: mend a rope" })]
+    [InlineData("Use when the user asks to \"cast a bell\", \"ring a bell\", or needs to mend a rope.", new[] { "use description: cast a bell", "use description: ring a bell", "use description: mend a rope" })]
     public void What_is_said_in_brackets_or_quotes_is_of_its_own_item(string description, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  {description}"));
 
     [Fact]
@@ -283,10 +283,17 @@ public sealed class DescriptionUsageTests
         Assert.Equal(["use description: index tuning", "use description: query plans", "use description: lock analysis"], Understood.Description("\"Best for: index tuning, query plans, and lock analysis.\""));
 
     [Fact]
-    public void Words_in_quotes_are_one_situation_however_many() =>
+    public void Three_or_more_that_somebody_says_are_a_row_each() =>
         Assert.Equal(
-            ["use description: the user says \"tidy up\", \"sweep\", \"mop\"", "use description: the floor is wet"],
+            ["use description: the user says \"tidy up\"", "use description: sweep", "use description: mop", "use description: the floor is wet"],
             Understood.Description("'Use when the user says \"tidy up\", \"sweep\", \"mop\", or when the floor is wet.'"));
+
+    [Theory]
+    [InlineData("Activates on: \"cast a bell\", \"ring it\", \"toll\".", new[] { "use trigger: cast a bell", "use trigger: ring it", "use trigger: toll" })]
+    [InlineData("Triggers on \"cast\", \"tune\", \"ring it\", new bells ready to hang.", new[] { "use description: cast", "use description: tune", "use description: ring it", "use description: new bells ready to hang" })]
+    [InlineData("Use when bells fail — \"crack\", \"silence\", \"dull tone\".", new[] { "use description: bells fail", "use description: crack", "use description: silence", "use description: dull tone" })]
+    [InlineData("Use when the user says \"cast\", \"tune\", \"ring\" of a bell.", new[] { "use description: the user says \"cast\", \"tune\", \"ring\" of a bell" })]
+    public void What_is_said_is_a_row_each_with_what_leads_to_it(string sentence, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  Casts bells. {sentence}"));
 
     [Theory]
     [InlineData("Use for harbour work: mooring plans, tide tables, and crane rotas.")]
@@ -584,7 +591,6 @@ public sealed class DescriptionUsageTests
             Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\nactivation: Triggered when casting new bells, tuning old bells, or mending cracks in the rim.\n---\n")));
 
     [Theory]
-    [InlineData("Use when bells fail suddenly — \"crack\", \"silence\", \"dull tone\", \"loose rope\".", "use description: bells fail suddenly — \"crack\", \"silence\", \"dull tone\", \"loose rope\"")]
     [InlineData("Use when working with tower plans: write, mend, move, find old sheets, or check the scale.", "use description: working with tower plans: write, mend, move, find old sheets, or check the scale")]
     [InlineData("Use for tables with STL_ and _rim columns.", "use description: tables with STL_ and _rim columns")]
     [InlineData("Use for _very_ large bells.", "use description: very large bells")]
@@ -596,7 +602,7 @@ public sealed class DescriptionUsageTests
     public void What_is_said_or_listed_stays_whole(string description, string row) => Assert.Equal([row], Understood.Description($"|\n  {description}"));
 
     [Theory]
-    [InlineData("Use when the user says \"cast a bell\", \"ring a bell\", or pastes a drawing.", new[] { "use description: the user says \"cast a bell\", \"ring a bell\"", "use description: the user pastes a drawing" })]
+    [InlineData("Use when the user says \"cast a bell\", \"ring a bell\", or pastes a drawing.", new[] { "use description: the user says \"cast a bell\"", "use description: ring a bell", "use description: the user pastes a drawing" })]
     [InlineData("Casts. <example>user: \"Tell the story of bells\" assistant: \"I'll tell it.\" <commentary>Do not spawn this agent for stories.</commentary></example>", new[] { "avoid example: Tell the story of bells" })]
     public void Each_piece_has_its_subject_and_its_verdict(string description, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  {description}"));
 }

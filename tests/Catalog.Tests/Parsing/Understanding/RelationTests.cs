@@ -53,6 +53,19 @@ public sealed class RelationTests
     }
 
     [Theory]
+    [InlineData("For gilding, route to:\n\n- rope-maker\n- `clock-smith` with a drawing\n", "HandsOff rope-maker", "HandsOff clock-smith")]
+    [InlineData("## Collaboration\n\nCoordinate with:\n\n- rope-maker\n", "WorksWith rope-maker")]
+    [InlineData("- If it cracks, hand off to:\n  - rope-maker\n- clock-smith\n", "HandsOff rope-maker", "Mentions clock-smith")]
+    [InlineData("Never hand off to:\n\n- rope-maker\n", "Mentions rope-maker")]
+    [InlineData("Read what stands in:\n\n- rope-maker\n", "Mentions rope-maker")]
+    public void A_sentence_that_hands_over_says_it_of_the_list_below(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-maker\n---\n", "agents/rope-maker.md"), AgentOf.Text("---\nname: clock-smith\n---\n", "agents/clock-smith.md")]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{body}", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Theory]
     [InlineData("- \"Lay a rope of hemp\" --> `hemp/SKILL.md`", "HandsOff ropes-hemp")]
     [InlineData("| Need | Skill |\n|---|---|\n| Gold leaf | `../gilding/SKILL.md` |", "Mentions gilding")]
     [InlineData("Read `hemp/SKILL.md` and `flax/SKILL.md`.", "Mentions ropes-hemp")]
