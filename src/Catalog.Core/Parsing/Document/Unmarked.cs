@@ -18,7 +18,7 @@ internal static class Unmarked
             return text.Trim();
         var plain = new StringBuilder(text.Length);
         var code = false;
-        var emphasised = -1;
+        var (emphasised, strong) = (-1, -1);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -27,8 +27,13 @@ internal static class Unmarked
                 AppendSpace(plain, text, ref i);
             else if (!code && c == '*' && !IsFreeStanding(text, i) && !IsStar(text, i))
                 continue;
-            else if (!code && (c is '_' or '~') && i + 1 < text.Length && text[i + 1] == c)
+            else if (!code && c == '~' && i + 1 < text.Length && text[i + 1] == c)
                 i++;
+            else if (!code && c == '_' && i + 1 < text.Length && text[i + 1] == c && (i == strong || StrongEnd(text, i) > 0))
+            {
+                strong = i == strong ? -1 : StrongEnd(text, i);
+                i++;
+            }
             else if (!code && c == '_' && i == emphasised)
                 continue;
             else if (!code && c == '_' && EmphasisEnd(text, i) is > 0 and var last)
@@ -73,9 +78,10 @@ internal static class Unmarked
         || at > 0 && at + 1 < text.Length && (text[at - 1] == '/' || text[at - 1] == '.' && text[at + 1] != '*' && !char.IsWhiteSpace(text[at + 1])
             || (text[at + 1] == '/' || text[at + 1] == '.' && text[at - 1] != '*') && !char.IsLetter(text[at - 1]));
 
-    /// <summary>"A*, D* and Hybrid A*": a mark behind a capital that can close nothing, for nothing is open.</summary>
+    /// <summary>"A*, D* and Hybrid A*", ".rimrc* or rim.config.*": a mark that can close nothing, for nothing is open.</summary>
     private static bool IsStar(string text, int at) =>
-        at > 0 && text[at - 1] is >= 'A' and <= 'Z' && (at == 1 || !char.IsLower(text[at - 2])) && (at + 1 == text.Length || text[at + 1] is not '*' && !char.IsLetterOrDigit(text[at + 1]) ? !IsOpen(text.AsSpan(0, at)) : IsInBold(text, at));
+        at > 0 && text[at - 1] != '*' && !char.IsWhiteSpace(text[at - 1])
+        && (at + 1 == text.Length || text[at + 1] is not '*' && !char.IsLetterOrDigit(text[at + 1]) ? !IsOpen(text.AsSpan(0, at)) : text[at - 1] is >= 'A' and <= 'Z' && (at == 1 || !char.IsLower(text[at - 2])) && IsInBold(text, at));
 
     /// <summary>"**RRT***": the first of three behind what two have opened.</summary>
     private static bool IsInBold(string text, int at) =>
@@ -85,6 +91,20 @@ internal static class Unmarked
     private static bool IsOpen(ReadOnlySpan<char> before) =>
         before.LastIndexOf('*') is >= 0 and var mark && mark + 1 < before.Length && !char.IsWhiteSpace(before[mark + 1])
         && before[..mark].TrimEnd('*') is var outside && (outside.IsEmpty || !char.IsLetterOrDigit(outside[^1]));
+
+    /// <summary>Where "__words__" that begins here closes; 0 for "__rim_cast" and "bells__ring", where nothing does.</summary>
+    private static int StrongEnd(string text, int open)
+    {
+        if (open > 0 && IsWord(text[open - 1]) || open + 2 >= text.Length || char.IsWhiteSpace(text[open + 2]))
+            return 0;
+        var end = Math.Min(text.Length, open + LongestMarked);
+        for (var at = open + 3; at + 1 < end; at++)
+        {
+            if (text[at] == '_' && text[at + 1] == '_' && !char.IsWhiteSpace(text[at - 1]) && (at + 2 == text.Length || !IsWord(text[at + 2])))
+                return at;
+        }
+        return 0;
+    }
 
     /// <summary>Where "_words_" that begins here closes; 0 for "_search, _bulk" and "STL_", where nothing does.</summary>
     private static int EmphasisEnd(string text, int open)

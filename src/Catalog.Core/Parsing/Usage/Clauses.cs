@@ -152,8 +152,8 @@ internal static partial class Clauses
     [GeneratedRegex(@"^(clean|set|tidy|roll|back|shut|tear|look|write|lay|sort|figure|build|scale|spin|break|clear)(ing)? (up|down|out|back|off)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Phrasal { get; }
 
-    /// <summary>"bells without ropes, clappers, or yokes": none of them is there.</summary>
-    [GeneratedRegex(@"\s(without|lacking|lacks)\s+(an? |any |the )?[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    /// <summary>"bells without ropes, clappers, or yokes": none of them is there; "finding bells by name, tone, or age", "a bell is whole, dull, or cracked".</summary>
+    [GeneratedRegex(@"\s((without|lacking|lacks|by)\s+(an? |any |the )?|(is|are)\s+)[\w-]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex EndsWithout { get; }
 
     /// <summary>"write, test, or review code for phones", with "tablets, and watches" to come.</summary>

@@ -114,7 +114,7 @@ internal static partial class DescriptionUsage
     {
         (Verdict Verdict, string Rule)? listed = null;
         Verdict? stated = null;
-        foreach (var (sentence, _) in Sentences.In(lead))
+        foreach (var sentence in Sentences.In(lead).SelectMany(sentence => Capitals.Split(sentence.Text)))
         {
             var unlisted = ListMark.Replace(sentence, "", 1);
             var (text, bullet) = (Meant(unlisted, mentions), unlisted.Length < sentence.Length);
@@ -128,7 +128,7 @@ internal static partial class DescriptionUsage
                 // Behind a label, words to listen for are one row, however many.
                 string[] situations = match.Rule.Role == Role.TriggerWords ? [Unmarked.Trimmed(ListMark.Replace(match["list"]!, "", 1))] : [.. Situations.Split(match["list"]!).Where(part => part.Length > 1)];
                 foreach (var part in situations)
-                    yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : UsageSource.Description, line) { Rule = match.Rule.Id };
+                    yield return new UsageRow(part, match.Rule.Role == Role.TriggerWords ? Verdict.Use : stated ?? Verdict.Use, null, match.Rule.Role == Role.TriggerWords ? UsageSource.Trigger : match.Rule.Id == "examples" ? UsageSource.Example : UsageSource.Description, line) { Rule = match.Rule.Id };
                 continue;
             }
             var (found, last) = (false, (Verdict.Use, ""));
@@ -167,6 +167,10 @@ internal static partial class DescriptionUsage
     /// <summary>"Use the Bell Founder when a bell breaks" says it of this agent, where that is its name.</summary>
     public static string Meant(string sentence, AgentMentions mentions) =>
         Cues.Table.First(sentence, Named)?["name"] is { } name && mentions.IsSelf(name) ? sentence.Replace(name, "this agent", StringComparison.Ordinal) : sentence;
+
+    /// <summary>Before "DO NOT USE WHEN:" and its like, which begin a sentence whatever stands before.</summary>
+    [GeneratedRegex(@"(?<=[^.:;!?(\s])(?<!\b(NOT|DON'T|NEVER))\s+(?=(DO NOT|DON'T|NEVER) [A-Z]+( [A-Z]+)?:|(NOT FOR|SKIP (WHEN|IF|FOR)|AVOID (WHEN|IF|FOR)|(USE|TRIGGER) (WHEN|IF|FOR)):)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Capitals { get; }
 
     [GeneratedRegex(@"^([-*•\s]+|\d{1,2}[.)]\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex ListMark { get; }

@@ -10,7 +10,7 @@ internal static partial class SentenceUsage
 {
     private const int MostClauses = 8;
 
-    private static readonly string[] Tails = [", not for ", ", does not "];
+    private static readonly string[] Tails = [", not for ", ", not before ", ", does not "];
 
     private static readonly string[] Breaks = [" — ", " – ", " - ", " -- ", "; ", "—"];
 
@@ -74,10 +74,10 @@ internal static partial class SentenceUsage
     /// <summary>"Not responsible for a (one-agent), b (other-agent) or c": each its own; null when none but the last is redirected.</summary>
     private static List<UsageRow>? EachRedirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
     {
-        if (!sentence.Contains("), ", StringComparison.Ordinal) && !sentence.Contains(") and ", StringComparison.Ordinal) && !sentence.Contains(") or ", StringComparison.Ordinal) && !sentence.Contains(")、", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
+        if (!sentence.Contains("), ", StringComparison.Ordinal) && !sentence.Contains(") and ", StringComparison.Ordinal) && !sentence.Contains(") or ", StringComparison.Ordinal) && !sentence.Contains(") nem ", StringComparison.Ordinal) && !sentence.Contains(")、", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
             return null;
         var bracketed = AfterBrackets(cue.Rest);
-        var parts = bracketed.SelectMany(part => bracketed.Count > 1 ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.For(situation, Verdict.Avoid, mentions)).Where(part => part.Situation.Length > 1).ToList();
+        var parts = bracketed.SelectMany(part => bracketed.Count > 1 && !part.Contains(" — ", StringComparison.Ordinal) ? Situations.Items(part) : Situations.Split(part)).Select(situation => Redirect.For(situation, Verdict.Avoid, mentions)).Where(part => part.Situation.Length > 1 && !Reason.IsMatch(part.Situation)).ToList();
         return parts.Count > 1 && (parts.Exists(part => part.Instead is not null) || bracketed.Count > 1 && bracketed.TrueForAll(part => part.TrimEnd('.', ' ').EndsWith(')')) && parts.TrueForAll(part => !WithoutCommand(part.Situation).EndsWith(')'))) ? [.. parts.Select(part => new UsageRow(WithoutCommand(part.Situation), cue.Verdict, part.Instead, source, line) { Rule = cue.Rule })] : null;
     }
 
@@ -116,7 +116,7 @@ internal static partial class SentenceUsage
         for (var close = text.IndexOf(')', StringComparison.Ordinal); close > 0; close = text.IndexOf(')', close + 1))
         {
             var rest = text.AsSpan(close + 1);
-            foreach (var joint in (ReadOnlySpan<string>)[", or for ", ", and not for ", " and not for ", ", nor for ", " or for ", " and for ", " nor for ", ", or ", ", and ", ", ", " or ", " and ", "; ", "、"])
+            foreach (var joint in (ReadOnlySpan<string>)[", or for ", ", nem para ", " nem para ", ", and not for ", " and not for ", ", nor for ", " or for ", " and for ", " nor for ", ", or ", ", and ", ", ", " or ", " and ", "; ", "、"])
             {
                 if (!rest.StartsWith(joint, StringComparison.Ordinal))
                     continue;
@@ -186,8 +186,12 @@ internal static partial class SentenceUsage
         // "Never casts bells; asks the founder when one cracks": what it does instead is no limit.
         else if (cue.Rule == "does-not")
             rest = Does.Replace(rest, "", 1);
-        return SituationsOf(cue, rest).Select(situation => cue.Verdict == Verdict.Avoid ? WithoutCommand(situation) : situation).Where(situation => situation.Length > 1).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
+        return SituationsOf(cue, rest).Select(situation => cue.Verdict == Verdict.Avoid ? WithoutCommand(situation) : situation).Where(situation => situation.Length > 1 && !Cues.Is(situation, Role.PointingBack)).Select(situation => new UsageRow(situation, cue.Verdict, instead, source, line) { Rule = cue.Rule });
     }
+
+    /// <summary>"gilding (one-agent), though this one may help": what follows is no case of its own.</summary>
+    [GeneratedRegex(@"^(though|although|because|since|as it)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reason { get; }
 
     [GeneratedRegex(@"\s*[;,—–-]\s+only\s+(for|when|if)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OnlyFor { get; }
@@ -262,10 +266,10 @@ internal static partial class SentenceUsage
     /// <summary>"watching a change over time — not for one failure" is both.</summary>
     private static (string Use, string Avoid) NotFor(string rest)
     {
-        foreach (var tail in (ReadOnlySpan<string>)[" — not for ", " – not for ", " - not for ", ", not for ", "; not for ", " -- not for "])
+        foreach (var tail in (ReadOnlySpan<string>)[" — not for ", " – not for ", " - not for ", ", not for ", "; not for ", " -- not for ", ", not before "])
         {
             if (rest.IndexOf(tail, StringComparison.OrdinalIgnoreCase) is > 2 and var at)
-                return (rest[..at], rest[(at + tail.Length - 8)..]);
+                return (rest[..at], rest[(at + tail.IndexOf("not", StringComparison.Ordinal))..]);
         }
         return ("", "");
     }

@@ -289,6 +289,24 @@ public sealed class DescriptionUsageTests
             Understood.Description("'Use when the user says \"tidy up\", \"sweep\", \"mop\", or when the floor is wet.'"));
 
     [Theory]
+    [InlineData("TRIGGER WHEN: the user asks to cast, tune, or hang a bell DO NOT TRIGGER WHEN: the task is outside of the tower.", new[] { "use description: cast, tune, or hang a bell", "avoid description: the task is outside of the tower" })]
+    [InlineData("USE WHEN you need to use this skill.", new[] { "use inferred: Casts bells" })]
+    [InlineData("DO NOT cast bells by hand - always use this skill workflow.", new[] { "use description: cast bells by hand" })]
+    [InlineData("Use when finding bells by name, tone, or age of the rim.", new[] { "use description: finding bells by name, tone, or age of the rim" })]
+    [InlineData("Use when a bell is whole, dull, or cracked.", new[] { "use description: a bell is whole, dull, or cracked" })]
+    [InlineData("Use after the first casting, not before the mould is dry.", new[] { "use description: after the first casting", "avoid description: before the mould is dry" })]
+    [InlineData("Proactively suggest when a new tower is planned.", new[] { "use description: a new tower is planned" })]
+    [InlineData("Examples: casting a bell, tuning a bell, or mending a crack.", new[] { "use example: casting a bell", "use example: tuning a bell", "use example: mending a crack" })]
+    [InlineData("Dispatch via Task() when a bell has to be cast.", new[] { "use description: a bell has to be cast" })]
+    [InlineData("Follows a bell from entry point to exit – weighing each part.", new[] { "use inferred: Casts bells" })]
+    [InlineData("Use ao fundir um sino.", new[] { "use description: fundir um sino" })]
+    [InlineData("Use SEMPRE antes de tocar um sino.", new[] { "use description: antes de tocar um sino" })]
+    [InlineData("トリガー: 「鋳造」「調律」", new[] { "use trigger: 「鋳造」「調律」" })]
+    [InlineData("Use when __rim_cast is torn or .rimrc* or rim.config.* exists.", new[] { "use description: __rim_cast is torn or .rimrc* or rim.config.* exists" })]
+    [InlineData("Use for __very__ large bells and *old* ones.", new[] { "use description: very large bells and old ones" })]
+    public void What_stands_otherwise_in_a_sentence_is_read_too(string sentence, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  Casts bells. {sentence}"));
+
+    [Theory]
     [InlineData("Activates on: \"cast a bell\", \"ring it\", \"toll\".", new[] { "use trigger: cast a bell", "use trigger: ring it", "use trigger: toll" })]
     [InlineData("Triggers on \"cast\", \"tune\", \"ring it\", new bells ready to hang.", new[] { "use description: cast", "use description: tune", "use description: ring it", "use description: new bells ready to hang" })]
     [InlineData("Use when bells fail — \"crack\", \"silence\", \"dull tone\".", new[] { "use description: bells fail", "use description: crack", "use description: silence", "use description: dull tone" })]
