@@ -28,17 +28,19 @@ internal static partial class CapabilityItems
         if (IsSentence(whole))
             return [whole];
         var items = new List<string>();
-        var (start, depth, isCode) = (0, 0, false);
+        var (start, depth, isCode, isQuoted) = (0, 0, false, false);
         bool? explained = null;
         for (var i = 0; i <= whole.Length; i++)
         {
             if (i < whole.Length && whole[i] == '`')
                 isCode = !isCode && whole.AsSpan(i + 1).Contains('`');
+            else if (i < whole.Length && whole[i] is '"' or '“' or '”' && !isCode)
+                isQuoted = !isQuoted && whole.AsSpan(i + 1).ContainsAny('"', '”');
             else if (i < whole.Length && whole[i] is '(' or '[' or '{')
                 depth++;
             else if (i < whole.Length && whole[i] is ')' or ']' or '}')
                 depth--;
-            else if (i == whole.Length || whole[i] is ',' or ';' && depth <= 0 && !isCode && !(whole[i] == ',' && (InNumber(whole, i) || (explained ??= HasDash(whole.AsSpan(0, i))) && Explains(whole, start, i))))
+            else if (i == whole.Length || whole[i] is ',' or ';' && depth <= 0 && !isCode && !isQuoted && !(whole[i] == ',' && (InNumber(whole, i) || (explained ??= HasDash(whole.AsSpan(0, i))) && Explains(whole, start, i))))
             {
                 var item = whole[start..i].Trim();
                 foreach (var conjunction in (ReadOnlySpan<string>)["and ", "or ", "and/or "])

@@ -120,9 +120,10 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     /// <summary>Boxes to tick, whatever is said before them.</summary>
     private static bool IsChecklist(Passage group) => group.Parts.Exists(part => part.IsTask) && group.Parts.TrueForAll(part => part.IsTask || part.Kind == BlockKind.Paragraph);
 
-    /// <summary>"Scope" over "Ignore old bells" tells how far the work goes, and not what it is.</summary>
+    /// <summary>"Scope" over "Ignore old bells" or "Input: one bell" tells how far the work goes, and not what it is.</summary>
     private static bool IsExtent(Passage group) =>
-        group.Title.Equals("scope", StringComparison.OrdinalIgnoreCase) && group.Parts.Exists(part => part.IsItem && Limiting.IsMatch(part.Plain));
+        group.Title.Equals("scope", StringComparison.OrdinalIgnoreCase)
+        && (group.Parts.Exists(part => part.IsItem && Limiting.IsMatch(part.Plain)) || group.Parts.Count(part => part.Label is { } label && Frame.IsMatch(label.Title)) * 2 > group.Parts.Count);
 
     /// <summary>"- **Framework**: [e.g. React]": most labels lead to something to fill in.</summary>
     private static bool IsForm(Passage group) =>
@@ -354,8 +355,8 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
             yield return Area(group.Title, Parent(group), [.. rows.Select(row => Unmarked.Of(row.Cells[0]))], group.Line, stated);
             yield break;
         }
-        // "You own | You don't own" is told with when to use it.
-        if (rows[0].Header.Any(header => Refused.IsMatch(Unmarked.Of(header))))
+        // "You own | You don't own", "Choose this when | Choose the other when" are told with when to use it.
+        if (rows[0].Header.Any(header => Refused.IsMatch(Unmarked.Of(header))) || rows[0].Header.Count(header => Choosing.IsMatch(Unmarked.Of(header))) > 1)
             yield break;
         // "# | Domain | Topics": what a row is about stands behind its number or code.
         var first = rows.Count(row => row.Cells.Count > 2 && Code.IsMatch(Unmarked.Bare(row.Cells[0]))) * 2 > rows.Count ? 1 : NameColumn(rows);
@@ -412,6 +413,9 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
     [GeneratedRegex(@"(?:^|[.!?]\s)[^.!?]*\b(?:must\s+not|must\s+never|never|do\s+not|don['’]t|may\s+not|shall\s+not|should\s+not|cannot|not\s+allowed|forbidden|prohibited)\b[^.!?,]*:$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Forbidding { get; }
 
+    [GeneratedRegex(@"^(?:inputs?|outputs?|steps|value|model(?: justification)?|batch size|constraints?|duration|budget|turns)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Frame { get; }
+
     [GeneratedRegex(@"^(?:ignore|do not|don't|never|only|skip|exclude|look only|review only)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Limiting { get; }
 
@@ -424,6 +428,9 @@ internal sealed partial class CapabilityReader(IReadOnlyList<string> names, Tech
 
     [GeneratedRegex(@"^(?:costs?|pricing|requirements?|prerequisites|use cases?|examples?|setup|notes?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LooseAspect { get; }
+
+    [GeneratedRegex(@"^(?:use|choose|pick|prefer|reach for|keep|stay with)\s.*\b(?:when|if|for)\b\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Choosing { get; }
 
     /// <summary>Heads of columns that say what is not the agent's.</summary>
     [GeneratedRegex(@"\b(?:do|does)(?:n['’]t|\s+not)\b|^not\b|\bnot\s+(?:to|for|own|owned|in\s+scope)\b|\bout\s+of\s+scope\b|\bbelongs?\s+(?:to|elsewhere)\b|\binstead\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -58,6 +58,13 @@ internal static partial class Disclaimer
     [GeneratedRegex(@"\b(?:don't|do\s+not|doesn't|does\s+not|never|won't|will\s+not|cannot|can't)\s+(?:write|author|cover|handle|support|touch|own|manage|maintain|generate|teach|review|suggest|recommend|propose|introduce|port|guess|assume|mention)\s*:?\s+(?:(?!in\b|on\b|for\b|with\b|to\b|from\b|of\b|without\b|but\b|instead\b|until\b|unless\b|just\b|only\b)[\w.#+*`-]+(?:\s*[,/]\s*|\s+))*$", Options)]
     private static partial Regex Refusal { get; }
 
+    /// <summary>"Companies like A, B and C", "A-level care": whose work is praised, and nothing that is worked with.</summary>
+    public static bool IsPraised(string text, int start, int end) =>
+        end < text.Length && text[end] == '-' && Surroundings.WordAfter(text, end) is "level" or "grade" or "quality" || Praised.IsMatch(Clause(text.AsSpan(Math.Max(0, start - Furthest), Math.Min(start, Furthest)), last: true));
+
+    [GeneratedRegex(@"\b(?:companies|brands|firms|startups|businesses)\s*\(?(?:like|such\s+as|including|e\.g\.)\s+(?:[\w.&-]+(?:\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+))*$", Options)]
+    private static partial Regex Praised { get; }
+
     [GeneratedRegex(@"\b(?:do\s+not|don't|never)\s+use\W*:\W*(?:[\w.#+*`-]+(?:\s*[,/]\s*|\s+))*$", Options)]
     private static partial Regex Unused { get; }
 

@@ -34,83 +34,87 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
 
     public IReadOnlyList<TechnologyClaim> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<CapabilityArea> areas, IReadOnlyList<UsageRow> usage)
     {
-        var claims = new Dictionary<string, TechnologyClaim>(StringComparer.Ordinal);
+        var found = new Found();
+        var avoided = usage.Where(row => row.Verdict == Verdict.Avoid).ToLookup(row => row.Line, row => row.Situation);
         var refused = usage.Where(row => row is { Verdict: Verdict.Avoid, Source: UsageSource.Description }).Select(row => row.Situation).ToList();
         var nameLine = definition.FrontMatter["name"]?.Line ?? 1;
-        AddAll(claims, definition.Name.Replace('-', ' ').Replace('_', ' '), Claim.Name, nameLine, inName: true);
-        AddAll(claims, description.Lead, Claim.Description, DescriptionUsage.LineOf(definition), inName: false, refused: refused);
-        AddIdentity(claims, outline);
+        AddAll(found, definition.Name.Replace('-', ' ').Replace('_', ' '), Claim.Name, nameLine, inName: true);
+        AddAll(found, description.Lead, Claim.Description, DescriptionUsage.LineOf(definition), inName: false, refused: refused);
+        AddIdentity(found, outline);
         foreach (var area in areas.Where(area => area.Stated))
-            AddArea(claims, area.Capability);
+            AddArea(found, area.Capability);
         // "Flutter / Dart" over areas of its own is claimed by them.
         var parents = areas.Where(area => area.Stated).Select(area => area.Capability.Parent).ToHashSet();
         foreach (var group in outline.Groups.Where(group => parents.Contains(group.Title)))
-            AddAll(claims, group.Title, Claim.Capability, group.Line, inName: false);
-        AddAll(claims, description.Examples, Claim.Elsewhere, DescriptionUsage.LineOf(definition), inName: false, isValue: true);
+            AddAll(found, group.Title, Claim.Capability, group.Line, inName: false);
+        AddAll(found, description.Examples, Claim.Elsewhere, DescriptionUsage.LineOf(definition), inName: false, isValue: true);
         foreach (var group in outline.Groups.Where(group => !IsOrigin(group)))
         {
-            AddAll(claims, group.Title, Claim.Elsewhere, group.Line, inName: false);
+            AddAll(found, group.Title, Claim.Elsewhere, group.Line, inName: false);
             foreach (var part in group.Parts)
-                AddPart(claims, part);
+                AddPart(found, part, avoided);
         }
-        return [.. claims.Values.OrderBy(claim => claim.Claimed).ThenBy(claim => claim.Line).ThenBy(claim => claim.Name, StringComparer.Ordinal)];
+        return [.. found.Claims.Values.OrderBy(claim => claim.Claimed).ThenBy(claim => claim.Line).ThenBy(claim => claim.Name, StringComparer.Ordinal)];
     }
 
     private static bool IsOrigin(Passage group) => group.IsLabel && Disclaimer.IsOrigin(group.Title);
 
     /// <summary>The first prose of a body says what the agent is.</summary>
-    private void AddIdentity(Dictionary<string, TechnologyClaim> claims, Outline outline)
+    private void AddIdentity(Found found, Outline outline)
     {
         foreach (var group in outline.Groups.Take(3).Where(group => !IsOrigin(group)))
         {
             if (group.Parts.FirstOrDefault(part => part.Kind == BlockKind.Paragraph && !Disclaimer.IsOrigin(part.Text)) is { } first)
             {
-                AddAll(claims, first.Text, Claim.Capability, first.Line, inName: false);
+                AddAll(found, first.Text, Claim.Capability, first.Line, inName: false);
                 return;
             }
         }
     }
 
-    private void AddArea(Dictionary<string, TechnologyClaim> claims, Capability capability)
+    private void AddArea(Found found, Capability capability)
     {
-        AddAll(claims, capability.Area, Claim.Capability, capability.Line, inName: false);
-        AddAll(claims, string.Join(", ", capability.Items.Where(item => !item.StartsWith("Example:", StringComparison.OrdinalIgnoreCase))), Claim.Capability, capability.Line, inName: false);
-        AddLabels(claims, capability);
+        AddAll(found, capability.Area, Claim.Capability, capability.Line, inName: false);
+        AddAll(found, string.Join(", ", capability.Items.Where(item => !item.StartsWith("Example:", StringComparison.OrdinalIgnoreCase))), Claim.Capability, capability.Line, inName: false, isGathered: true);
+        AddLabels(found, capability);
     }
 
     /// <summary>"Typer: commands", "Click: groups", "Rich: tables": among labels that are names, a word is one too.</summary>
-    private void AddLabels(Dictionary<string, TechnologyClaim> claims, Capability capability)
+    private void AddLabels(Found found, Capability capability)
     {
         if (capability.Items.Count < FewestLabels)
             return;
         var labels = capability.Items.Select(item => names.Whole(item.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon ? item[..colon] : item)).ToList();
         var named = labels.OfType<string>().ToList();
-        if (named.Count * 2 <= labels.Count || !named.Exists(claims.ContainsKey))
+        if (named.Count * 2 <= labels.Count || !named.Exists(found.Claims.ContainsKey))
             return;
         foreach (var name in named)
-            Add(claims, new TechnologyClaim(name, Claim.Capability, capability.Line));
+            Add(found, new TechnologyClaim(name, Claim.Capability, capability.Line));
     }
 
-    private void AddPart(Dictionary<string, TechnologyClaim> claims, DocumentBlock part)
+    /// <param name="avoided">By line, when the agent is not to be used: what that names is another's.</param>
+    private void AddPart(Found found, DocumentBlock part, ILookup<int, string> avoided)
     {
         if (!Disclaimer.IsOrigin(part.Text))
-            AddAll(claims, part.Text, Claim.Elsewhere, part.Line, inName: false);
+            AddAll(found, part.Text, Claim.Elsewhere, part.Line, inName: false, refused: avoided.Contains(part.Line) ? [.. avoided[part.Line]] : null);
         foreach (var child in part.Children)
-            AddPart(claims, child);
+            AddPart(found, child, avoided);
     }
 
     /// <param name="refused">What the text says not to use the agent for: what that names is no more than mentioned.</param>
-    private void AddAll(Dictionary<string, TechnologyClaim> claims, string text, Claim claim, int line, bool inName, bool isValue = false, IReadOnlyList<string>? refused = null)
+    private void AddAll(Found found, string text, Claim claim, int line, bool inName, bool isValue = false, bool isGathered = false, IReadOnlyList<string>? refused = null)
     {
         var ends = new LineEnds(text);
         foreach (var match in told.In(text, inName))
         {
-            if (claim is Claim.Description or Claim.Capability && Disclaimer.IsRunner(text, match.Start, match.End, vocabulary.Company))
+            if (Disclaimer.IsPraised(text, match.Start, match.End) || claim is Claim.Description or Claim.Capability && Disclaimer.IsRunner(text, match.Start, match.End, vocabulary.Company))
                 continue;
-            if (claim == Claim.Elsewhere && Disclaimer.Refuses(text, match.Start))
+            if (claim == Claim.Elsewhere && (Disclaimer.Refuses(text, match.Start) || refused is not null && IsWithin(text, match.Start, match.End, refused)))
                 continue;
             var isMentioned = claim == Claim.Capability && Surroundings.InCommand(text, match.Start) || claim is Claim.Description or Claim.Capability && (Disclaimer.Covers(text, match.Start, match.End) || refused is not null && IsWithin(text, match.Start, match.End, refused));
-            Add(claims, new TechnologyClaim(match.Value.Name, isMentioned ? Claim.Elsewhere : claim, claim == Claim.Elsewhere && !isValue ? line + ends.Before(match.Start) : line));
+            if (isGathered)
+                found.Gathered.Add(match.Value.Name);
+            Add(found, new TechnologyClaim(match.Value.Name, isMentioned ? Claim.Elsewhere : claim, claim == Claim.Elsewhere && !isValue ? line + ends.Before(match.Start) : line));
         }
     }
 
@@ -125,9 +129,20 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
     }
 
     /// <summary>The strongest place that names it counts, and of those the first.</summary>
-    private static void Add(Dictionary<string, TechnologyClaim> claims, TechnologyClaim claim)
+    private static void Add(Found found, TechnologyClaim claim)
     {
-        if (!claims.TryGetValue(claim.Name, out var known) || claim.Claimed < known.Claimed)
-            claims[claim.Name] = claim;
+        if (!found.Claims.TryGetValue(claim.Name, out var known) || claim.Claimed < known.Claimed)
+            found.Claims[claim.Name] = claim;
+        else if (claim.Claimed == Claim.Elsewhere && known.Claimed == Claim.Capability && claim.Line >= known.Line && found.Gathered.Remove(claim.Name))
+            found.Claims[claim.Name] = known with { Line = claim.Line };
+    }
+
+    /// <summary>What one file names.</summary>
+    private sealed class Found
+    {
+        public Dictionary<string, TechnologyClaim> Claims { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Those out of the items of an area, whose lines are still to be found below its title's.</summary>
+        public HashSet<string> Gathered { get; } = new(StringComparer.Ordinal);
     }
 }

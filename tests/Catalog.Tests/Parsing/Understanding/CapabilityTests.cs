@@ -16,6 +16,16 @@ public sealed class CapabilityTests
             Understood.Areas("## Core Competencies\n\n### 1. Process Mapping\n- **Flow Discovery**: Find what is done\n- **Bottlenecks**: Find what waits\n"));
 
     [Fact]
+    public void A_comma_in_a_quotation_parts_nothing() =>
+        Assert.Equal(["Expertise / Mottoes (Practice): \"cast slow, ring long\" | first rims"], Understood.Areas("## Expertise\n- **Mottoes**: \"cast slow, ring long\", first rims\n"));
+
+    [Theory]
+    [InlineData("## Scope\n\n- **Input**: One bell\n- **Output**: A report\n- **Steps**: 5-15, then done\n")]
+    [InlineData("## Required Information\n\n### From the casting skill\n\n- **Rim**: Width of the rim\n- **Tone**: What it rings\n")]
+    [InlineData("## Choosing\n\n| Choose Bronze when... | Choose Iron when... |\n|---|---|\n| Large towers | Small gates |\n| Old bells | New bells |\n")]
+    public void What_frames_the_work_or_chooses_for_it_is_no_area(string body) => Assert.Empty(Understood.Areas(body));
+
+    [Fact]
     public void Sub_headings_with_lists_are_areas_of_their_heading() =>
         Assert.Equal(
             ["Core Responsibilities / API Work (Duty): Design endpoints | Write contracts"],

@@ -29,6 +29,24 @@ public sealed class TechnologyTests
     public void English_words_are_no_technologies(string text) => Assert.Empty(Understood.Technologies(text));
 
     [Theory]
+    [InlineData("Works as brands like Stripe, Sentry and Vercel do.")]
+    [InlineData("Makes one Bash call, for it has Bash access.")]
+    [InlineData("Moves the tower's ECS along.")]
+    [InlineData("Searches a KDB-tree and may descope a tower.")]
+    [InlineData("Wants Stripe-level care.")]
+    public void What_is_praised_or_called_alike_is_no_technology(string text) => Assert.Empty(Understood.Technologies(text));
+
+    [Fact]
+    public void What_another_takes_is_anothers() =>
+        Assert.Equal(["Vue.js"], Understood.Technologies("Casts bells.", "## When not to use\n\n- React pages\n\n## Work\n\nBuild Vue pages.\n"));
+
+    [Fact]
+    public void What_an_area_lists_has_the_line_that_names_it() =>
+        Assert.Equal(
+            ["Django 10", "PostgreSQL 8"],
+            Understood.File("---\nname: some-agent\ndescription: Casts bells.\n---\n## Expertise\n\n- Bells of bronze\n- PostgreSQL tables\n- Ropes\n- Django views\n").Technologies.Select(claim => $"{claim.Name} {claim.Line}").Order(StringComparer.Ordinal));
+
+    [Theory]
     [InlineData("Writes Go code.", "Go")]
     [InlineData("Knows Python, Go, and Rust.", "Python,Go,Rust")]
     [InlineData("Builds Express middleware.", "Express")]
