@@ -71,7 +71,7 @@ internal sealed class OpenCodeConfigs
         var agents = read.Select(each => source.Own(each.Path)).ToList();
         foreach (var (path, root) in configs)
         {
-            var held = agents.Where(agent => Holds(path, agent)).ToList();
+            var held = agents.Where(agent => Holds(path, root, agent)).ToList();
             if (root is null)
             {
                 if (held.Count > 0)
@@ -79,8 +79,11 @@ internal sealed class OpenCodeConfigs
                 continue;
             }
             // What every agent overrides holds for none.
-            if ((root["permission"] ?? root["tools"]) is { } all && read.Exists(each => Holds(path, source.Own(each.Path)) && Apply(each).Entry is { IsOverridden: false }))
+            if ((root["permission"] ?? root["tools"]) is { } all && read.Exists(each => Holds(path, root, source.Own(each.Path)) && Apply(each).Entry is { IsOverridden: false }))
                 yield return new(Rules.ElsewhereConfigured, $"{(root["permission"] is null ? "tools" : "permission")} holds for every OpenCode agent that is read with it ({Phrases.Count(held.Count, "file")}); it is counted in, and not in their histories", source.Shown(path), all.Line);
+            // Of a folder that may be the program's or a project's nobody knows whether its agents are read with its config.
+            if ((root["permission"] ?? root["tools"]) is { } some && agents.Count(agent => HomeOf(agent) == FolderOf(path)) is > 0 and var beside && held.Count == 0)
+                yield return new(Rules.ElsewhereConfigured, $"{(root["permission"] is null ? "tools" : "permission")} holds for the OpenCode agents beside it ({Phrases.Count(beside, "file")}) only where this folder is OpenCode's own, ~/.config/opencode; it is not counted in", source.Shown(path), some.Line);
             string[] alone = [.. (Agents(root)?.Keys ?? [])
                 .Where(each => each.Value.Keys is not null && each.Value["disable"]?.Value != "true" && !OpenCodeAgent.Format.BuiltIns.Contains(each.Key) && !held.Exists(agent => NamesOf(agent).Contains(each.Key)))
                 .Select(each => each.Key).Distinct(StringComparer.Ordinal)];
@@ -124,14 +127,18 @@ internal sealed class OpenCodeConfigs
 
     /// <summary>The configs that are read with an agent's file, the one that counts most last.</summary>
     private IEnumerable<(string Path, JsonPart Root)> For(string agent) =>
-        configs.Where(config => config.Root is not null && Holds(config.Path, agent)).OrderBy(config => config.Path.Count(c => c == '/')).Select(config => (config.Path, config.Root!));
+        configs.Where(config => config.Root is not null && Holds(config.Path, config.Root, agent)).OrderBy(config => config.Path.Count(c => c == '/')).Select(config => (config.Path, config.Root!));
 
-    /// <summary>Whether a config lies beside the folder of an agent, or above the program's own folder.</summary>
-    private static bool Holds(string config, string agent)
+    /// <summary>Whether a config lies above the program's own folder, or beside the folder of an agent where that is called by the program or the config speaks of agents: a project reads those of its own folder alone.</summary>
+    private static bool Holds(string config, JsonPart? root, string agent)
     {
-        var (folder, home) = (config[..^PathParts.FileName(config).Length], HomeOf(agent));
-        return folder == home || (home.EndsWith(Program, StringComparison.Ordinal) && home.StartsWith(folder, StringComparison.Ordinal));
+        var (folder, home) = (FolderOf(config), HomeOf(agent));
+        return home.EndsWith(Program, StringComparison.Ordinal) && home.StartsWith(folder, StringComparison.Ordinal)
+            || folder == home && (root is null || PathParts.Folder(config).Contains("opencode", StringComparison.OrdinalIgnoreCase) || Agents(root)?.Keys is { Count: > 0 });
     }
+
+    /// <summary>The folder of a file, with a final slash or empty.</summary>
+    private static string FolderOf(string path) => path[..^PathParts.FileName(path).Length];
 
     /// <summary>The folder, with a final slash or empty, that holds the folder of agents.</summary>
     private static string HomeOf(string agent)

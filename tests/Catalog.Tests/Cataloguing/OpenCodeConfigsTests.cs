@@ -55,6 +55,7 @@ public sealed class OpenCodeConfigsTests : IDisposable
     [InlineData("boat/opencode.jsonc", "boat/.opencode/agents/tides.md", true)]
     [InlineData("opencode.json", "boat/.opencode/agents/tides.md", true)]
     [InlineData("opencode/opencode.json", "opencode/agent/tides.md", true)]
+    [InlineData(".opencode-plugin/opencode.json", ".opencode-plugin/agents/tides.md", true)]
     [InlineData("opencode.json", "opencode/agent/tides.md", false)]
     [InlineData("other/opencode.json", ".opencode/agent/tides.md", false)]
     [InlineData("opencode.json", ".claude/agents/tides.md", false)]
@@ -65,6 +66,17 @@ public sealed class OpenCodeConfigsTests : IDisposable
         var agent = Assert.Single(TestCatalog.Of(folder).Agents);
 
         Assert.Equal(holds ? RightState.Denied : RightState.Inherited, agent.Definition.Tools[Right.Edit].State);
+    }
+
+    [Theory]
+    [InlineData("{ 'permission': 'deny' }", RightState.Inherited, "opencode.json: permission holds for the OpenCode agents beside it (1 file) only where this folder is OpenCode's own, ~/.config/opencode; it is not counted in")]
+    [InlineData("{ 'permission': 'deny', 'agent': { 'bells': { 'model': 'opus' } } }", RightState.Denied, "opencode.json: permission holds for every OpenCode agent that is read with it (1 file); it is counted in, and not in their histories")]
+    public void Agents_beside_a_config_that_does_not_speak_of_any_may_not_be_read_with_it(string config, RightState edit, string told)
+    {
+        folder.Write("agents/tides.md", AgentText.With("description: Reads tides.\nmode: subagent")).Write("opencode.json", config.Replace('\'', '"'));
+
+        Assert.Equal(edit, TestCatalog.Of(folder).Named("tides").Definition.Tools[Right.Edit].State);
+        Assert.Equal([told], Told(Rules.ElsewhereConfigured));
     }
 
     [Fact]

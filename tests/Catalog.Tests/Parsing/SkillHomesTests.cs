@@ -15,6 +15,8 @@ public sealed class SkillHomesTests
     [InlineData("dist/gemini/skills/tides/SKILL.md", null, "Gemini CLI skill", ".gemini/skills")]
     [InlineData("dist/opencode/skill/tides/SKILL.md", null, "OpenCode skill", ".opencode/skills")]
     [InlineData("x/.cursor/skills/tides/SKILL.md", null, "Cursor skill", ".cursor/skills")]
+    [InlineData(".cursor-plugin/skills/tides/SKILL.md", null, "Cursor skill", ".cursor/skills")]
+    [InlineData(".opencode-plugin/skills/tides/SKILL.md", null, "OpenCode skill", ".opencode/skills")]
     [InlineData(".github/skills/tides/SKILL.md", null, "Copilot skill", ".github/skills")]
     [InlineData("plugins/sea/skills/tides/SKILL.md", false, "Codex skill", ".agents/skills")]
     [InlineData("plugins/codex/skills/tides/SKILL.md", true, "Claude skill", ".claude/skills")]

@@ -7,6 +7,7 @@ namespace Catalog.Core.Parsing.Formats;
 // https://code.visualstudio.com/docs/copilot/customization/custom-agents (agents, handoffs, target, tool sets),
 // https://code.visualstudio.com/docs/agents/reference/tools-reference (tools and the sets they are in),
 // https://docs.github.com/en/copilot/concepts/agents/copilot-cli/about-custom-agents (agents that come along),
+// https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-command-reference#tool-availability-values (tools of the CLI),
 // https://docs.github.com/en/copilot/how-tos/copilot-cli/customize-copilot/create-custom-agents-for-cli (the user's folder)
 internal static class CopilotAgent
 {
@@ -25,13 +26,13 @@ internal static class CopilotAgent
         ],
         Tools = AgentFormat.Table(
             StringComparer.OrdinalIgnoreCase,
-            (Right.Read, "read NotebookRead view readFile read_file problems getNotebookSummary readNotebookCellOutput terminalLastCommand terminalSelection selection viewImage"),
-            (Right.Search, "search Grep Glob codebase usages fileSearch file_search textSearch grep_search semantic_search listDirectory list_dir searchResults findTestFiles changes searchSubagent"),
-            (Right.Edit, "edit MultiEdit Write NotebookEdit editFiles createFile create_file replace_string_in_file insert_edit_into_file apply_patch createDirectory editNotebook createJupyterNotebook new rename str_replace str_replace_editor newWorkspace createNewWorkspace"),
-            (Right.Execute, "execute shell Bash powershell terminal runCommands runCommand runInTerminal run_in_terminal sendToTerminal getTerminalOutput get_terminal_output awaitTerminal killTerminal runTasks runTask createAndRunTask getTaskOutput runTests runNotebooks runNotebookCell testFailure"),
-            (Right.Web, "web WebSearch WebFetch fetch fetch_webpage openSimpleBrowser simpleBrowser browser githubRepo githubTextSearch openBrowserPage navigatePage readPage screenshotPage clickElement hoverElement dragElement typeInPage handleDialog runPlaywrightCode"),
-            (Right.Delegate, "agent agents custom-agent Task runSubagent"),
-            (Right.Other, "todo todos TodoWrite vscode vscodeAPI extensions installExtension getProjectSetupInfo askQuestions memory switchAgent resolveMemoryFileUri toolSearch")),
+            (Right.Read, "read NotebookRead view readFile read_file problems getNotebookSummary readNotebookCellOutput terminalLastCommand terminalSelection selection viewImage show_file"),
+            (Right.Search, "search Grep rg Glob codebase usages fileSearch file_search textSearch grep_search semantic_search listDirectory list_dir searchResults findTestFiles changes searchSubagent"),
+            (Right.Edit, "edit MultiEdit Write NotebookEdit editFiles create createFile create_file replace_string_in_file insert_edit_into_file apply_patch createDirectory editNotebook createJupyterNotebook new rename str_replace str_replace_editor newWorkspace createNewWorkspace"),
+            (Right.Execute, "execute shell Bash powershell read_bash read_powershell write_bash write_powershell stop_bash stop_powershell list_bash list_powershell terminal runCommands runCommand runInTerminal run_in_terminal sendToTerminal getTerminalOutput get_terminal_output awaitTerminal killTerminal runTasks runTask createAndRunTask getTaskOutput runTests runNotebooks runNotebookCell testFailure"),
+            (Right.Web, "web WebSearch WebFetch web_fetch fetch fetch_webpage openSimpleBrowser simpleBrowser browser githubRepo githubTextSearch openBrowserPage navigatePage readPage screenshotPage clickElement hoverElement dragElement typeInPage handleDialog runPlaywrightCode"),
+            (Right.Delegate, "agent agents custom-agent Task runSubagent read_agent list_agents"),
+            (Right.Other, "todo todos TodoWrite ask_user skill vscode vscodeAPI extensions installExtension getProjectSetupInfo askQuestions memory switchAgent resolveMemoryFileUri toolSearch")),
         ToolSets = ["agent", "browser", "edit", "execute", "new", "read", "runCommands", "runNotebooks", "runTasks", "search", "todo", "vscode", "web"],
         // vscode/runCommand
         AlsoOpened = [("vscode", Right.Execute)],

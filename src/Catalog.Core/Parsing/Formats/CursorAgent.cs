@@ -2,11 +2,11 @@ using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing.Formats;
 
-/// <summary>Cursor agents: <c>.cursor/agents/*.md</c>, those that are made for it in <c>cursor/agents</c>, and those of any <c>agents</c> folder with a key of its own; all have the tools of their parent, and <c>readonly</c> alone takes some away.</summary>
+/// <summary>Cursor agents: <c>.cursor/agents/*.md</c>, those that are made for it in <c>cursor/agents</c> and <c>.cursor-plugin/agents</c>, and those of any <c>agents</c> folder with a key of its own; all have the tools of their parent, and <c>readonly</c> alone takes some away.</summary>
 // https://cursor.com/docs/agent/subagents
 internal static class CursorAgent
 {
-    public static readonly AgentFormat Format = new("cursor-agent", "Cursor agent", path => PathParts.IsMarkdown(path) && (PathParts.IsUnder(path, ".cursor/agents") || PathParts.IsUnder(path, "cursor/agents")))
+    public static readonly AgentFormat Format = new("cursor-agent", "Cursor agent", path => PathParts.IsMarkdown(path) && (PathParts.IsUnder(path, ".cursor/agents") || PathParts.IsUnder(path, "cursor/agents") || PathParts.IsInHomeOf(path, ".cursor", "agents")))
     {
         Home = ".cursor/agents",
         Starter = name => StarterText.Of(name, "readonly: true"),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Rights;
 
@@ -39,9 +40,9 @@ internal static class OpenCodeAgent
         GrantRights = Grant,
     };
 
-    /// <summary>The project's folder, and the user's own, <c>~/.config/opencode/agent</c>.</summary>
+    /// <summary>The project's folder, and the user's own, <c>~/.config/opencode/agent</c>, and one that is made for it, such as <c>.opencode-plugin/agents</c>.</summary>
     private static bool Claims(string path) =>
-        PathParts.IsMarkdown(path) && Array.Exists([".opencode/agents", ".opencode/agent", "opencode/agents", "opencode/agent"], folder => PathParts.IsUnder(path, folder));
+        PathParts.IsMarkdown(path) && (Array.Exists([".opencode/agents", ".opencode/agent", "opencode/agents", "opencode/agent"], folder => PathParts.IsUnder(path, folder)) || PathParts.IsInHomeOf(path, ".opencode", "agents", "agent"));
 
     /// <summary>Tools as switches, permissions that allow, ask and deny, or a mode of an agent that only its file names.</summary>
     private static bool Speaks(FrontMatter frontMatter) =>
@@ -77,11 +78,11 @@ internal static class OpenCodeAgent
         }
         var ordered = new OrderedRules(rules, otherwise);
         draft.All(otherwise);
+        // A tool that is none of the program's own is one of a plugin, whatever it is called: what stands for it stands for nothing else.
+        string[] others = [.. rules.Select(rule => rule.Action).Where(action => !IsServer(action) && !IsKnown(action)).Distinct(StringComparer.Ordinal)];
         foreach (var (right, always, whereNamed) in Actions)
-            ordered.Grant(draft, right, always, [.. whereNamed.Where(ordered.Names)], right == Right.Search ? ["grep", "glob"] : [], isRestOfAlways: right == Right.Other);
+            ordered.Grant(draft, right, always, [.. whereNamed.Where(ordered.Names), .. right == Right.Other ? others : []], right == Right.Search ? ["grep", "glob"] : [], isRestOfAlways: right == Right.Other);
         ordered.GrantServers(draft, IsServer);
-        foreach (var rule in rules.Where(rule => rule.Effect != RightState.Denied && !IsServer(rule.Action) && !IsKnown(rule.Action)))
-            draft.Scope(ToolNames.Of(rule.Action, Format).Right, rule.Action, RightState.Unknown, rule.Line);
         foreach (var refuse in refused)
             refuse();
         TellUnknown(draft, rules);
@@ -120,6 +121,12 @@ internal static class OpenCodeAgent
             Add("*", "*", field.Value.Trim(), field.Line);
             return;
         }
+        if (map.FirstOrDefault(entry => ToolsOfEdit.Contains(entry.Key.Split('.')[0])) is { Key: { } first })
+        {
+            var inert = first.Split('.')[0];
+            var at = map.Index().First(entry => entry.Item.Key == first).Index is var i && field.LeafLines is { } lines ? lines[i] : field.Line;
+            refused.Add(() => draft.Tell(Rules.UnknownTool, field, $"{inert} is no key of OpenCode's {field.Key}, so that nothing hangs on it; whatever writes asks under edit", at, $"Write edit in place of {inert}."));
+        }
         foreach (var (path, line) in field.Lists ?? [])
             refused.Add(() => draft.Refuse(field, $"{path} is a list; allow, ask, deny or a map of patterns is expected", RightsOf(ActionOf(path.Split('.')[0])), line));
         foreach (var (i, (path, effect)) in map.Index().Where(entry => field.Lists?.Any(list => entry.Item.Key == list.Key || entry.Item.Key.StartsWith(list.Key + ".", StringComparison.Ordinal)) != true))
@@ -130,6 +137,8 @@ internal static class OpenCodeAgent
 
         void Add(string action, string resource, string effect, int line)
         {
+            if (ToolsOfEdit.Contains(action))
+                return;
             if (EffectOf(effect) is { } state)
                 rules.Add(new(ActionOf(action), resource, state, line));
             else
@@ -159,13 +168,16 @@ internal static class OpenCodeAgent
         _ => null,
     };
 
+    /// <summary>Tools that ask under <c>edit</c>: switches have them, and no permission.</summary>
+    // https://github.com/anomalyco/opencode/issues/40150
+    private static readonly FrozenSet<string> ToolsOfEdit = FrozenSet.Create(StringComparer.Ordinal, "write", "patch", "multiedit", "apply_patch");
+
     /// <summary>One name for what two versions call differently.</summary>
     private static string ActionOf(string tool) => tool switch
     {
         "bash" => "shell",
         "task" => "subagent",
-        "write" or "patch" or "multiedit" or "apply_patch" => "edit",
-        _ => tool,
+        _ => ToolsOfEdit.Contains(tool) ? "edit" : tool,
     };
 
     private static bool IsKnown(string action) => Actions.Any(each => each.Always.Concat(each.WhereNamed).Any(known => Wildcard.Covers(action, known)));
@@ -187,7 +199,7 @@ internal static class OpenCodeAgent
         string Joined(IEnumerable<string> names) => names.ToList() is [.. { Count: > 0 } more, var last] ? $"{string.Join(", ", more)} and {last}" : names.First();
         var named = Joined(unknown.Take(MostUnknown).Select(each => each.Name)) + (unknown.Count > MostUnknown ? $" and {unknown.Count - MostUnknown} more" : "");
         string[] offers = [.. unknown.Take(MostUnknown).Where(each => each.Meant is not null).Select(each => isOne ? each.Meant! : $"{each.Meant} for {each.Name}")];
-        var help = offers.Length == 0 ? $"Write {(isOne ? "it" : "them")} as OpenCode has {(isOne ? "it, or take it" : "them, or take them")} out."
+        var help = offers.Length == 0 ? $"Nothing to do where a server, a plugin or the project has {(isOne ? "such a tool" : "such tools")}; else write {(isOne ? "it" : "them")} as OpenCode has {(isOne ? "it, or take it" : "them, or take them")} out."
             : $"Did you mean {string.Join(", ", offers)}? Nothing that OpenCode does itself hangs on {(isOne ? first.Name : "these names")}.";
         draft.Tell(
             Rules.UnknownTool,
@@ -200,14 +212,14 @@ internal static class OpenCodeAgent
     private static Field? KeyAt(RightsDraft draft, int line) =>
         new[] { "tools", "permission", "permissions" }.Select(key => draft[key]).FirstOrDefault(field => field?.Holds(line) == true);
 
-    /// <summary>The name of the program's that one is a slip of, or the one for the same right; null where a tool of a server may be called so.</summary>
+    /// <summary>The name of the program's that one is a slip of, or its name for what another program calls so; null where a tool of a server or plugin may be called so.</summary>
     private static string? MeantBy(string action)
     {
         static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
         if (Format.Tools.Keys.FirstOrDefault(known => Plain(known).Equals(Plain(action), StringComparison.OrdinalIgnoreCase)) is { } same)
             return same;
-        var isServers = IsServer(action) && (action.Contains('*', StringComparison.Ordinal) || !ToolNames.IsAnyones(action) && !(action.Split('_') is [var first, var second] && (Format.Tools.ContainsKey(first) || Format.Tools.ContainsKey(second))));
-        return isServers ? null : ToolNames.Of(action, Format).Right switch
+        var isAnothers = ToolNames.IsAnyones(action) || action.Split('_') is [var first, var second] && second != "*" && (Format.Tools.ContainsKey(first) || Format.Tools.ContainsKey(second));
+        return !isAnothers ? null : ToolNames.Of(action, Format).Right switch
         {
             Right.Read => "read",
             Right.Search => "grep",
@@ -221,7 +233,7 @@ internal static class OpenCodeAgent
 
     private static IEnumerable<Right> RightsOf(string action) =>
         IsKnown(action) ? Actions.Where(each => each.Always.Concat(each.WhereNamed).Any(known => Wildcard.Covers(action, known))).Select(each => each.Right).Concat(action == "*" ? [Right.Mcp] : [])
-        : [IsServer(action) ? Right.Mcp : ToolNames.Of(action, Format).Right];
+        : [IsServer(action) ? Right.Mcp : Right.Other];
 
     private static void WriteNames(RightsDraft draft, List<OrderedRule> rules, OrderedRules ordered)
     {

@@ -31,6 +31,28 @@ internal static class PathParts
         return false;
     }
 
+    /// <summary>Whether the nearest folder of a program, one that begins with a dot, is this one's or made for it, and a file lies in one of these folders below it and in none of skills.</summary>
+    /// <param name="program">Its folder, such as <c>.cursor</c>, which stands for <c>.cursor-plugin</c> too.</param>
+    public static bool IsInHomeOf(string path, string program, params ReadOnlySpan<string> folders)
+    {
+        string[] above = path.Split('/')[..^1];
+        var home = Array.FindLastIndex(above, folder => folder.StartsWith('.'));
+        if (home < 0 || !IsHomeOf(above[home], program))
+            return false;
+        foreach (var folder in above[(home + 1)..])
+        {
+            if (folders.Contains(folder, StringComparer.OrdinalIgnoreCase))
+                return true;
+            if (folder.Equals("skills", StringComparison.OrdinalIgnoreCase) || folder.Equals("skill", StringComparison.OrdinalIgnoreCase))
+                return false;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a folder is a program's own, or called by it: <c>.cursor</c> and <c>.cursor-plugin</c>.</summary>
+    public static bool IsHomeOf(string folder, string program) =>
+        folder.StartsWith(program, StringComparison.OrdinalIgnoreCase) && (folder.Length == program.Length || folder[program.Length] is '-' or '_');
+
     /// <summary>Where a relative path leads from a file; null where it leads out of the root.</summary>
     public static string? Joined(string path, string relative)
     {

@@ -22,6 +22,6 @@ internal static class SkillHomes
     public static SkillHome Of(string path, bool? isOfClaude) =>
         isOfClaude == true ? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home)
         : isOfClaude == false ? Codex
-        : Array.Find(ByFolder, each => PathParts.IsUnder(path, each.Folder + "/skills") || PathParts.IsUnder(path, each.Folder + "/skill") || (each.Folder is not (".agents" or ".github") && (PathParts.IsUnder(path, each.Folder[1..] + "/skills") || PathParts.IsUnder(path, each.Folder[1..] + "/skill")))).Home
+        : Array.Find(ByFolder, each => PathParts.IsInHomeOf(path, each.Folder, "skills", "skill") || (each.Folder is not (".agents" or ".github") && (PathParts.IsUnder(path, each.Folder[1..] + "/skills") || PathParts.IsUnder(path, each.Folder[1..] + "/skill")))).Home
         ?? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home);
 }

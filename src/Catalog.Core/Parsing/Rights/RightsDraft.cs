@@ -12,6 +12,7 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
     private readonly IReadOnlyList<string> passedOver = inPlugin ? format.NotInPlugins : [];
     private readonly RightState[] rest = new RightState[AllRights.Length];
     private readonly int[] lines = new int[AllRights.Length];
+    private readonly int[] furthest = new int[AllRights.Length];
     private readonly int[] grantedAt = new int[AllRights.Length];
     private readonly List<RightScope>[] scopes = [.. AllRights.Select(_ => new List<RightScope>())];
     private readonly List<string> allow = [];
@@ -44,6 +45,7 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
         lines[(int)right] = at;
         grantedAt[(int)right] = 0;
         scopes[(int)right].Clear();
+        furthest[(int)right] = -1;
     }
 
     /// <summary>What was given stands, and a person is asked for it each time.</summary>
@@ -61,12 +63,15 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
             (rest[(int)right], lines[(int)right]) = (state, at);
     }
 
-    /// <summary>Adds what stands for one thing.</summary>
+    /// <summary>Adds what stands for one thing; the first that reaches furthest is where the right is read.</summary>
     public void Scope(Right right, string pattern, RightState state, int at)
     {
         scopes[(int)right].Add(new(pattern, state));
-        if (lines[(int)right] == 0 || rest[(int)right] is RightState.Denied or RightState.Inherited)
+        var isFurther = Reach.Of(state) > furthest[(int)right];
+        if (lines[(int)right] == 0 || (isFurther && rest[(int)right] is (RightState.Denied or RightState.Inherited)))
             lines[(int)right] = at;
+        if (isFurther)
+            furthest[(int)right] = Reach.Of(state);
     }
 
     /// <summary>Tools as written, for those who want to see them.</summary>

@@ -28,7 +28,7 @@ internal static class ToolLists
     public static bool AreMostly(Field? field, Func<string, bool> isOne) =>
         field is { Entries: null } && Names(field).ToList() is { Count: > 0 } names && names.Count(isOne) * 2 > names.Count;
 
-    /// <summary>Grants the tools of a list: a tool that nobody knows leaves the right that it could be unknown.</summary>
+    /// <summary>Grants the tools of a list: a tool that nobody knows leaves the right that it could be unknown, where the list limits.</summary>
     /// <param name="field">A list or a text; a map is refused by whoever asks.</param>
     /// <param name="isTaken">Whether a tool is taken away again as a whole.</param>
     public static void Grant(RightsDraft draft, Field field, Func<string, bool> isTaken)
@@ -43,6 +43,9 @@ internal static class ToolLists
             var (right, isKnown) = ToolNames.Of(tool, draft.Format);
             if (ToolNames.IsOneRuleOfMany(tool))
                 draft.Tell(Rules.FieldType, field, $"{Shortening.Of(tool, LongestRule)} is one rule, and its commas are part of the command; it matches none of them alone", line, $"Write a rule for each: {Parted(tool)}.");
+            // What need not be asked for is no more than a session has, and a tool that nobody has is nothing.
+            if (!isKnown && draft.Format.ToolsAreNoLimit)
+                continue;
             var state = isKnown ? RightState.Granted : RightState.Unknown;
             var patterns = ToolNames.ScopesOf(tool);
             if (right == Right.Mcp && draft.Rest(Right.Mcp) != RightState.Granted && !IsEveryServer(tool))

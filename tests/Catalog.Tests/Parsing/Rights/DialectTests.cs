@@ -76,6 +76,7 @@ public sealed class DialectTests
     [InlineData("", "iiiiiiii")]
     [InlineData("allowed-tools: Read, Bash(git:*)", "giiiiiii", "execute git:*: granted")]
     [InlineData("allowed-tools: Read Grep Bash", "ggigiiii")]
+    [InlineData("allowed-tools: Read spawn_session send_bells", "giiiiiii")]
     [InlineData("allowed-tools:\n  - Edit", "iigiiiii")]
     [InlineData("disallowed-tools: Bash", "iii-iiii")]
     [InlineData("disallowed-tools:\n  - Write\n  - Edit\n  - WebFetch\n  - WebSearch", "ii-i-iii")]
@@ -120,6 +121,7 @@ public sealed class DialectTests
     [InlineData("tools: ['execute/*', 'read/*']", "g--g----")]
     [InlineData("tools: [runCommands/terminalSelection]", "g-------")]
     [InlineData("tools: [TodoWrite, NotebookEdit, NotebookRead, WebFetch, Glob]", "ggg-g--g")]
+    [InlineData("tools: [view, rg, create, list_bash, web_fetch, read_agent, ask_user, skill]", "gggggg-g")]
     // Servers that are called as a tool is.
     [InlineData("tools: ['memory/*', 'fetch/*', shell/run]", "------g-", "mcp memory/*: granted", "mcp fetch/*: granted", "mcp shell/run: granted")]
     [InlineData("tools: [azure.some-extension/some-tool]", "------g-", "mcp azure.some-extension/some-tool: granted")]
@@ -377,24 +379,35 @@ public sealed class DialectTests
     }
 
     [Theory]
-    [InlineData("permission:\n  '*': deny\n  terminal: allow", "---?----", "AC116(6,1) permission names terminal → Did you mean bash?")]
+    [InlineData("permission:\n  '*': deny\n  terminal: allow", "-------s", "AC116(6,1) permission names terminal → Did you mean bash?")]
     [InlineData("permission:\n  file_edit: deny", "iiiiiiii", "AC116(5,1) permission names file_edit → Did you mean edit?")]
     [InlineData("permission:\n  Bash: allow\n  web_fetch: deny", "iiiiiiii", "AC116(5,1) permission names Bash and web_fetch → Did you mean bash for Bash, webfetch for web_fetch?")]
     [InlineData("tools:\n  Bash: false\npermission:\n  flibber: deny", "iiiiiiii", "AC116(5,1) tools and permission name Bash and flibber → Did you mean bash for Bash?")]
     [InlineData("permission:\n  run_shell_command: deny", "iiiiiiii", "AC116(5,1) permission names run_shell_command → Did you mean bash?")]
-    [InlineData("permission:\n  flibber: deny", "iiiiiiii", "AC116(5,1) permission names flibber → Write it as OpenCode has it, or take it out.")]
+    [InlineData("permission:\n  flibber: deny", "iiiiiiii", "AC116(5,1) permission names flibber → Nothing to do where a server, a plugin or the project has such a tool; else write it as OpenCode has it, or take it out.")]
+    [InlineData("permission:\n  bell-file-ring: allow\n  rope-shell: deny", "iiiiiiii", "AC116(5,1) permission names bell-file-ring and rope-shell → Nothing to do where a server, a plugin or the project has such tools; else write them as OpenCode has them, or take them out.")]
+    [InlineData("tools:\n  '*': false\n  write: true\npermission:\n  write:\n    '*': deny\n    'ropes/*': allow", "--g-----", "AC116(9,1) write is no key of OpenCode's permission → Write edit in place of write.")]
     [InlineData("permission:\n  execute:\n    '*': deny\n    'git *': allow", "iiiiiiii", "AC116(6,1) permission names execute → Did you mean bash?")]
     [InlineData("tools:\n  execute: false", "iiiiiiii", "AC116(5,1) tools names execute → Did you mean bash?")]
     [InlineData("permissions:\n  - action: file_edit\n    resource: '*'\n    effect: deny", "aaaaaaaa", "AC116(7,1) permissions names file_edit → Did you mean edit?")]
     [InlineData("permission:\n  'github_*': deny", "iiiiiiii")]
     [InlineData("permission:\n  github_create_issue: deny", "iiiiiiii")]
-    [InlineData("permission:\n  write: deny\n  multiedit: deny\n  doom_loop: ask\n  plan_enter: deny", "ii-iiiii")]
+    [InlineData("tools:\n  write: false\n  multiedit: false\npermission:\n  doom_loop: ask\n  plan_enter: deny", "ii-iiiii")]
     public void A_name_that_OpenCode_does_not_have_is_told_with_its_line_and_the_one_that_was_meant(string lines, string states, params string[] found)
     {
         var agent = Of(lines, OpenCode);
 
         Assert.Equal(states, Told(agent.Tools));
         Assert.Equal(found, agent.Findings.Select(finding => $"{finding.Rule.Id}({finding.Line},{finding.Column}) {finding.Message.Split(',')[0]} → {(finding.Help.Contains('?', StringComparison.Ordinal) ? finding.Help.Split('?')[0] + "?" : finding.Help)}"));
+    }
+
+    [Fact]
+    public void A_tool_of_a_plugin_stands_among_the_others_as_the_last_rule_has_it()
+    {
+        var tools = Of("permission:\n  bell-file-ring: allow\n  rope-shell: deny\n  rope-shell-quiet: deny\n  'rope-*': ask", OpenCode).Tools;
+
+        Assert.Equal(["bell-file-ring: Granted", "rope-shell: Asks", "rope-shell-quiet: Asks"], tools[Right.Other].Scopes.Select(scope => $"{scope.Pattern}: {scope.State}"));
+        Assert.Empty(tools.States.Where(state => state.Right is not (Right.Other or Right.Mcp) && state.Scopes.Count > 0));
     }
 
     /// <summary>https://code.claude.com/docs/en/sub-agents, under its available tools.</summary>
@@ -422,6 +435,13 @@ public sealed class DialectTests
         var tools = Of("permission:\n  '*': deny\n  read: allow\n  bash:\n    'git *': allow", OpenCode).Tools;
 
         Assert.Equal((6, 8, 5), (tools[Right.Read].Line, tools[Right.Execute].Line, tools[Right.Web].Line));
+    }
+
+    [Fact]
+    public void Of_several_tools_of_servers_the_first_that_is_granted_has_the_line()
+    {
+        Assert.Equal(6, Of("allowed-tools:\n  - Read\n  - mcp__bells__ring\n  - mcp__bells__stop", Skill).Tools[Right.Mcp].Line);
+        Assert.Equal(7, Of("permission:\n  '*': deny\n  'bells_*': ask\n  'ropes_*': allow\n  'towers_*': allow", OpenCode).Tools[Right.Mcp].Line);
     }
 
     [Fact]
