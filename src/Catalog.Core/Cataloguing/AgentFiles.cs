@@ -16,7 +16,7 @@ internal static partial class AgentFiles
     private static readonly FrozenSet<string> Tests = Words("tests test e2e");
     private static readonly FrozenSet<string> Documentation = Words(
         "docs doc documentation website content wiki site blog posts adr adrs rfcs templates examples example samples "
-        + "guides contracts memory memories hooks workflows logs notes plans reports journal journals rules scripts");
+        + "guides contracts presets traits memory memories hooks workflows logs notes plans reports journal journals rules scripts");
 
     /// <summary>Of these, what holds pages for people.</summary>
     private static readonly FrozenSet<string> Sites = Words("docs doc documentation website content wiki site blog posts");
@@ -32,11 +32,12 @@ internal static partial class AgentFiles
     ];
 
     private static readonly FrozenSet<string> SkillsInSkills = Words("references reference assets evals");
+    private static readonly FrozenSet<string> SamplesInSkills = Words("references reference assets evals examples example samples");
     private static readonly FrozenSet<string> PartsOfSkills = Words("references reference assets resources presets templates examples scripts rules prompts docs");
 
     /// <summary>Folders among agents that hold their papers.</summary>
     private static readonly FrozenSet<string> Papers = Words(
-        "plans plan reports outputs output resources docs scripts notes logs memory research references reference assets templates examples hooks instructions workflows prompts shared common includes partials "
+        "plans plan reports outputs output outcomes outcome resources docs scripts notes logs memory research references reference assets templates examples hooks instructions workflows prompts shared common includes partials "
         + "snippets schemas checklists guides data dashboard tests test presets tools");
 
     /// <summary>Last words of the title of a page that speaks of agents and is none.</summary>
@@ -77,7 +78,7 @@ internal static partial class AgentFiles
         if (folders.Any(TestData.Contains) || folders.Take(Math.Max(0, container)).Any(Tests.Contains) || (container < 0 && folders is ["evals", ..]))
             return "test data";
         if (text.Fault is not (TextFault.None or TextFault.NotUtf8))
-            return null;
+            return PartOfSkill(folders, isComplete: false) ? OfSkill : null;
         var frontMatter = (AgentFormats.For(path) ?? ClaudeAgent.Format).ReadFrontMatter(text.Text, path, []);
         if (TemplateFiles.IsOne(folders, stem, frontMatter, text.Text))
             return TemplateFiles.Reason;
@@ -86,6 +87,8 @@ internal static partial class AgentFiles
         var isComplete = Has(frontMatter, "name") && Has(frontMatter, "description");
         if (PartOfSkill(folders, isComplete))
             return OfSkill;
+        if (Array.Exists(folders, IsOldCommands))
+            return "a command";
         if (Array.Find(OtherHomes, home => PathParts.IsUnder(path, home.Folder)).Kind is { } homely)
             return homely;
         if (folders is [.., "rules"] && container < 0 && frontMatter["tools"] is null && frontMatter["model"] is null)
@@ -109,6 +112,10 @@ internal static partial class AgentFiles
             : "a file with a name and nothing else of an agent";
     }
 
+    /// <summary>"commands_20250926", "commands-old": commands that were put away.</summary>
+    private static bool IsOldCommands(string folder) =>
+        folder.StartsWith("commands", StringComparison.Ordinal) && folder.Length > "commands".Length && folder[8] is ('-' or '_') && (folder[9..] is "old" or "archive" or "archived" or "backup" or "bak" || folder[9..].All(c => char.IsAsciiDigit(c) || c is '-' or '_'));
+
     /// <summary>What a file says that it is, as such or among what other programs are to know of it.</summary>
     private static string? TypeOf(FrontMatter frontMatter) =>
         (frontMatter["type"]?.Value ?? frontMatter["metadata"]?.Entries?.FirstOrDefault(entry => entry.Key == "type").Value)?.Trim().ToLowerInvariant();
@@ -120,7 +127,7 @@ internal static partial class AgentFiles
     /// <summary>Whether a file may hold an agent in YAML, which no program reads as one: it lies among agents.</summary>
     public static bool MayBeYaml(string path) =>
         (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)) && path.ToLowerInvariant().Split('/')[..^1] is var folders
-        && folders.Any(folder => folder is "agents" or "agent" or "subagents") && !folders.Any(TestData.Contains);
+        && folders.Any(folder => folder is "agents" or "agent" or "subagents" or "personas") && !folders.Any(TestData.Contains);
 
     /// <summary>One note for each folder of a source in which agents stand in YAML.</summary>
     public static IEnumerable<Finding> InYaml(CatalogSource source, IEnumerable<SourceFile> files) =>
@@ -141,7 +148,7 @@ internal static partial class AgentFiles
     /// <summary>One note for all slash commands of a source, and one for OpenCode's own, where its config does not say which formats it wants.</summary>
     public static IEnumerable<Finding> Commands(CatalogSource source, IEnumerable<SourceFile> files)
     {
-        var commands = files.Where(file => HomeOfCommands(file.Path) is not null && !file.Path.ToLowerInvariant().Split('/').Any(TestData.Contains) && Has(FrontMatterReader.Read(file.Text.Text, "", []), "description")).Select(file => file.Path).ToLookup(path => AgentFormats.For(path) is { OnlyOnRequest: true });
+        var commands = files.Where(file => HomeOfCommands(file.Path) is { } home && !file.Path.ToLowerInvariant().Split('/').Any(TestData.Contains) && (home is "commands" or ".claude/commands" || Has(FrontMatterReader.Read(file.Text.Text, "", []), "description"))).Select(file => file.Path).ToLookup(path => AgentFormats.For(path) is { OnlyOnRequest: true });
         if (commands[true].ToList() is { Count: > 0 } asked)
             yield return Commands(source, asked, "slash command", $"To have {(asked.Count == 1 ? "it" : "them")} in the catalog, list claude-command under formats in the config, beside the others.");
         if (commands[false].ToList() is { Count: > 0 } others)
@@ -186,6 +193,8 @@ internal static partial class AgentFiles
     /// <param name="paths">Of several folders.</param>
     private static Finding OfSkills(CatalogSource source, List<string> paths)
     {
+        // What lies among no papers of a skill is the most like an agent.
+        paths = [.. paths.OrderBy(path => path.ToLowerInvariant().Split('/')[..^1].Any(PartsOfSkills.Contains))];
         var above = source.Shown(PathParts.SharedFolder(paths.Min(StringComparer.Ordinal), paths.Max(StringComparer.Ordinal)).ToString());
         return new(Rules.LeftOut, $"{paths.Count} files that look like agents are parts of skills and are left out, among them {Phrases.First([.. paths.Take(3).Select(source.Shown)], 3)}", above.Length > 0 ? above.TrimEnd('/') : source.Shown(paths[0]))
         {
@@ -226,6 +235,8 @@ internal static partial class AgentFiles
     private static bool PartOfSkill(string[] folders, bool isComplete)
     {
         var skills = Array.LastIndexOf(folders, "skills");
+        // OpenCode has its skills in skill, too.
+        skills = Math.Max(skills, Array.IndexOf(folders, "skill") is > 0 and var one && PathParts.IsHomeOf(folders[one - 1], ".opencode") ? one : -1);
         if (skills < 0 || folders.Length <= skills + 1)
             return false;
         var below = folders[(skills + 2)..];
@@ -236,7 +247,7 @@ internal static partial class AgentFiles
     private static bool IsSampleSkill(string[] folders)
     {
         var skills = Array.IndexOf(folders, "skills");
-        return skills >= 0 && folders.Length > skills + 3 && folders[(skills + 2)..^1].Any(SkillsInSkills.Contains);
+        return skills >= 0 && folders.Length > skills + 3 && folders[(skills + 2)..^1].Any(SamplesInSkills.Contains);
     }
 
     private static string? OfOtherKind(string[] folders, string stem, FrontMatter frontMatter, string text)
@@ -280,7 +291,8 @@ internal static partial class AgentFiles
         return IsInCapitals(stem) || stem[0] == '_'
             || folders.Take(Math.Max(0, container)).Any(Documentation.Contains)
             || below.Any(folder => folder[0] == '_' || Papers.Contains(folder))
-            || (below.Length > 0 && PaperStems.Contains(stem));
+            || (below.Length > 0 && PaperStems.Contains(stem))
+            || (container > 0 && folders[container] == "skills");
     }
 
     /// <summary><c># Agent Test Spec: harbour-master</c>.</summary>

@@ -30,9 +30,16 @@ internal static partial class TemplateFiles
     {
         var name = frontMatter["name"] is { Items: null } field ? field.Value.Trim() : "";
         var description = frontMatter["description"]?.Value.Trim() ?? "";
+        // A skill is called as its folder is, and may be one about templates.
+        if (stem.Equals("SKILL", StringComparison.OrdinalIgnoreCase) && folders is [.. var above, var own])
+        {
+            if (own == "skill-template" && above.Contains("templates"))
+                return true;
+            folders = above is [.., "skills"] && own != "template" ? above : folders;
+        }
         return Stems.Contains(stem) || folders is [.., "template" or "template-skill"] || folders.Contains("_template") || frontMatter["template_class"] is not null
             || (folders.Contains("templates") && (stem is "example" || (name.Length == 0 && stem.Contains('.', StringComparison.Ordinal)) || stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(Fenced().Replace(text, ""))))
-            || PlaceholderName().IsMatch(name) || description.Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
+            || PlaceholderName().IsMatch(name) || description.Replace("`{{", "", StringComparison.Ordinal).Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
             || PlaceholderText().IsMatch(description) || description.Contains("Replace this description", StringComparison.OrdinalIgnoreCase)
             || (text.Contains("{{#", StringComparison.Ordinal) && TemplateBlock().IsMatch(text));
     }

@@ -35,6 +35,7 @@ public static class Rules
     public static readonly Rule DanglingHandOff = new("AC125", Severity.Warning, "Hand-off leads nowhere", "Correct the name, or add the agent.");
     public static readonly Rule ElsewhereConfigured = new("AC126", Severity.Note, "A config says more of the agent", "Write it in the agent's file, where whoever reads the agent sees it.");
     public static readonly Rule Deprecated = new("AC127", Severity.Note, "Agent calls itself deprecated", "Send its work to the other; once nobody calls this one any more, take the file out.");
+    public static readonly Rule SkillFile = new("AC128", Severity.Warning, "Skill's file is not called SKILL.md", "Rename it to SKILL.md; where capitals count, as on Linux, a program finds no other.");
 
     // History
     public static readonly Rule VersionNotBumped = new("AC131", Severity.Note, "Declared version does not follow the content", "Raise the version with the content.");

@@ -67,6 +67,8 @@ public static partial class AgentReader
             NoteColour(frontMatter["color"] ?? frontMatter["colour"], path, findings);
         if (!frontMatter.Exists && source.Text.Length > 0 && !isEmpty)
             findings.Add(new(Rules.NoFrontMatter, $"The file has no front matter; its name was taken from its {(inText is null ? "path" : "text")}", path, 1, 1));
+        if (format == ClaudeSkill.Format && PathParts.FileName(path) is not ClaudeSkill.FileName and var called)
+            findings.Add(new(Rules.SkillFile, $"The skill's file is called {called}", path));
         if (isEmpty)
             findings.Add(new(Rules.EmptyBody, "The file is empty", path) { Help = "Write the agent into it, or delete it." });
         else if (string.IsNullOrWhiteSpace(body) && source.Fault is TextFault.None or TextFault.NotUtf8)

@@ -54,6 +54,11 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("settings/agent/tides.md", "---\ndescription: Tides.\npermission:\n  edit: deny\n---\n\nRead.\n")]
     [InlineData("evals/agents/tides.md", Whole)]
     [InlineData("agents/_night/tides.md", Whole)]
+    [InlineData("skills/templates/SKILL.md", "---\nname: templates\ndescription: Fills templates in. Use when a table is begun.\n---\n\nWrite {{tide}} into it.\n")]
+    [InlineData("skills/tide-templates/SKILL.md", "---\nname: tide-templates\ndescription: Use when `{{tide}}` was left in a table.\n---\n\nFill it in.\n")]
+    [InlineData("skills/tides/skill.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("agents/skill.md", "---\nname: skill\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("presets/tides.md", Whole)]
     public void It_is_an_agent(string path, string text) => Assert.Equal([path], Agents(path, text));
 
     [Theory]
@@ -122,6 +127,15 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("team/rules/tides.md", "---\nname: tides\ndescription: Use it when tides turn.\nuser-invocable: false\n---\n\nRead.\n")]
     [InlineData("team/scripts/tides.md", "---\nname: tides\ndescription: Use it when tides turn.\n---\n\n# Tides\n\nRead.\n")]
     [InlineData("agents/_lib/tides.md", Plain)]
+    [InlineData("templates/boat/skills/skill-template/SKILL.md", "---\nname: Skill Name\ndescription: What it is for.\n---\n\nRead.\n")]
+    [InlineData("skills/skill-maker/examples/tides/SKILL.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
+    [InlineData("team/presets/tides.md", "---\nname: tides\ndescription: Use it when tides turn.\nstages: [3, 4]\n---\n\nRead.\n")]
+    [InlineData("team/traits/tides.md", "---\nname: Tides\ndescription: Use it when tides turn.\n---\n\nRead.\n")]
+    [InlineData("agents/skills/tides.md", Plain)]
+    [InlineData("agents/skills/harbour/tables/tides.md", Plain)]
+    [InlineData("agents/outcome/tides-late.md", Plain)]
+    [InlineData(".opencode/skill/agents/night/tides.md", Plain)]
+    [InlineData("archive/commands_20250926/tides.md", "---\nname: tides\ndescription: Use it when tides turn.\nallowed-tools: Read\n---\n\nRead.\n")]
     public void It_is_none_and_the_folder_is_told(string path, string text)
     {
         Assert.Empty(Agents(path, text));
@@ -139,6 +153,27 @@ public sealed class AgentFilesTests : IDisposable
 
         Assert.Equal("4 files that look like agents are parts of skills and are left out, among them skills/ebb/references/ebb-table.md, skills/flow/references/flow-table.md, skills/neap/references/neap-table.md", note.Message);
         Assert.Equal("skills", note.Path);
+    }
+
+    [Fact]
+    public void Of_the_parts_of_many_skills_those_among_no_papers_are_named_first()
+    {
+        foreach (var name in new[] { "ebb", "flow", "neap", "spring" })
+            folder.Write($"skills/{name}/SKILL.md", AgentText.Of(name)).Write($"skills/{name}/references/{name}-table.md", AgentText.Of("tables"));
+        folder.Write("skills/spring/spring-late-SKILL.md", AgentText.Of("late"));
+
+        Assert.Contains(", among them skills/spring/spring-late-SKILL.md, skills/ebb/references/ebb-table.md, skills/flow/references/flow-table.md", Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("commands/ring.md", true)]
+    [InlineData(".claude/commands/ring.md", true)]
+    [InlineData("docs/commands/ring.md", false)]
+    public void Commands_without_front_matter_are_told_where_programs_have_them(string path, bool isTold)
+    {
+        folder.Write("agents/tides.md", Whole).Write(path, Plain);
+
+        Assert.Equal(isTold, TestCatalog.Of(folder).Findings.Any(finding => finding.Rule.Id == "AC171" && finding.Message == "ring.md is a slash command and is left out"));
     }
 
     [Theory]
@@ -229,10 +264,10 @@ public sealed class AgentFilesTests : IDisposable
     public void Slash_commands_are_left_out_with_one_note_unless_the_config_says_what_it_wants()
     {
         const string Command = "---\ndescription: Reads the tide.\n---\n\nRead it.\n";
-        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant")).Write(".claude/commands/ebb.md", Command).Write(".claude/commands/sea/flood.md", Command).Write("commands/plain.md", "Go.\n");
+        using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant")).Write(".claude/commands/ebb.md", Command).Write(".claude/commands/sea/flood.md", Command).Write("commands/plain.md", "Go.\n").Write("docs/commands/page.md", "Go.\n");
 
         var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
-        Assert.Equal(("ebb.md and flood.md are slash commands and are left out", ".claude/commands"), (note.Message, note.Path));
+        Assert.Equal(("3 slash commands are left out: 2 in .claude/commands and 1 in commands", ".claude/commands"), (note.Message, note.Path));
 
         folder.Write("catalog.yml", "formats: [claude-agent]\n");
         Assert.DoesNotContain(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");

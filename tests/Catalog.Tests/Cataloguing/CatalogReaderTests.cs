@@ -90,6 +90,13 @@ public sealed class CatalogReaderTests
     [InlineData("web/copilot-cli/ant.md", "web")]
     [InlineData(".ja/agents/web/ant.md", "web")]
     [InlineData(".ja/agents/ant.md", null)]
+    [InlineData(".cursor-plugin/agents/ant.md", null)]
+    [InlineData("git-plugin/agents/ant.md", "git-plugin")]
+    [InlineData("project/.claude/agents/ant.md", null)]
+    [InlineData("agents/project/ant.md", "project")]
+    [InlineData("documents/claude/skills/ant/SKILL.md", null)]
+    [InlineData("skills/_internal/ant/SKILL.md", null)]
+    [InlineData("skills/data/ant/SKILL.md", "data")]
     public void The_category_is_the_nearest_folder_that_means_something(string path, string? category)
     {
         using var folder = new TestFolder().Write(path, AgentText.Of("ant"));

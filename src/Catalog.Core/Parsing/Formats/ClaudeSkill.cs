@@ -8,7 +8,9 @@ namespace Catalog.Core.Parsing.Formats;
 // the skill is at work in a subagent, whose kind agent names; https://code.claude.com/docs/en/sub-agents says what those that come along may do.
 internal static class ClaudeSkill
 {
-    public static readonly AgentFormat Format = new("claude-skill", "Claude skill", path => PathParts.FileName(path) is "SKILL.md")
+    public const string FileName = "SKILL.md";
+
+    public static readonly AgentFormat Format = new("claude-skill", "Claude skill", Claims)
     {
         Home = ".claude/skills",
         Starter = name => StarterText.Of(name, "allowed-tools: Read, Grep, Glob"),
@@ -30,6 +32,10 @@ internal static class ClaudeSkill
         BuiltIns = ClaudeAgent.Format.BuiltIns,
         GrantRights = Grant,
     };
+
+    /// <summary>A file of the name, and among skills one that is called so but for capitals: some disks find it, and some do not.</summary>
+    private static bool Claims(string path) =>
+        PathParts.FileName(path) is FileName || (PathParts.FileName(path).Equals(FileName, StringComparison.OrdinalIgnoreCase) && path.Split('/') is [.., var skills, _, _] && skills.Equals("skills", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The agents of the program that have no tool to write or edit with.</summary>
     private static readonly string[] Readers = ["Explore", "Plan"];
