@@ -60,23 +60,22 @@ internal static class FrontMatterReader
             YamlFault.Refused => Rules.YamlRefused,
             _ => Rules.InvalidYaml,
         };
-        var broken = recovered.Where(each => !each.Valid).Select(each => each.Field).ToList();
+        var broken = recovered.Where(each => !each.IsValid).ToList();
         if (broken.Count == 0 || rule != Rules.InvalidYaml)
         {
             findings.Add(new(rule, $"{outcome.Cause}; {(recovered.Count == 0 ? "nothing could be taken from it" : "the keys were read line by line")}", path, outcome.Line, outcome.Column)
             {
-                Fix = broken is [var only] ? FrontMatterFix.For(only) : null,
+                Fix = broken is [var only] ? only.Fix : null,
             });
             return [.. recovered.Select(each => each.Field)];
         }
-        foreach (var field in broken)
+        foreach (var (field, _, fix) in broken)
         {
             var here = field.Holds(outcome.Line);
-            var fix = FrontMatterFix.For(field);
-            findings.Add(new(rule, $"The value of {field.Key} is not valid YAML ({Cause(field, outcome, here)}); it was taken as written", path, here ? outcome.Line : field.Line, here ? outcome.Column : field.Column)
+            findings.Add(new(rule, $"The value of {field.Key} is not valid YAML ({Cause(field, outcome, here)}); it was taken as written", path, fix is not null && field.Entries is not null ? fix.FirstLine : here ? outcome.Line : field.Line, here ? outcome.Column : field.Column)
             {
                 Fix = fix,
-                Help = fix is null ? rule.Help : $"Write it as: {fix.Replacement[0]}{(fix.Replacement.Count > 1 ? " …" : "")}",
+                Help = fix is null ? rule.Help : $"Write it as: {fix.Replacement[0].TrimStart()}{(fix.Replacement.Count > 1 ? " …" : "")}",
             });
         }
         return [.. recovered.Select(each => each.Field)];
@@ -128,7 +127,7 @@ internal static class FrontMatterReader
     }
 
     private static string Cause(Field field, YamlOutcome outcome, bool here) =>
-        field.Written.Contains(": ", StringComparison.Ordinal) && field.Written[0] is not ('"' or '\'')
+        field.Entries is null && field.Written.Contains(": ", StringComparison.Ordinal) && field.Written[0] is not ('"' or '\'')
             ? "an unquoted colon and space"
             : here ? outcome.Cause : "see its first line";
 

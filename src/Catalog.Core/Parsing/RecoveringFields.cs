@@ -1,15 +1,17 @@
+using Catalog.Core.Findings;
+
 namespace Catalog.Core.Parsing;
 
 /// <summary>Reads the fields of a block that is not valid YAML: each known key with its continuation, as written.</summary>
 internal static class RecoveringFields
 {
-    /// <summary>Each field, and whether its own lines are valid YAML.</summary>
+    /// <summary>Each field, in the order of the lines.</summary>
     /// <param name="firstLine">1-based line of the file on which the block begins.</param>
     /// <param name="anyKey">True where the block was refused for another reason than a colon in its text, so that any word at column 0 is a key.</param>
-    public static IReadOnlyList<(Field Field, bool Valid)> Read(string block, int firstLine, bool anyKey)
+    public static IReadOnlyList<RecoveredField> Read(string block, int firstLine, bool anyKey)
     {
         var lines = block.Split('\n');
-        var fields = new List<(Field, bool)>();
+        var fields = new List<RecoveredField>();
         for (var at = 0; at < lines.Length;)
         {
             var key = KnownKeys.AnyAt(lines[at]).ToString();
@@ -38,15 +40,33 @@ internal static class RecoveringFields
     /// <summary>A line at column 0 that is neither a comment nor an entry.</summary>
     private static bool IsText(string line) => line.Length > 0 && line[0] is not (' ' or '\t' or '#' or '-');
 
-    private static (Field Field, bool Valid) Chunk(string key, string[] lines, int line)
+    private static RecoveredField Chunk(string key, string[] lines, int line)
     {
         var outcome = YamlFields.Read(string.Join('\n', lines) + "\n", line);
         if (outcome.Fields is [var field] && field.Key == key)
-            return (field, true);
+            return new(field, IsValid: true, Fix: null);
+        if (MapLines.AreMap(lines))
+            return Map(key, lines, line);
+        var broken = AsWritten(key, lines, line);
+        return new(broken, IsValid: false, FrontMatterFix.For(broken));
+    }
+
+    /// <summary>A map is read with its lines mended one by one; where that does not serve, as text, which is no form to write it in.</summary>
+    private static RecoveredField Map(string key, string[] lines, int line)
+    {
+        var mended = MapLines.Mended(lines);
+        if (YamlFields.Read(string.Join('\n', mended) + "\n", line).Fields is not [{ Entries: not null } field] || field.Key != key)
+            return new(AsWritten(key, lines, line), IsValid: false, Fix: null);
+        var changed = Enumerable.Range(0, lines.Length).Where(i => lines[i] != mended[i]).ToList();
+        return new(field, IsValid: false, new Fix(line + changed[0], changed[^1] - changed[0] + 1, mended[changed[0]..(changed[^1] + 1)]));
+    }
+
+    private static Field AsWritten(string key, string[] lines, int line)
+    {
         var lastLine = line + lines.Length - 1 - lines.Reverse().TakeWhile(string.IsNullOrEmpty).Count();
         lines[0] = lines[0][(key.Length + 1)..];
         var written = string.Join('\n', lines.Select(each => each.TrimEnd())).Trim();
-        return (new Field(key, AsMeant(written), written, line, 1) { LastLine = lastLine }, false);
+        return new Field(key, AsMeant(written), written, line, 1) { LastLine = lastLine };
     }
 
     /// <summary>Takes a block indicator or a pair of outer quotes away, which the author did not mean as text.</summary>

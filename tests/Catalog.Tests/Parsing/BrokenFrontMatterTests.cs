@@ -121,6 +121,28 @@ public sealed class BrokenFrontMatterTests
         Assert.True(mended.FrontMatter.Strict);
     }
 
+    [Theory]
+    [InlineData("bash:\n    \"*\": ask\n    \"bells.py *\": allow\n    \"ropes\\xhemp.py *\": allow\n  webfetch: deny", 7, "    'ropes\\xhemp.py *': allow", "bash.*=ask bash.bells.py *=allow bash.ropes\\xhemp.py *=allow webfetch=deny")]
+    [InlineData("note: Rings: at noon\n  edit: deny", 4, "  note: 'Rings: at noon'", "note=Rings: at noon edit=deny")]
+    [InlineData("note: |\n    bells: ring: twice\n  at: noon: sharp", 6, "  at: 'noon: sharp'", "note=bells: ring: twice\n at=noon: sharp")]
+    public void A_broken_line_of_a_map_is_mended_alone(string map, int line, string mended, string entries)
+    {
+        var text = $"---\nname: helper\npermission:\n  {map}\n---\n\nBody.\n";
+        var agent = AgentOf.Text(text);
+
+        var finding = Assert.Single(agent.Findings, finding => finding.Rule == Rules.InvalidYaml);
+
+        Assert.Equal((line, mended), (finding.Fix!.FirstLine, Assert.Single(finding.Fix.Replacement)));
+        Assert.Equal(line, finding.Line);
+        Assert.DoesNotContain("colon and space", map.Contains('\\', StringComparison.Ordinal) ? finding.Message : "", StringComparison.Ordinal);
+        Assert.Equal(entries, string.Join(' ', agent.FrontMatter["permission"]!.Entries!.Select(entry => $"{entry.Key}={entry.Value}")));
+        Assert.True(AgentOf.Text(AgentOf.Mended(text, finding.Fix)).FrontMatter.Strict);
+    }
+
+    [Fact]
+    public void A_map_that_cannot_be_mended_is_not_made_a_text() =>
+        Assert.Null(Assert.Single(AgentOf.Text("---\nname: helper\npermission:\n  bash:\n    \"*\": ask\n   edit: deny\n---\n\nBody.\n").Findings, finding => finding.Rule == Rules.InvalidYaml).Fix);
+
     [Fact]
     public void Every_broken_value_is_found_by_itself()
     {

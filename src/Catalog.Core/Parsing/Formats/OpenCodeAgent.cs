@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Rights;
+using Catalog.Core.Text;
 
 namespace Catalog.Core.Parsing.Formats;
 
@@ -10,6 +11,9 @@ namespace Catalog.Core.Parsing.Formats;
 // https://opencode.ai/docs/agents/
 internal static class OpenCodeAgent
 {
+    /// <summary>Letters of a value that a finding shows.</summary>
+    private const int LongestEffect = 60;
+
     /// <summary>Unknown tools of one agent that are named.</summary>
     private const int MostUnknown = 10;
 
@@ -142,7 +146,7 @@ internal static class OpenCodeAgent
             if (EffectOf(effect) is { } state)
                 rules.Add(new(ActionOf(action), resource, state, line));
             else
-                refused.Add(() => draft.Refuse(field, $"{(effect.Length == 0 ? "nothing" : effect)} is none of allow, ask and deny", RightsOf(ActionOf(action)), line));
+                refused.Add(() => draft.Refuse(field, $"{(effect.Length == 0 ? "nothing" : Shortening.Of(effect, LongestEffect))} is none of allow, ask and deny", RightsOf(ActionOf(action)), line));
         }
     }
 
