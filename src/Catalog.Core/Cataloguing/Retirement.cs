@@ -31,13 +31,22 @@ internal static class Retirement
                 drafts[i] = (new(history.Source, "", versions[0].Definition.Name, versions[0].Path, timeline.RemovedBy!.Commit, null, versions), timeline.MovedTo is { } moved ? history.Shown(moved) : null);
         });
         var successors = new Successors(agents, history.Source.Name);
-        return drafts.OfType<(RetiredAgent Agent, string? MovedTo)>()
+        var gone = drafts.OfType<(RetiredAgent Agent, string? MovedTo)>().ToList();
+        var originals = gone.Where(each => !IsPutAway(each.Agent.Path)).Select(each => (each.Agent.Name, each.Agent.Versions))
+            .Concat(agents.Where(agent => agent.Source.Name == history.Source.Name).Select(agent => (agent.Definition.Name, agent.Versions)))
+            .ToLookup(each => each.Name, each => each.Versions, StringComparer.Ordinal);
+        return gone
+            .Where(each => !(IsPutAway(each.Agent.Path) && originals[each.Agent.Name].Any(original => IsCopy(each.Agent, original))))
             .Select(each => (each.Agent, Successor: successors.Of(each.Agent, each.MovedTo)))
-            .Where(each => !(history.IsBulk(each.Agent.Removed) && IsCopy(each.Agent, each.Successor)))
+            .Where(each => !(history.IsBulk(each.Agent.Removed) && each.Successor is { } successor && IsCopy(each.Agent, successor.Versions)))
             .Select(each => each.Agent with { Successor = each.Successor?.Slug });
     }
 
-    /// <summary>True for a copy that came and went beside its original: every text that it had is on the original's own page, so a sweep of them is no loss.</summary>
-    private static bool IsCopy(RetiredAgent gone, Agent? original) =>
-        original is not null && gone.Versions.Select(version => version.Content.Text).Except(original.Versions.Select(version => version.Content.Text), StringComparer.Ordinal).FirstOrDefault() is null;
+    /// <summary>Whether a file lies in an archive: "archive", "_archived", "archive_20250927".</summary>
+    private static bool IsPutAway(string path) =>
+        path.Split('/')[..^1].Any(folder => folder.TrimStart('_', '.').StartsWith("archive", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>True for a copy that came and went beside its original: every text that it had is on the original's own page, so that without it nothing is lost.</summary>
+    private static bool IsCopy(RetiredAgent gone, IReadOnlyList<AgentVersion> original) =>
+        gone.Versions.Select(version => version.Content.Text).Except(original.Select(version => version.Content.Text), StringComparer.Ordinal).FirstOrDefault() is null;
 }

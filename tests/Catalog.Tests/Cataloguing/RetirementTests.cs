@@ -22,6 +22,18 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void A_copy_in_an_archive_that_says_nothing_else_is_no_agent_of_its_own()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/ant.md", AgentText.Of("ant")).Write("agents/bee.md", AgentText.Of("bee")).Write("agents/fly.md", AgentText.Of("fly")).Commit("Add")
+            .Write("archive/agents_20250926/ant.md", AgentText.Of("ant")).Write("agents/archive_20250927/bee.md", AgentText.Of("bee")).Write("_archived/agents/fly.md", AgentText.Of("fly", "Another.\n")).Commit("Keep")
+            .Delete("archive/agents_20250926/ant.md").Delete("agents/archive_20250927/bee.md").Delete("_archived/agents/fly.md").Commit("Sweep")
+            .Delete("agents/bee.md").Commit("Remove the bee");
+
+        Assert.Equal(["_archived/agents/fly.md", "agents/bee.md"], TestCatalog.Of(repository).Retired.Select(agent => agent.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_paper_of_a_skill_was_no_agent_wherever_the_skill_lies()
     {
         using var repository = new TestRepository()
