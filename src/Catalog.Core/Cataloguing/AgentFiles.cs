@@ -193,8 +193,8 @@ internal static partial class AgentFiles
     /// <param name="paths">Of several folders.</param>
     private static Finding OfSkills(CatalogSource source, List<string> paths)
     {
-        // What lies among no papers of a skill is the most like an agent.
-        paths = [.. paths.OrderBy(path => path.ToLowerInvariant().Split('/')[..^1].Any(PartsOfSkills.Contains))];
+        // What lies among no papers of a skill is the most like an agent, and more so what is called a skill.
+        paths = [.. paths.OrderBy(path => path.ToLowerInvariant().Split('/')[..^1].Any(PartsOfSkills.Contains)).ThenBy(path => !path.EndsWith(ClaudeSkill.FileName, StringComparison.OrdinalIgnoreCase))];
         var above = source.Shown(PathParts.SharedFolder(paths.Min(StringComparer.Ordinal), paths.Max(StringComparer.Ordinal)).ToString());
         return new(Rules.LeftOut, $"{paths.Count} files that look like agents are parts of skills and are left out, among them {Phrases.First([.. paths.Take(3).Select(source.Shown)], 3)}", above.Length > 0 ? above.TrimEnd('/') : source.Shown(paths[0]))
         {

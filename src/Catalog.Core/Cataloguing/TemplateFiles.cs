@@ -39,10 +39,15 @@ internal static partial class TemplateFiles
         }
         return Stems.Contains(stem) || folders is [.., "template" or "template-skill"] || folders.Contains("_template") || frontMatter["template_class"] is not null
             || (folders.Contains("templates") && (stem is "example" || (name.Length == 0 && stem.Contains('.', StringComparison.Ordinal)) || stem.EndsWith("template", StringComparison.OrdinalIgnoreCase) || Placeholder().IsMatch(Fenced().Replace(text, ""))))
-            || PlaceholderName().IsMatch(name) || description.Replace("`{{", "", StringComparison.Ordinal).Contains("{{", StringComparison.Ordinal) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
+            || PlaceholderName().IsMatch(name) || IsToBeFilledIn(description) || description.StartsWith("Replace with", StringComparison.OrdinalIgnoreCase)
             || PlaceholderText().IsMatch(description) || description.Contains("Replace this description", StringComparison.OrdinalIgnoreCase)
             || (text.Contains("{{#", StringComparison.Ordinal) && TemplateBlock().IsMatch(text));
     }
+
+    /// <summary>A place to fill in, in a text that does not speak of such places.</summary>
+    private static bool IsToBeFilledIn(string description) =>
+        description.Replace("`{{", "", StringComparison.Ordinal).Contains("{{", StringComparison.Ordinal)
+        && !description.Contains("variable", StringComparison.OrdinalIgnoreCase) && !description.Contains("placeholder", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(```|~~~).*?^\1", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Fenced();

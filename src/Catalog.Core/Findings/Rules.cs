@@ -79,7 +79,7 @@ public static class Rules
         InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
         SkillFolder,
         NotForSubagents, NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, UnknownColour, ForeignRightsKey,
-        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured, Deprecated,
+        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured, Deprecated, SkillFile,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
         Secret, SecretInHistory,

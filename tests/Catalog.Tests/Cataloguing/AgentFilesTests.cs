@@ -56,6 +56,7 @@ public sealed class AgentFilesTests : IDisposable
     [InlineData("agents/_night/tides.md", Whole)]
     [InlineData("skills/templates/SKILL.md", "---\nname: templates\ndescription: Fills templates in. Use when a table is begun.\n---\n\nWrite {{tide}} into it.\n")]
     [InlineData("skills/tide-templates/SKILL.md", "---\nname: tide-templates\ndescription: Use when `{{tide}}` was left in a table.\n---\n\nFill it in.\n")]
+    [InlineData("skills/tables/SKILL.md", "---\nname: tables\ndescription: Fills in tables with {{tide}} variables. Use when a table is begun.\n---\n\nFill it in.\n")]
     [InlineData("skills/tides/skill.md", "---\nname: tides\ndescription: Tides.\n---\n\nRead.\n")]
     [InlineData("agents/skill.md", "---\nname: skill\ndescription: Tides.\n---\n\nRead.\n")]
     [InlineData("presets/tides.md", Whole)]
@@ -160,9 +161,9 @@ public sealed class AgentFilesTests : IDisposable
     {
         foreach (var name in new[] { "ebb", "flow", "neap", "spring" })
             folder.Write($"skills/{name}/SKILL.md", AgentText.Of(name)).Write($"skills/{name}/references/{name}-table.md", AgentText.Of("tables"));
-        folder.Write("skills/spring/spring-late-SKILL.md", AgentText.Of("late"));
+        folder.Write("skills/spring/spring-early.md", AgentText.Of("early")).Write("skills/spring/spring-late-SKILL.md", AgentText.Of("late"));
 
-        Assert.Contains(", among them skills/spring/spring-late-SKILL.md, skills/ebb/references/ebb-table.md, skills/flow/references/flow-table.md", Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171").Message, StringComparison.Ordinal);
+        Assert.Contains(", among them skills/spring/spring-late-SKILL.md, skills/spring/spring-early.md, skills/ebb/references/ebb-table.md", Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171").Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,6 +35,8 @@ internal static class PathParts
     /// <param name="program">Its folder, such as <c>.cursor</c>, which stands for <c>.cursor-plugin</c> too.</param>
     public static bool IsInHomeOf(string path, string program, params ReadOnlySpan<string> folders)
     {
+        if (!path.Contains(program, StringComparison.OrdinalIgnoreCase))
+            return false;
         string[] above = path.Split('/')[..^1];
         var home = Array.FindLastIndex(above, folder => folder.StartsWith('.'));
         if (home < 0 || !IsHomeOf(above[home], program))
