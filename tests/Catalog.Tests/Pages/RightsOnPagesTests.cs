@@ -8,7 +8,7 @@ public sealed class RightsOnPagesTests
 {
     [Theory]
     [InlineData(".claude/skills/ant/SKILL.md", "allowed-tools: Bash(git:*), Bash(npm test), Read", "Execute: inherited; no approval needed for git:*, npm test line 4")]
-    [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    'git *': allow\n    'git push *': deny", "Execute: inherited: git *: needs no approval, git push *: not granted line 7")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  bash:\n    'git *': allow\n    'git push *': deny", "Execute: inherited: git *: needs no approval, git push *: not granted line 6")]
     [InlineData(".github/agents/ant.agent.md", "tools: ['github/*', read]", "MCP: granted: github/* line 4")]
     [InlineData(".claude/agents/ant.md", "tools: Read, mcp__github__*", "MCP: granted: mcp__github__* line 4")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  read: allow", "Everything else: denied")]
@@ -16,7 +16,7 @@ public sealed class RightsOnPagesTests
     [InlineData(".opencode/agent/ant.md", "permission:\n  read:\n    '*': allow\n    '*.env': deny\n    '*.env.*': deny\n    '*.env.example': allow\n    'a.md': allow", "Read: granted, with exceptions: *.env: not granted, *.env.*: not granted, *.env.example: granted again line 6")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  grep: allow\n  glob: allow\n  lsp: deny", "Search: granted, with exceptions: lsp: not granted line 5")]
     [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  external_directory: allow", "Other: only some: outside the project line 6")]
-    [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  todowrite: allow\n  external_directory: allow", "Other: only some: todowrite, outside the project line 7")]
+    [InlineData(".opencode/agent/ant.md", "permission:\n  '*': deny\n  todowrite: allow\n  external_directory: allow", "Other: only some: todowrite, outside the project line 6")]
     public async Task Patterns_are_told_as_what_they_are(string path, string lines, string told)
     {
         using var folder = new TestFolder().Write(path, AgentText.With($"name: ant\ndescription: d\n{lines}"));
