@@ -129,7 +129,7 @@ internal static class OpenCodeAgent
         {
             var inert = first.Split('.')[0];
             var at = map.Index().First(entry => entry.Item.Key == first).Index is var i && field.LeafLines is { } lines ? lines[i] : field.Line;
-            refused.Add(() => draft.Tell(Rules.UnknownTool, field, $"{inert} is no key of OpenCode's {field.Key}, so that nothing hangs on it; whatever writes asks under edit", at, $"Write edit in place of {inert}."));
+            refused.Add(() => draft.Tell(Rules.ForeignRightsKey, field, $"{inert} is no key of OpenCode's {field.Key}, so that nothing hangs on it; whatever writes asks under edit", at, $"Write edit in place of {inert}."));
         }
         foreach (var (path, line) in field.Lists ?? [])
             refused.Add(() => draft.Refuse(field, $"{path} is a list; allow, ask, deny or a map of patterns is expected", RightsOf(ActionOf(path.Split('.')[0])), line));

@@ -386,7 +386,7 @@ public sealed class DialectTests
     [InlineData("permission:\n  run_shell_command: deny", "iiiiiiii", "AC116(5,1) permission names run_shell_command → Did you mean bash?")]
     [InlineData("permission:\n  flibber: deny", "iiiiiiii", "AC116(5,1) permission names flibber → Nothing to do where a server, a plugin or the project has such a tool; else write it as OpenCode has it, or take it out.")]
     [InlineData("permission:\n  bell-file-ring: allow\n  rope-shell: deny", "iiiiiiii", "AC116(5,1) permission names bell-file-ring and rope-shell → Nothing to do where a server, a plugin or the project has such tools; else write them as OpenCode has them, or take them out.")]
-    [InlineData("tools:\n  '*': false\n  write: true\npermission:\n  write:\n    '*': deny\n    'ropes/*': allow", "--g-----", "AC116(9,1) write is no key of OpenCode's permission → Write edit in place of write.")]
+    [InlineData("tools:\n  '*': false\n  write: true\npermission:\n  write:\n    '*': deny\n    'ropes/*': allow", "--g-----", "AC120(9,1) write is no key of OpenCode's permission → Write edit in place of write.")]
     [InlineData("permission:\n  execute:\n    '*': deny\n    'git *': allow", "iiiiiiii", "AC116(6,1) permission names execute → Did you mean bash?")]
     [InlineData("tools:\n  execute: false", "iiiiiiii", "AC116(5,1) tools names execute → Did you mean bash?")]
     [InlineData("permissions:\n  - action: file_edit\n    resource: '*'\n    effect: deny", "aaaaaaaa", "AC116(7,1) permissions names file_edit → Did you mean edit?")]
