@@ -1,4 +1,5 @@
 using System.Globalization;
+using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
@@ -81,7 +82,7 @@ public static class Widening
             .Distinct(StringComparer.Ordinal));
 
         List<string> Unasked(Func<string, bool> isIt) =>
-            [.. after.Tools.Allow.Where(tool => ToolNames.Of(tool, AgentFormats.Of(after.Format)).Right == current.Right && !before.Tools.Allow.Contains(tool, StringComparer.Ordinal) && isIt(tool)).Select(tool => (isLost ? UnaskedNoMore : UnaskedNow) + tool)];
+            [.. after.Tools.Allow.Where(tool => ToolNames.Of(tool, AgentFormats.Of(after.Format)).Right == current.Right && !before.Tools.Allow.Contains(tool, StringComparer.Ordinal) && !ToolChanges.IsCovered(tool, before.Tools.Allow) && isIt(tool)).Select(tool => (isLost ? UnaskedNoMore : UnaskedNow) + tool)];
 
         string Step(RightState from, RightState to) => isLost ? $"{Word(to)} → {Word(from)}" : $"{Word(from)} → {Word(to)}";
     }

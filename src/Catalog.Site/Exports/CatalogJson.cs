@@ -256,7 +256,7 @@ internal static class CatalogJson
         json.WriteString("declared", version.Content.Facts.DeclaredVersion);
         json.WriteString("class", Word(version.Class));
         json.WriteBoolean("bulk", version.Bulk);
-        json.WriteString("summary", version.Summary);
+        json.WriteString("summary", TitleMarks.Starred(version.Summary));
         WriteChanges(json, version.Changes);
         json.WriteNumber("added", version.Added);
         json.WriteNumber("removed", version.Removed);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.History.Changes;
 
 namespace Catalog.Site.Exports;
 
@@ -50,7 +51,7 @@ internal static class DifferenceJson
         json.WriteString("oldName", changed.Before.Name);
         json.WriteString("oldPath", changed.Before.Definition.Path);
         json.WriteString("class", CatalogJson.Word(changed.Changes.Class));
-        json.WriteString("summary", changed.Changes.Summary);
+        json.WriteString("summary", TitleMarks.Starred(changed.Changes.Summary));
         WriteStrings(json, "gained", changed.Gains);
         WriteStrings(json, "lost", changed.Losses);
         CatalogJson.WriteChanges(json, changed.Changes.Changes);

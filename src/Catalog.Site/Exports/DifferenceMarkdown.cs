@@ -150,6 +150,8 @@ internal static class DifferenceMarkdown
     private static string Plain(string written)
     {
         var text = Shortening.Of(written, MostLetters);
+        if (text.LastIndexOf(TitleMarks.Opening) > text.LastIndexOf(TitleMarks.Closing))
+            text += TitleMarks.Closing;
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -158,7 +160,7 @@ internal static class DifferenceMarkdown
                 '<' => plain.Append("&lt;"),
                 '@' => plain.Append("&#64;"),
                 '#' => plain.Append("&#35;"),
-                '*' when i == 0 || text[i - 1] == ' ' || i + 1 == text.Length || text[i + 1] is ' ' or ';' or ',' => plain.Append('*'),
+                TitleMarks.Opening or TitleMarks.Closing => plain.Append('*'),
                 '\\' or '`' or '[' or ']' or '|' or '_' or '~' or '!' or '*' => plain.Append('\\').Append(text[i]),
                 var c when char.IsControl(c) => plain.Append(' '),
                 var c => plain.Append(c),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Catalog.Core.Cataloguing;
+using Catalog.Core.History.Changes;
 
 namespace Catalog.Site.Exports;
 
@@ -59,7 +60,7 @@ public static class Feed
         var widened = commit.Versions.Where(version => version.Gains.Count > 0).Select(version => $"Rights widened: {Name(version)} gained {string.Join(", ", version.Gains)}");
         var others = commit.IsBulk
             ? commit.Facts().Select(fact => $"{fact.Key} in {fact.Value.ToString(CultureInfo.InvariantCulture)} agents")
-            : commit.Versions.Where(version => version.Gains.Count == 0).Select(version => $"{Name(version)}: {version.Version.Summary}");
+            : commit.Versions.Where(version => version.Gains.Count == 0).Select(version => $"{Name(version)}: {TitleMarks.Starred(version.Version.Summary)}");
         return widened.Concat(others).Concat(commit.Removals.Select(agent => $"{agent.Name}: removed"));
     }
 

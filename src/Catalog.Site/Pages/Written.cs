@@ -1,4 +1,4 @@
-using System.Text;
+using Catalog.Core.History.Changes;
 using Catalog.Site.Pages.Prose;
 using Microsoft.AspNetCore.Components;
 
@@ -19,33 +19,9 @@ public static class Written
             : new(string.Concat(pieces.Select((piece, i) => i % 2 == 0 ? PlainText.Html(piece) : $"<code>{PlainText.Html(piece)}</code>")));
     }
 
-    /// <summary>A sentence of the catalog about an author's words, which stand in it between asterisks.</summary>
-    public static MarkupString Sentence(string text)
-    {
-        var html = new StringBuilder(text.Length + 32);
-        var at = 0;
-        while (Opening(text, at) is var open and >= 0 && Closing(text, open + 1) is var close and >= 0)
-        {
-            html.Append(PlainText.Html(text[at..open])).Append("<em>").Append(PlainText.Html(text[(open + 1)..close])).Append("</em>");
-            at = close + 1;
-        }
-        return new(html.Append(PlainText.Html(text[at..])).ToString());
-    }
-
-    // An asterisk inside a word or before a mark is the author's own, as in Bash(git:*), "sudo *: denied" and "*.env".
-    private static int Opening(string text, int from)
-    {
-        while ((from = text.IndexOf('*', from)) >= 0 && (from > 0 && text[from - 1] != ' ' || from + 1 < text.Length && text[from + 1] is ' ' or ':' or ';' or ',' or '.' or '*'))
-            from++;
-        return from;
-    }
-
-    private static int Closing(string text, int from)
-    {
-        while ((from = text.IndexOf('*', from)) >= 0 && from + 1 < text.Length && text[from + 1] is not (' ' or ';' or ','))
-            from++;
-        return from;
-    }
+    /// <summary>A sentence of the catalog about an author's words, of which titles stand in it between marks.</summary>
+    public static MarkupString Sentence(string text) =>
+        new(string.Concat(text.Split(TitleMarks.Opening, TitleMarks.Closing).Select((piece, i) => i % 2 == 0 ? PlainText.Html(piece) : $"<em>{PlainText.Html(piece)}</em>")));
 
     /// <summary>For titles and attributes, which encode it themselves.</summary>
     public static string Plain(string text) => PlainText.Visible(text);

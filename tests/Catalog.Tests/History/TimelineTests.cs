@@ -37,6 +37,29 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_skill_whose_file_is_written_in_capitals_from_then_on_was_moved_and_gained_nothing()
+    {
+        using var repository = new TestRepository()
+            .Write("skills/ring/skill.md", AgentText.With("name: ring\nallowed-tools: Bash(bells *)", "Ring the bells of the tower.\n")).Commit("Add")
+            .Delete("skills/ring/skill.md").Write("skills/ring/SKILL.md", AgentText.With("name: ring\nallowed-tools: Bash(bells *)", "Ring the bells of the tower.\n")).Commit("Write it in capitals");
+
+        var agent = TestCatalog.Of(repository).Named("ring");
+
+        Assert.Equal((2, ChangeClass.Moved), (agent.Versions.Count, agent.Newest.Class));
+        Assert.DoesNotContain(agent.Findings, finding => finding.Rule.Id == "AC133");
+    }
+
+    [Fact]
+    public void A_skill_whose_file_is_written_in_capitals_and_edited_is_one_agent()
+    {
+        using var repository = new TestRepository()
+            .Write("skills/ring/skill.md", AgentText.With("name: ring\nallowed-tools: Bash(bells *)", "Ring the bells of the tower.\n")).Commit("Add")
+            .Delete("skills/ring/skill.md").Write("skills/ring/SKILL.md", AgentText.With("name: ring\nallowed-tools: Bash(bells *)", "Ring the bells of the tower.\nCount the ropes.\n")).Commit("Write it in capitals");
+
+        Assert.Equal(["2 skills/ring/SKILL.md Write it in capitals", "1 skills/ring/skill.md Add"], TestCatalog.Of(repository).Named("ring").Told());
+    }
+
+    [Fact]
     public void A_rename_with_an_edit_is_followed()
     {
         using var repository = new TestRepository()

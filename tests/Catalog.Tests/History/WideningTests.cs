@@ -42,6 +42,7 @@ public sealed class WideningTests
     [InlineData(Claude, "tools: Read", "tools: Read\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: ./x.sh", "execute (hook Stop: ./x.sh)")]
     [InlineData(Skill, "color: red", "allowed-tools: Bash(git:*)", "no approval for Bash(git:*)")]
     [InlineData(Skill, "color: red", "allowed-tools: Bash", "no approval for Bash")]
+    [InlineData(Skill, "allowed-tools: Bash(bells *)", "allowed-tools: Bash", "no approval for Bash")]
     [InlineData(Skill, "disallowed-tools: Bash", "color: red", "execute")]
     [InlineData(Skill, "context: fork\nagent: Explore", "context: fork\nagent: general-purpose", "edit")]
     [InlineData(Skill, "context: fork\nagent: Plan", "color: red", "edit")]

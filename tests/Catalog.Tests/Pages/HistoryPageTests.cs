@@ -34,9 +34,10 @@ public sealed class HistoryPageTests
     }
 
     [Theory]
-    [InlineData("Instructions changed in *Tone* and *Report*", "Instructions changed in <em>Tone</em> and <em>Report</em>")]
-    [InlineData("Lost execute sudo *: granted → denied, read *.env: granted → denied; section *Tone* added", "Lost execute sudo *: granted → denied, read *.env: granted → denied; section <em>Tone</em> added")]
-    [InlineData("Gained Bash(git:*); section *Tone* added", "Gained Bash(git:*); section <em>Tone</em> added")]
+    [InlineData("Instructions changed in \uFDD0Tone\uFDD1 and \uFDD0Report\uFDD1", "Instructions changed in <em>Tone</em> and <em>Report</em>")]
+    [InlineData("Lost execute sudo *: granted → denied, read *.env: granted → denied; section \uFDD0Tone\uFDD1 added", "Lost execute sudo *: granted → denied, read *.env: granted → denied; section <em>Tone</em> added")]
+    [InlineData("Needs no approval for Bash(bells *), Bash(ropes *); section \uFDD0Tone\uFDD1 added", "Needs no approval for Bash(bells *), Bash(ropes *); section <em>Tone</em> added")]
+    [InlineData("Gained Bash(git:*); section \uFDD0Tone\uFDD1 added", "Gained Bash(git:*); section <em>Tone</em> added")]
     public void A_pattern_keeps_its_asterisk_beside_the_names_of_sections(string told, string html) =>
         Assert.Equal(html, Written.Sentence(told).Value);
 

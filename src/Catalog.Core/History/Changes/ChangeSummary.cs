@@ -92,7 +92,7 @@ public static class ChangeSummary
         RightsChange({ Key: "hooks" }) { Rights: { } hooks } => hooks,
         RightsChange(var field) { Rights: { } rights } => $"{rights} because of {Unmarked(MapFact.Of(field) ?? Fact(field), field.Key)}",
         RightsChange(var field) => MapFact.Of(field) ?? Fact(field),
-        FieldChange { WithoutEffect: { } why } field => $"{MapFact.Of(field) ?? Fact(field)}, without effect ({why})",
+        FieldChange { WithoutEffect: { } why } field => $"{MapFact.Of(field) ?? Fact(field with { WithoutEffect = null })}, without effect ({why})",
         FieldChange field => Fact(field),
         _ => "",
     };

@@ -24,7 +24,7 @@ internal static class Phrases
     public static string Count(int number, string noun) => $"{number.ToString(CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
 
     /// <summary>A title; what stands before the first heading has none.</summary>
-    public static string Marked(string? title) => title is null ? "*before the first heading*" : $"*{Short(title)}*";
+    public static string Marked(string? title) => TitleMarks.Around(title is null ? "before the first heading" : Short(title));
 
     public static bool IsShort(string value) => value.Length is > 0 and <= MostLetters && !value.Contains('\n', StringComparison.Ordinal);
 

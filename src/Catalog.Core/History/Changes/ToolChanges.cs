@@ -39,17 +39,28 @@ internal static class ToolChanges
     /// <summary>Of lists that name what need not be asked for and leave the rest as it is.</summary>
     private static string BetweenUnasked(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
+        var (gained, lost) = (after.Except(before, StringComparer.Ordinal).ToList(), before.Except(after, StringComparer.Ordinal).ToList());
+        string[] rescoped = [.. Rescoped(gained, lost).Select(told => told.Insert(told.IndexOf(' ') + 1, "approval-free "))];
         string?[] parts =
         [
-            Told("needs no approval for", after.Except(before, StringComparer.Ordinal)),
-            Told("needs approval again for", before.Except(after, StringComparer.Ordinal)),
+            Told("needs no approval for", gained.Where(tool => !IsCovered(tool, before))),
+            Told("needs approval again for", lost.Where(tool => !IsCovered(tool, after))),
+            .. rescoped,
         ];
-        return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "tools changed";
+        return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "what needs no approval is written in another way";
     }
 
-    /// <summary>True when the first grants more than the second, and that as well: <c>Bash</c> and <c>Bash(git:*)</c>, <c>mcp__docs__*</c> and <c>mcp__docs__search</c>.</summary>
+    /// <summary>Whether one of several tools grants another, and more.</summary>
+    internal static bool IsCovered(string tool, IReadOnlyList<string> tools) => tools.Any(wide => Covers(wide, tool));
+
+    /// <summary>Takes out of both lists what was narrowed and what was widened.</summary>
+    private static IEnumerable<string> Rescoped(List<string> gained, List<string> lost) =>
+        Taken(lost, gained, Covers, "narrowed").Concat(Taken(gained, lost, Covers, "widened"));
+
+    /// <summary>True when the first grants more than the second, and that as well: <c>Bash</c> and <c>Bash(git:*)</c>, <c>Bash(git *)</c> and <c>Bash(git add *)</c>, <c>mcp__docs__*</c> and <c>mcp__docs__search</c>.</summary>
     private static bool Covers(string wide, string narrow) =>
         wide != narrow && (IsScopeOf(wide, narrow)
+            || (wide is [.., ' ' or ':', '*', ')'] && narrow.Length > wide.Length && narrow[wide.Length - 3] is ' ' or ':' && narrow.StartsWith(wide[..^3], StringComparison.Ordinal))
             || (wide is [.., '_' or '/', '*'] && narrow.StartsWith(wide[..^1], StringComparison.Ordinal)));
 
     private static bool IsEverything(IReadOnlyList<string>? tools) => tools is null || tools.Contains("*", StringComparer.Ordinal);
@@ -59,8 +70,7 @@ internal static class ToolChanges
     private static string Delta(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
         var (gained, lost) = (after.Except(before, StringComparer.Ordinal).ToList(), before.Except(after, StringComparer.Ordinal).ToList());
-        var rescoped = Taken(lost, gained, Covers, "narrowed")
-            .Concat(Taken(gained, lost, Covers, "widened"))
+        var rescoped = Rescoped(gained, lost)
             .Concat(Taken(lost, gained, (was, now) => was != ToolNames.BareName(was) && ToolNames.BareName(was) == ToolNames.BareName(now), "changed"))
             .ToList();
         var moved = OfOtherServers(gained, lost).ToList();

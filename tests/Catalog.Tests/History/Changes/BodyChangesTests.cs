@@ -68,7 +68,7 @@ public sealed class BodyChangesTests
         var changes = ChangeCase.OfBody("## Speed\n\nBe quick about it.\n", "## Security\n\nNever print a token.\n");
         Assert.Equal(ChangeClass.Behaviour, changes.Class);
         Assert.Equal(["added →Security", "removed Speed→"], changes.Sections());
-        Assert.Equal("Section *Security* added; section *Speed* removed", changes.Summary);
+        Assert.Equal("Section *Security* added; section *Speed* removed", TitleMarks.Starred(changes.Summary));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class BodyChangesTests
             "## Form\n\n```markdown\n# Log\n```\n\n## Rules\n\nBe brief.\n",
             "## Form\n\n```markdown\n# Log\n```json\n{}\n```\n### Next\n```\n\n## Rules\n\nBe brief.\n");
         Assert.Empty(changes.Sections());
-        Assert.Equal("Instructions changed in *Form*", changes.Summary);
+        Assert.Equal("Instructions changed in *Form*", TitleMarks.Starred(changes.Summary));
     }
 
     [Fact]

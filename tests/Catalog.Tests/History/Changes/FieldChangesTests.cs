@@ -133,8 +133,19 @@ public sealed class FieldChangesTests
     public void What_a_skill_need_not_ask_for_is_told_as_needing_no_approval()
     {
         Assert.Equal("Needs no approval for Bash(cast:*)", ChangeCase.OfFields("name: a\nallowed-tools: Read", "name: a\nallowed-tools: Read Bash(cast:*)", "skills/a/SKILL.md").Summary);
+        Assert.Equal("Narrowed approval-free Bash to Bash(cast *) and Bash(toll *)", Unasked("Bash, Read", "Read, Bash(cast *), Bash(toll *)"));
+        Assert.Equal("Widened approval-free Bash(cast *) and Bash(toll *) to Bash", Unasked("Bash(cast *), Bash(toll *)", "Bash"));
+        Assert.Equal("Needs no approval for Read, narrowed approval-free Bash(bells *) to Bash(bells ring *)", Unasked("Bash(bells *)", "Read, Bash(bells ring *)"));
         Assert.Equal("Needs approval again for Bash(cast:*)", ChangeCase.OfFields("name: a\nallowed-tools: Read Bash(cast:*)", "name: a\nallowed-tools: Read", "skills/a/SKILL.md").Summary);
+
+        static string Unasked(string before, string after) => ChangeCase.OfFields($"name: a\nallowed-tools: {before}", $"name: a\nallowed-tools: {after}", "skills/a/SKILL.md").Summary;
     }
+
+    [Theory]
+    [InlineData("color: red", "color: red\ncreated: 2030-01-02\nmodified: 2030-01-02\nreviewed: 2030-01-02")]
+    [InlineData("modified: 2030-01-02", "color: red")]
+    public void Dates_that_came_or_went_are_wording(string before, string after) =>
+        Assert.Equal(ChangeClass.Wording, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Class);
 
     [Fact]
     public void A_skills_tools_parted_by_commas_in_place_of_spaces_are_formatting() =>

@@ -54,7 +54,7 @@ public sealed class RightsChangesTests
     [Theory]
     [InlineData("tools: Read, Bash", "tools: Read, Bash(git diff:*)", "Narrowed Bash to Bash(git diff:*)")]
     [InlineData("tools: Bash(git:*), Bash(npm test)", "tools: Bash", "Widened Bash(git:*) and Bash(npm test) to Bash")]
-    [InlineData("tools: Bash(git diff:*)", "tools: Bash(git:*), WebFetch", "Gained WebFetch, changed Bash(git diff:*) to Bash(git:*)")]
+    [InlineData("tools: Bash(git diff:*)", "tools: Bash(git:*), WebFetch", "Gained WebFetch, widened Bash(git diff:*) to Bash(git:*)")]
     [InlineData("tools: mcp__docs__search, Read", "tools: mcp__docs__*", "Widened mcp__docs__search to mcp__docs__*, lost Read")]
     [InlineData("tools: [github/*]", "tools: [github/get_issue]", "Narrowed github/* to github/get_issue")]
     [InlineData("tools: mcp__old__find", "tools: mcp__new__find", "Gained mcp__new__find (another server, new in place of old)")]
