@@ -91,7 +91,7 @@ public static class HistoryFindings
 
     /// <summary>The first line that says more than before; where what said less is gone, there is none.</summary>
     private static int LineOfGain(ToolGrant before, ToolGrant after) =>
-        after.States.Where(state => state.IsEffective && !state.IsSameAs(before[state.Right])).Select(state => state.Line).FirstOrDefault(line => line > 0, Math.Max(1, after.Line));
+        after.States.Where(state => state.IsEffective && !state.IsSameAs(before[state.Right])).Select(state => state.GrantedAt > 0 && !before[state.Right].IsEffective ? state.GrantedAt : state.Line).FirstOrDefault(line => line > 0, Math.Max(1, after.Line));
 
     private static Finding? BodyVersion(IReadOnlyList<AgentVersion> versions)
     {

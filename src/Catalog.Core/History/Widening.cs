@@ -65,7 +65,7 @@ public static class Widening
         if (isLost ? IsUncertain(current.Rest, old.Rest) : IsUncertain(old.Rest, current.Rest))
             return [];
         if (Of(current.Rest) > Of(old.Rest))
-            return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {Step(old.State, current.State)}"];
+            return [Unscoped(current.Right, before, after) is { } tool ? $"{tool} {(isLost ? "beyond" : "without")} its scope" : $"{name} {(old.State == current.State ? Step(old.Rest, current.Rest) : Step(old.State, current.State))}"];
         // Another command of a hook is no more than the one before; one hook more is.
         var hooks = current.Scopes.Count(scope => scope.IsHook) - old.Scopes.Count(scope => scope.IsHook);
         // Where nothing outside the project was open, what is so now is told at once.
@@ -76,7 +76,7 @@ public static class Widening
         return reached.Concat(current.Scopes.Concat(old.Scopes)
             .DistinctBy(scope => scope.Pattern, StringComparer.Ordinal)
             .Where(scope => !outside.Contains(scope))
-            .Where(scope => scope.IsHook ? hooks > 0 && current.Scopes.Contains(scope) && !old.Scopes.Contains(scope) : Of(current.For(scope)) > Of(old.For(scope)))
+            .Where(scope => scope.IsHook ? hooks > 0 && current.Scopes.Contains(scope) && !old.Scopes.Contains(scope) : Of(current.For(scope)) > Of(old.For(scope)) && !(isLost ? IsUncertain(current.For(scope), old.For(scope)) : IsUncertain(old.For(scope), current.For(scope))))
             .SelectMany(scope => isOnTop && AgentFormats.Of(after.Format).ToolsAreNoLimit && Unasked(tool => tool == scope.Pattern || ToolNames.ScopesOf(tool).Contains(scope.Pattern)) is { Count: > 0 } named ? named
                 : [current.Right == Right.Mcp ? scope.Pattern : scope.IsHook ? $"{name} {scope.Pattern}" : $"{(scope.IsOutside ? "" : name + " ")}{scope.Told}: {Step(old.For(scope), current.For(scope))}"])
             .Distinct(StringComparer.Ordinal));

@@ -150,7 +150,7 @@ public sealed class WideningTests
 
     [Theory]
     [InlineData("name: a", "Name set to a")]
-    [InlineData("name: a\ntools: [Read]", "Limited to Read (had every tool); name set to a")]
+    [InlineData("name: a\ntools: [Read]", "Front matter added: loaded as an agent, with 1 tool; name set to a")]
     public void What_was_not_loaded_had_unknown_rights_and_neither_gains_nor_loses_when_it_is(string fields, string summary)
     {
         var (old, current) = (ChangeCase.Agent(ChangeCase.Body, Claude), ChangeCase.Agent($"---\n{fields}\n---\n{ChangeCase.Body}", Claude));

@@ -116,6 +116,9 @@ internal static class ChangeRecord
         record.Write(tools.After);
         record.Write(tools.IsNoLimit);
         record.Write(tools.IsUnloaded);
+        record.Write(tools.IsLoadedAgain);
+        record.Write(tools.WasUnread);
+        record.Write(tools.IsUnread);
         record.Write(tools.Switches is not null);
         if (tools.Switches is not var (before, after))
             return;
@@ -127,6 +130,9 @@ internal static class ChangeRecord
     {
         IsNoLimit = record.ReadBoolean(),
         IsUnloaded = record.ReadBoolean(),
+        IsLoadedAgain = record.ReadBoolean(),
+        WasUnread = record.ReadBoolean(),
+        IsUnread = record.ReadBoolean(),
         Switches = record.ReadBoolean() ? (ToolGrantRecord.Read(record), ToolGrantRecord.Read(record)) : null,
     };
 

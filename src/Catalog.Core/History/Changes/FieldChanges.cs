@@ -46,7 +46,7 @@ internal static class FieldChanges
             var field = new FieldChange(FormatOf(after).ToolsKey, tools.Before, tools.After, IsList: true);
             if (IsWithoutEffect(tools, before, after))
                 Note(ChangeClass.Wording, field with { WithoutEffect = "no subagent has it" });
-            else if (!IsOneWithRules(tools, before, after))
+            else if (!IsOneWithRules(tools, before, after) && !IsOverruled(tools, before, after))
                 Note(ChangeClass.Rights, tools);
             else if (GrantSame(before, after))
                 Note(ChangeClass.Wording, field with { WithoutEffect = MaySame });
@@ -79,7 +79,7 @@ internal static class FieldChanges
         }
         if (before.Format == after.Format && Widening.IsLoaded(before) && Widening.IsLoaded(after) && !GrantSame(before, after))
         {
-            NameRights(before, after, olds, news, changes);
+            NameRights(before, after, changes);
             if (strongest != ChangeClass.Rights && changes.FindIndex(change => change is FieldChange { WithoutEffect: not null } key && !ToolsKeys.Contains(key.Key)) is >= 0 and var at && !changes.Exists(change => change is RightsChange))
             {
                 // What each key alone does not do, they do together.
@@ -94,18 +94,29 @@ internal static class FieldChanges
     }
 
     /// <summary>A key that says nothing of rights by its name, and gave or took some, is told with them.</summary>
-    private static void NameRights(AgentDefinition before, AgentDefinition after, Dictionary<string, Field> olds, Dictionary<string, Field> news, List<VersionChange> changes)
+    private static void NameRights(AgentDefinition before, AgentDefinition after, List<VersionChange> changes)
     {
-        var said = new HashSet<string>(StringComparer.Ordinal);
+        // What a list of tools does it says by itself.
+        var keys = changes.Select(change => change switch
+        {
+            FieldChange { WithoutEffect: null } field => field.Key,
+            RightsChange { Rights: null, Field: var own } => own.Key,
+            ToolsChange => ToolsKey(after) ?? ToolsKey(before),
+            _ => null,
+        }).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var told = RightsWords.Of(before, after, keys);
         foreach (var (i, change) in changes.Index().ToList())
         {
-            // Of several keys that did the same together the first is told with it.
-            if (change is FieldChange { WithoutEffect: null } field && RightsWords.Of(before, after, olds.GetValueOrDefault(field.Key), news.GetValueOrDefault(field.Key)) is { } rights && said.Add(rights))
+            if (change is FieldChange { WithoutEffect: null } field && told.TryGetValue(field.Key, out var rights))
                 changes[i] = new RightsChange(field) { Rights = rights };
-            else if (change is RightsChange { Rights: null, Field: var own } && RightsWords.Of(before, after, olds.GetValueOrDefault(own.Key), news.GetValueOrDefault(own.Key)) is { } told && said.Add(told))
-                changes[i] = new RightsChange(own) { Rights = told };
+            else if (change is RightsChange { Rights: null, Field: var own })
+                changes[i] = new RightsChange(own) { Rights = told.GetValueOrDefault(own.Key) ?? OfMode(own.Key, before, after) };
         }
     }
+
+    /// <summary>What a mode does that stands beside the rights, such as to edit without asking.</summary>
+    private static string? OfMode(string key, AgentDefinition before, AgentDefinition after) =>
+        before.Tools.Mode != after.Tools.Mode && after.Tools.Mode is { } mode && after.FrontMatter[key]?.Value.Trim() == mode && before.Tools.HasStatesOf(after.Tools) ? FormatOf(after).ModeWords.GetValueOrDefault(mode) : null;
 
     /// <summary>Rules that are the same as before in another order, by which another one decides.</summary>
     private static RightsChange? Reordered(AgentDefinition before, AgentDefinition after) =>
@@ -131,12 +142,19 @@ internal static class FieldChanges
             Switches = IsSwitches(before) && IsSwitches(after) ? (before.Tools, after.Tools) : null,
             IsNoLimit = FormatOf(after).ToolsAreNoLimit,
             IsUnloaded = !Widening.IsLoaded(after),
+            IsLoadedAgain = !Widening.IsLoaded(before) && Widening.IsLoaded(after),
+            WasUnread = IsUnread(before),
+            IsUnread = IsUnread(after),
         };
     }
 
     /// <summary>The tools granted by name, in written order; null when no key grants any, so that all are inherited.</summary>
     private static IReadOnlyList<string>? Granted(AgentDefinition definition) =>
         ToolsField(definition) is not { } field ? null : field.Entries is null ? [.. ToolLists.Names(field).Distinct(StringComparer.Ordinal)] : definition.Tools.Allow;
+
+    /// <summary>Whether the tools stand in a map of maps, such as <c>allowed</c> and <c>forbidden</c>.</summary>
+    private static bool IsUnread(AgentDefinition definition) =>
+        !FormatOf(definition).MapKeepsOthers && ToolsField(definition)?.Entries?.Any(entry => entry.Key.Contains('.', StringComparison.Ordinal)) == true;
 
     private static bool IsSwitches(AgentDefinition definition) =>
         FormatOf(definition).MapKeepsOthers && ToolsField(definition) is null or { Entries: not null };
@@ -183,6 +201,14 @@ internal static class FieldChanges
     /// <summary>Whether switches are read as one list with rules that changed as well, so that neither tells alone what came or went.</summary>
     private static bool IsOneWithRules(ToolsChange tools, AgentDefinition before, AgentDefinition after) =>
         tools is { Switches: not null, IsUnloaded: false } && before.Format == after.Format && RulesKeys.Any(key => Other(key, before.FrontMatter[key], after.FrontMatter[key]) is not null && (before.FrontMatter[key] ?? after.FrontMatter[key]) is not null);
+
+    /// <summary>Whether switches changed that rules of the same file overrule; what is no tool of the program's, no right tells.</summary>
+    private static bool IsOverruled(ToolsChange tools, AgentDefinition before, AgentDefinition after) =>
+        tools is { Switches: var (old, current), IsUnloaded: false } && before.Format == after.Format && GrantSame(before, after)
+        && ToolSets(old, current).SelectMany(pair => pair.Item1.Except(pair.Item2, StringComparer.Ordinal)).All(FormatOf(after).Tools.ContainsKey);
+
+    private static IEnumerable<(IReadOnlyList<string>, IReadOnlyList<string>)> ToolSets(ToolGrant old, ToolGrant current) =>
+        [(old.Allow, current.Allow), (current.Allow, old.Allow), (old.Deny, current.Deny), (current.Deny, old.Deny)];
 
     /// <summary>Whether two lists differ in such tools alone as no agent has.</summary>
     private static bool IsWithoutEffect(ToolsChange tools, AgentDefinition before, AgentDefinition after) =>

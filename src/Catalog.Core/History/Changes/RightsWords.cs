@@ -3,30 +3,46 @@ using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History.Changes;
 
-/// <summary>Says which rights a key gave or took, by the lines that decide them.</summary>
+/// <summary>Says which rights each key gave or took: of several keys that changed the one without whose change a right would stand as before.</summary>
 internal static class RightsWords
 {
-    /// <summary>Such as <c>gained edit, lost web</c>; null where no right hangs on the key.</summary>
-    /// <param name="old">The key before; null when it was absent.</param>
-    /// <param name="current">Likewise, after.</param>
-    public static string? Of(AgentDefinition before, AgentDefinition after, Field? old, Field? current)
+    /// <summary>By key, such as <c>gained edit, lost web</c>; a key on which no right hangs is not there.</summary>
+    /// <param name="keys">Those that changed.</param>
+    public static IReadOnlyDictionary<string, string> Of(AgentDefinition before, AgentDefinition after, IReadOnlyList<string> keys)
     {
-        // A list that takes away what another gives decides as well, though its line is not told.
-        var without = (old ?? current) is { } field && Takes.Contains(field.Key, StringComparer.Ordinal) ? KeyEffect.Without(before, after, field.Key).Tools : null;
-        var changed = before.Tools.States.Zip(after.Tools.States, (was, now) => (Was: was, Now: now))
-            .Where(pair => !pair.Was.IsSameAs(pair.Now) && (Decides(current, pair.Now) || Decides(old, pair.Was) || without?[pair.Now.Right].IsSameAs(pair.Now) == false))
-            .ToList();
-        string[] gained = [.. changed.SelectMany(pair => Widening.Between(pair.Was, pair.Now, before, after)).Where(Widening.IsReach)];
-        string[] lost = [.. changed.SelectMany(pair => Widening.Between(pair.Now, pair.Was, after, before, isLost: true)).Where(Widening.IsReach)];
-        string[] uncertain = [.. changed.Where(pair => Widening.IsUncertain(pair.Was.Rest, pair.Now.Rest)).Select(pair => $"{pair.Now.Right.ToString().ToLowerInvariant()} {(pair.Now.Rest == RightState.Unknown ? "no longer certain" : $"certain again ({Widening.Word(pair.Now.Rest)})")}")];
-        string[] told = [.. Said("gained", gained), .. Said("lost", lost), .. uncertain];
-        return told.Length == 0 ? null : string.Join(", ", told);
+        var without = keys.Select(key => KeyEffect.Without(before, after, key)).ToList();
+        var told = keys.Select(_ => new List<(string Verb, string What)>()).ToList();
+        foreach (var (was, now) in before.Tools.States.Zip(after.Tools.States).Where(pair => !pair.First.IsSameAs(pair.Second)))
+        {
+            var undoes = without.FindIndex(each => each.Tools[now.Right].IsSameAs(was));
+            foreach (var phrase in Told(was, now, before, after))
+            {
+                var cause = undoes >= 0 ? undoes : without.FindIndex(each => !Told(was, each.Tools[now.Right], before, each).Contains(phrase));
+                if (cause < 0)
+                    cause = keys.Index().Where(key => Decides(after.FrontMatter[key.Item], now) || Decides(before.FrontMatter[key.Item], was)).Select(key => key.Index).FirstOrDefault(-1);
+                if (cause >= 0)
+                    told[cause].Add(phrase);
+            }
+        }
+        return keys.Zip(told).Where(pair => pair.Second.Count > 0).ToDictionary(pair => pair.First, pair => Sentence(pair.Second), StringComparer.Ordinal);
     }
 
-    /// <summary>Keys of which each takes away from what others give.</summary>
-    private static readonly string[] Takes = ["disallowedTools", "disallowed-tools"];
+    private static List<(string Verb, string What)> Told(RightGrant was, RightGrant now, AgentDefinition before, AgentDefinition after)
+    {
+        List<(string, string)> told =
+        [
+            .. Widening.Between(was, now, before, after).Where(Widening.IsReach).Select(gain => ("gained", gain)),
+            .. Widening.Between(now, was, after, before, isLost: true).Where(Widening.IsReach).Select(loss => ("lost", loss)),
+        ];
+        if (Widening.IsUncertain(was.Rest, now.Rest))
+            told.Add(("", $"{now.Right.ToString().ToLowerInvariant()} {(now.Rest == RightState.Unknown ? "no longer certain" : $"certain again ({Widening.Word(now.Rest)})")}"));
+        return told;
+    }
 
-    private static string[] Said(string verb, string[] names) => names.Length == 0 ? [] : [$"{verb} {Phrases.Names(names)}"];
+    private static string Sentence(List<(string Verb, string What)> told) => string.Join(", ", told
+        .GroupBy(each => each.Verb, each => each.What, StringComparer.Ordinal)
+        .OrderBy(verb => verb.Key switch { "gained" => 0, "lost" => 1, _ => 2 })
+        .Select(verb => verb.Key.Length == 0 ? string.Join(", ", verb) : $"{verb.Key} {Phrases.Names([.. verb])}"));
 
     private static bool Decides(Field? field, RightGrant right) => field?.Holds(right.Line) == true || right.GrantedAt > 0 && field?.Holds(right.GrantedAt) == true;
 }

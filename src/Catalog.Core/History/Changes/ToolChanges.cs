@@ -7,6 +7,9 @@ internal static class ToolChanges
 {
     public static string Told(ToolsChange change) =>
         change.IsUnloaded ? $"front matter removed: no program loads it as an agent{(change.Before is { } had ? $" (had {Phrases.Count(had.Count, "tool")})" : "")}"
+        : change.IsLoadedAgain ? $"front matter added: loaded as an agent{(change.After is { } has ? $", with {Phrases.Count(has.Count, "tool")}" : "")}"
+        : change.IsUnread ? change.WasUnread ? "tools changed in a map that no program reads" : $"tools written as a map that no program reads{(change.Before is { } listed ? $" (had {Phrases.Count(listed.Count, "tool")})" : "")}"
+        : change.WasUnread ? change.After is { } now ? $"tools written as a list again: {Phrases.Names(now)}" : "tools removed, a map that no program reads"
         : change.Switches is var (before, after) ? BetweenMaps(before, after)
         : change.IsNoLimit ? BetweenUnasked(change.Before ?? [], change.After ?? [])
         : Between(change.Before, change.After);

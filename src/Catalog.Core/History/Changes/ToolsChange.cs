@@ -15,4 +15,13 @@ public sealed record ToolsChange(IReadOnlyList<string>? Before, IReadOnlyList<st
 
     /// <summary>True when the list went with the whole front matter, without which the program takes the file for no agent.</summary>
     public bool IsUnloaded { get; init; }
+
+    /// <summary>True when the list came with the front matter, without which the program took the file for no agent.</summary>
+    public bool IsLoadedAgain { get; init; }
+
+    /// <summary>True when there was a map of maps, of which no program reads anything.</summary>
+    public bool WasUnread { get; init; }
+
+    /// <summary>True when there is one now.</summary>
+    public bool IsUnread { get; init; }
 }

@@ -52,6 +52,37 @@ public sealed class RightsChangesTests
         Assert.Equal(ChangeClass.Rights, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Class);
 
     [Theory]
+    [InlineData("tools: Read, Bash", "permissionMode: plan", "memory: project", "Gained edit (asks) because of memory set to project, lost execute granted → asks because of permissionMode set to plan")]
+    [InlineData("tools: Read, Edit", "permissionMode: acceptEdits", "color: red", "Edits files without asking because of permissionMode set to acceptEdits")]
+    public void Of_several_keys_that_came_each_is_told_with_what_only_it_did(string tools, string one, string other, string parts)
+    {
+        var summary = ChangeCase.OfFields($"name: a\n{tools}", $"name: a\n{tools}\n{one}\n{other}").Summary;
+        Assert.All(parts.Split(", "), part => Assert.Contains(part, summary, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(parts.Split(", ").Length, summary.Split("because of").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("tools: Read, Bash", "tools:\n  allowed:\n    read: bells\n  forbidden:\n    task: ropes", "Tools written as a map that no program reads (had 2 tools)")]
+    [InlineData("tools:\n  allowed:\n    read: bells\n  forbidden:\n    task: ropes", "tools: Read, Bash", "Tools written as a list again: Read and Bash")]
+    [InlineData("tools:\n  allowed:\n    read: bells", "tools:\n  allowed:\n    write: bells", "Tools changed in a map that no program reads")]
+    public void A_map_that_no_program_reads_gives_and_takes_no_tool(string before, string after, string summary) =>
+        Assert.Equal(summary, ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after).Summary);
+
+    [Fact]
+    public void A_front_matter_that_came_back_is_no_limit() =>
+        Assert.StartsWith("Front matter added: loaded as an agent, with 2 tools", ChangeCase.Between($"Ring.\n---\nname: a\ntools: Read, Bash\n---\n{ChangeCase.Body}", $"---\nname: a\ntools: Read, Bash\n---\n{ChangeCase.Body}").Summary, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("tools:\n  task: true\npermission:\n  task:\n    '*': deny\n    ringer: allow", "tools:\n  task: false\npermission:\n  task:\n    '*': deny\n    ringer: allow", ChangeClass.Wording, "without effect (may do the same as before)")]
+    [InlineData("permission:\n  bash: ask\n  ring-bell: allow", "permission:\n  bash: ask", ChangeClass.Rights, "Permission: ring-bell: allow removed")]
+    public void A_rule_without_effect_or_of_a_tool_that_nobody_knows_is_no_loss(string before, string after, ChangeClass strength, string end)
+    {
+        var changes = ChangeCase.OfFields(before, after, ".opencode/agent/a.md");
+        Assert.Equal(strength, changes.Class);
+        Assert.EndsWith(end, changes.Summary, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("tools: Read, Bash", "tools: Read, Bash(git diff:*)", "Narrowed Bash to Bash(git diff:*)")]
     [InlineData("tools: Bash(git:*), Bash(npm test)", "tools: Bash", "Widened Bash(git:*) and Bash(npm test) to Bash")]
     [InlineData("tools: Bash(git diff:*)", "tools: Bash(git:*), WebFetch", "Gained WebFetch, widened Bash(git diff:*) to Bash(git:*)")]
@@ -126,8 +157,8 @@ public sealed class RightsChangesTests
     [InlineData("tools: Read", "tools: Read, Bash\npermissionMode: default\ndisallowedTools: Write, Edit", "Gained Bash; permissionMode set to default, without effect (the mode that stands anyway); disallowedTools set to Write, Edit, without effect (not among its tools)")]
     [InlineData("color: red", "allowedTools: [Read, Glob]\ncolor: red", "allowedTools set to Read and Glob, without effect (no key of agents)")]
     [InlineData("color: red", "color: red\ndisallowedTools: Write, Edit", "Lost edit because of disallowedTools set to Write, Edit")]
-    [InlineData("color: red", "color: red\nmemory: project\ndisallowedTools: Write, Edit", "Edit no longer certain because of memory set to project; disallowedTools set to Write, Edit")]
-    [InlineData("color: red\nmemory: project\ndisallowedTools: Write, Edit", "color: red", "Edit certain again (inherited) because of memory removed (was project); disallowedTools removed (was Write, Edit)")]
+    [InlineData("color: red", "color: red\nmemory: project\ndisallowedTools: Write, Edit", "Memory set to project; edit no longer certain because of disallowedTools set to Write, Edit")]
+    [InlineData("color: red\nmemory: project\ndisallowedTools: Write, Edit", "color: red", "Memory removed (was project); edit certain again (inherited) because of disallowedTools removed (was Write, Edit)")]
     [InlineData("permissionMode: plan\nmemory: project\ndisallowedTools: Write, Edit", "permissionMode: plan\nmemory: project", "Edit certain again (asks) because of disallowedTools removed (was Write, Edit)")]
     public void Each_key_is_judged_by_itself(string before, string after, string summary) =>
         Assert.Equal(summary, ChangeCase.OfFields(before, after).Summary);
@@ -139,7 +170,7 @@ public sealed class RightsChangesTests
     [InlineData("permission:\n  '*': deny\n  read: allow", "permission:\n  '*': deny\n  read: allow\n  edit:\n    '*': deny", ChangeClass.Wording, "Permission: edit.*: deny added, without effect (may do the same as before)")]
     [InlineData("permission:\n  '*': deny\n  task:\n    cast-reader: allow", "permission:\n  '*': deny\n  task:\n    cast/reader: allow", ChangeClass.Rights, "Permission: task.cast-reader: allow → task.cast/reader: allow")]
     [InlineData("tools:\n  bash: true\n  read: true\n  task: false", "permission:\n  bash: allow\n  read: allow\n  task: deny", ChangeClass.Wording, "Tools removed (was bash and read), without effect (may do the same as before); permission set to bash: allow, read: allow and task: deny, without effect (may do the same as before)")]
-    [InlineData("tools:\n  bash: true\n  read: true", "permission:\n  bash: deny\n  read: allow", ChangeClass.Rights, "Lost execute (bash) because of tools removed (was bash and read); permission set to bash: deny and read: allow")]
+    [InlineData("tools:\n  bash: true\n  read: true", "permission:\n  bash: deny\n  read: allow", ChangeClass.Rights, "Tools removed (was bash and read); lost execute (bash) because of permission set to bash: deny and read: allow")]
     public void Rules_of_OpenCode_are_told_by_what_the_agent_may_do_before_and_after(string before, string after, ChangeClass strength, string summary)
     {
         var changes = ChangeCase.OfFields(before, after, ".opencode/agent/a.md");
