@@ -196,6 +196,8 @@ internal static partial class AgentFiles
         // What lies among no papers of a skill is the most like an agent, and more so what is called a skill.
         paths = [.. paths.OrderBy(path => path.ToLowerInvariant().Split('/')[..^1].Any(PartsOfSkills.Contains)).ThenBy(path => !path.EndsWith(ClaudeSkill.FileName, StringComparison.OrdinalIgnoreCase))];
         var above = source.Shown(PathParts.SharedFolder(paths.Min(StringComparer.Ordinal), paths.Max(StringComparer.Ordinal)).ToString());
+        // What lies among the papers of a skill is the least likely to be an agent.
+        paths = [.. paths.OrderBy(path => path.Contains("/references/", StringComparison.OrdinalIgnoreCase))];
         return new(Rules.LeftOut, $"{paths.Count} files that look like agents are parts of skills and are left out, among them {Phrases.First([.. paths.Take(3).Select(source.Shown)], 3)}", above.Length > 0 ? above.TrimEnd('/') : source.Shown(paths[0]))
         {
             Help = $"If one is an agent, take it in with a line of the config: include: [{source.Shown(paths[0])}]",
@@ -210,8 +212,9 @@ internal static partial class AgentFiles
 
     private static Finding LeftOut(CatalogSource source, string folder, List<string> names, string reasons)
     {
-        var take = source.Shown(folder.Length > 0 ? folder : names[0]);
-        return new(Rules.LeftOut, $"{Listed(names)} left out ({reasons})", take.TrimEnd('/'))
+        // A few are named: the folder may hold what nobody spoke of.
+        var take = names.Count <= MostAlike ? string.Join(", ", names.Select(name => source.Shown(folder + name))) : source.Shown(folder);
+        return new(Rules.LeftOut, $"{Listed(names)} left out ({reasons})", source.Shown(folder.Length > 0 ? folder : names[0]).TrimEnd('/'))
         {
             Help = $"If {(names.Count > 1 ? "they are agents, take them" : "it is an agent, take it")} in with a line of the config: include: [{take}]",
         };

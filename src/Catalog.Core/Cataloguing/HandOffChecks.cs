@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
 using Catalog.Core.History;
@@ -85,6 +86,13 @@ internal sealed partial class HandOffChecks
             return new(Rules.DanglingHandOff, $"{told}, which is called {renamed.Name} since its version {version.Number}", agent.Definition.Path, relation.Line, 1)
             {
                 Help = renamed == agent ? "It is this agent itself: take the name out." : $"Name it as it is called now: {Unique(renamed)}.",
+            };
+        }
+        if (catalog.Retired.Where(gone => gone.Source.Name == agent.Source.Name && KnownAgents.Key(gone.Name) == KnownAgents.Key(relation.To)).MaxBy(gone => gone.Removed.Date) is { } removed)
+        {
+            return new(Rules.DanglingHandOff, $"{told}, which was removed{(removed.Removed.Date is { } date ? $" on {date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")} by {removed.Removed.Author}", agent.Definition.Path, relation.Line, 1)
+            {
+                Help = catalog.Agents.FirstOrDefault(other => other.Slug == removed.Successor) is { } successor && successor != agent ? $"{successor.Name} took its place: name that one." : "Take the name out, or name whoever has its work now.",
             };
         }
         if (IsOfAnotherPlugin(relation.To))

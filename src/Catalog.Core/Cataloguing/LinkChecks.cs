@@ -23,13 +23,23 @@ internal static partial class LinkChecks
         var folder = definition.Path[..(definition.Path.LastIndexOf('/') + 1)];
         // What is shown in a sample, and only to Markdown stands outside of it, leads nowhere on purpose.
         var body = NestedFences.Lengthened(definition.Body);
+        var broken = new List<(LinkInline Link, string Target)>();
         foreach (var link in (body == definition.Body ? definition.Markdown : AgentMarkdown.Parse(body)).Descendants<LinkInline>())
         {
-            if (link.IsAutoLink || Target(link.Url) is not { } target || holds(folder + target) != false || Refused.IsMatch(LineOf(body, link.Line)))
-                continue;
-            yield return new(Rules.BrokenLink, $"{target} leads to no file", definition.Path, definition.FrontMatter.BodyLine + link.Line, link.Column + 1)
+            if (!link.IsAutoLink && Target(link.Url) is { } target && holds(folder + target) == false && !Refused.IsMatch(LineOf(body, link.Line)))
+                broken.Add((link, target));
+        }
+        // Several files of no folder in one line are most often those that the agent is to write.
+        var unwritten = broken.Where(each => !each.Target.Contains('/', StringComparison.Ordinal)).CountBy(each => each.Link.Line).Where(line => line.Value > 1).Select(line => line.Key).ToHashSet();
+        foreach (var (link, target) in broken)
+        {
+            var other = meant(definition, target);
+            var isOfOtherCase = other?.Equals(target, StringComparison.OrdinalIgnoreCase) == true;
+            var isUnwritten = other is null && unwritten.Contains(link.Line);
+            yield return new(Rules.BrokenLink, isOfOtherCase ? $"{target} leads to a file only where capitals do not count" : $"{target} leads to no file", definition.Path, definition.FrontMatter.BodyLine + link.Line, link.Column + 1)
             {
-                Help = meant(definition, target) is { } other ? $"Did you mean {other}?" : Rules.BrokenLink.Help,
+                Severity = isUnwritten ? Severity.Note : Rules.BrokenLink.Severity,
+                Help = isOfOtherCase ? $"Write {other}; most disks of servers tell capitals." : other is not null ? $"Did you mean {other}?" : isUnwritten ? "Nothing to do for files that the agent is to write." : Rules.BrokenLink.Help,
             };
         }
     }

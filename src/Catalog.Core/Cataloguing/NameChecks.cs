@@ -81,10 +81,14 @@ internal static class NameChecks
                 yield return Near(copy, other, overlap.Score);
             }
         }
-        foreach (var mirror in Mirror.Of(found.Select(each => (IReadOnlyList<Agent>)[each.Other, each.Copy])))
+        // One name in four homes is one thing to know, whichever two of them are nearest to each other.
+        foreach (var mirror in Mirror.Of(found.GroupBy(each => each.Copy.Name, StringComparer.OrdinalIgnoreCase).Select(name => (IReadOnlyList<Agent>)[.. name.SelectMany(each => (Agent[])[each.Other, each.Copy]).Distinct(ReferenceEqualityComparer.Instance).Cast<Agent>()])))
         {
-            if (mirror.Copies is [[_, var only]])
-                yield return found.Where(each => each.Copy == only).Select(each => Near(each.Copy, each.Other, each.Score)).First();
+            if (mirror.Copies is [var only])
+            {
+                foreach (var (copy, other, score) in found.Where(each => only.Contains(each.Copy)))
+                    yield return Near(copy, other, score);
+            }
             else
                 yield return new(Rules.NearCopy, mirror.Message, mirror.Homes[0].Folder) { Help = HelpOf(mirror) };
         }

@@ -17,7 +17,7 @@ internal sealed record NewestState(
 {
     private readonly Lazy<HashSet<string>> folders = new(() => [.. Tree.Keys.SelectMany(FoldersAbove)]);
 
-    private readonly Lazy<ILookup<string, string>> byName = new(() => Tree.Keys.ToLookup(PathParts.FileName, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, string>> byName = new(() => Tree.Keys.ToLookup(PathParts.FileName, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The folder on disk that paths of the repository, or without one of the source, are relative to; null where only a commit is read.</summary>
     public string? Root { get; private init; }
@@ -55,10 +55,16 @@ internal sealed record NewestState(
     public string? Meant(string folder, string link)
     {
         var end = string.Join('/', link.Split('/').SkipWhile(part => part is "." or ".." or ""));
-        return byName.Value[PathParts.FileName(end)].Where(path => path == end || path.EndsWith("/" + end, StringComparison.Ordinal)).Take(2).ToList() is [var only]
-            ? LinkTo(only, (Repository?.Prefix ?? "") + folder)
-            : null;
+        return Ending(end, StringComparison.Ordinal) switch
+        {
+            [] => Ending(end, StringComparison.OrdinalIgnoreCase),
+            var same => same,
+        } is [var only] ? LinkTo(only, (Repository?.Prefix ?? "") + folder) : null;
     }
+
+    /// <summary>No more than two.</summary>
+    private List<string> Ending(string end, StringComparison comparison) =>
+        [.. byName.Value[PathParts.FileName(end)].Where(path => path.Equals(end, comparison) || path.EndsWith("/" + end, comparison)).Take(2)];
 
     private static string LinkTo(string path, string folder)
     {

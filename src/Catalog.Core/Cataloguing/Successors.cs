@@ -38,10 +38,20 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
         return movedTo is null ? null : skills.Where(skill => movedTo.StartsWith(skill.Folder, StringComparison.Ordinal)).OrderByDescending(skill => skill.Folder.Length).FirstOrDefault().Agent;
     }
 
-    /// <summary>The one of the removed agent's own source, and of those the one whose path shares most folders with its.</summary>
+    /// <summary>The one of the removed agent's own source, and of those the one that stands where it stood or came with the removal: what another program's folder held all the time is its twin there.</summary>
     private Agent? Nearest(IEnumerable<Agent> candidates, RetiredAgent gone) =>
-        candidates.OrderByDescending(agent => agent.Source.Name == source).ThenByDescending(agent => PathParts.SharedFolder(agent.Definition.Path, gone.Path).Count('/')).FirstOrDefault();
+        candidates
+            .Where(agent => Came(agent, gone) || Bundle(agent.Definition.Path) is var bundle && (bundle.Length == 0 || Bundle(gone.Path).Length == 0 || bundle.SequenceEqual(Bundle(gone.Path))))
+            .OrderByDescending(agent => agent.Source.Name == source)
+            .ThenByDescending(agent => Bundle(agent.Definition.Path).SequenceEqual(Bundle(gone.Path)))
+            .ThenByDescending(agent => Came(agent, gone))
+            .ThenByDescending(agent => PathParts.SharedFolder(agent.Definition.Path, gone.Path).Count('/'))
+            .FirstOrDefault();
 
+    private static bool Came(Agent agent, RetiredAgent gone) => agent.Versions[^1].Commit?.Id == gone.Removed.Id;
+
+    /// <summary>The folder of one program at the root, such as <c>.cursor-plugin</c>; empty for any other.</summary>
+    private static ReadOnlySpan<char> Bundle(string path) => path[0] == '.' && path.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? path.AsSpan(0, end) : [];
 
     private Agent? Alike(RetiredAgent gone)
     {

@@ -145,6 +145,14 @@ public sealed class AgentFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_few_files_are_taken_in_one_by_one()
+    {
+        folder.Write("agents/_lib/bells.md", "Bells.\n").Write("agents/_lib/ropes.md", "Ropes.\n");
+
+        Assert.Equal("If they are agents, take them in with a line of the config: include: [agents/_lib/bells.md, agents/_lib/ropes.md]", Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171").Help);
+    }
+
+    [Fact]
     public void Parts_of_many_skills_are_one_note()
     {
         foreach (var name in new[] { "ebb", "flow", "neap", "spring" })

@@ -109,6 +109,18 @@ public sealed class HandOffChecksTests : IDisposable
     }
 
     [Fact]
+    public void An_agent_that_was_removed_is_told_with_its_day()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/bell-ringer.md", AgentText.Of("bell-ringer")).Write("agents/pilot.md", AgentText.With("name: pilot\ndescription: Steers.", "Hand off to the `bell-ringer` agent.\n")).Commit("Add")
+            .Delete("agents/bell-ringer.md").Commit("Remove");
+
+        var finding = Assert.Single(TestCatalog.Of(repository).Findings, finding => finding.Rule.Id == "AC125");
+
+        Assert.Matches("^Hands off to bell-ringer, which was removed on 20[0-9-]{8} by .+$", finding.Message);
+    }
+
+    [Fact]
     public void An_agent_that_has_another_name_by_now_is_called_by_it()
     {
         using var repository = new TestRepository();

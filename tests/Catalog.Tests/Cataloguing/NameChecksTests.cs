@@ -71,6 +71,15 @@ public sealed class NameChecksTests : IDisposable
     }
 
     [Fact]
+    public void Copies_in_many_homes_are_told_once_whichever_are_nearest()
+    {
+        foreach (var name in (string[])["ant", "bee", "cat"])
+            folder.Write($".claude/agents/{name}.md", Text(name)).Write($".github/agents/{name}.agent.md", Text(name, name == "ant" ? "Slowly.\n" : "")).Write($".gemini/agents/{name}.md", Text(name, name == "bee" ? "Slowly.\n" : ""));
+
+        Assert.StartsWith("Note AC124 .claude: 3 agents stand in each of .claude, .gemini and .github; 2 with another text: ant, bee", Assert.Single(Told()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Inside_one_home_a_shared_name_stays_a_warning_on_each()
     {
         folder.Write(".claude/agents/sea/ant.md", Text("ant")).Write(".claude/agents/land/ant.md", Text("ant")).Write(".agent/agents/ant.md", Text("ant"));

@@ -106,6 +106,19 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void A_twin_in_another_programs_folder_is_no_successor_of_what_was_moved_in_its_own()
+    {
+        using var repository = new TestRepository()
+            .Write("bells/skills/ring/SKILL.md", AgentText.With("name: ring", "Rings the great bell.\n")).Write(".codex-plugin/skills/ring/SKILL.md", AgentText.Of("ring")).Write(".codex-plugin/skills/toll/SKILL.md", AgentText.Of("toll")).Write(".cursor-plugin/skills/toll/SKILL.md", AgentText.Of("toll", "Slowly.\n")).Commit("Add")
+            .Write("tower/skills/ring/SKILL.md", AgentText.With("name: ring", "Pulls ropes until somebody hears it.\n\nThen rests.\n")).Commit("Add another")
+            .Delete("bells/skills/ring/SKILL.md").Delete(".cursor-plugin/skills/toll/SKILL.md").Commit("Remove");
+
+        var catalog = TestCatalog.Of(repository);
+
+        Assert.Equal(["tower/skills/ring/SKILL.md", null], catalog.Retired.OrderBy(agent => agent.Name, StringComparer.Ordinal).Select(agent => catalog.Agents.SingleOrDefault(other => other.Slug == agent.Successor)?.Definition.Path));
+    }
+
+    [Fact]
     public void A_removed_agents_versions_stand_under_the_tags_that_still_have_it()
     {
         using var repository = new TestRepository()

@@ -158,7 +158,7 @@ public sealed class SeveralSourcesTests
         Assert.Equal("bee.md leads to no file", Assert.Single(findings, finding => finding.Rule == Rules.BrokenLink).Message);
         var leftOut = Assert.Single(findings, finding => finding.Rule == Rules.LeftOut);
         Assert.Equal("north/templates/agents", leftOut.Path);
-        Assert.EndsWith("include: [north/templates/agents/]", leftOut.Help, StringComparison.Ordinal);
+        Assert.EndsWith("include: [north/templates/agents/form.md]", leftOut.Help, StringComparison.Ordinal);
     }
 
     [Fact]

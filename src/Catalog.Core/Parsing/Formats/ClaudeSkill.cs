@@ -1,3 +1,4 @@
+using Catalog.Core.Findings;
 using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.Parsing.Formats;
@@ -70,7 +71,7 @@ internal static class ClaudeSkill
         if (draft["agent"] is not { } agent)
             return;
         if (draft["context"]?.Value.Trim() != "fork")
-            draft.Refuse(agent, "agent counts with context: fork alone; without it the skill is at work in the session");
+            draft.Tell(Rules.FieldType, agent, "agent counts with context: fork alone; without it the skill is at work in the session", help: "Add context: fork, or take agent out.");
         else if (Readers.Contains(agent.Value.Trim(), StringComparer.Ordinal))
             draft.Set(Right.Edit, RightState.Denied, agent.Line);
     }
