@@ -196,7 +196,7 @@ internal static class FieldChanges
     /// <summary>Whether a right tells what a rule does: not which of two agents with nearly one name it means, nor what a tool of nobody's is.</summary>
     private static bool IsTold(string entry, AgentFormat format) =>
         !entry.StartsWith("task.", StringComparison.Ordinal) && !entry.StartsWith("subagent.", StringComparison.Ordinal)
-        && entry.AsSpan(0, entry.AsSpan().IndexOfAny('.', ':') is > 0 and var end ? end : entry.Length).ToString() is var tool && (format.Tools.ContainsKey(tool) || tool.AsSpan().IndexOfAny('*', '_') >= 0 || format.Keys.Contains(tool, StringComparer.Ordinal) || !entry.Contains(':', StringComparison.Ordinal));
+        && entry.AsSpan(0, entry.AsSpan().IndexOfAny('.', ':') is > 0 and var end ? end : entry.Length).ToString() is var tool && (tool is "allow" or "ask" or "deny" || format.Tools.ContainsKey(tool) || tool.AsSpan().IndexOfAny('*', '_') >= 0 || format.Keys.Contains(tool, StringComparer.Ordinal) || !entry.Contains(':', StringComparison.Ordinal));
 
     /// <summary>Whether switches are read as one list with rules that changed as well, so that neither tells alone what came or went.</summary>
     private static bool IsOneWithRules(ToolsChange tools, AgentDefinition before, AgentDefinition after) =>

@@ -3,7 +3,7 @@ using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History.Changes;
 
-/// <summary>Says which rights each key gave or took: of several keys that changed the one without whose change a right would stand as before.</summary>
+/// <summary>Says which rights each key gave or took: of several keys that changed the one without whose change nothing of the kind would be to tell.</summary>
 internal static class RightsWords
 {
     /// <summary>By key, such as <c>gained edit, lost web</c>; a key on which no right hangs is not there.</summary>
@@ -14,10 +14,12 @@ internal static class RightsWords
         var told = keys.Select(_ => new List<(string Verb, string What)>()).ToList();
         foreach (var (was, now) in before.Tools.States.Zip(after.Tools.States).Where(pair => !pair.First.IsSameAs(pair.Second)))
         {
-            var undoes = without.FindIndex(each => each.Tools[now.Right].IsSameAs(was));
+            var others = without.Select(each => Told(was, each.Tools[now.Right], before, each)).ToList();
             foreach (var phrase in Told(was, now, before, after))
             {
-                var cause = undoes >= 0 ? undoes : without.FindIndex(each => !Told(was, each.Tools[now.Right], before, each).Contains(phrase));
+                var cause = others.FindIndex(told => !told.Exists(other => other.Verb == phrase.Verb));
+                if (cause < 0)
+                    cause = others.FindIndex(told => !told.Contains(phrase));
                 if (cause < 0)
                     cause = keys.Index().Where(key => Decides(after.FrontMatter[key.Item], now) || Decides(before.FrontMatter[key.Item], was)).Select(key => key.Index).FirstOrDefault(-1);
                 if (cause >= 0)

@@ -75,6 +75,8 @@ internal static class OpenCodeAgent
             ReadMap(draft, permission, rules, refused);
         if (draft["permissions"] is { Items: not null } list)
             ReadList(draft, list, rules, refused);
+        else if (draft["permissions"] is { Entries: { Count: > 0 } map } settings && map.All(entry => EffectOf(entry.Key.Split('.')[0]) is not null))
+            draft.Refuse(settings, "permissions is a map of allow, ask and deny, as the settings of Claude Code have it; OpenCode reads nothing of it");
         else if (draft["permissions"] is { } plural)
         {
             ReadMap(draft, plural, rules, refused);

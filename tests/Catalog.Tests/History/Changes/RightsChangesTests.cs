@@ -61,6 +61,12 @@ public sealed class RightsChangesTests
         Assert.Equal(parts.Split(", ").Length, summary.Split("because of").Length - 1);
     }
 
+    [Fact]
+    public void A_rule_for_one_of_two_tools_is_told_with_the_rules_though_switches_name_both() =>
+        Assert.Equal(
+            "Tools set to webfetch and websearch; lost web webfetch: inherited → asks because of permission set to webfetch: ask",
+            ChangeCase.OfFields("color: red", "color: red\ntools:\n  webfetch: true\n  websearch: true\npermission:\n  webfetch: ask", ".opencode/agent/a.md").Summary);
+
     [Theory]
     [InlineData("tools: Read, Bash", "tools:\n  allowed:\n    read: bells\n  forbidden:\n    task: ropes", "Tools written as a map that no program reads (had 2 tools)")]
     [InlineData("tools:\n  allowed:\n    read: bells\n  forbidden:\n    task: ropes", "tools: Read, Bash", "Tools written as a list again: Read and Bash")]
@@ -74,6 +80,7 @@ public sealed class RightsChangesTests
 
     [Theory]
     [InlineData("tools:\n  task: true\npermission:\n  task:\n    '*': deny\n    ringer: allow", "tools:\n  task: false\npermission:\n  task:\n    '*': deny\n    ringer: allow", ChangeClass.Wording, "without effect (may do the same as before)")]
+    [InlineData("color: red", "color: red\npermissions:\n  allow:\n    - Bash\n    - Read(*)", ChangeClass.Wording, "without effect (may do the same as before)")]
     [InlineData("permission:\n  bash: ask\n  ring-bell: allow", "permission:\n  bash: ask", ChangeClass.Rights, "Permission: ring-bell: allow removed")]
     public void A_rule_without_effect_or_of_a_tool_that_nobody_knows_is_no_loss(string before, string after, ChangeClass strength, string end)
     {
@@ -157,7 +164,7 @@ public sealed class RightsChangesTests
     [InlineData("tools: Read", "tools: Read, Bash\npermissionMode: default\ndisallowedTools: Write, Edit", "Gained Bash; permissionMode set to default, without effect (the mode that stands anyway); disallowedTools set to Write, Edit, without effect (not among its tools)")]
     [InlineData("color: red", "allowedTools: [Read, Glob]\ncolor: red", "allowedTools set to Read and Glob, without effect (no key of agents)")]
     [InlineData("color: red", "color: red\ndisallowedTools: Write, Edit", "Lost edit because of disallowedTools set to Write, Edit")]
-    [InlineData("color: red", "color: red\nmemory: project\ndisallowedTools: Write, Edit", "Memory set to project; edit no longer certain because of disallowedTools set to Write, Edit")]
+    [InlineData("color: red", "color: red\nmemory: project\ndisallowedTools: Write, Edit", "Edit no longer certain because of memory set to project; disallowedTools set to Write, Edit")]
     [InlineData("color: red\nmemory: project\ndisallowedTools: Write, Edit", "color: red", "Memory removed (was project); edit certain again (inherited) because of disallowedTools removed (was Write, Edit)")]
     [InlineData("permissionMode: plan\nmemory: project\ndisallowedTools: Write, Edit", "permissionMode: plan\nmemory: project", "Edit certain again (asks) because of disallowedTools removed (was Write, Edit)")]
     public void Each_key_is_judged_by_itself(string before, string after, string summary) =>
