@@ -131,7 +131,7 @@ internal static class FieldChanges
     {
         var (old, current) = (Granted(before), Granted(after));
         var isUnloaded = Widening.IsLoaded(before) && !Widening.IsLoaded(after) && !before.Tools.InheritsAll;
-        if (!isUnloaded && (old is null ? current is null : current is not null && old.ToHashSet(StringComparer.Ordinal).SetEquals(current)))
+        if (!isUnloaded && (old is null ? current is null : current is not null && old.Select(ToolChanges.Plain).ToHashSet(StringComparer.Ordinal).SetEquals(current.Select(ToolChanges.Plain))))
         {
             // The lists are equal as written, but what a map takes away may open or close a whole right.
             if (before.Tools.Rights.SequenceEqual(after.Tools.Rights) || (ToolsField(before), ToolsField(after)) is not ({ } one, { } other) || (one.Entries ?? other.Entries) is null || Canonical(one) == Canonical(other))
@@ -178,7 +178,7 @@ internal static class FieldChanges
             return null;
         // A name that is no tool of the program's may be one of a plugin's.
         if (RulesKeys.Contains(key))
-            return GrantSame(before, after) && Differing(field).All(entry => IsTold(entry, format)) ? MaySame : null;
+            return GrantSame(before, after) && !after.Tools.States.Any(state => state.Rest == RightState.Unknown) && Differing(field).All(entry => IsTold(entry, format)) ? MaySame : null;
         if (!(GrantSame(before, after) && Left(before.Tools, ToolsField(before)).SetEquals(Left(after.Tools, ToolsField(after)))))
         {
             var old = KeyEffect.Without(before, after, key);

@@ -42,7 +42,7 @@ internal static class ToolChanges
     /// <summary>Of lists that name what need not be asked for and leave the rest as it is.</summary>
     private static string BetweenUnasked(IReadOnlyList<string> before, IReadOnlyList<string> after)
     {
-        var (gained, lost) = (after.Except(before, StringComparer.Ordinal).ToList(), before.Except(after, StringComparer.Ordinal).ToList());
+        var (gained, lost) = (after.ExceptBy(before.Select(Plain), Plain, StringComparer.Ordinal).ToList(), before.ExceptBy(after.Select(Plain), Plain, StringComparer.Ordinal).ToList());
         string[] rescoped = [.. Rescoped(gained, lost).Select(told => told.Insert(told.IndexOf(' ') + 1, "approval-free "))];
         string?[] parts =
         [
@@ -53,8 +53,11 @@ internal static class ToolChanges
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "what needs no approval is written in another way";
     }
 
+    /// <summary>A tool in one notation: <c>Bash(git:*)</c> is <c>Bash(git *)</c>.</summary>
+    internal static string Plain(string tool) => tool.EndsWith(":*)", StringComparison.Ordinal) ? tool[..^3] + " *)" : tool;
+
     /// <summary>Whether one of several tools grants another, and more.</summary>
-    internal static bool IsCovered(string tool, IReadOnlyList<string> tools) => tools.Any(wide => Covers(wide, tool));
+    internal static bool IsCovered(string tool, IReadOnlyList<string> tools) => tools.Any(wide => Plain(wide) == Plain(tool) || Covers(wide, tool));
 
     /// <summary>Takes out of both lists what was narrowed and what was widened.</summary>
     private static IEnumerable<string> Rescoped(List<string> gained, List<string> lost) =>

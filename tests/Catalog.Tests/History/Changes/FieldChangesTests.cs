@@ -134,6 +134,7 @@ public sealed class FieldChangesTests
     {
         Assert.Equal("Needs no approval for Bash(cast:*)", ChangeCase.OfFields("name: a\nallowed-tools: Read", "name: a\nallowed-tools: Read Bash(cast:*)", "skills/a/SKILL.md").Summary);
         Assert.Equal("Narrowed approval-free Bash to Bash(cast *) and Bash(toll *)", Unasked("Bash, Read", "Read, Bash(cast *), Bash(toll *)"));
+        Assert.Equal("Needs no approval for Read", Unasked("Bash(bells:*)", "Read, Bash(bells *)"));
         Assert.Equal("Widened approval-free Bash(cast *) and Bash(toll *) to Bash", Unasked("Bash(cast *), Bash(toll *)", "Bash"));
         Assert.Equal("Needs no approval for Read, narrowed approval-free Bash(bells *) to Bash(bells ring *)", Unasked("Bash(bells *)", "Read, Bash(bells ring *)"));
         Assert.Equal("Needs approval again for Bash(cast:*)", ChangeCase.OfFields("name: a\nallowed-tools: Read Bash(cast:*)", "name: a\nallowed-tools: Read", "skills/a/SKILL.md").Summary);

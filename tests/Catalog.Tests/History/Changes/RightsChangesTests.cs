@@ -36,6 +36,7 @@ public sealed class RightsChangesTests
     [InlineData("tools: Read, Grep", "tools: Grep,Read")]
     [InlineData("tools: ['Read', 'Grep']", "tools: [\"Read\", \"Grep\"]")]
     [InlineData("tools: Read, Grep", "tools: Read, Grep\ntools: Grep, Read")]
+    [InlineData("tools: Bash(git add:*)", "tools: Bash(git add *)")]
     public void The_same_tools_in_another_notation_are_formatting(string before, string after)
     {
         var changes = ChangeCase.OfFields("name: a\n" + before, "name: a\n" + after);
