@@ -171,7 +171,7 @@ internal sealed class AgentHistory
                 ? current
                 : AgentReader.Read(text, path, its, before, state.Config.AcceptedSecrets, inPlugin, newest?.Definition);
             var textState = state.Config.Redacted.Contains(each.Blob) ? TextState.Redacted : blobs.LengthOf(each.Blob) < 0 ? TextState.Missing : place < cut ? TextState.Cut : TextState.There;
-            drafts.Add(new(() => place < cut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { TextState = textState, InPlugin = inPlugin, Merged = MergedInto(each), Newest = newest?.Text });
+            drafts.Add(new(() => place < cut ? None : blobs[each.Blob] ?? None, Define, each, path, its.Id) { TextState = textState, InPlugin = inPlugin, Merged = MergedInto(each), Command = each.Command is { } command ? Shown(command) : null, Newest = newest?.Text });
         }
         return drafts;
     }

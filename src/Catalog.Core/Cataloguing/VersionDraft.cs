@@ -34,5 +34,8 @@ internal sealed record VersionDraft(Func<SourceText> Text, Func<SourceText, Agen
     /// <summary>True when its history lies in another repository, a submodule.</summary>
     public bool IsElsewhere { get; init; }
 
+    /// <summary>The command that it was until then, as the catalog tells paths; null for any other.</summary>
+    public string? Command { get; init; }
+
     public MergedCommits Merged { get; init; } = new([], null);
 }

@@ -58,7 +58,7 @@ internal static class Versions
                     : VersionContent.Held(draft.Known ?? definition.WithoutTree(), made.Understanding),
                 Class = isBack && IsAsBefore(made) ? ChangeClass.Added : made.Changes.Class,
                 Bulk = draft.State is { } state && isBulk(state.Commit),
-                Summary = !isBack ? SummaryOf(draft.TextState, made) : IsAsBefore(made) ? Restored : $"{Restored}; {Continued(SummaryOf(draft.TextState, made))}",
+                Summary = i == 0 && draft.Command is { } command ? $"{SummaryOf(draft.TextState, made)}; was the command {command}" : !isBack ? SummaryOf(draft.TextState, made) : IsAsBefore(made) ? Restored : $"{Restored}; {Continued(SummaryOf(draft.TextState, made))}",
                 Changes = made.Changes.Changes,
                 Added = made.Added,
                 Removed = made.Removed,

@@ -66,10 +66,12 @@ internal sealed class ChangePairs(Func<string, string?> nameOf, Func<string, Lin
         if (olds.Count == 0 || news.Count == 0)
             return;
         var found = LikeFiles.Of([.. olds.Select(change => (change.OldPath, printOf(change.OldBlob)))], [.. news.Select(change => (change.NewPath, printOf(change.NewBlob)))]);
-        foreach (var (old, at, _) in found)
+        foreach (var (old, at, likeness) in found)
         {
             var (before, after) = (olds[old], news[at]);
-            if (open.IsOpen(before, after) && AgentFormats.AreAlike(before.OldPath, after.NewPath) && (HaveOneName(before, after) || areOne(before, after)))
+            if (likeness >= LikeFiles.LeastOfName && AgentFormats.For(before.OldPath)?.OnlyOnRequest == true && !AgentFormats.AreAlike(before.OldPath, after.NewPath))
+                open.NoteCommand(before, after);
+            else if (open.IsOpen(before, after) && AgentFormats.AreAlike(before.OldPath, after.NewPath) && (HaveOneName(before, after) || areOne(before, after)))
                 open.Pair(before, after);
         }
     }

@@ -6,6 +6,9 @@ namespace Catalog.Core.History;
 /// <param name="Path">Relative to the repository's root.</param>
 internal sealed record FileState(LoggedCommit Commit, int Place, string Path, string Blob)
 {
+    /// <summary>The path of the command that it was until then; null for any other.</summary>
+    public string? Command { get; init; }
+
     /// <summary>True when the file was gone just before.</summary>
     public bool Returned { get; set; }
 }

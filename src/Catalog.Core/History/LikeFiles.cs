@@ -9,7 +9,7 @@ internal static class LikeFiles
     private const double Least = 0.5;
 
     /// <summary>At this similarity a file name that stayed, and that no other file has, decides, as in git.</summary>
-    private const double LeastOfName = 0.75;
+    internal const double LeastOfName = 0.75;
 
     /// <summary>A line that more of the removed files have says little about which one became another.</summary>
     private const int MostSharers = 32;

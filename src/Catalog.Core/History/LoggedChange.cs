@@ -12,6 +12,9 @@ internal sealed record LoggedChange(char Status, string OldPath, string NewPath,
     /// <summary>What stands for the mode of a file that is not there.</summary>
     public const string NoMode = "000000";
 
+    /// <summary>The path of the command that a new file was until then; null for any other. It is another thing since, so that its history begins anew.</summary>
+    public string? Command { get; init; }
+
     /// <summary>False for a symbolic link, a submodule, or nothing.</summary>
     public bool OldIsFile => GitFormats.IsFile(OldMode);
 

@@ -7,6 +7,7 @@ internal sealed class OpenChanges
     private readonly HashSet<LoggedChange> olds;
     private readonly HashSet<LoggedChange> news;
     private readonly List<LoggedChange> decided = [];
+    private readonly Dictionary<LoggedChange, string> commands = [];
 
     public OpenChanges(IReadOnlyList<LoggedChange> changes)
     {
@@ -34,6 +35,13 @@ internal sealed class OpenChanges
         decided.Add(new(status, before.OldPath, after.NewPath, before.OldBlob, after.NewBlob, before.OldMode, after.NewMode));
     }
 
+    /// <summary>Notes that a new file has the text of a command that went, if no other has it.</summary>
+    public void NoteCommand(LoggedChange before, LoggedChange after)
+    {
+        if (IsOpen(before, after) && before.Status == 'D' && after.Status == 'A' && !commands.ContainsValue(before.OldPath))
+            commands.TryAdd(after, before.OldPath);
+    }
+
     /// <summary>What changed where it stood, and neither side of which became or was another, stays what it was.</summary>
     public void KeepInPlace()
     {
@@ -46,6 +54,6 @@ internal sealed class OpenChanges
     [
         .. decided,
         .. Olds.Select(change => change with { Status = 'D', NewPath = change.OldPath, NewMode = LoggedChange.NoMode }),
-        .. News.Select(change => change with { Status = 'A', OldPath = change.NewPath, OldMode = LoggedChange.NoMode }),
+        .. News.Select(change => change with { Status = 'A', OldPath = change.NewPath, OldMode = LoggedChange.NoMode, Command = commands.GetValueOrDefault(change) }),
     ];
 }

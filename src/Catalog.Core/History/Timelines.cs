@@ -57,7 +57,7 @@ internal sealed class Timelines
     {
         if (change.Status == 'D' || !change.NewIsFile || !present.Remove(change.NewPath, out var timeline))
             return null;
-        timeline.States.Add(new FileState(commit, place, change.NewPath, change.NewBlob));
+        timeline.States.Add(new FileState(commit, place, change.NewPath, change.NewBlob) { Command = change.Command });
         return timeline;
     }
 

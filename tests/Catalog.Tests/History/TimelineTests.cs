@@ -60,6 +60,19 @@ public sealed class TimelineTests
     }
 
     [Fact]
+    public void A_skill_that_was_a_command_begins_anew_and_says_so()
+    {
+        var body = string.Concat(Enumerable.Range(1, 12).Select(bell => $"{bell}. Ring bell {bell} of the tower, then wait.\n"));
+        using var repository = new TestRepository()
+            .Write("commands/bells/ring.md", AgentText.With("description: Rings the bells.", body)).Commit("Add a command")
+            .Delete("commands/bells/ring.md").Write("skills/bells-ring/SKILL.md", AgentText.With("name: bells-ring\ndescription: Rings the bells.", body)).Commit("Make it a skill");
+
+        var version = Assert.Single(TestCatalog.Of(repository).Named("bells-ring").Versions);
+
+        Assert.Equal((ChangeClass.Added, "Added; was the command commands/bells/ring.md"), (version.Class, version.Summary));
+    }
+
+    [Fact]
     public void A_rename_with_an_edit_is_followed()
     {
         using var repository = new TestRepository()
