@@ -177,11 +177,19 @@ internal static partial class AgentFiles
         PathParts.Folder(path).Equals("skills", StringComparison.OrdinalIgnoreCase) && Has(frontMatter, "description")
         && !frontMatter.Fields.Any(field => AgentKeys.Contains(field.Key) && !ClaudeSkill.Format.Keys.Contains(field.Key, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>One note for each folder of files that no program reads as they are.</summary>
+    /// <summary>One note for each folder of files that no program reads as they are, and one for all of many folders.</summary>
     /// <param name="help">Given the name of a folder's first file.</param>
-    private static IEnumerable<Finding> Unread(CatalogSource source, IEnumerable<SourceFile> files, string reason, Func<string, string> help) =>
-        files.GroupBy(file => file.Path[..file.Path.LastIndexOf('/')], file => PathParts.FileName(file.Path), StringComparer.Ordinal)
-            .Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder])} left out ({reason})", source.Shown(folder.Key)) { Help = help(folder.First()) });
+    private static IEnumerable<Finding> Unread(CatalogSource source, IEnumerable<SourceFile> files, string reason, Func<string, string> help)
+    {
+        List<string> paths = [.. files.Select(file => file.Path)];
+        var folders = paths.GroupBy(path => path[..path.LastIndexOf('/')], PathParts.FileName, StringComparer.Ordinal).ToList();
+        if (folders.Count > MostAlike)
+        {
+            var above = source.Shown(PathParts.SharedFolder(paths.Min(StringComparer.Ordinal), paths.Max(StringComparer.Ordinal)).ToString()).TrimEnd('/');
+            return [new(Rules.LeftOut, $"{paths.Count} files in {folders.Count} folders look like agents and are left out ({reason}), among them {Phrases.First([.. paths.Take(3).Select(source.Shown)], 3)}", above.Length > 0 ? above : source.Shown(paths[0])) { Help = help(PathParts.FileName(paths[0])) }];
+        }
+        return folders.Select(folder => new Finding(Rules.LeftOut, $"{Listed([.. folder])} left out ({reason})", source.Shown(folder.Key)) { Help = help(folder.First()) });
+    }
 
     /// <summary>One note for each folder of a source in which something that looks like an agent was left out, and one for many folders of one name that hold the same files, and one for the parts of skills of many folders; what <see cref="FlatSkills"/> tells is not told again.</summary>
     public static IEnumerable<Finding> LeftOut(CatalogSource source, IReadOnlyList<(string Path, string Reason)> files)

@@ -29,13 +29,13 @@ internal static partial class LinkChecks
             if (!link.IsAutoLink && Target(link.Url) is { } target && holds(folder + target) == false && !Refused.IsMatch(LineOf(body, link.Line)))
                 broken.Add((link, target));
         }
-        // Several files of no folder in one line are most often those that the agent is to write.
-        var unwritten = broken.Where(each => !each.Target.Contains('/', StringComparison.Ordinal)).CountBy(each => each.Link.Line).Where(line => line.Value > 1).Select(line => line.Key).ToHashSet();
+        // Several numbered files of no folder in one line are most often those that the agent is to write.
+        var unwritten = broken.Where(each => char.IsAsciiDigit(each.Target[0]) && !each.Target.Contains('/', StringComparison.Ordinal)).CountBy(each => each.Link.Line).Where(line => line.Value > 1).Select(line => line.Key).ToHashSet();
         foreach (var (link, target) in broken)
         {
             var other = meant(definition, target);
             var isOfOtherCase = other?.Equals(target, StringComparison.OrdinalIgnoreCase) == true;
-            var isUnwritten = other is null && unwritten.Contains(link.Line);
+            var isUnwritten = other is null && char.IsAsciiDigit(target[0]) && unwritten.Contains(link.Line);
             yield return new(Rules.BrokenLink, isOfOtherCase ? $"{target} leads to a file only where capitals do not count" : $"{target} leads to no file", definition.Path, definition.FrontMatter.BodyLine + link.Line, link.Column + 1)
             {
                 Severity = isUnwritten ? Severity.Note : Rules.BrokenLink.Severity,

@@ -153,6 +153,17 @@ public sealed class AgentFilesTests : IDisposable
     }
 
     [Fact]
+    public void Agents_in_yaml_in_many_folders_are_one_note()
+    {
+        foreach (var tower in new[] { "east", "north", "south", "west" })
+            folder.Write($"agents/{tower}/bells.yaml", "name: bells\ndescription: Rings.\n");
+
+        var note = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule.Id == "AC171");
+
+        Assert.Equal("4 files in 4 folders look like agents and are left out (YAML files, which no program takes for agents), among them agents/east/bells.yaml, agents/north/bells.yaml, agents/south/bells.yaml", note.Message);
+    }
+
+    [Fact]
     public void Parts_of_many_skills_are_one_note()
     {
         foreach (var name in new[] { "ebb", "flow", "neap", "spring" })

@@ -18,8 +18,9 @@ public sealed class LinkChecksTests
 
     [Theory]
     [InlineData("Link the other papers where they help: [Bells](02-bells.md), [Ropes](03-ropes.md), etc.\n", Severity.Note)]
+    [InlineData("See [Bells](bells.md), [Ropes](ropes.md).\n", Severity.Warning)]
     [InlineData("See [Bells](papers/02-bells.md), [Ropes](papers/03-ropes.md).\n", Severity.Warning)]
-    public void Several_files_of_no_folder_in_one_line_are_most_often_to_be_written(string body, Severity severity)
+    public void Several_numbered_files_of_no_folder_in_one_line_are_most_often_to_be_written(string body, Severity severity)
     {
         using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", body));
 
