@@ -28,6 +28,8 @@ internal sealed class Heading
             rules.TryAdd(match.Rule.Role, match.Rule.Id);
             if (match.Rule.Role is Role.NamedUse or Role.NamedAvoid)
                 Named = match["who"];
+            if (match.Rule.Role == Role.Elsewhere)
+                ElseTo ??= match["who"];
         }
         if (Roles.Contains(Role.NotEscalate))
             Roles = new(Roles.Bits & ~RoleSet.Of(Role.Escalate).Bits);
@@ -49,6 +51,9 @@ internal sealed class Heading
 
     /// <summary>Who or what it says to use, or not to; null when it says nothing of the kind.</summary>
     public string? Named { get; }
+
+    /// <summary>Who has the column, beside one that says when to use the agent; null where nobody is named.</summary>
+    public string? ElseTo { get; }
 
     public bool Is(Role role) => Roles.Contains(role);
 

@@ -213,6 +213,9 @@ internal enum Role
     /// <summary>The same, where the title above promises it.</summary>
     Candidate,
 
+    /// <summary>A column that says when somebody or something is used, beside one that says it of the agent.</summary>
+    Elsewhere,
+
     /// <summary>Who takes the work, in words of their own.</summary>
     Taker,
 

@@ -21,9 +21,8 @@ internal static partial class TableUsage
             return [];
         if (title == Role.Template || header.Exists(cell => Policy.IsMatch(cell)) && header.Exists(cell => Deed.IsMatch(cell)))
             return [];
-        var takers = header.ConvertAll(cell => Heading.Of(cell).Named is { } who && (mentions.IsSelf(who) || mentions.IsAgent(who)) ? who : null);
-        if (takers.Exists(who => who is not null && mentions.IsSelf(who)) && takers.Count(who => who is not null) > 1)
-            return Taken(cells, takers, row.Line, mentions);
+        if (Beside(row, header, names, mentions) is { } beside)
+            return Taken(cells, beside, row.Line, mentions);
         // "Pattern | Use when | Avoid when" weighs patterns.
         if (Technique.IsMatch(header.FirstOrDefault("")))
             return [];
@@ -74,11 +73,29 @@ internal static partial class TableUsage
         };
     }
 
-    /// <summary>"Use this-agent when", "Delegate to other-agent when": a column for each.</summary>
-    private static IEnumerable<UsageRow> Taken(List<string> cells, List<string?> takers, int line, AgentMentions mentions) =>
-        cells.Zip(takers).Where(pair => pair.Second is not null).SelectMany(pair => mentions.IsSelf(pair.Second!)
+    /// <summary>"Use this skill when | Use another when": whether each column is this agent's, and who is named for it; null for a table that has not one of its own beside one of another.</summary>
+    private static List<(bool? IsOwn, string? Taker)>? Beside(DocumentBlock row, List<string> header, IReadOnlyList<string> names, AgentMentions mentions)
+    {
+        var columns = header.Select((cell, at) => Column(cell, row.Header[at], names, mentions)).ToList();
+        return columns.Count(column => column.IsOwn is true) == 1 && columns.Exists(column => column.IsOwn is false) ? columns : null;
+    }
+
+    private static (bool? IsOwn, string? Taker) Column(string cell, string marked, IReadOnlyList<string> names, AgentMentions mentions)
+    {
+        var heading = Heading.Of(cell);
+        var who = heading.ElseTo?.Trim(' ', '/', '$', '@');
+        if (who is not null && mentions.IsSelf(who) || heading.NamesAgent(names) && Heading.UsageOf(cell, names) == Role.Use)
+            return (true, null);
+        if (!heading.Is(Role.Elsewhere))
+            return (null, null);
+        return (false, who is null ? null : Calls.FirstIn(Calls.AsNames(marked, mentions), mentions) ?? (mentions.IsAgent(who) ? who : mentions.In(who, loose: true).Select(mention => mention.Name).FirstOrDefault(mentions.Knows)));
+    }
+
+    /// <summary>The column of this agent, and those of others; "use this skill" among theirs is no refusal.</summary>
+    private static IEnumerable<UsageRow> Taken(List<string> cells, List<(bool? IsOwn, string? Taker)> columns, int line, AgentMentions mentions) =>
+        cells.Zip(columns).Where(pair => pair.Second.IsOwn is not null).SelectMany(pair => pair.Second.IsOwn is true
             ? Cell(pair.First, Verdict.Use, line, mentions)
-            : Cell(pair.First, Verdict.Avoid, line, mentions).Select(row => row with { Instead = row.Instead ?? pair.Second }));
+            : Cell(pair.First, Verdict.Avoid, line, mentions).Where(row => !UsesThis.IsMatch(row.Situation)).Select(row => row with { Instead = row.Instead ?? pair.Second.Taker }));
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
     private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names, Role title)
@@ -196,6 +213,9 @@ internal static partial class TableUsage
     private static bool Named(string cell, string name) => KnownAgents.Key(Using.Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
 
     private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b(?!.*\b(contributes?|provides?|adds?|keeps?|still)\b)|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
+
+    [GeneratedRegex(@"^\W*(always )?use this (agent|skill|one)\b", Options)]
+    private static partial Regex UsesThis { get; }
 
     /// <summary>Such a table tells two agents apart by what they are, not by what to give them.</summary>
     private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|factor|capability|concern|criteri(on|a)|property|characteristic|feature|metric|factors|capabilities)s?$", Options);

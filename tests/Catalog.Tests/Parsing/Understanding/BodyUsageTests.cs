@@ -504,6 +504,20 @@ public sealed class BodyUsageTests
         Assert.Equal(["avoid list: Cracks, dents → bell-tester"], Understood.Body("## Out of scope\n\n- ~~Cracks, dents~~ → bell-tester\n"));
 
     [Theory]
+    [InlineData("| Use this skill when... | Use rope-maker instead when... |\n|---|---|\n| Bells ring | Ropes fray |\n", "use table: Bells ring", "avoid table: Ropes fray → rope-maker")]
+    [InlineData("| Use this agent when… | Use another approach when… |\n|---|---|\n| Bells ring | Ropes fray (use `rope-maker`) |\n| Bells crack | (use this agent - cracks are here now) |\n", "use table: Bells ring", "avoid table: Ropes fray → rope-maker", "use table: Bells crack")]
+    [InlineData("| Use some agent when | Use `rope-maker` alone when | Use `hauler` when |\n|---|---|---|\n| Bells ring | Ropes fray | Bells hang |\n", "use table: Bells ring", "avoid table: Ropes fray → rope-maker", "avoid table: Bells hang")]
+    [InlineData("| Reach for this skill | Reach elsewhere |\n|---|---|\n| Bells ring | Ropes fray → `rope-maker` |\n", "use table: Bells ring", "avoid table: Ropes fray → rope-maker")]
+    [InlineData("## When to use this\n\n| Use `/some-agent` when | Use `/rope-maker` when |\n|---|---|\n| Bells ring | Ropes fray |\n", "use table: Bells ring", "avoid table: Ropes fray → rope-maker")]
+    [InlineData("| Use this skill when... | Keep hemp when... |\n|---|---|\n| Bells ring | Ropes fray |\n", "use table: Bells ring", "avoid table: Ropes fray")]
+    [InlineData("| Use rope-maker when | Use wax when |\n|---|---|\n| Bells ring | Ropes fray |\n", "use inferred: Does the work")]
+    public void Beside_the_column_of_this_agent_another_says_when_not_to_use_it(string table, params string[] rows)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-maker\n---\n", "agents/rope-maker.md")]);
+        Assert.Equal(rows, Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n" + table, known)));
+    }
+
+    [Theory]
     [InlineData("## Escalation Triggers\n\n**To Rope Maker** (when it frays):\n- Frayed ropes\n\n**Proceed autonomously when:**\n- Dust\n\n**Deployment Blocking Criteria**:\n- A crack\n", "escalate list: Frayed ropes → Rope Maker")]
     [InlineData("When given a letter from escalation-manager:\n- Read it\n", "use inferred: Does the work")]
     [InlineData("## Pattern 4: Escalation Triggers\n**Problem**: Nobody asks\n", "use inferred: Does the work")]
