@@ -48,6 +48,9 @@ internal static partial class TableUsage
         // "What's new?" and what is done then.
         if (cells.Count > 1 && cells[0].Length > 2 && Unmarked.IsQuote(cells[0][0]) && header.Count > 0 && Heading.Of(header[0]) is var first && (first.Is(Role.Request) || first.Is(Role.Trigger) || title == Role.Trigger && Phrase.IsMatch(header[0])))
             return header.Skip(1).Any(cell => Heading.Of(cell).Roles.Overlaps(Owners)) ? [] : [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
+        // "Scenario | Example prompt": what a user says stands behind.
+        if (title is Role.Use or Role.Example && header.FindIndex(1, cell => Heading.Of(cell) is var asks && (asks.Is(Role.Example) || asks.Is(Role.Request))) is > 0 and var said && said < cells.Count && cells[said].Length > 2 && Unmarked.IsQuote(cells[said][0]))
+            return [new UsageRow(Unmarked.Trimmed(cells[said]), Verdict.Use, null, UsageSource.Example, row.Line)];
         // "Question | Tool": a tool takes no work, and only what is asked of this one is its own.
         if (header.FindIndex(1, cell => Instrument.IsMatch(cell)) is > 0 and var tool && tool < cells.Count)
         {
@@ -55,6 +58,14 @@ internal static partial class TableUsage
                 return Cell(cells[0], IsOfAnother(cells[tool], names) ? Verdict.Avoid : Verdict.Use, row.Line, mentions);
             if (title is Role.None or Role.Procedure)
                 return [];
+        }
+        // "Need | Skill": a need of another's.
+        if (title == Role.Use && header.FindIndex(1, cell => Worker.IsMatch(cell)) is > 0 and var worker && worker < cells.Count && YesNo.IsMatch(cells[worker]) is false)
+        {
+            if (cells[worker].Trim().Length == 0 && cells.FindIndex(1, cell => Yes.IsMatch(cell)) is > 0 and var ticked)
+                return [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Avoid, Taker(Ticks.Replace(cells[ticked], "", 1), mentions), UsageSource.Table, row.Line)];
+            if (Owned(cells, worker, title, row.Line, mentions, isTask: false).ToList() is { Count: > 0 } routed)
+                return routed;
         }
         var asked = header.FindIndex(cell => ThisAgent.IsMatch(cell) || names.Any(name => Named(cell, name)));
         if (asked < 0 && title is Role.Use or Role.Boundary or Role.Avoid)
@@ -157,7 +168,8 @@ internal static partial class TableUsage
     {
         var situation = Unmarked.Trimmed(cells[0]);
         var who = Unmarked.Bare(cells[owner]).Trim();
-        if (situation.Length == 0 || who.Length == 0 || who.EndsWith('/'))
+        // "`cast_old` | `cast_new`" under "Legacy | Use instead": what is typed, and nobody.
+        if (situation.Length == 0 || who.Length == 0 || who.EndsWith('/') || title == Role.None && who.Contains('_', StringComparison.Ordinal) && !mentions.Knows(who))
             yield break;
         if (mentions.IsSelf(who) || Self.IsMatch(who))
             yield return new UsageRow(situation, Verdict.Use, null, UsageSource.Table, line);
@@ -206,8 +218,7 @@ internal static partial class TableUsage
         // "Plan → steps" leads to nobody.
         if (redirect is { Instead: null, IsLedOn: true } && !ToFile.IsMatch(cell))
             redirect = new Redirect(cell, null);
-        var situations = verdict == Verdict.Escalate ? Situations.Split(redirect.Situation) : [Unmarked.Trimmed(redirect.Situation)];
-        return situations.Where(situation => situation.Length > 1 && situation is not ("—" or "-" or "N/A")).Select(situation => new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line));
+        return Unmarked.Trimmed(redirect.Situation) is { Length: > 1 } situation and not ("—" or "-" or "N/A") ? [new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line)] : [];
     }
 
     private static bool Named(string cell, string name) => KnownAgents.Key(Using.Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
@@ -279,5 +290,8 @@ internal static partial class TableUsage
     [GeneratedRegex(@"^(use|invoke|delegate to|call)\s+(the\s+)?", Options)]
     private static partial Regex Using { get; }
 
-    private static TitlePattern Self { get; } = new(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$|^\W*this (agent|one)\b", Options);
+    private static TitlePattern Self { get; } = new(@"^\W*(this( agent)?|me|you|self|this one|own|myself)\W*$|^\W*this (agent|skill|one)\b|^stays? (with|in|on) (this (agent|skill)|me|us)\W*$", Options);
+
+    [GeneratedRegex(@"^\s*([✅✓✔]️?|x\b|yes\b)[\s(:—–-]*(use\s)?", Options)]
+    private static partial Regex Ticks { get; }
 }

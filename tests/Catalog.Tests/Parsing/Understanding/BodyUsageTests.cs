@@ -518,6 +518,19 @@ public sealed class BodyUsageTests
     }
 
     [Theory]
+    [InlineData("## When to use\n\n| Need | Skill |\n|---|---|\n| Cast a bell (this skill) | **some-agent** |\n| Tune it | **This skill** - at the rim |\n| Mend ropes | **rope-maker** |\n", "use table: Cast a bell (this skill)", "use table: Tune it", "avoid table: Mend ropes → rope-maker")]
+    [InlineData("## When to use vs. by hand\n\n| Task | Agent | By hand |\n|---|---|---|\n| Cast a bell | ✅ | |\n| Mend ropes | | ✅ (use `rope-maker`) |\n| Climb | | ✅ |\n", "use table: Cast a bell", "avoid table: Mend ropes → rope-maker", "avoid table: Climb")]
+    [InlineData("## Routing\n\n| Task | Route to | Notes |\n|---|---|---|\n| Ropes | `rope-maker` | - |\n| Everything else | stays with this agent | - |\n", "avoid table: Ropes → rope-maker", "use table: Everything else")]
+    [InlineData("## Old and new\n\n| Legacy (avoid) | Use instead |\n|---|---|\n| CastAgent | `make_cast_agent` |\n", "use inferred: Does the work")]
+    [InlineData("## Escalation\n\n| Situation | Escalate to |\n|---|---|\n| Requires a ringer's judgment | The user |\n| Need to see the rope | The user |\n", "escalate table: Requires a ringer's judgment", "escalate table: Need to see the rope")]
+    [InlineData("## Usage scenarios\n\n| Scenario | Example prompt | What you get |\n|---|---|---|\n| Health | \"Check bell 4\" | A report |\n", "use example: Check bell 4")]
+    public void A_table_of_routes_ticks_or_requests_says_whose_each_row_is(string table, params string[] rows)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rope-maker\n---\n", "agents/rope-maker.md")]);
+        Assert.Equal(rows, Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n" + table, known)));
+    }
+
+    [Theory]
     [InlineData("## Escalation Triggers\n\n**To Rope Maker** (when it frays):\n- Frayed ropes\n\n**Proceed autonomously when:**\n- Dust\n\n**Deployment Blocking Criteria**:\n- A crack\n", "escalate list: Frayed ropes → Rope Maker")]
     [InlineData("When given a letter from escalation-manager:\n- Read it\n", "use inferred: Does the work")]
     [InlineData("## Pattern 4: Escalation Triggers\n**Problem**: Nobody asks\n", "use inferred: Does the work")]
