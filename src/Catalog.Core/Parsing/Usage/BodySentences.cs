@@ -13,6 +13,10 @@ internal static partial class BodySentences
     [GeneratedRegex(@"^\W*(do not|don['’]t|never) (use|call|invoke) `(?<name>[^`]+)`", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Thing { get; }
 
+    /// <summary>"Do not use this skill to skip a check": how it is used, not when.</summary>
+    [GeneratedRegex(@"\b(do not|don['’]t|never) use .{1,40}\b(as an excuse|to (skip|bypass|dodge|evade)) ", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Excuse { get; }
+
     private const int MostSentences = 5;
 
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
@@ -33,6 +37,8 @@ internal static partial class BodySentences
         if (introduces || Cues.Is(sentence, Role.Prohibition))
             sentence = DescriptionUsage.Meant(sentence, mentions);
         if (!boundary && !introduces && title != Role.Use && !HasHint(sentence))
+            return [];
+        if (Excuse.IsMatch(sentence))
             return [];
         var rows = SentenceUsage.Rows(sentence, UsageSource.List, line, mentions, boundary: true).Where(row => !Cues.Is(row.Situation, Role.Pronoun)).ToList();
         if (rows.Count == 0 || rows[0].Verdict == Verdict.Avoid && Thing.Match(sentence) is { Success: true } thing && !mentions.IsSelf(thing.Groups["name"].Value) && !rows.Exists(row => row.Instead is { } taker && mentions.Knows(taker)))

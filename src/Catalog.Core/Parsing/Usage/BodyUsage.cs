@@ -53,7 +53,7 @@ internal static partial class BodyUsage
                 if (title == Role.Escalate && part.Kind == BlockKind.Paragraph && part.Plain.EndsWith(':') && Cues.Is(part.Plain[(part.Plain.LastIndexOf(". ", StringComparison.Ordinal) + 1)..], Role.Describing))
                     title = Role.Procedure;
                 var rows = title == Role.Avoid && part.Kind == BlockKind.Paragraph && Delegating.IsMatch(group.Title) && Delegated(part, mentions) is { Count: > 0 } delegated ? delegated : Of(part, title, rule, group, names, mentions);
-                foreach (var read in rows.Where(row => !row.Situation.EndsWith(':') && !Cues.Is(row.Situation, Role.PointingBack)))
+                foreach (var read in rows.Where(row => !row.Situation.EndsWith(':') && row.Situation is not "any of" && !Defining.IsMatch(row.Situation) && !Cues.Is(row.Situation, Role.PointingBack)))
                 {
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == BlockKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;
@@ -62,7 +62,7 @@ internal static partial class BodyUsage
                 if (title is Role.None or Role.Use or Role.Boundary && part.Kind == BlockKind.Paragraph && NotCovering.IsMatch(part.Plain))
                     title = Role.Avoid;
                 // "Escalate to the founder with:", over what is told then.
-                if (title == Role.Escalate && part.Kind == BlockKind.Paragraph && HandingOver.IsMatch(part.Plain))
+                if (title == Role.Escalate && part.Kind == BlockKind.Paragraph && (HandingOver.IsMatch(part.Plain) || part.Plain.EndsWith(':') && Heading.Of(part.Plain).Is(Role.NotEscalate)))
                     title = Role.Procedure;
             }
         }
@@ -101,7 +101,7 @@ internal static partial class BodyUsage
         // In a tag of examples stands what is done, step by step.
         BlockKind.Step when title == Role.Example && (group.IsTag || !group.IsLabel && Heading.UsageOf(group.Title, names) == Role.None) && !Unmarked.IsQuote(part.Text[0]) => [],
         // "1. Write it down" under "Escalation" is what is done then.
-        BlockKind.Step when title == Role.Escalate && Telling.IsMatch(part.Plain) && !Occasion.IsMatch(part.Plain) => [],
+        BlockKind.Step when title == Role.Escalate && (Telling.IsMatch(part.Plain) || Piece.Of(part.Plain).Is(Role.Task)) && !Occasion.IsMatch(part.Plain) => [],
         // "Count the bells in `tower.txt`" under "In scope" is how it is done.
         BlockKind.Item or BlockKind.Step when title == Role.Use && rule == "in-scope" && Working.IsMatch(part.Plain) => [],
         BlockKind.Item or BlockKind.Step => Item(part, title, rule, group, names, mentions),
@@ -128,7 +128,10 @@ internal static partial class BodyUsage
         {
             case Role.Escalate when Heading.Of(group.Title).Is(Role.EscalateTo):
                 return Escalation.Of(text, mentions) is { Instead: not null } handed ? [handed.Row(Verdict.Escalate, UsageSource.List, item.Line)] : Called(text) is { } why ? Listed(why, Verdict.Escalate, item.Line, mentions) : [];
-            case Role.Example when rule == "examples" && !IsRequest(item.Text, text):
+            case Role.Example when rule == "examples" && (!IsRequest(item.Text, text) || PassageTitles.SpeaksOfPattern(group) && !Unmarked.IsQuote(item.Text[0]) && item.Text[0] != '`'):
+                return [];
+            // "No commits, no pushes" under "Out of scope (MUST NOT)" is how to behave.
+            case Role.Avoid when group.Title.Contains("must not", StringComparison.OrdinalIgnoreCase) && text.StartsWith("No ", StringComparison.Ordinal):
                 return [];
             case Role.Use or Role.Avoid or Role.Escalate:
                 var told = Several(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions, rule == "exclusions");
@@ -174,6 +177,9 @@ internal static partial class BodyUsage
         if (verdict == Verdict.Use && Cues.Of(text, boundary: false) is { Verdict: Verdict.Avoid } denied)
             (verdict, text) = (Verdict.Avoid, denied.Rest);
         var redirect = Redirect.For(text, ref verdict, mentions);
+        // "Never called by the dispatcher" among uses, "Frayed ropes: no escalation" among what is handed up.
+        if (verdict == Verdict.Use && text.StartsWith("Never ", StringComparison.Ordinal) || verdict == Verdict.Escalate && text.Contains("no escalation", StringComparison.OrdinalIgnoreCase))
+            return [];
         // What is done then is no situation, and how to behave no refusal of work.
         if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && !ofGoals && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
             return [];
@@ -227,6 +233,12 @@ internal static partial class BodyUsage
             return heading.Is(Role.Aside) && title is Role.Use or Role.Avoid or Role.Escalate ? [] : null;
         if (own == Role.Avoid && title is not (Role.Use or Role.Trigger) && heading.RuleOf(Role.Avoid) == "skip")
             return null;
+        // "Consider alternatives: …" tells how to think, and "Does not: …" outside of bounds how something is.
+        if (own == Role.Avoid && title == Role.None && (heading.RuleOf(Role.Avoid) == "does-not" && !PassageTitles.IsBound(group) || heading.RuleOf(Role.Avoid) == "alternatives" && !Occasion.IsMatch(label)))
+            return null;
+        // "Escalation: route alerts to teams" is one of many things done.
+        if (own == Role.Escalate && title == Role.None && words.Length > 0 && !label.Contains(' ', StringComparison.Ordinal) && !Occasion.IsMatch(words) && item.Children.Count == 0)
+            return null;
         // "Escalation paths: cases go to a person" is one of many things done, and "Triggers: before an insert" are a database's.
         if (title == Role.None && (own == Role.Escalate && !heading.Is(Role.Condition) || own == Role.Trigger && !label.Contains(' ', StringComparison.Ordinal)))
             return null;
@@ -236,6 +248,10 @@ internal static partial class BodyUsage
             rows.AddRange(Listed(child.Plain, verdict, child.Line, mentions));
         return rows;
     }
+
+    /// <summary>"Out of scope: explicitly left out" tells what a plan holds.</summary>
+    [GeneratedRegex(@"^(explicitly|clearly) \w+ed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Defining { get; }
 
     /// <summary>A product, or what the agent's own name is a part of, that is not named as an agent.</summary>
     private static bool IsProduct(string name, string text, IReadOnlyList<string> names) =>
@@ -252,6 +268,9 @@ internal static partial class BodyUsage
         // "warning → mute → ban" are levels, one after the other.
         if (text.Trim() is { Length: < 2 } or [.., '?'] || verdict == Verdict.Escalate && text.Count('→') > 1 && !text.Contains(';', StringComparison.Ordinal))
             return [];
+        // "one-agent -> other-agent" is a way, and "escalate to full" goes on.
+        if (verdict == Verdict.Escalate && (Escalation.IsRaised(text) || text.Split(["->", "→"], 2, StringSplitOptions.TrimEntries) is [var from, _] && (mentions.IsSelf(Unmarked.Bare(from)) || mentions.IsAgent(Unmarked.Bare(from)))))
+            return [];
         // "Do NOT use: Express, Hono" refuses libraries.
         if (verdict == Verdict.Avoid && Situations.Items(text).Take(2).ToList() is { Count: 2 } things && things.TrueForAll(thing => Technologies.Vocabulary.Shipped.OfficialNames.ContainsKey(Unmarked.Bare(thing).Trim())))
             return [];
@@ -261,6 +280,9 @@ internal static partial class BodyUsage
         // "a, b. Route c to one, and d to other."
         if (verdict == Verdict.Avoid && Sentences.In(text).Select(sentence => sentence.Text).ToList() is { Count: > 1 } sentences && sentences.FindIndex(1, sentence => Redirect.Gives(sentence) && Redirect.Handed(sentence, mentions).Any()) is > 0 and var given)
             return LabelText(string.Join(' ', sentences.Take(given)), verdict, title, line, mentions).Concat(sentences.Skip(given).SelectMany(sentence => Redirect.Handed(sentence, mentions)).Select(one => new UsageRow(one.Situation, verdict, one.Instead, source, line)));
+        // "a → one. b → other. c → third."
+        if (verdict == Verdict.Avoid && Sentences.In(text).Select(sentence => sentence.Text).ToList() is { Count: > 1 } all && all.TrueForAll(sentence => Redirect.For(sentence, Verdict.Avoid, mentions).Situation.Length < sentence.TrimEnd('.').Length))
+            return all.SelectMany(sentence => LabelText(sentence, verdict, title, line, mentions));
         if (Redirect.Several(text, verdict, mentions, isList: true) is { Count: > 1 } several)
             return several.Select(one => one.Row(verdict, source, line));
         var redirect = Redirect.For(text, ref verdict, mentions);

@@ -44,6 +44,6 @@ internal static partial class Escalation
     [GeneratedRegex(@"\s+to (the )?[`@*]*(?<who>[\w:-]+)[`*]*( agent)?$", Options)]
     private static partial Regex Behind { get; }
 
-    [GeneratedRegex(@"\bescalates?\b.*\bto (the |a |an )?(next |higher |deeper |more )*(tier|mode|level|phase|stage|model|adr)\b|\bescalates?\b.*\b(cheaper|lighter|faster|smaller|lower) (tier|mode|level|phase|stage|model|type)\b|\bescalates? (down|through|from)\b|^[^.]*\bescalates? to `?[./]+[\w/.-]+", Options)]
+    [GeneratedRegex(@"\bescalates?\b.*\bto (the |a |an )?(next |higher |deeper |more )*(tier|mode|level|phase|stage|model|adr)\b|\bescalates?\b.*\b(cheaper|lighter|faster|smaller|lower) (tier|mode|level|phase|stage|model|type)\b|\bescalates? to (full|focused|deep|light|standard)\b|\bescalates? (down|through|from)\b|^[^.]*\bescalates? to `?[./]+[\w/.-]+", Options)]
     private static partial Regex Raised { get; }
 }

@@ -23,11 +23,19 @@ internal static class PassageTitles
         // "Skip when" is said of a step, too.
         if (own == Role.Avoid && Heading.Of(group.Title).RuleOf(Role.Avoid) == "skip" && above is not (Role.Use or Role.Trigger))
             return Role.Procedure;
+        // "Does not:" says whose work it is where bounds are told, and elsewhere how something is.
+        if (own == Role.Avoid && Heading.Of(group.Title).RuleOf(Role.Avoid) == "does-not" && !IsBound(group))
+            return Role.Procedure;
+        // "2. Triggers" is a part of what is taught.
+        if (own == Role.Trigger && !group.IsLabel && char.IsAsciiDigit(group.Title[0]) && SpeaksOfPattern(group))
+            return Role.Procedure;
         // What goes wrong is no occasion.
         if (own == Role.None && Heading.Bare(group.Title).TrimEnd(':') is var bare && (bare.Equals("gotchas", StringComparison.OrdinalIgnoreCase) || bare.EndsWith("pitfalls", StringComparison.OrdinalIgnoreCase)))
             return Role.Procedure;
         var inherited = Inherits(group) ? above : group.IsTag ? Role.None : Role.Procedure;
         var heading = Heading.Of(group.Title);
+        if (group is { IsLabel: false, Level: < 3 } && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
+            return Role.Trigger;
         if (group.IsLabel && group.Title.Equals("Trigger", StringComparison.OrdinalIgnoreCase))
             return group.Path.Skip(1).All(outer => outer.IsTop) || group.Path.Skip(1).Any(outer => Heading.Of(outer.Title).Is(Role.Frame)) ? Role.Trigger : Role.Procedure;
         if (IsOfThing(own, above, group, heading, names) || inherited is not Role.None && own == Role.None && IsAnother(inherited, group, heading))
@@ -36,7 +44,7 @@ internal static class PassageTitles
             return Role.Use;
         if (inherited == Role.Use && own == Role.None && heading.Is(Role.Refusal))
             return Role.Avoid;
-        if (own == Role.None && group.IsLabel && heading.Is(Role.Aside))
+        if (own == Role.None && (group.IsLabel || inherited == Role.Escalate) && heading.Is(Role.Aside))
             return Role.Procedure;
         // "When to escalate to you", over "The founder escalates when:".
         if (own == Role.Escalate && above == Role.Use && group.Parent is { } brought && Heading.Of(brought.Title).RuleOf(Role.Use) == "inwards")
@@ -48,10 +56,14 @@ internal static class PassageTitles
         return own == Role.None ? inherited : own;
     }
 
-    /// <summary>A label after the heading's own list begins something else, and so does "the caller will use it to"; a tag stands above headings.</summary>
+    /// <summary>True under "Task Scope", "Boundaries".</summary>
+    internal static bool IsBound(Passage group) =>
+        group.Path.Skip(1).TakeWhile(above => !above.IsTop).Any(above => above.Title.Contains("scope", StringComparison.OrdinalIgnoreCase) || Heading.Of(above.Title).Is(Role.Boundary));
+
+    /// <summary>A label after the heading's own list begins something else, and so do "the caller will use it to" and "use it before casting to ensure"; a tag stands above headings.</summary>
     private static bool Inherits(Passage group) =>
         !group.IsLabel && !(group.Title.Length > 0 && char.IsAsciiDigit(group.Title[0]) && group.Parent!.Parts.Exists(part => part.IsItem))
-        || group.IsLabel && (!group.IsTag && !group.Title.EndsWith(" to", StringComparison.Ordinal)
+        || group.IsLabel && (!group.IsTag && !group.Title.EndsWith(" to", StringComparison.Ordinal) && !group.Title.EndsWith(" to ensure", StringComparison.Ordinal)
         && !(group.Parent is { } heading && heading.Parts.Exists(part => part.Kind != BlockKind.Paragraph && part.Line < group.Line)));
 
     /// <summary>True where a promise is made for a technique, a step or a thing, not for the agent.</summary>
@@ -74,15 +86,15 @@ internal static class PassageTitles
     /// <summary>True for a label that breaks off what the titles above promise.</summary>
     private static bool IsAnother(Role inherited, Passage group, Heading heading) =>
         group is { IsLabel: false, Parent: { IsLabel: false } above } && inherited == Role.Escalate && above.Title.AsSpan().ContainsAny('&', '/', '+')
-        || group.IsLabel && (inherited == Role.Example && !heading.Is(Role.Request) || inherited == Role.Escalate && heading.Is(Role.Given));
+        || group.IsLabel && (inherited == Role.Example && !heading.Is(Role.Request) || inherited == Role.Escalate && (heading.Is(Role.Given) && !heading.Is(Role.OpenEnded) || heading.Is(Role.NotEscalate)));
 
     /// <summary>True for a title that steps and techniques bear as well as agents.</summary>
     private static bool IsAlsoOfPatterns(Role own, Role above, Passage group, Heading heading) => own switch
     {
-        // "In scope" is said of whoever speaks.
-        Role.Use => heading.RuleOf(Role.Use) is not ("in-scope" or "inwards"),
+        // "In scope" is said of whoever speaks, and "use it for" below "When to use" of what that is of.
+        Role.Use => above != Role.Use && heading.RuleOf(Role.Use) is not ("in-scope" or "inwards"),
         // "Avoid when" beside "Use when" under each of several designs.
-        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this" || above == Role.None && (heading.RuleOf(Role.Avoid) == "fit" || group.IsLabel && heading.RuleOf(Role.Avoid) == "when-not"),
+        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this" || above == Role.None && heading.RuleOf(Role.Avoid) is "fit" or "when-not" or "someone-else",
         Role.Example or Role.Trigger => group.IsLabel,
         _ => false,
     };

@@ -518,6 +518,55 @@ public sealed class BodyUsageTests
     }
 
     [Theory]
+    [InlineData("## When to use\n\nReach for this skill when any of these is true:\n\n- A bell is new\n\nDo **not** reach for this skill when:\n\n- The tower is to be built\n- Ropes fray — use the `rope-maker` skill.\n", "use list: A bell is new", "avoid list: The tower is to be built", "avoid list: Ropes fray → rope-maker")]
+    [InlineData("## Task Scope\n\n**Does:**\n- Cast bells\n\n**Does not:**\n- Read ledgers\n- Mend ropes (use `rope-maker`)\n", "avoid list: Read ledgers", "avoid list: Mend ropes → rope-maker")]
+    [InlineData("## Task Scope\n\nCast all bells.\n\n**Does NOT:** Mend ropes — casting only. Does not write ledgers.\n", "avoid list: Mend ropes — casting only")]
+    [InlineData("## Casting\n\n**Does not:**\n- Crack in frost\n", "use inferred: Does the work")]
+    [InlineData("## Things this skill does NOT cover\n\n- **Mending AFTER the cast** — that's `rope-maker`.\n", "avoid list: Mending AFTER the cast → rope-maker")]
+    [InlineData("**Not for:** casting → `founder`. Old ropes → `rope-maker`. Nets → `hauler`.\n", "avoid list: casting → founder", "avoid list: Old ropes → rope-maker", "avoid list: Nets → hauler")]
+    [InlineData("Don't use some-agent for:\n- Ropes — use `rope-maker`\n", "avoid list: Ropes → rope-maker")]
+    [InlineData("## When Some-Agent is NOT the right tool\n\n| Situation | Use instead |\n|---|---|\n| Ropes fray | `rope-maker` |\n", "avoid table: Ropes fray → rope-maker")]
+    [InlineData("## When you're used\n\n- New bells\n", "use list: New bells")]
+    [InlineData("## When this skill applies\n\n- New bells\n", "use list: New bells")]
+    [InlineData("## When to use this shelf\n\n- New bells\n", "use list: New bells")]
+    [InlineData("## TRIGGER\n\nThis skill fires when you are about to:\n\n- Cast a bell\n", "use list: Cast a bell")]
+    [InlineData("## Quando Usar Este Agente\n\nUse este agente para:\n- Fundir sinos\n", "use list: Fundir sinos")]
+    [InlineData("## Escalation\n\nReport BLOCKED and return to caller if:\n- The mould is unclear\n", "escalate list: The mould is unclear")]
+    [InlineData("## Escalation\n\nIf the crack reveals:\n- A flaw of the tower → note for the owner\n", "escalate list: A flaw of the tower")]
+    public void What_a_list_is_of_is_said_right_above_it(string body, params string[] rows)
+    {
+        var known = KnownAgents.Of([.. new[] { "rope-maker", "founder", "hauler" }.Select(name => AgentOf.Text($"---\nname: {name}\n---\n", $"agents/{name}.md"))]);
+        Assert.Equal(rows, Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Does the work.\n---\n" + body, known)));
+    }
+
+    [Theory]
+    [InlineData("## When to run\n\n- New bells\n- **Never called by the planner.** It tells the user.\n", "use list: New bells")]
+    [InlineData("## Out-of-Scope Discovery Protocol\n\n1. STOP at once. Do not cast the bell.\n2. Exit.\n")]
+    [InlineData("## Limits\n\n### What This Skill Cannot Prevent\n\n1. **Frost** - bells that freeze\n")]
+    [InlineData("## Style\n\n### What We Don't Do\n\n- No gilt, no bows\n")]
+    [InlineData("**This skill NEVER**:\n\n- Writes to the ledger\n")]
+    [InlineData("## Out of Scope (MUST NOT)\n\n- **No casts, no pours.**\n")]
+    [InlineData("Do not use this skill to skip the tuning, the weighing, or the hanging.\n")]
+    [InlineData("## Scope of a plan\n\n- In scope: bells\n- Out of scope: explicitly excluded to stay small\n- Consider alternatives: Think of hemp\n")]
+    [InlineData("## Alarm plan\n\n- Noise: few\n- Escalation: route alarms to teams\n")]
+    [InlineData("## What to flag\n\nEscalate **findings** when you see:\n\n- A bell of two tons\n")]
+    [InlineData("## Escalation\n\nAlways escalate one tier if:\n- The rope is old\n")]
+    [InlineData("## Escalation Signals\n\n**Escalate to Integration when:**\n- Many bells change\n")]
+    [InlineData("## Escalation to Aggressive Mode\n\nSwitch when:\n- It is loud\n")]
+    [InlineData("### Weigh and escalate against the ledger\n\n| Relationship | Action |\n|---|---|\n| Same bell | Go on |\n")]
+    [InlineData("## Escalation\n\n### Plain cracks (no deep look needed)\n\n1. Cracks are short\n")]
+    [InlineData("## Escalation\n\n- **Short cracks**: No escalation\n")]
+    [InlineData("## When wax is not enough\n\nEscalation path when wax fails:\n1. Add clay and wait\n2. Rotate to bronze moulds\n")]
+    [InlineData("**Escalation path:** some-agent -> rope-maker (from plain to thorough).\n")]
+    [InlineData("**Escalation rule:** If you find a second crack, escalate to Full.\n")]
+    [InlineData("## The parts\n\n### 2. Triggers\n\n- Frost beats heat\n")]
+    [InlineData("## Style\n\n### Examples\n\n- Make moulds easy to copy\n")]
+    [InlineData("## When to use\n\nUse this skill BEFORE casting to ensure:\n- No second mould exists\n")]
+    [InlineData("## Casting in frost\n\n### When NOT to use\n\n- Warm days\n")]
+    public void What_belongs_to_a_step_a_tier_or_how_to_behave_is_no_row(string body, params string[] rows) =>
+        Assert.Equal(rows.Length > 0 ? rows : ["use inferred: Does the work"], Understood.Body(body));
+
+    [Theory]
     [InlineData("## When to use\n\n| Need | Skill |\n|---|---|\n| Cast a bell (this skill) | **some-agent** |\n| Tune it | **This skill** - at the rim |\n| Mend ropes | **rope-maker** |\n", "use table: Cast a bell (this skill)", "use table: Tune it", "avoid table: Mend ropes → rope-maker")]
     [InlineData("## When to use vs. by hand\n\n| Task | Agent | By hand |\n|---|---|---|\n| Cast a bell | ✅ | |\n| Mend ropes | | ✅ (use `rope-maker`) |\n| Climb | | ✅ |\n", "use table: Cast a bell", "avoid table: Mend ropes → rope-maker", "avoid table: Climb")]
     [InlineData("## Routing\n\n| Task | Route to | Notes |\n|---|---|---|\n| Ropes | `rope-maker` | - |\n| Everything else | stays with this agent | - |\n", "avoid table: Ropes → rope-maker", "use table: Everything else")]
