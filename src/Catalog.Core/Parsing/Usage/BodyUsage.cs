@@ -356,6 +356,8 @@ internal static partial class BodyUsage
             var told = BodySentences.Rows(sentence.TrimStart('-', '•', ' '), line, title, mentions, opens: start == 0 || part.Text[start] == '\n', group.IsTop).ToList();
             if (told.Count == 0 && start == 0 && IsOccasion(sentence, title, part, group))
                 told.AddRange(Situations.Split(sentence).Select(situation => new UsageRow(situation, Verdict.Use, null, UsageSource.List, line)));
+            if (told.Count == 0 && title == Role.Escalate && Escalation.Led(sentence, mentions) is { } led)
+                told.Add(led.Row(Verdict.Escalate, UsageSource.List, line));
             // "Names (name-reader), sums (sum-reader)."
             if (told.Count == 0 && title is Role.Boundary or Role.Avoid && Redirect.Several(sentence, Verdict.Avoid, mentions) is { Count: > 1 } each)
                 told.AddRange(each.Select(one => (one with { Situation = SentenceUsage.WithoutFor(one.Situation) }).Row(Verdict.Avoid, UsageSource.List, line)));

@@ -29,8 +29,15 @@ internal static partial class Escalation
         return row.Instead is { } instead && Behind.Match(row.Situation) is { Success: true, Index: > 3 } behind && behind.Groups["who"].Value == instead ? row with { Situation = row.Situation[..behind.Index] } : row;
     }
 
+    /// <summary>"For cracked rims, look once and escalate to `founder`": what for, and who of the catalog; null for another sentence.</summary>
+    public static Redirect? Led(string sentence, AgentMentions mentions) =>
+        ForThat.Match(sentence) is { Success: true } match && mentions.Knows(match.Groups["who"].Value) && !mentions.IsSelf(match.Groups["who"].Value) ? new Redirect(match.Groups["what"].Value, match.Groups["who"].Value) : null;
+
     /// <summary>"Escalate to the next tier when", "Escalate only when the cheaper tier fails": it goes on, and to nobody.</summary>
     public static bool IsRaised(string sentence) => Raised.IsMatch(sentence);
+
+    [GeneratedRegex(@"^For (?<what>(\([^()]*\)|[^,.()])+), .*\bescalate to (the )?[`@*]*(?<who>[\w:-]+)", Options)]
+    private static partial Regex ForThat { get; }
 
     [GeneratedRegex(@"^[`@*\s]*((only )?to (the )?)?[`@*\s]*$", Options)]
     private static partial Regex Before { get; }

@@ -266,7 +266,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     [GeneratedRegex(@"^\W*(route|send|delegate|redirect|defer|leave)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Giving { get; }
 
-    [GeneratedRegex(@"(\s+and|,\s+(which|that)|[,;—–-]\s+(these|those|they))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(\s+and|,?\s+(which|that)|[,;—–-]\s+(these|those|they))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingOn { get; }
 
     /// <summary>"(delegate to sub-gilders or bell-gilder)".</summary>

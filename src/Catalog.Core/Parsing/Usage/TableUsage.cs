@@ -102,11 +102,14 @@ internal static partial class TableUsage
         return (false, who is null ? null : Calls.FirstIn(Calls.AsNames(marked, mentions), mentions) ?? (mentions.IsAgent(who) ? who : mentions.In(who, loose: true).Select(mention => mention.Name).FirstOrDefault(mentions.Knows)));
     }
 
-    /// <summary>The column of this agent, and those of others; "use this skill" among theirs is no refusal.</summary>
-    private static IEnumerable<UsageRow> Taken(List<string> cells, List<(bool? IsOwn, string? Taker)> columns, int line, AgentMentions mentions) =>
-        cells.Zip(columns).Where(pair => pair.Second.IsOwn is not null).SelectMany(pair => pair.Second.IsOwn is true
+    /// <summary>The column of this agent, and those of others; "use this skill" among theirs is no refusal, nor is what stands in both.</summary>
+    private static IEnumerable<UsageRow> Taken(List<string> cells, List<(bool? IsOwn, string? Taker)> columns, int line, AgentMentions mentions)
+    {
+        var own = cells.Zip(columns).Where(pair => pair.Second.IsOwn is true).Select(pair => Unmarked.Trimmed(pair.First)).ToList();
+        return cells.Zip(columns).Where(pair => pair.Second.IsOwn is not null).SelectMany(pair => pair.Second.IsOwn is true
             ? Cell(pair.First, Verdict.Use, line, mentions)
-            : Cell(pair.First, Verdict.Avoid, line, mentions).Where(row => !UsesThis.IsMatch(row.Situation)).Select(row => row with { Instead = row.Instead ?? pair.Second.Taker }));
+            : Cell(pair.First, Verdict.Avoid, line, mentions).Where(row => !UsesThis.IsMatch(row.Situation) && !own.Contains(row.Situation)).Select(row => row with { Instead = row.Instead ?? pair.Second.Taker }));
+    }
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
     private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names, Role title)
