@@ -108,8 +108,12 @@ internal static partial class TableUsage
         var own = cells.Zip(columns).Where(pair => pair.Second.IsOwn is true).Select(pair => Unmarked.Trimmed(pair.First)).ToList();
         return cells.Zip(columns).Where(pair => pair.Second.IsOwn is not null).SelectMany(pair => pair.Second.IsOwn is true
             ? Cell(pair.First, Verdict.Use, line, mentions)
-            : Cell(pair.First, Verdict.Avoid, line, mentions).Where(row => !UsesThis.IsMatch(row.Situation) && !own.Contains(row.Situation)).Select(row => row with { Instead = row.Instead ?? pair.Second.Taker }));
+            : Cell(pair.First, Verdict.Avoid, line, mentions).Select(row => Sent(row, mentions)).Where(row => !UsesThis.IsMatch(row.Situation) && !own.Contains(row.Situation)).Select(row => row with { Instead = row.Instead ?? pair.Second.Taker }));
     }
+
+    /// <summary>"Use `gilder` afterwards to lay the leaf": what for, and whom.</summary>
+    private static UsageRow Sent(UsageRow row, AgentMentions mentions) =>
+        row.Instead is null && Sending.Match(row.Situation) is { Success: true } sent ? row with { Situation = sent.Groups["what"].Value, Instead = Calls.FirstIn(Calls.AsNames(sent.Groups["who"].Value, mentions), mentions) } : row;
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
     private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names, Role title)
@@ -227,6 +231,9 @@ internal static partial class TableUsage
     private static bool Named(string cell, string name) => KnownAgents.Key(Using.Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
 
     private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b(?!.*\b(contributes?|provides?|adds?|keeps?|still)\b)|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
+
+    [GeneratedRegex(@"^use (?<who>`[^`]+`)( skill| agent)?( afterwards| first| instead| directly)? (to|for|when|if) (?<what>.+)$", Options)]
+    private static partial Regex Sending { get; }
 
     [GeneratedRegex(@"^\W*(always )?use this (agent|skill|one)\b", Options)]
     private static partial Regex UsesThis { get; }

@@ -511,6 +511,7 @@ public sealed class BodyUsageTests
     [InlineData("## When to use this\n\n| Use `/some-agent` when | Use `/rope-maker` when |\n|---|---|\n| Bells ring | Ropes fray |\n", "use table: Bells ring", "avoid table: Ropes fray → rope-maker")]
     [InlineData("| Use this skill when... | Keep hemp when... |\n|---|---|\n| Bells ring | Ropes fray |\n", "use table: Bells ring", "avoid table: Ropes fray")]
     [InlineData("| Use this skill when | Use rope-maker when |\n|---|---|\n| Bells ring | Bells ring |\n", "use table: Bells ring")]
+    [InlineData("| Use this skill when | Use another when |\n|---|---|\n| Bells ring | Use `rope-maker` afterwards to hang them |\n", "use table: Bells ring", "avoid table: hang them → rope-maker")]
     [InlineData("| Use rope-maker when | Use wax when |\n|---|---|\n| Bells ring | Ropes fray |\n", "use inferred: Does the work")]
     public void Beside_the_column_of_this_agent_another_says_when_not_to_use_it(string table, params string[] rows)
     {
