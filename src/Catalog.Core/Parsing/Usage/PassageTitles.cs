@@ -94,7 +94,7 @@ internal static class PassageTitles
         // "In scope" is said of whoever speaks, and "use it for" below "When to use" of what that is of.
         Role.Use => above != Role.Use && heading.RuleOf(Role.Use) is not ("in-scope" or "inwards"),
         // "Avoid when" beside "Use when" under each of several designs.
-        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this" || above == Role.None && heading.RuleOf(Role.Avoid) is "fit" or "when-not" or "someone-else",
+        Role.Avoid => above == Role.Procedure || heading.Is(Role.Using) || above == Role.None && group.IsLabel && heading.RuleOf(Role.Avoid) == "avoid-this" || above == Role.None && (group.IsLabel || !group.Title.Contains(" this ", StringComparison.OrdinalIgnoreCase)) && heading.RuleOf(Role.Avoid) is "fit" or "when-not" or "someone-else",
         Role.Example or Role.Trigger => group.IsLabel,
         _ => false,
     };

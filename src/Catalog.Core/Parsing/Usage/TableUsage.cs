@@ -60,7 +60,7 @@ internal static partial class TableUsage
                 return [];
         }
         // "Need | Skill": a need of another's.
-        if (title == Role.Use && header.FindIndex(1, cell => Worker.IsMatch(cell)) is > 0 and var worker && worker < cells.Count && YesNo.IsMatch(cells[worker]) is false)
+        if (title == Role.Use && header.FindIndex(1, cell => Worker.IsMatch(cell)) is > 0 and var worker && worker < cells.Count && !YesNo.IsMatch(cells[worker]))
         {
             if (cells[worker].Trim().Length == 0 && cells.FindIndex(1, cell => Yes.IsMatch(cell)) is > 0 and var ticked)
                 return [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Avoid, Taker(Ticks.Replace(cells[ticked], "", 1), mentions), UsageSource.Table, row.Line)];
@@ -113,7 +113,7 @@ internal static partial class TableUsage
 
     /// <summary>"Use `gilder` afterwards to lay the leaf": what for, and whom.</summary>
     private static UsageRow Sent(UsageRow row, AgentMentions mentions) =>
-        row.Instead is null && Sending.Match(row.Situation) is { Success: true } sent ? row with { Situation = sent.Groups["what"].Value, Instead = Calls.FirstIn(Calls.AsNames(sent.Groups["who"].Value, mentions), mentions) } : row;
+        row.Instead is null && Sending.Match(row.Situation) is { Success: true } sent ? row with { Situation = sent.Groups["what"].Value, Instead = Calls.FirstIn(Calls.AsNames(sent.Groups["who"].Value, mentions), mentions) ?? (mentions.Knows(sent.Groups["who"].Value) ? sent.Groups["who"].Value : null) } : row;
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
     private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names, Role title)
@@ -232,7 +232,7 @@ internal static partial class TableUsage
 
     private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b(?!.*\b(contributes?|provides?|adds?|keeps?|still)\b)|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
 
-    [GeneratedRegex(@"^use (?<who>`[^`]+`)( skill| agent)?( afterwards| first| instead| directly)? (to|for|when|if) (?<what>.+)$", Options)]
+    [GeneratedRegex(@"^use (?<who>`[^`]+`|[a-z]\w*(-\w+)+)( skill| agent)?( afterwards| first| instead| directly)? (to|for|when|if|once) (?<what>.+)$", Options)]
     private static partial Regex Sending { get; }
 
     [GeneratedRegex(@"^\W*(always )?use this (agent|skill|one)\b", Options)]

@@ -512,6 +512,7 @@ public sealed class BodyUsageTests
     [InlineData("| Use this skill when... | Keep hemp when... |\n|---|---|\n| Bells ring | Ropes fray |\n", "use table: Bells ring", "avoid table: Ropes fray")]
     [InlineData("| Use this skill when | Use rope-maker when |\n|---|---|\n| Bells ring | Bells ring |\n", "use table: Bells ring")]
     [InlineData("| Use this skill when | Use another when |\n|---|---|\n| Bells ring | Use `rope-maker` afterwards to hang them |\n", "use table: Bells ring", "avoid table: hang them → rope-maker")]
+    [InlineData("| Use this skill when | Use hauler instead when |\n|---|---|\n| Bells ring | Use rope-maker instead when hanging them |\n", "use table: Bells ring", "avoid table: hanging them → rope-maker")]
     [InlineData("| Use rope-maker when | Use wax when |\n|---|---|\n| Bells ring | Ropes fray |\n", "use inferred: Does the work")]
     public void Beside_the_column_of_this_agent_another_says_when_not_to_use_it(string table, params string[] rows)
     {
@@ -528,6 +529,7 @@ public sealed class BodyUsageTests
     [InlineData("**Not for:** casting → `founder`. Old ropes → `rope-maker`. Nets → `hauler`.\n", "avoid list: casting → founder", "avoid list: Old ropes → rope-maker", "avoid list: Nets → hauler")]
     [InlineData("Don't use some-agent for:\n- Ropes — use `rope-maker`\n", "avoid list: Ropes → rope-maker")]
     [InlineData("## When Some-Agent is NOT the right tool\n\n| Situation | Use instead |\n|---|---|\n| Ropes fray | `rope-maker` |\n", "avoid table: Ropes fray → rope-maker")]
+    [InlineData("## Casting in frost\n\n### When NOT to use this pattern\n\n- Warm days\n", "avoid list: Warm days")]
     [InlineData("## When you're used\n\n- New bells\n", "use list: New bells")]
     [InlineData("## When this skill applies\n\n- New bells\n\n**Exemptions** (the only cases):\n\n- Toys\n", "use list: New bells")]
     [InlineData("## Escalation\n\nIf it fails, escalate based on the crack:\n\n| Crack | Escalate to |\n|---|---|\n| Long | The tower queue |\n", "escalate table: Long")]
