@@ -40,6 +40,7 @@ internal sealed class Names
     public Agent Resolve(Agent agent) => agent with
     {
         Relations = [.. agent.Understanding.Relations.Select(relation => new Relation(relation.Kind, relation.To, Find(relation.To, agent, relation.Means)?.Slug, relation.Line))
+            .Where(relation => relation.Slug is not null || !plugins.Contains(relation.To))
             .GroupBy(relation => (relation.Line, relation.Slug ?? relation.To)).Select(same => same.MinBy(relation => relation.Kind)!)],
     };
 
@@ -71,7 +72,7 @@ internal sealed class Names
         if (Nearest(means == NamedKind.Agent ? exact[name].Concat(exact[rest].Where(agent => IsAt(agent, home))) : exact[name], from, means) is { } same)
             return same;
         return Nearest(exact[rest].Where(agent => IsAt(agent, home)), from, means) ?? Nearest(folded[Slug.Of(rest)].Where(agent => IsAt(agent, home)), from, means)
-            ?? (name[cut] == ':' ? null : Nearest(folded[Slug.Of(name)], from, means));
+            ?? Nearest(folded[Slug.Of(name)].Where(agent => name[cut] != ':' || agent.Definition.Format == ClaudeSkill.Format.Id), from, means);
     }
 
     /// <summary>The plugin that ships an agent, without its version.</summary>
@@ -81,6 +82,8 @@ internal sealed class Names
     private bool IsAt(Agent agent, string home)
     {
         var last = home[(home.LastIndexOfAny([':', '/']) + 1)..];
+        if (!plugins.Contains(last) && plugins.Contains($"{last}-plugin"))
+            last += "-plugin";
         return plugins.Contains(last)
             ? last.Equals(PluginOf(agent), StringComparison.OrdinalIgnoreCase)
             : agent.Definition.Path.Split('/').SkipLast(1).Contains(last, StringComparer.OrdinalIgnoreCase);

@@ -14,8 +14,11 @@ public sealed class KnownAgents
     /// <summary>The names of agents by each name that one alone of them answers to; null for others.</summary>
     private readonly Dictionary<string, string?> named = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The names of skills by the paths of their files.</summary>
+    /// <summary>The names of agents and skills by the paths of their files.</summary>
     private readonly Dictionary<string, string> byPath = new(StringComparer.Ordinal);
+
+    /// <summary>Names under which permissions and tools are told, which are tools'.</summary>
+    private readonly HashSet<string> tools = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly List<string> given = [];
 
@@ -27,7 +30,7 @@ public sealed class KnownAgents
         {
             given.Add(IsSkill(definition) ? "skill" : "agent");
             (IsSkill(definition) ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
-            if (definition.Format == ClaudeSkill.Format.Id && byPath.TryAdd(definition.Path, definition.Name))
+            if (byPath.TryAdd(definition.Path, definition.Name))
                 given.Add(definition.Path);
             foreach (var key in new[] { Key(definition.Name), Key(StemOf(definition)), Key(CallOf(definition)) })
                 named[key] = !named.TryGetValue(key, out var other) || other == Key(definition.Name) ? Key(definition.Name) : null;
@@ -39,6 +42,8 @@ public sealed class KnownAgents
                 Add(definition.Name, forms);
                 Add(StemOf(definition), forms);
             }
+            foreach (var key in (ReadOnlySpan<string>)["permission", "tools"])
+                tools.UnionWith(definition.FrontMatter[key]?.Entries?.Select(entry => entry.Key.Split('.')[0]).Where(name => name.Contains('-', StringComparison.Ordinal)) ?? []);
             foreach (var key in (ReadOnlySpan<string>)["display_name", "displayName", "display-name"])
             {
                 if (definition.FrontMatter[key] is { Items: null, Entries: null } shown)
@@ -46,6 +51,8 @@ public sealed class KnownAgents
             }
         }
         skills.ExceptWith(agents);
+        tools.ExceptWith(names);
+        given.AddRange(tools);
         index = new PhraseIndex<string>(forms);
     }
 
@@ -63,6 +70,9 @@ public sealed class KnownAgents
     /// <summary>True for the name of a skill that no agent bears.</summary>
     public bool IsSkill(string name) => skills.Contains(Key(name)) || skills.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));
 
+    /// <summary>True for the name of a tool, as the permissions of agents tell it, that no agent bears.</summary>
+    internal bool IsTool(string name) => tools.Contains(name);
+
     /// <summary>An agent whose rights to call others name them by the one name of each, whichever they were written under.</summary>
     internal AgentDefinition Resolve(AgentDefinition definition)
     {
@@ -79,8 +89,8 @@ public sealed class KnownAgents
     /// <summary>True for what an agent answers to, and for a skill's name in these very letters: the skill <c>docker</c> is not called Docker.</summary>
     internal bool Calls(string word) => names.Contains(Key(word)) && (written.Contains(word) || !skills.Contains(Key(word)));
 
-    /// <summary>The name of the skill whose file is at a path; null for another path.</summary>
-    internal string? SkillAt(string path) => byPath.GetValueOrDefault(path);
+    /// <summary>The name of the agent or skill whose file is at a path; null for another path.</summary>
+    internal string? At(string path) => byPath.GetValueOrDefault(path);
 
     /// <summary>True for the name of an agent or skill in these very letters.</summary>
     internal bool IsWritten(string name) => written.Contains(name);

@@ -198,6 +198,9 @@ internal enum Role
     /// <summary>Called like an agent, and nobody of that name.</summary>
     Nobody,
 
+    /// <summary>What recipes, kinds of commits and levels of a log are called as well.</summary>
+    Everyday,
+
     /// <summary>Named like an agent, and a thing or somebody's post.</summary>
     Thing,
 

@@ -43,6 +43,10 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     /// <summary>True for the name of another agent of the catalog, or, for a skill, of another skill: what takes its work.</summary>
     public bool Takes(string name) => known.Contains(name) && !IsSelf(name) && (isSkill || !known.IsSkill(name));
 
+    /// <summary>Who takes work by the name that a call is typed with: "bells:gild" is the skill bells-gild, or gild of the plugin bells; null for others.</summary>
+    public string? AnsweringTo(string name) =>
+        name.Contains(':', StringComparison.Ordinal) && name.Replace(':', '-') is var joined && Takes(joined) ? joined : Takes(name) ? name : null;
+
     /// <summary>True for a text that is the name of another agent, in its very letters.</summary>
     public bool Names(string text) => known.IsWritten(text) && !known.IsSkill(text) && !IsSelf(text);
 
@@ -77,20 +81,25 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     {
         // Most texts name nobody: then nothing is made for them.
         List<AgentMention>? found = null;
-        var handed = int.MaxValue;
+        var (handed, last) = (int.MaxValue, int.MaxValue);
         // An agent reads the skills that it links to; among skills a link leads from one work to another.
         foreach (var link in isSkill && text.Contains("/SKILL.md", StringComparison.Ordinal) ? SkillLink.Matches(text) : Enumerable.Empty<Match>())
         {
             if (known.Contains(link.Groups["name"].Value))
                 (found ??= []).Add(new(link.Groups["name"].Value, link.Groups["shown"].Index, link.Index + link.Length, IsLink: true));
         }
-        foreach (var code in isSkill && text.Contains("/SKILL.md`", StringComparison.Ordinal) ? SkillPath.Matches(text) : Enumerable.Empty<Match>())
+        foreach (var code in text.Contains(".md`", StringComparison.Ordinal) ? FilePath.Matches(text) : Enumerable.Empty<Match>())
         {
-            if (SkillAt(code.Groups["path"].Value) is { } skill)
-                (found ??= []).Add(new(skill, code.Index, code.Index + code.Length, IsLink: true));
+            if (FileAt(code.Groups["path"].Value) is { } name && (isSkill || !known.IsSkill(name)))
+                (found ??= []).Add(new(name, code.Index, code.Index + code.Length, IsLink: true));
+        }
+        if (isSkill)
+        {
+            foreach (var call in Usage.Calls.In(text, this))
+                (found ??= []).Add(call);
         }
         if (linksOnly)
-            return found ?? [];
+            return found?.FindAll(mention => mention.IsLink) ?? [];
         foreach (var list in text.Contains('/', StringComparison.Ordinal) && text.Contains('-', StringComparison.Ordinal) ? StrokeList.Matches(text).Take(MostLists) : [])
         {
             if (list.Groups["name"].Captures.All(name => known.Contains(name.Value) && !known.IsSkill(name.Value)))
@@ -102,8 +111,14 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
             var name = new WrittenName(text, match.Start, match.End);
             if (!isSkill && known.IsSkill(match.Value) && !name.IsFollowedByAgent)
                 continue;
-            var listed = match.Start > handed && IsListed(text, handed, match.Start) && name.IsBounded;
+            // "The `gild_ropes` call" is no skill's.
+            if (known.IsSkill(match.Value) && text.AsSpan(match.Start, match.End - match.Start).Contains('_') && !match.Value.Contains('_', StringComparison.Ordinal) && char.IsLower(text[match.Start]))
+                continue;
+            // "works with Founder, Rope Tester and Clerk", "with rope-tester for ropes and founder for bells": what is a name's place gives a name.
+            var listed = name.IsBounded && (match.Start > handed && IsListed(text, handed, match.Start) || match.Start > last && (name.IsTitle && IsListed(text, last, match.Start) || name.IsFor && Paired.IsMatch(text.AsSpan(last, match.Start - last))));
             var isHandedTo = name.IsHandedTo;
+            if (name.IsPlain && !listed && Links.Is(match.Value, Role.Everyday) && !name.IsCalled && text[Math.Max(0, match.Start - 1)] != ':')
+                continue;
             var isOrdinary = !name.IsMarked && (name.IsCommon || name.IsPlain && (known.IsSkill(match.Value) || Technologies.Vocabulary.Shipped.OfficialNames.ContainsKey(text[match.Start..match.End])));
             if (isOrdinary && text[Math.Max(0, match.Start - 1)] != ':' && !(loose && name.IsBold))
             {
@@ -117,8 +132,11 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
             var whole = WithPlugin(text, match.Start, match.End);
             if (HookEvent.IsMatch(whole.Name))
                 continue;
-            if (listed || whole.Start < match.Start && new WrittenName(text, whole.Start, match.End) is { IsMarked: true, IsThing: false } || name.IsAgent(loose, isHandedTo))
+            if (listed || whole.Start < match.Start && new WrittenName(text, whole.Start, match.End) is { IsMarked: true, IsThing: false } || name.IsAgent(loose, isHandedTo) || name.IsSkill && isSkill && known.IsSkill(match.Value))
+            {
                 (found ??= []).Add(whole);
+                last = match.End;
+            }
         }
         if (text.Contains('-', StringComparison.Ordinal) && !knownOnly)
         {
@@ -131,9 +149,10 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         return found ?? [];
     }
 
-    /// <summary>The skill to which a path leads from the folder of the file, or from the root.</summary>
-    private string? SkillAt(string path) =>
-        (PathParts.Joined(self.Path, path) is { } joined ? known.SkillAt(joined) : null) ?? known.SkillAt(path);
+    /// <summary>The agent or skill to whose file a path leads from the folder of this one, or from the root; an agent's also where another folder is told.</summary>
+    private string? FileAt(string path) =>
+        (PathParts.Joined(self.Path, path) is { } joined ? known.At(joined) : null) ?? known.At(path)
+        ?? (path.Contains("agents/", StringComparison.Ordinal) && AgentFormats.StemOf(path) is var stem && known.IsWritten(stem) && !known.IsSkill(stem) ? stem : null);
 
     /// <summary>"built-in `explore`", "hand off to `task`": an agent of the program's own, which only such words tell from a thing of the same name.</summary>
     private IEnumerable<AgentMention> BuiltIn(string text)
@@ -214,7 +233,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         if (Doing.IsMatch(word) || word.ContainsAnyInRange('A', 'Z') || word.Length > 64 || !name.IsBounded || word.IndexOf('-') < 0)
             return false;
         var role = AgentRoles.Contains(word[(word.LastIndexOf('-') + 1)..]);
-        if (ofTools.Value.Contains(word.ToString()))
+        if (ofTools.Value.Contains(word.ToString()) || known.IsTool(word.ToString()))
             return false;
         if (name.IsCode && led.Value.Contains(word.ToString()))
             return true;
@@ -259,9 +278,9 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     [GeneratedRegex(@"\[(?<shown>[^\]\n]{1,120})\]\((?:[\w.-]*/){0,8}?(?<name>[A-Za-z0-9][\w-]{0,63})/SKILL\.md(?:#[^)\s]*)?\)", RegexOptions.CultureInvariant)]
     private static partial Regex SkillLink { get; }
 
-    /// <summary>"`ropes/hemp/SKILL.md`".</summary>
-    [GeneratedRegex(@"`(?<path>[\w./-]{1,200}/SKILL\.md)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex SkillPath { get; }
+    /// <summary>"`ropes/hemp/SKILL.md`", "`.github/agents/founder.agent.md`".</summary>
+    [GeneratedRegex(@"`(?<path>[\w./-]{1,200}\.md)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex FilePath { get; }
 
     /// <summary>A list of names in brackets behind the word for them; one at least is written like a name.</summary>
     [GeneratedRegex(@"agents \((?=[^()]{0,300}-)[`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*(, [`*]*(?<name>[a-z][a-z0-9-]{1,40})[`*]*){1,20}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -278,6 +297,10 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     /// <summary>Between "hands off to one" or "to one (for ropes)" and "and the other".</summary>
     [GeneratedRegex(@"^[`*]*( (sub-?)?agent)?( \([^()]{1,60}\))?(,?\s+(and|or|&)|,)\s+(the )?[`*@\[]*$|^/$", RegexOptions.CultureInvariant)]
     private static partial Regex Listing { get; }
+
+    /// <summary>Between "with rope-tester" and "founder for bells": what the first is for.</summary>
+    [GeneratedRegex(@"^[`*]* (for|on|with) [^.;:!?()\n]{1,120}?(,| and|, and) (the )?[`*@]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Paired { get; }
 
     /// <summary>A tool is called by what it does: "atlas-get-performance-advisor".</summary>
     [GeneratedRegex(@"(^|-)(get|list|fetch|set)-", RegexOptions.CultureInvariant)]

@@ -38,7 +38,8 @@ internal static partial class RelationReader
         }
         // What stands in a list of skills is a skill, wherever else it is named.
         foreach (var group in outline.Groups.Where(group => Under(group, outline).Any(heading => heading.Is(Role.Skills))))
-            relations.Skills.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
+            relations.Others.UnionWith(group.Parts.SelectMany(part => mentions.In(part.Text, loose: false)).Select(mention => mention.Name).Where(name => !mentions.Knows(name)));
+        relations.Others.UnionWith(CallLabels.In(definition.Body, outline).Where(name => !mentions.Knows(name)));
         // The team of a procedure does its steps; that of an agent are its peers.
         var isLeader = IsLeader(definition, outline, description, mentions);
         var (ofLinks, ofKnown) = (mentions.OfLinks(), mentions.OfKnown());
@@ -140,7 +141,7 @@ internal static partial class RelationReader
             AddRow(relations, part, place, mentions);
         else
             AddText(relations, part.Text, part.Line, part.IsItem || place != RelationPlace.Leading ? place : RelationPlace.Elsewhere, mentions, oneLine: false);
-        if (part.IsItem && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && (opening.Groups["name"].Value is var name && name.Contains('-', StringComparison.Ordinal) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
+        if (part.IsItem && place == RelationPlace.HandOff && Opening.Match(part.Text) is { Success: true } opening && !(Links.Is(opening.Groups["name"].Value, Role.Thing) && !mentions.Knows(opening.Groups["name"].Value)) && (opening.Groups["name"].Value is var name && (part.Text[0] != '*' ? name.Contains('-', StringComparison.Ordinal) : mentions.Knows(name) || AgentRoles.IsWorker(name)) || AgentRoles.Contains(name)) && !mentions.IsSelf(opening.Groups["name"].Value))
             relations.Add(RelationKind.HandsOff, opening.Groups["name"].Value, part.Line);
         if (part.IsItem && place == RelationPlace.HandOff && First.Match(part.Plain) is { Success: true } first && mentions.Names(first.Groups["name"].Value))
             relations.Add(RelationKind.HandsOff, first.Groups["name"].Value, part.Line);
@@ -190,17 +191,22 @@ internal static partial class RelationReader
             AddText(relations, string.Join(" | ", row.Cells), row.Line, place, mentions, oneLine: true);
             return;
         }
+        var labels = CallLabels.ColumnOf(row);
+        var sent = row.Header.Select(title => Heading.Of(Unmarked.Bare(title)).RuleOf(Role.Taker) == "sent").ToList();
         for (var i = 0; i < row.Cells.Count; i++)
         {
+            if (i == labels)
+                continue;
             var header = i < row.Header.Count ? Unmarked.Bare(row.Header[i]) : "";
             var column = Heading.Of(header);
             var bare = Unmarked.Bare(row.Cells[i]);
+            var isSent = i < sent.Count && sent[i];
             // "Agent | Use for": a cell that is a name names somebody, one word or not.
             var whole = (place == RelationPlace.HandOff || Agents.IsMatch(header)) && mentions.Names(bare);
             foreach (var mention in whole ? [new AgentMention(bare, 0, row.Cells[i].Length)] : mentions.In(row.Cells[i], loose: true))
             {
-                var kind = place == RelationPlace.HandOff || column.RuleOf(Role.Taker) == "sent" || place is not (RelationPlace.Together or RelationPlace.Contrast) && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
-                    : Kind(Said(row.Cells[i], mention), Around(mention, place, mentions));
+                var kind = place == RelationPlace.HandOff && (isSent || !sent.Contains(true)) || isSent || place is not (RelationPlace.Together or RelationPlace.Contrast) && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
+                    : Kind(Said(row.Cells[i], mention), sent.Contains(true) ? RelationPlace.Elsewhere : Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
                     relations.Add(kind, mention.Name, row.Line, new WrittenName(row.Cells[i], mention.Start, mention.End).Means);
             }

@@ -90,6 +90,18 @@ internal readonly partial struct WrittenName(string text, int start, int end)
         }
     }
 
+    /// <summary>"the `gilding` skill".</summary>
+    public bool IsSkill => (IsCode || IsBold) && IsBounded && SkillBehind.IsMatch(After[..Math.Min(16, After.Length)]);
+
+    /// <summary>"hand off to `test`", "the `test` agent": what only such words make a name of.</summary>
+    public bool IsCalled => IsAt || IsFollowedByAgent || IsSkill || Links.Gives(Before.TrimEnd("`* ")) || Means == NamedKind.Agent;
+
+    /// <summary>"founder for bells".</summary>
+    public bool IsFor => After.TrimStart("`*").StartsWith(" for ", StringComparison.Ordinal);
+
+    /// <summary>"Rope Tester": several words, each with a capital, of whom the last ends like one who works.</summary>
+    public bool IsTitle => char.IsUpper(text[start]) && Word.LastIndexOf(' ') is > 0 and var space && char.IsUpper(Word[space + 1]) && AgentRoles.Contains(Word[(space + 1)..]);
+
     /// <summary>"Founder's drawing".</summary>
     public bool IsOwning => After is ['\'' or '’', 's', ' ', ..];
 
@@ -274,6 +286,10 @@ internal readonly partial struct WrittenName(string text, int start, int end)
 
     [GeneratedRegex(@"^[`*]*(,? (via|through|with|using) the Skill tool| skill)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SaidSkillBehind { get; }
+
+    /// <summary>"the `gilding` skill"; its run is none.</summary>
+    [GeneratedRegex(@"^[`*]* skill\b(?! run)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SkillBehind { get; }
 
     [GeneratedRegex(@"\b(needs?|wants?|how|able|order|used|trying|going|asked|ready|have|has) $", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Doer { get; }

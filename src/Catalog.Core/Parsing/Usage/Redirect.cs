@@ -53,8 +53,15 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             bare = bare[..^1];
         if (bare.Length > Longest || !bare.AsSpan().ContainsAny(Hints))
             return new(bare, null);
-        return Parenthesised(bare, mentions) ?? Tailed(bare, mentions) ?? Assigned(bare, mentions) ?? new(bare, null);
+        var redirect = Read(bare, mentions);
+        // "gilding — that's `/gild`"
+        if (redirect?.Instead is null && Calls.AsNames(bare, mentions) is var named && named != bare && Read(named, mentions) is { Instead: not null } called && bare.Contains(called.Situation, StringComparison.Ordinal))
+            return called with { Situation = SentenceUsage.WithoutFor(called.Situation) };
+        return redirect ?? new(bare, null);
     }
+
+    private static Redirect? Read(string text, AgentMentions mentions) =>
+        Parenthesised(text, mentions) ?? Tailed(text, mentions) ?? Assigned(text, mentions);
 
     /// <summary>The same, where of what is said not to be this agent's work more may be told behind whoever takes it.</summary>
     public static Redirect For(string text, Verdict verdict, AgentMentions mentions)
@@ -64,15 +71,8 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             return redirect;
         if (Directed(text.Trim(), mentions) is { } directed)
             return directed;
-        // "gilding — that's `/gild`"
         var named = Calls.AsNames(text, mentions);
-        if (named == text)
-            return redirect;
-        var again = Of(named, mentions);
-        again = again.Instead is null ? Directed(named.Trim(), mentions) ?? again : again;
-        if (again.Instead is null || !text.Contains(again.Situation, StringComparison.Ordinal))
-            return redirect;
-        return again with { Situation = SentenceUsage.WithoutFor(again.Situation) };
+        return named != text && Directed(named.Trim(), mentions) is { } again && text.Contains(again.Situation, StringComparison.Ordinal) ? again : redirect;
     }
 
     /// <summary>The same, where among the work of this agent "gilding → gilder" is not its own; who stands behind it in brackets only takes part.</summary>

@@ -713,6 +713,7 @@ public sealed class BodyUsageTests
     [InlineData("- Leaf counting — that's `/craft:gilding <N>` (no-args form).", "avoid list: Leaf counting → craft:gilding")]
     [InlineData("- For the weight of leaf (how much?), use `/gilding`", "avoid list: the weight of leaf (how much?) → gilding")]
     [InlineData("- Leaf counting. That belongs in `/craft:gilding`.", "avoid list: Leaf counting → craft:gilding")]
+    [InlineData("- Keeping leaf -- that's [skill:gilding]", "avoid list: Keeping leaf → gilding")]
     [InlineData("- Leaf counting — those stay on `/gilding`.", "avoid list: Leaf counting → gilding")]
     [InlineData("- Leaf counting (`in.txt`). That is another axis, owned by `/gilding` Step 4.5 per ADR-1.", "avoid list: Leaf counting (`in.txt`) → gilding")]
     [InlineData("- Leaf counting, as `/silvering` does", "avoid list: Leaf counting, as `/silvering` does")]
@@ -722,6 +723,15 @@ public sealed class BodyUsageTests
     {
         var known = KnownAgents.Of([AgentOf.Text("---\nname: gilding\n---\n", "skills/gilding/SKILL.md"), AgentOf.Text("---\nname: casting\n---\n", "skills/casting/SKILL.md")]);
         Assert.Equal([row], Understood.Rows(Understander.Read(AgentOf.Text($"---\nname: casting\ndescription: Casts.\n---\n## When not to use\n\n{text}\n", "skills/casting/SKILL.md"), known)));
+    }
+
+    [Theory]
+    [InlineData("Use for small bells; use /craft:found-bells instead when you need gold leaf, a crown, or full peals.", "avoid description: gold leaf → craft:found-bells", "avoid description: a crown → craft:found-bells", "avoid description: full peals → craft:found-bells")]
+    [InlineData("Use for small bells; use $found-bells instead when you need gold leaf, a crown, or full peals.", "avoid description: gold leaf → found-bells", "avoid description: a crown → found-bells", "avoid description: full peals → found-bells")]
+    public void However_a_skill_is_called_it_takes_what_it_is_used_for_instead(string description, params string[] rows)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: found-bells\n---\n", "skills/found-bells/SKILL.md")]);
+        Assert.Equal(["use description: small bells", .. rows], Understood.Rows(Understander.Read(AgentOf.Text($"---\nname: casting\ndescription: {description}\n---\n", "skills/casting/SKILL.md"), known)));
     }
 
     [Theory]

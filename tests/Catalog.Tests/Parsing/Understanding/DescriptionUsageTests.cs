@@ -99,6 +99,7 @@ public sealed class DescriptionUsageTests
 
     [Theory]
     [InlineData("Use after casting to look for cracks, or when designing moulds.", new[] { "use description: after casting to look for cracks", "use description: designing moulds" })]
+    [InlineData("Use for small bells; use /craft:found instead when it is loud, old, or cracked.", new[] { "use description: small bells", "avoid description: it is loud, old, or cracked" })]
     [InlineData("Do not use for toys; only for bells of bronze.", new[] { "avoid description: toys", "use description: bells of bronze" })]
     [InlineData("Not for gilding (use /gild), nor for a rope (that is /rope).", new[] { "avoid description: gilding", "avoid description: a rope" })]
     [InlineData("Not for gilding bells (use the gilding workflow) or tying ropes (use /rope with knots).", new[] { "avoid description: gilding bells", "avoid description: tying ropes" })]

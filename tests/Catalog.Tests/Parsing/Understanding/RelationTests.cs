@@ -484,4 +484,69 @@ public sealed class RelationTests
     [Fact]
     public void A_skill_that_another_uses_as_a_skill_takes_no_work() =>
         Assert.Empty(Core.Parsing.Understander.Read(AgentOf.Text("---\nname: cast\ndescription: Casts.\n---\nUse skill: `bell-writer` with the fields below.\n", "skills/cast/SKILL.md"), KnownAgents.None).Relations);
+
+    [Theory]
+    [InlineData("| Name / Teammate `name` | Subagent type | Sheet |\n|---|---|---|\n| `rim-reader` | `bell-founder` | rim.md |\n\nWait for `rim-reader`.\n", "HandsOff bell-founder")]
+    [InlineData("Call `bell-founder` with `subagent_type` and `name=\"rim-reader\"`; the answer of `rim-reader` comes first.\n", "HandsOff bell-founder")]
+    [InlineData("The `name` of each (`rim-reader`, `crown-reader`) tells them apart. Wait for `rim-reader`.\n")]
+    [InlineData("## Handoffs\n\n1. `Agent` with `subagent_type=` for each\n2. **Self-review** — weigh it again\n")]
+    public void The_label_of_a_call_and_the_tool_that_makes_it_are_no_agents(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: bell-founder\n---\n", "agents/bell-founder.md")]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{body}", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Fact]
+    public void A_name_that_permissions_tell_is_a_tools()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: bell-founder\npermission:\n  rope-runner: allow\n  task:\n    rope-tester: allow\n---\n", "agents/bell-founder.md")]);
+
+        Assert.Equal(["HandsOff rope-tester"], Understood.File("---\nname: some-agent\n---\nHand off to `rope-runner`. Hand off to `rope-tester`.\n", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Theory]
+    [InlineData("| Recipe | Does |\n|---|---|\n| `test` | Rings once |\n")]
+    [InlineData("Docs → `docs` | Tests → `test`\n")]
+    [InlineData("The `docs` branch.\n")]
+    [InlineData("Hand off to `docs`.\n", "HandsOff docs")]
+    [InlineData("Ask the `test` agent. See @docs.\n", "WorksWith test", "Mentions docs")]
+    [InlineData("| Agent | Use for |\n|---|---|\n| test | A ring |\n", "HandsOff test")]
+    public void An_everyday_word_in_code_is_an_agents_name_where_words_make_it_one(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: test\n---\n", "agents/test.md"), AgentOf.Text("---\nname: docs\n---\n", "agents/docs.md")]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{body}", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Theory]
+    [InlineData("Include the `gold-leaf` skill when it shines.\n", "HandsOff gold-leaf")]
+    [InlineData("Hands what is dull to `/bells:gold-leaf`.\n", "HandsOff bells:gold-leaf")]
+    [InlineData("Hand off to `/rope:splice`.\n", "HandsOff rope-splice")]
+    [InlineData("See [skill:gold-leaf] for more.\n", "Mentions gold-leaf")]
+    [InlineData("Call `gold_leaf` when it is dull.\n")]
+    [InlineData("Write to /gold-leaf/notes.md.\n")]
+    public void A_skill_is_named_as_it_is_called(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: gold-leaf\n---\n", "skills/gold-leaf/SKILL.md"), AgentOf.Text("---\nname: rope-splice\n---\n", "skills/rope-splice/SKILL.md")]);
+
+        Assert.Equal(relations, Understander.Read(AgentOf.Text($"---\nname: some-skill\ndescription: Does.\n---\n{body}", "skills/some-skill/SKILL.md"), known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Theory]
+    [InlineData("Works with Founder, Rope Tester, and Clerk.", "WorksWith Founder", "WorksWith Rope Tester", "WorksWith Clerk")]
+    [InlineData("Works with bell-maker for bells and founder for bronze.", "WorksWith bell-maker", "WorksWith founder")]
+    [InlineData("| Role | Sheet |\n|---|---|\n| founder | `agents/founder.md` |\n", "Mentions Founder")]
+    [InlineData("| Role | Sheet |\n|---|---|\n| bell-maker | `crew/agents/bell-maker.agent.md` |\n", "Mentions bell-maker")]
+    [InlineData("| If it is | Hand off to |\n|---|---|\n| bell-maker: its rim | `founder` |\n", "Mentions bell-maker", "HandsOff founder")]
+    [InlineData("It dispatches no `bell-maker`.", "Mentions bell-maker")]
+    [InlineData("Runs by itself inside `bell-maker`, when Founder reports a crack.", "WorksWith bell-maker", "WorksWith Founder")]
+    [InlineData("**Rims (absorbed from bell-maker):**", "Mentions bell-maker")]
+    [InlineData("- Work better suited for bell-maker", "HandsOff bell-maker")]
+    public void What_stands_around_a_name_says_whose_it_is(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([.. new[] { "Founder", "Rope Tester", "Clerk", "bell-maker" }.Select(name => AgentOf.Text($"---\nname: {name}\n---\n", $"agents/{name.ToLowerInvariant().Replace(' ', '-')}.md"))]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{body}\n", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
 }
