@@ -65,7 +65,7 @@ public sealed class KnownAgents
     internal IReadOnlyList<string> Given => given;
 
     /// <summary>True when an agent answers to the name, whether written as slug, display name, <c>@name</c> or <c>plugin:name</c>.</summary>
-    public bool Contains(string name) => names.Contains(Key(name)) || names.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));
+    public bool Contains(string name) => names.Contains(Key(name)) || name.LastIndexOf(':') is >= 0 and var colon && !name.AsSpan(0, colon).Contains(' ') && names.Contains(Key(name[(colon + 1)..]));
 
     /// <summary>True for the name of a skill that no agent bears.</summary>
     public bool IsSkill(string name) => skills.Contains(Key(name)) || skills.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));

@@ -205,6 +205,9 @@ internal static partial class RelationReader
             var whole = (place == RelationPlace.HandOff || Agents.IsMatch(header)) && mentions.Names(bare);
             foreach (var mention in whole ? [new AgentMention(bare, 0, row.Cells[i].Length)] : mentions.In(row.Cells[i], loose: true))
             {
+                // "Skill to invoke": what nobody here bears is a skill of elsewhere.
+                if (OfSkills.IsMatch(header) && !mentions.Knows(mention.Name))
+                    continue;
                 var kind = place == RelationPlace.HandOff && (isSent || !sent.Contains(true)) || isSent || place is not (RelationPlace.Together or RelationPlace.Contrast) && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), sent.Contains(true) ? RelationPlace.Elsewhere : Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
@@ -219,6 +222,9 @@ internal static partial class RelationReader
 
     [GeneratedRegex(@"^(sub-?)?agents?$", Options)]
     private static partial Regex Agents { get; }
+
+    [GeneratedRegex(@"\bskills?\b", Options)]
+    private static partial Regex OfSkills { get; }
 
     [GeneratedRegex(@"^((when|use)( to)?( (use|call|invoke|spawn|delegate|dispatch))?|use (for|when)|(used|call|invoke|dispatch) (for|when))$", Options)]
     private static partial Regex Choosing { get; }
@@ -245,6 +251,9 @@ internal static partial class RelationReader
                 kind = lastKind;
             // "**one** — casts bells. Delegates to other": that is what one does.
             if (isOfAnother && last > 0 && last < LongestSentence && text.LastIndexOf(". ", Math.Min(mention.Start, LongestSentence), StringComparison.Ordinal) is > 0 and var stop && InThirdPerson.IsMatch(text.AsSpan(stop + 2, mention.Start - stop - 2)))
+                kind = RelationKind.Mentions;
+            // "**one** — bell-writer work": what one does is called like somebody.
+            if (isOfAnother && last > 0 && kind == RelationKind.HandsOff && !mentions.Knows(mention.Name))
                 kind = RelationKind.Mentions;
             (last, lastKind) = (mention.End, kind);
             if (said is Role.Partner or Role.Prohibition)

@@ -50,7 +50,10 @@ internal readonly partial struct WrittenName(string text, int start, int end)
     public bool IsCommon => Word is "agent" or "Agent" or "agents" or "Agents" or "default" or "Default" || IsPlain && Stage.IsMatch(After[..Math.Min(8, After.Length)]);
 
     /// <summary>"route gilding to smith".</summary>
-    public bool IsSent => Links.Gives(Before.TrimEnd("*")) || Sending.IsMatch(Near) || IsFollowedByAgent && Routing.IsMatch(Near);
+    public bool IsSent => !IsOnWay && (Links.Gives(Before.TrimEnd("*")) || Sending.IsMatch(Near) || IsFollowedByAgent && Routing.IsMatch(Near));
+
+    /// <summary>"(Gold -> a rim -> back to Gold)": what goes that way is a thing.</summary>
+    private bool IsOnWay => Before.LastIndexOf('(') is >= 0 and var open && open > Before.LastIndexOf(')') && (Before[open..].Contains('→') || Before[open..].Contains("->", StringComparison.Ordinal));
 
     /// <summary>"the smith agent".</summary>
     public bool IsFollowedByAgent
@@ -111,6 +114,8 @@ internal readonly partial struct WrittenName(string text, int start, int end)
         get
         {
             var before = Before.TrimEnd("`* ");
+            if (IsOnWay)
+                return false;
             // "**With smith**: hands over the drawings"
             return before is "**With" or "- **With" || before.EndsWith("→") && IsLast || before.LastIndexOfAny('→', '⇒') is >= 0 and var arrow && Names.IsMatch(before[(arrow + 1)..]) || Links.Gives(before);
         }

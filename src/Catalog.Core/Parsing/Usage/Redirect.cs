@@ -53,11 +53,10 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             bare = bare[..^1];
         if (bare.Length > Longest || !bare.AsSpan().ContainsAny(Hints))
             return new(bare, null);
-        var redirect = Read(bare, mentions);
-        // "gilding — that's `/gild`"
-        if (redirect?.Instead is null && Calls.AsNames(bare, mentions) is var named && named != bare && Read(named, mentions) is { Instead: not null } called && bare.Contains(called.Situation, StringComparison.Ordinal))
+        // "gilding — that's `/gild`", "see `crafts/gild`"
+        if (Calls.AsNames(bare, mentions) is var named && named != bare && Read(named, mentions) is { Instead: not null } called && bare.Contains(called.Situation, StringComparison.Ordinal))
             return called with { Situation = SentenceUsage.WithoutFor(called.Situation) };
-        return redirect ?? new(bare, null);
+        return Read(bare, mentions) ?? new(bare, null);
     }
 
     private static Redirect? Read(string text, AgentMentions mentions) =>
@@ -177,7 +176,9 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         }
         if (start == int.MaxValue)
             return null;
-        var taker = Agent(text[start..], mentions);
+        // "gilding → use gilder. Ropes → use rope-maker": each sentence leads on by itself.
+        var tail = text[start..];
+        var taker = Agent(tail.Count(letter => letter == '→') > 1 && tail.IndexOf(". ", StringComparison.Ordinal) is > 0 and var stop ? tail[..stop] : tail, mentions);
         // "loudness (tone, pitch, call completion)": what stands in a bracket with more, and names nobody, is part of it.
         if (taker is null && text.AsSpan(0, start).TrimEnd() is var before && before is not [.., '('] && before.Count('(') > before.Count(')'))
             return null;

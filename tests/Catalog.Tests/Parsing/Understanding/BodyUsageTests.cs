@@ -714,6 +714,10 @@ public sealed class BodyUsageTests
     [InlineData("- For the weight of leaf (how much?), use `/gilding`", "avoid list: the weight of leaf (how much?) → gilding")]
     [InlineData("- Leaf counting. That belongs in `/craft:gilding`.", "avoid list: Leaf counting → craft:gilding")]
     [InlineData("- Keeping leaf -- that's [skill:gilding]", "avoid list: Keeping leaf → gilding")]
+    [InlineData("- Leaf -- see `crafts/gilding`", "avoid list: Leaf → gilding")]
+    [InlineData("- Leaf → use leaf-design. Rims → use gilding, or else none.", "avoid list: Leaf → leaf-design")]
+    [InlineData("- Leaf (use Grep, Read, or craft:leaf-maker)", "avoid list: Leaf → craft:leaf-maker")]
+    [InlineData("- Do not repeat work that belongs to `gilding`", "avoid list: Do not repeat work → gilding")]
     [InlineData("- Leaf counting — those stay on `/gilding`.", "avoid list: Leaf counting → gilding")]
     [InlineData("- Leaf counting (`in.txt`). That is another axis, owned by `/gilding` Step 4.5 per ADR-1.", "avoid list: Leaf counting (`in.txt`) → gilding")]
     [InlineData("- Leaf counting, as `/silvering` does", "avoid list: Leaf counting, as `/silvering` does")]
@@ -721,7 +725,7 @@ public sealed class BodyUsageTests
     [InlineData("| Task | Use instead |\n|---|---|\n| Gold leaf | `gilding` — the leaf; rope-agent restrictions apply |", "avoid table: Gold leaf → gilding")]
     public void What_a_skill_is_called_by_takes_the_work(string text, string row)
     {
-        var known = KnownAgents.Of([AgentOf.Text("---\nname: gilding\n---\n", "skills/gilding/SKILL.md"), AgentOf.Text("---\nname: casting\n---\n", "skills/casting/SKILL.md")]);
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: gilding\n---\n", "skills/gilding/SKILL.md"), AgentOf.Text("---\nname: casting\n---\n", "skills/casting/SKILL.md"), AgentOf.Text("---\nname: leaf-maker\n---\n", "skills/leaf-maker/SKILL.md")]);
         Assert.Equal([row], Understood.Rows(Understander.Read(AgentOf.Text($"---\nname: casting\ndescription: Casts.\n---\n## When not to use\n\n{text}\n", "skills/casting/SKILL.md"), known)));
     }
 

@@ -43,6 +43,7 @@ public sealed class RelationTests
     [InlineData("Bells belong to the review stage.")]
     [InlineData("Delegates to the agent with care.")]
     [InlineData("Route streams to Kafka.")]
+    [InlineData("Rows are turned (Kafka -> a sheet -> back to Kafka).")]
     [InlineData("Ask the `kafka` agent.", "WorksWith kafka")]
     [InlineData("Hand off to sextant.", "HandsOff sextant")]
     public void A_word_that_is_a_products_or_a_things_name_too_is_an_agents_where_work_goes_by_words_or_where_it_is_marked(string text, params string[] relations)
@@ -540,6 +541,10 @@ public sealed class RelationTests
     [InlineData("| Role | Sheet |\n|---|---|\n| bell-maker | `crew/agents/bell-maker.agent.md` |\n", "Mentions bell-maker")]
     [InlineData("| If it is | Hand off to |\n|---|---|\n| bell-maker: its rim | `founder` |\n", "Mentions bell-maker", "HandsOff founder")]
     [InlineData("It dispatches no `bell-maker`.", "Mentions bell-maker")]
+    [InlineData("Do not invoke any craft (`Founder`, bell-maker, etc.) yourself.", "Mentions Founder", "Mentions bell-maker")]
+    [InlineData("Hand off to: founder (moulds), clerk (bills), bell-maker (rims)", "HandsOff founder", "HandsOff clerk", "HandsOff bell-maker")]
+    [InlineData("## Handoffs\n\n- `bell-maker` — **gold-writer** work\n", "HandsOff bell-maker", "Mentions gold-writer")]
+    [InlineData("## Routing\n\n| If it is | Skill to invoke |\n|---|---|\n| Rims | rim-expert |\n| Bells | bell-maker |\n", "Mentions bell-maker")]
     [InlineData("Runs by itself inside `bell-maker`, when Founder reports a crack.", "WorksWith bell-maker", "WorksWith Founder")]
     [InlineData("**Rims (absorbed from bell-maker):**", "Mentions bell-maker")]
     [InlineData("- Work better suited for bell-maker", "HandsOff bell-maker")]
