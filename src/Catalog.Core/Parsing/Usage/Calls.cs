@@ -15,7 +15,7 @@ internal static partial class Calls
     /// <summary>Where a text calls skills as they are typed, or by a reference, under the names that the catalog has.</summary>
     public static IEnumerable<AgentMention> In(string text, AgentMentions mentions)
     {
-        foreach (Match call in text.AsSpan().ContainsAny('/', '[') ? Typed.Matches(text) : Enumerable.Empty<Match>())
+        foreach (var call in text.AsSpan().ContainsAny('/', '[') ? Typed.Matches(text) : Enumerable.Empty<Match>())
         {
             if (mentions.AnsweringTo(call.Groups["name"].Value) is { } name)
                 yield return new(name, call.Index, call.Index + call.Length, IsLink: call.Value[0] == '[');

@@ -147,10 +147,16 @@ internal static partial class SentenceUsage
         // "nets, or hooks (those go to rope-maker)": who takes the last in its brackets takes it alone.
         if (cue is { Splits: true } && redirect.Situation.Count(c => c == '(') > redirect.Situation.Count(c => c == ')') && SituationsOf(cue, WithoutEnd(cue.Rest)) is { Count: > 1 } listed)
             return listed.Select((situation, i) => new UsageRow(situation, cue.Verdict, i == listed.Count - 1 ? redirect.Instead : null, source, line) { Rule = cue.Rule });
+        // "nets, or hooks (use rope-maker for that)": the same.
+        if (cue is { Splits: true } && OfLast.IsMatch(sentence) && SituationsOf(cue, cue.Rest) is { Count: > 1 } several)
+            return several.Select((situation, i) => new UsageRow(situation, cue.Verdict, i == several.Count - 1 ? redirect.Instead : null, source, line) { Rule = cue.Rule });
         var situations = cue is null && source == UsageSource.List ? [WithoutFor(redirect.Situation)] : cue is null ? Situations.Split(WithoutFor(redirect.Situation)) : SituationsOf(cue, cue.Rest);
         var takers = Respectively(sentence, redirect, mentions);
         return situations.Select((situation, i) => new UsageRow(situation, cue?.Verdict ?? Verdict.Avoid, takers.Count == situations.Count ? takers[i] : redirect.Instead, source, line) { Rule = cue?.Rule ?? "redirect" });
     }
+
+    [GeneratedRegex(@"\([^()]{1,80} for (that|this)\)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OfLast { get; }
 
     /// <summary>"For gilding, see gilder" speaks of gilding.</summary>
     public static string WithoutFor(string situation) => situation.StartsWith("For ", StringComparison.OrdinalIgnoreCase) ? situation[4..] : situation;

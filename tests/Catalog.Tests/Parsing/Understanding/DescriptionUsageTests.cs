@@ -104,6 +104,7 @@ public sealed class DescriptionUsageTests
     [InlineData("Not for gilding (use /gild), nor for a rope (that is /rope).", new[] { "avoid description: gilding", "avoid description: a rope" })]
     [InlineData("Not for gilding bells (use the gilding workflow) or tying ropes (use /rope with knots).", new[] { "avoid description: gilding bells", "avoid description: tying ropes" })]
     [InlineData("Not for clock work, small toys, or torn ropes (those go to rope-tester).", new[] { "avoid description: clock work", "avoid description: small toys", "avoid description: torn ropes → rope-tester" })]
+    [InlineData("Not for clock work, small toys, or torn ropes (use rope-tester for that).", new[] { "avoid description: clock work", "avoid description: small toys", "avoid description: torn ropes → rope-tester" })]
     [InlineData("Use when the user asks to \"cast a bell\", \"ring a bell\", or needs to mend a rope.", new[] { "use description: cast a bell", "use description: ring a bell", "use description: mend a rope" })]
     public void What_is_said_in_brackets_or_quotes_is_of_its_own_item(string description, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  {description}"));
 
