@@ -525,6 +525,7 @@ public sealed class RelationTests
     [InlineData("Hands what is dull to `/bells:gold-leaf`.\n", "HandsOff bells:gold-leaf")]
     [InlineData("Hand off to `/rope:splice`.\n", "HandsOff rope-splice")]
     [InlineData("See [skill:gold-leaf] for more.\n", "Mentions gold-leaf")]
+    [InlineData("Skills that run checks (`/gold-leaf`, `/rope:splice`) weigh the bell first.\n")]
     [InlineData("Call `gold_leaf` when it is dull.\n")]
     [InlineData("Write to /gold-leaf/notes.md.\n")]
     public void A_skill_is_named_as_it_is_called(string body, params string[] relations)
