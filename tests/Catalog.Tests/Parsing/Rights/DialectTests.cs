@@ -407,7 +407,7 @@ public sealed class DialectTests
         var tools = Of("permission:\n  bell-file-ring: allow\n  rope-shell: deny\n  rope-shell-quiet: deny\n  'rope-*': ask", OpenCode).Tools;
 
         Assert.Equal(["bell-file-ring: Granted", "rope-shell: Asks", "rope-shell-quiet: Asks"], tools[Right.Other].Scopes.Select(scope => $"{scope.Pattern}: {scope.State}"));
-        Assert.Empty(tools.States.Where(state => state.Right is not (Right.Other or Right.Mcp) && state.Scopes.Count > 0));
+        Assert.DoesNotContain(tools.States, state => state.Right is not (Right.Other or Right.Mcp) && state.Scopes.Count > 0);
     }
 
     /// <summary>https://code.claude.com/docs/en/sub-agents, under its available tools.</summary>
