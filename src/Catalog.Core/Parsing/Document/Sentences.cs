@@ -17,9 +17,9 @@ internal static class Sentences
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '(' or '[')
+            if (c is '(' or '[' or '「')
                 depth++;
-            else if (c is ')' or ']')
+            else if (c is ')' or ']' or '」')
                 depth = Math.Max(0, depth - 1);
             if (c == '\n' ? BreaksLine(text, start, i) : c is '。' or '！' or '？' && depth == 0 || c is '.' or '!' or '?' && depth == 0 && BreaksSentence(text, i))
             {

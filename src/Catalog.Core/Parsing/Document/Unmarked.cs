@@ -89,7 +89,7 @@ internal static class Unmarked
 
     /// <summary>True where the last mark before opens something, and closes nothing.</summary>
     private static bool IsOpen(ReadOnlySpan<char> before) =>
-        before.LastIndexOf('*') is >= 0 and var mark && mark + 1 < before.Length && !char.IsWhiteSpace(before[mark + 1])
+        before.LastIndexOf('*') is >= 0 and var mark && mark + 1 < before.Length && !char.IsWhiteSpace(before[mark + 1]) && before[mark + 1] is not (',' or ')' or ';')
         && before[..mark].TrimEnd('*') is var outside && (outside.IsEmpty || !char.IsLetterOrDigit(outside[^1]));
 
     /// <summary>Where "__words__" that begins here closes; 0 for "__rim_cast" and "bells__ring", where nothing does.</summary>

@@ -24,8 +24,10 @@ internal static partial class Situations
     /// <summary>A single word with one of these endings names a thing to do or many things.</summary>
     private static readonly string[] Nominal = ["ing", "ion", "ment", "ance", "ence", "ity", "sis", "age", "ery", "ship", "ness", "ism", "ics", "ware", "es", "rs", "ts", "ns", "ls", "ds", "ks", "ms", "Is", "gs", "ys", "ps", "cs", "ws"];
 
-    /// <summary>One row for each item of a list whose items can stand alone; otherwise the whole text.</summary>
-    public static IReadOnlyList<string> Split(string rest)
+    /// <summary>One row for each item of a list whose items can stand alone, and for each of three or more that somebody says; otherwise the whole text.</summary>
+    public static IReadOnlyList<string> Split(string rest) => [.. Parted(rest).SelectMany(IEnumerable<string> (part) => Said(Piece.Cut(part)) ?? [part])];
+
+    private static IReadOnlyList<string> Parted(string rest)
     {
         var text = Words(rest);
         if (text.Length is 0 or > Longest)
@@ -147,6 +149,11 @@ internal static partial class Situations
 
     private static string[]? AtJoint(string text)
     {
+        foreach (var joint in (ReadOnlySpan<string>)[" or wants to ", " or needs to ", " or asks for ", " or asks to "])
+        {
+            if (text.IndexOf(joint, StringComparison.Ordinal) is > 8 and var at && !text.AsSpan(0, at).ContainsAny('(', '"'))
+                return [Tidy(text[..at]), Tidy(text[(at + joint.Length)..])];
+        }
         foreach (var joint in (ReadOnlySpan<string>)[" or when ", " or whenever ", " or if ", " and when ", " or before ", " or after ", " and before ", " and after "])
         {
             if (text.IndexOf(joint, StringComparison.OrdinalIgnoreCase) is > 8 and var at && text.AsSpan(0, at).Count('(') == text.AsSpan(0, at).Count(')'))
