@@ -7,6 +7,8 @@ namespace Catalog.Core.Parsing.Rights;
 /// <summary>Finds the right that a tool opens by its name: in its own format, then in any other, then by the own tool that is probably meant or by what the name sounds like.</summary>
 internal static class ToolNames
 {
+    private const int MostGuessed = 5_000;
+
     /// <summary>What reaches furthest first.</summary>
     private static readonly (Right Right, string[] Words)[] Sounds =
     [
@@ -30,6 +32,9 @@ internal static class ToolNames
         .DistinctBy(tool => tool.Key, StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(tool => tool.Key, tool => tool.Value, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Of names that no program has, for which all names of a program are looked through.</summary>
+    private static readonly Remembered<(string Name, string Format), Right> Guessed = new(MostGuessed);
+
     /// <summary>The right of one tool, and whether its program knows it; of one that it does not know, the right that it opens elsewhere or could open.</summary>
     /// <param name="tool">As written: <c>Bash(git:*)</c>, <c>mcp__server__tool</c>, <c>server/tool</c>, <c>edit/editFiles</c>.</param>
     public static (Right Right, bool IsKnown) Of(string tool, AgentFormat format)
@@ -49,7 +54,9 @@ internal static class ToolNames
             return (Sets.Contains(name[..slash]) && Known(name[..slash], format) is { } set ? Known(name[(slash + 1)..], format) ?? set : Right.Mcp, true);
         if (name.Contains("mcp", StringComparison.OrdinalIgnoreCase) || (name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)))
             return (Right.Mcp, true);
-        return (FurtherOf(Sounding(name), Nearest.Of(name, format.Tools.Keys) is { } near ? format.Tools[near] : null) ?? format.NamelessTool, false);
+        if (!Guessed.TryGetValue((name, format.Id), out var guess))
+            Guessed.Add((name, format.Id), guess = FurtherOf(Sounding(name), Nearest.Of(name, format.Tools.Keys) is { } near ? format.Tools[near] : null) ?? format.NamelessTool);
+        return (guess, false);
     }
 
     /// <summary>The program's own tool that one which it does not have probably is: of the right that it is taken for, and near by its letters; null when none is near.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Catalog.Core.Parsing.Technologies;
@@ -60,7 +61,9 @@ internal static partial class Disclaimer
 
     /// <summary>"Companies like A, B and C", "A-level care": whose work is praised, and nothing that is worked with.</summary>
     public static bool IsPraised(string text, int start, int end) =>
-        end < text.Length && text[end] == '-' && Surroundings.WordAfter(text, end) is "level" or "grade" or "quality" || Praised.IsMatch(Clause(text.AsSpan(Math.Max(0, start - Furthest), Math.Min(start, Furthest)), last: true));
+        end < text.Length && text[end] == '-' && Surroundings.WordAfter(text, end) is "level" or "grade" or "quality" || text.AsSpan(0, start).ContainsAny(Companies) && Praised.IsMatch(Clause(text.AsSpan(Math.Max(0, start - Furthest), Math.Min(start, Furthest)), last: true));
+
+    private static readonly SearchValues<string> Companies = SearchValues.Create(["companies", "brands", "firms", "startups", "businesses"], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(?:companies|brands|firms|startups|businesses)\s*\(?(?:like|such\s+as|including|e\.g\.)\s+(?:[\w.&-]+(?:\s*,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s+))*$", Options)]
     private static partial Regex Praised { get; }
