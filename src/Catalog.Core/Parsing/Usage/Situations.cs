@@ -62,14 +62,17 @@ internal static partial class Situations
         return clauses.Length > 1 && (Array.Exists(clauses, clause => clause.EndsWith(')')) || !alone.Contains(false) || raw.Skip(1).All(clause => Is(Piece.Bare(clause), Role.Occasion) && Stands(Tidy(clause)))) ? clauses : AtJoint(text) ?? [Tidy(text)];
     }
 
-    /// <summary>"the user says "cast", "ring", or "mend a rope"": three or more that somebody says are a row each, the first with what leads to it; null for anything else.</summary>
+    /// <summary>"the user says "cast it", "ring a bell", or "mend a rope"": three or more phrases that somebody says are a row each, the first with what leads to it; null for anything else.</summary>
     private static List<string>? Said(List<string> pieces)
     {
         if (pieces.Count < 3 || !pieces.Skip(1).SkipLast(1).All(piece => IsSaid(Piece.Bare(piece))) || !IsSaid(pieces[0][Math.Max(0, Opening(pieces[0]))..]))
             return null;
-        // The last may be told in other words: ""cast", "ring", cracks in a bell", ""cast", "ring", or when it cracks".
+        // The last may be told in other words: ""cast it", "ring it", cracks in a bell", ""cast it", "ring it", or when it cracks".
         var last = Piece.Bare(pieces[^1]);
         if (!IsSaid(last) && (last.AsSpan().ContainsAny('"', '“') || !Is(last, Role.Occasion) && !Is(last, Role.Asking) && (Piece.IsJoined(pieces[^1]) || !Stands(last))))
+            return null;
+        // "auth", "token", "login": most of them words that say too little for a row of their own.
+        if (pieces.Count(piece => piece.AsSpan(Math.Max(0, Opening(piece))).Trim().Contains(' ')) * 3 < pieces.Count * 2)
             return null;
         var lead = pieces[0][..Math.Max(0, Opening(pieces[0]))].TrimEnd();
         List<string> rows = lead is [.., ':' or '—' or '–' or '-'] ? [Tidy(lead[..^1]), Tidy(pieces[0][lead.Length..])] : [Tidy(pieces[0])];

@@ -287,13 +287,13 @@ public sealed class DescriptionUsageTests
     [Fact]
     public void Three_or_more_that_somebody_says_are_a_row_each() =>
         Assert.Equal(
-            ["use description: the user says \"tidy up\"", "use description: sweep", "use description: mop", "use description: the floor is wet"],
-            Understood.Description("'Use when the user says \"tidy up\", \"sweep\", \"mop\", or when the floor is wet.'"));
+            ["use description: the user says \"tidy up\"", "use description: sweep it", "use description: mop", "use description: the floor is wet"],
+            Understood.Description("'Use when the user says \"tidy up\", \"sweep it\", \"mop\", or when the floor is wet.'"));
 
     [Theory]
     [InlineData("TRIGGER WHEN: the user asks to cast, tune, or hang a bell DO NOT TRIGGER WHEN: the task is outside of the tower.", new[] { "use description: cast, tune, or hang a bell", "avoid description: the task is outside of the tower" })]
     [InlineData("USE WHEN you need to use this skill.", new[] { "use inferred: Casts bells" })]
-    [InlineData("Load when planning a tower, drawing bells, or when the user mentions \"rim\", \"rope\", or \"toll\".", new[] { "use description: planning a tower", "use description: drawing bells", "use description: rim", "use description: rope", "use description: toll" })]
+    [InlineData("Load when planning a tower, drawing bells, or when the user mentions \"rim of a bell\", \"torn rope\", or \"toll it\".", new[] { "use description: planning a tower", "use description: drawing bells", "use description: rim of a bell", "use description: torn rope", "use description: toll it" })]
     [InlineData("Use for request weighing with old bells.", new[] { "use description: request weighing with old bells" })]
     [InlineData("MANDATORY Execute this skill when a bell cracks.", new[] { "use description: a bell cracks" })]
     [InlineData("Required before any bell is cast.", new[] { "use description: before any bell is cast" })]
@@ -317,9 +317,10 @@ public sealed class DescriptionUsageTests
     public void What_stands_otherwise_in_a_sentence_is_read_too(string sentence, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  Casts bells. {sentence}"));
 
     [Theory]
+    [InlineData("Activates on: \"bell\", \"rim\", \"toll\", \"old rope\".", new[] { "use trigger: \"bell\", \"rim\", \"toll\", \"old rope\"" })]
     [InlineData("Activates on: \"cast a bell\", \"ring it\", \"toll\".", new[] { "use trigger: cast a bell", "use trigger: ring it", "use trigger: toll" })]
-    [InlineData("Triggers on \"cast\", \"tune\", \"ring it\", new bells ready to hang.", new[] { "use description: cast", "use description: tune", "use description: ring it", "use description: new bells ready to hang" })]
-    [InlineData("Use when bells fail — \"crack\", \"silence\", \"dull tone\".", new[] { "use description: bells fail", "use description: crack", "use description: silence", "use description: dull tone" })]
+    [InlineData("Triggers on \"cast it\", \"tune it\", \"ring\", new bells ready to hang.", new[] { "use description: cast it", "use description: tune it", "use description: ring", "use description: new bells ready to hang" })]
+    [InlineData("Use when bells fail — \"a crack\", \"no sound\", \"dull tone\".", new[] { "use description: bells fail", "use description: a crack", "use description: no sound", "use description: dull tone" })]
     [InlineData("Use when the user says \"cast\", \"tune\", \"ring\" of a bell.", new[] { "use description: the user says \"cast\", \"tune\", \"ring\" of a bell" })]
     public void What_is_said_is_a_row_each_with_what_leads_to_it(string sentence, string[] rows) => Assert.Equal(rows, Understood.Description($"|\n  Casts bells. {sentence}"));
 
