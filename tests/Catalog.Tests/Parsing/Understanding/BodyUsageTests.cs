@@ -6,6 +6,12 @@ namespace Catalog.Tests.Parsing.Understanding;
 public sealed class BodyUsageTests
 {
     [Theory]
+    [InlineData("## What's NOT Included\n\n- Ropes of any kind\n- Old clocks\n", "avoid list: Ropes of any kind", "avoid list: Old clocks")]
+    [InlineData("This skill is for bells, not for:\n\n- Ropes of any kind\n- Old clocks\n", "avoid list: Ropes of any kind", "avoid list: Old clocks")]
+    [InlineData("Use other tools for:\n\n- Ropes of any kind\n- Old clocks\n", "avoid list: Ropes of any kind", "avoid list: Old clocks")]
+    public void What_is_not_included_is_not_to_be_asked_for(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Theory]
     [InlineData("Casts bells. Do not use it for ropes.", "ropes")]
     [InlineData("Casts bells. Do not use SOME-AGENT when a rope breaks.", "a rope breaks")]
     public void A_sentence_may_refuse_this_agent_by_it_or_by_its_name(string body, string situation) =>
