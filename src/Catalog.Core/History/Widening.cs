@@ -53,9 +53,9 @@ public static class Widening
     internal static IEnumerable<string> Between(RightGrant old, RightGrant current, AgentDefinition before, AgentDefinition after, bool isLost = false)
     {
         var name = current.Right.ToString().ToLowerInvariant();
-        // What the session has, a file may name; only a skill's list says more, namely what need not be asked for, and a server that it brings along.
+        // What the session has, a file may name; only a skill's list says more, namely what need not be asked for, and a server that it brings along, which rules and switches do not.
         var isOnTop = before.Tools.Inherits && after.Tools.Inherits && Reach.Of(current.Rest) >= Reach.Of(old.Rest)
-            && (current.Right == Right.Mcp || AgentFormats.Of(after.Format).ToolsAreNoLimit);
+            && ((current.Right == Right.Mcp && !AgentFormats.Of(after.Format).MapKeepsOthers) || AgentFormats.Of(after.Format).ToolsAreNoLimit);
         int Of(RightState state) => state == RightState.Granted && !isOnTop ? Reach.Of(RightState.Inherited) : Reach.Of(state);
         if (old.State == RightState.Denied && current.State != RightState.Denied)
             return Gained(name, current, after, isLost) is { } gained ? [gained] : [];

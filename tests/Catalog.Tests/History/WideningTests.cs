@@ -94,6 +94,7 @@ public sealed class WideningTests
     [InlineData(Claude, "color: red", "tools: Read, Bash")]
     [InlineData(OpenCode, "color: red", "tools:\n  read: true\n  bash: true")]
     [InlineData(OpenCode, "color: red", "permission: allow")]
+    [InlineData(OpenCode, "tools:\n  bash: false", "tools:\n  bash: false\n  tower-shell_*: true\n  ring_bell: true")]
     [InlineData(Claude, "tools: Bash(git:*)", "tools: Bash(git diff:*)")]
     [InlineData(Claude, "color: red", "disallowedTools: Bash")]
     [InlineData(Claude, "permissionMode: bypassPermissions", "permissionMode: plan")]

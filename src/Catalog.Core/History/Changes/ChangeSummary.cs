@@ -41,6 +41,7 @@ public static class ChangeSummary
         RightsChange({ IsList: true, Before: { } before, After: { } after } field) when before.ToHashSet(StringComparer.Ordinal).SetEquals(after) => Told(field) with { Kind = "rights", What = $"{field.Key} reordered" },
         RightsChange({ Key: "hooks" } field) { Rights: { } hooks } => Told(field) with { Kind = "rights", What = hooks },
         RightsChange(var field) { Rights: { } rights } => Told(field) with { Kind = "rights", What = $"{rights} because of {Told(field).What}" },
+        RightsChange({ WithoutEffect: { } why } field) => Told(field with { WithoutEffect = null }) is var told ? told with { Kind = "rights", What = $"{told.What}, {why}" } : told,
         RightsChange(var field) => Told(field) with { Kind = "rights" },
         FieldChange { WithoutEffect: { } why } field => Told(field with { WithoutEffect = null }) is var told ? told with { What = $"{told.What}, without effect ({why})" } : told,
         FieldChange(var key, var before, var after, var isList) => new("field", $"{key} {Verb(before, after, "changed")}", before, after, isList),
@@ -91,6 +92,7 @@ public static class ChangeSummary
         // A hook is told with its command.
         RightsChange({ Key: "hooks" }) { Rights: { } hooks } => hooks,
         RightsChange(var field) { Rights: { } rights } => $"{rights} because of {Unmarked(MapFact.Of(field) ?? Fact(field), field.Key)}",
+        RightsChange({ WithoutEffect: { } why } field) => $"{MapFact.Of(field) ?? Fact(field with { WithoutEffect = null })}, {why}",
         RightsChange(var field) => MapFact.Of(field) ?? Fact(field),
         FieldChange { WithoutEffect: { } why } field => $"{MapFact.Of(field) ?? Fact(field with { WithoutEffect = null })}, without effect ({why})",
         FieldChange field => Fact(field),

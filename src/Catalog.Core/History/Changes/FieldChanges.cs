@@ -112,7 +112,22 @@ internal static class FieldChanges
             else if (change is RightsChange { Rights: null, Field: var own })
                 changes[i] = new RightsChange(own) { Rights = told.GetValueOrDefault(own.Key) ?? OfMode(own.Key, before, after) };
         }
+        if (FormatOf(after).MapKeepsOthers && before.Tools.States.Zip(after.Tools.States).All(pair => IsOnlyNamed(pair.First, pair.Second)))
+        {
+            foreach (var (i, change) in changes.Index().ToList())
+            {
+                if (change is RightsChange { Rights: null, Field: { WithoutEffect: null } own })
+                    changes[i] = new RightsChange(own with { WithoutEffect = "allowed before as after" });
+            }
+        }
     }
+
+    /// <summary>Whether a right differs in nothing but that its file names what no rule denies, or no longer does; a folder outside the project is asked for where nothing names it.</summary>
+    private static bool IsOnlyNamed(RightGrant before, RightGrant after) =>
+        IsSame(before.Rest, after.Rest) && before.Scopes.Concat(after.Scopes).All(scope => before.For(scope) == after.For(scope) || (!scope.IsOutside && IsSame(before.For(scope), after.For(scope))));
+
+    private static bool IsSame(RightState one, RightState other) =>
+        one == other || (one is RightState.Inherited or RightState.Granted && other is RightState.Inherited or RightState.Granted);
 
     /// <summary>What a mode does that stands beside the rights, such as to edit without asking.</summary>
     private static string? OfMode(string key, AgentDefinition before, AgentDefinition after) =>

@@ -1,3 +1,4 @@
+using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
 
 namespace Catalog.Core.History.Changes;
@@ -29,14 +30,25 @@ internal static class ToolChanges
     /// <summary>Of maps that switch tools on and off and leave those that they do not name as they are.</summary>
     private static string BetweenMaps(ToolGrant before, ToolGrant after)
     {
+        var (gained, lost) = (after.Allow.Except(before.Allow, StringComparer.Ordinal).Except(before.Deny, StringComparer.Ordinal).ToLookup(tool => IsOpen(before, tool)),
+            before.Allow.Except(after.Allow, StringComparer.Ordinal).Except(after.Deny, StringComparer.Ordinal).ToLookup(tool => IsOpen(after, tool)));
         string?[] parts =
         [
             Told("switched on", before.Deny.Except(after.Deny, StringComparer.Ordinal)),
-            Told("gained", after.Allow.Except(before.Allow, StringComparer.Ordinal).Except(before.Deny, StringComparer.Ordinal)),
+            Told("gained", gained[false]),
             Told("switched off", after.Deny.Except(before.Deny, StringComparer.Ordinal)),
-            Told("lost", before.Allow.Except(after.Allow, StringComparer.Ordinal).Except(after.Deny, StringComparer.Ordinal)),
+            Told("lost", lost[false]),
+            Told("names", gained[true]) is { } named ? named + ", which nothing denied" : null,
+            Told("no longer names", lost[true]) is { } unnamed ? unnamed + ", which nothing denies" : null,
         ];
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "tools changed";
+    }
+
+    /// <summary>Whether the agent has a tool anyway where switches do not name it: it, and what it may be of a server or plugin.</summary>
+    private static bool IsOpen(ToolGrant switches, string tool)
+    {
+        Right[] rights = OpenCodeAgent.Format.Tools.TryGetValue(tool, out var right) ? [right] : [Right.Mcp, Right.Other];
+        return Array.TrueForAll(rights, each => switches[each].For(new(tool, RightState.Granted)) is RightState.Inherited or RightState.Granted);
     }
 
     /// <summary>Of lists that name what need not be asked for and leave the rest as it is.</summary>

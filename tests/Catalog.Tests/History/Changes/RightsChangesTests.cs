@@ -82,7 +82,11 @@ public sealed class RightsChangesTests
     [Theory]
     [InlineData("tools:\n  task: true\npermission:\n  task:\n    '*': deny\n    ringer: allow", "tools:\n  task: false\npermission:\n  task:\n    '*': deny\n    ringer: allow", ChangeClass.Wording, "without effect (may do the same as before)")]
     [InlineData("color: red", "color: red\npermissions:\n  allow:\n    - Bash\n    - Read(*)", ChangeClass.Wording, "without effect (may do the same as before)")]
-    [InlineData("permission:\n  bash: ask\n  ring-bell: allow", "permission:\n  bash: ask", ChangeClass.Rights, "Permission: ring-bell: allow removed")]
+    [InlineData("permission:\n  bash: ask\n  ring-bell: allow", "permission:\n  bash: ask", ChangeClass.Rights, "Permission: ring-bell: allow removed, allowed before as after")]
+    [InlineData("permission:\n  bash: ask", "permission:\n  bash: ask\n  ring-bell: allow", ChangeClass.Rights, "Permission: ring-bell: allow added, allowed before as after")]
+    [InlineData("permission:\n  '*': deny\n  ring-bell: allow", "permission:\n  '*': deny", ChangeClass.Rights, "Lost other (ring-bell) because of permission ring-bell: allow removed")]
+    [InlineData("tools:\n  bash: true\npermission:\n  edit: ask", "tools:\n  bash: true\n  tower-shell_*: true\npermission:\n  edit: ask\n  read: allow", ChangeClass.Rights, "Tools: tower-shell_* added, allowed before as after; permission: read: allow added, allowed before as after")]
+    [InlineData("permission:\n  tower-shell_cast: allow", "permission:\n  tower-shell_*: allow", ChangeClass.Rights, "allowed before as after")]
     public void A_rule_without_effect_or_of_a_tool_that_nobody_knows_is_no_loss(string before, string after, ChangeClass strength, string end)
     {
         var changes = ChangeCase.OfFields(before, after, ".opencode/agent/a.md");
@@ -228,7 +232,11 @@ public sealed class RightsChangesTests
     [Theory]
     [InlineData("", "tools:\n  bash: false\n  write: false", "Switched off bash and write")]
     [InlineData("tools:\n  bash: false\n  write: false", "tools:\n  write: false", "Switched on bash")]
-    [InlineData("tools:\n  bash: true\n  write: false\n  docs: true", "tools:\n  bash: false\n  write: true", "Switched on write, switched off bash, lost docs")]
+    [InlineData("tools:\n  bash: true\n  write: false\n  docs: true", "tools:\n  bash: false\n  write: true", "Switched on write, switched off bash, no longer names docs, which nothing denies")]
+    [InlineData("", "tools:\n  write: true\n  tower-shell_*: true", "Names write and tower-shell_*, which nothing denied")]
+    [InlineData("tools:\n  '*': false", "tools:\n  '*': false\n  write: true\n  tower-shell_*: true\n  docs: true", "Gained write, tower-shell_* and docs")]
+    [InlineData("tools:\n  edit: false", "tools:\n  edit: false\n  write: true", "Gained write")]
+    [InlineData("tools:\n  '*': false\n  write: true", "tools:\n  '*': false", "Lost write")]
     public void A_map_that_keeps_what_it_does_not_name_switches_on_and_off(string before, string after, string summary)
     {
         var changes = ChangeCase.OfFields("mode: subagent\n" + before, "mode: subagent\n" + after, ".opencode/agent/a.md");
