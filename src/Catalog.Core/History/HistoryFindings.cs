@@ -4,6 +4,7 @@ using Catalog.Core.Findings;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Document;
+using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -82,16 +83,30 @@ public static class HistoryFindings
         if (versions is not [{ Class: ChangeClass.Rights } newest, var before, ..] || Widening.Between(before.Definition, newest.Definition) is not [_, ..] gains)
             return null;
         string[] unasked = [.. gains.Where(gain => !Widening.IsReach(gain)).Select(gain => gain[Widening.UnaskedNow.Length..])], gained = [.. gains.Where(Widening.IsReach)];
-        var line = LineOfGain(before.Definition.Tools, newest.Definition.Tools);
+        var line = LineOfGain(before.Definition, newest.Definition, gained.Length == 0 ? unasked[0] : null);
         // What nobody knows hangs on the key that says so.
         var by = gained.Any(gain => gain.EndsWith("(unknown)", StringComparison.Ordinal)) && newest.Definition.FrontMatter.At(line)?.Key is { } key ? $" by {key}" : "";
         string?[] told = [gained.Length == 0 ? null : $"gained {Phrases.First(gained, MostGains)}{by}", unasked.Length == 0 ? null : $"needs no approval for {Phrases.First(unasked, MostGains)}"];
         return new(Rules.RightsWidened, $"Version {newest.Number.ToString(CultureInfo.InvariantCulture)} {string.Join(", and ", told.OfType<string>())}", newest.Definition.Path, line, 1);
     }
 
-    /// <summary>The first line that says more than before; where what said less is gone, there is none.</summary>
-    private static int LineOfGain(ToolGrant before, ToolGrant after) =>
-        after.States.Where(state => state.IsEffective && !state.IsSameAs(before[state.Right])).Select(state => state.GrantedAt > 0 && !before[state.Right].IsEffective ? state.GrantedAt : state.Line).FirstOrDefault(line => line > 0, Math.Max(1, after.Line));
+    /// <summary>The line of the rule or key that gave what is told first; where none did because what said less is gone, there is none.</summary>
+    private static int LineOfGain(AgentDefinition before, AgentDefinition after, string? unasked)
+    {
+        if (unasked is not null)
+            return after.FrontMatter[AgentFormats.Of(after.Format).ToolsKey] is { } list && ToolLists.Lined(list).FirstOrDefault(each => each.Tool == unasked).Line is > 0 and var own ? own : Math.Max(1, after.Tools.Line);
+        foreach (var state in after.Tools.States.Where(state => state.IsEffective))
+        {
+            var was = before.Tools[state.Right];
+            if (!Widening.Between(was, state, before, after).Any(Widening.IsReach))
+                continue;
+            var scope = was.IsEffective && Reach.Of(state.Rest) <= Reach.Of(was.Rest) ? state.Scopes.FirstOrDefault(scope => Reach.Of(state.For(scope)) > Reach.Of(was.For(scope))) : null;
+            if ((scope?.Line is > 0 and var at ? at : state.GrantedAt > 0 && !was.IsEffective ? state.GrantedAt : state.Line) is > 0 and var line)
+                return line;
+        }
+        var mode = after.Tools.Mode is { } written && written != before.Tools.Mode ? after.FrontMatter.Fields.FirstOrDefault(field => field.Value.Trim() == written) : null;
+        return mode?.Line ?? Math.Max(1, after.Tools.Line);
+    }
 
     private static Finding? BodyVersion(IReadOnlyList<AgentVersion> versions)
     {

@@ -1,3 +1,4 @@
+using Catalog.Core.Findings;
 using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Tests.History.Changes;
@@ -38,6 +39,16 @@ public sealed class HistoryFindingsTests
         Assert.Equal(
             ["AC133 Version 2 needs no approval for Bash(git:*), AskUserQuestion"],
             FoundAt("skills/a/SKILL.md", "name: a\nallowed-tools: Read", "name: a\nallowed-tools: Read, AskUserQuestion, Bash(git:*)"));
+
+    [Theory]
+    [InlineData("skills/a/SKILL.md", "allowed-tools:\n  - Read\n  - Bash(ls:*)", "allowed-tools:\n  - Read\n  - Bash(ls:*)\n  - Bash(ring/*.sh:*)", 5)]
+    [InlineData(".opencode/agent/a.md", "permission:\n  edit:\n    '*': deny\n    bells/**: allow", "permission:\n  edit:\n    '*': deny\n    bells/**: allow\n    ropes/**: allow", 6)]
+    [InlineData(".opencode/agent/a.md", "permission:\n  '*': ask", "permission:\n  '*': ask\n  bash:\n    'ring *': allow", 5)]
+    [InlineData(".opencode/agent/a.md", "permission:\n  bash: ask", "permission:\n  bash: allow", 3)]
+    [InlineData(".claude/agents/a.md", "tools: Read, Edit", "tools: Read, Edit\ncolor: red\npermissionMode: acceptEdits", 4)]
+    [InlineData(".claude/agents/a.md", "tools: [Read]", "tools:\n  - Read\n  - Bash\npermissionMode: acceptEdits", 4)]
+    public void A_gain_leads_to_the_line_of_the_rule_or_key_that_it_names(string path, string before, string after, int line) =>
+        Assert.Equal(line, Assert.Single(FindingsAt(path, before, after)).Line);
 
     [Fact]
     public void A_gain_that_nobody_knows_is_told_with_the_key_that_it_hangs_on() =>
@@ -130,7 +141,9 @@ public sealed class HistoryFindingsTests
 
     private static IEnumerable<string> Found(params string[] heads) => FoundAt("agents/reviewer.md", heads);
 
-    private static IEnumerable<string> FoundAt(string path, params string[] heads)
+    private static IEnumerable<string> FoundAt(string path, params string[] heads) => FindingsAt(path, heads).Select(finding => $"{finding.Rule.Id} {finding.Message}");
+
+    private static IEnumerable<Finding> FindingsAt(string path, params string[] heads)
     {
         var definitions = heads.Select(head => ChangeCase.Agent($"---\n{head}{(head.Contains("\n---\n", StringComparison.Ordinal) ? "" : "\n---\n" + ChangeCase.Body)}", path)).ToList();
         var versions = definitions.Select((definition, place) =>
@@ -152,6 +165,6 @@ public sealed class HistoryFindingsTests
                 Tags = [],
             };
         });
-        return HistoryFindings.Of([.. versions.Reverse()]).Select(finding => $"{finding.Rule.Id} {finding.Message}");
+        return HistoryFindings.Of([.. versions.Reverse()]);
     }
 }

@@ -21,6 +21,14 @@ public sealed record RightScope(string Pattern, RightState State)
     /// <summary>What stands before the event of a hook.</summary>
     internal const string HookPrefix = "hook ";
 
+    /// <summary>1-based line that says so; 0 where none is known, below 0 where it stands in another file.</summary>
+    public int Line { get; init; }
+
     /// <summary>The name of the one agent of the catalog that the pattern names, under which all its names meet; null for anything else.</summary>
     public string? Agent { get; init; }
+
+    /// <summary>Wherever it is written.</summary>
+    public bool Equals(RightScope? other) => other is not null && Pattern == other.Pattern && State == other.State && Agent == other.Agent;
+
+    public override int GetHashCode() => HashCode.Combine(Pattern, State, Agent);
 }

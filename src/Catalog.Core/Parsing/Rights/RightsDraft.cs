@@ -66,7 +66,7 @@ internal sealed class RightsDraft(FrontMatter frontMatter, AgentFormat format, b
     /// <summary>Adds what stands for one thing; the first that reaches furthest is where the right is read.</summary>
     public void Scope(Right right, string pattern, RightState state, int at)
     {
-        scopes[(int)right].Add(new(pattern, state));
+        scopes[(int)right].Add(new(pattern, state) { Line = at });
         var isFurther = Reach.Of(state) > furthest[(int)right];
         if (lines[(int)right] == 0 || (isFurther && rest[(int)right] is (RightState.Denied or RightState.Inherited)))
             lines[(int)right] = at;

@@ -21,6 +21,7 @@ internal static class ToolGrantRecord
                 record.Write(scope.Pattern);
                 record.Write(scope.State);
                 record.Write(scope.Agent);
+                record.Write(scope.Line);
             });
         });
         record.Write(tools.Mode);
@@ -37,6 +38,6 @@ internal static class ToolGrantRecord
     private static RightGrant State(RecordReader record)
     {
         var (right, state, rest, line, grantedAt) = ((Right)record.ReadInt32(), (RightState)record.ReadInt32(), (RightState)record.ReadInt32(), record.ReadInt32(), record.ReadInt32());
-        return new(right, state, rest, line, record.ReadItems(() => new RightScope(record.ReadText(), (RightState)record.ReadInt32()) { Agent = record.ReadString() })) { GrantedAt = grantedAt };
+        return new(right, state, rest, line, record.ReadItems(() => new RightScope(record.ReadText(), (RightState)record.ReadInt32()) { Agent = record.ReadString(), Line = record.ReadInt32() })) { GrantedAt = grantedAt };
     }
 }
