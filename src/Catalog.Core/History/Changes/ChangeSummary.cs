@@ -10,7 +10,7 @@ public static class ChangeSummary
     /// <param name="form">Says what changed where nothing was said otherwise.</param>
     internal static string Of(ChangeClass strength, IReadOnlyList<VersionChange> changes, string body, string form)
     {
-        var facts = changes.Select(Fact).ToList();
+        var facts = changes.OrderBy(Place).Select(Fact).ToList();
         facts.AddRange(SectionFacts([.. changes.OfType<SectionChange>()]));
         facts.Add(body);
         if (facts.TrueForAll(fact => fact.Length == 0))
@@ -29,6 +29,14 @@ public static class ChangeSummary
         // A key such as permissionMode or max_turns keeps its letters.
         return sentence.Split(' ')[0].TrimEnd(':', ';', ',').All(char.IsAsciiLetterLower) ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
     }
+
+    /// <summary>What the agent may do since then or no more comes first, then what else became of its rights.</summary>
+    private static int Place(VersionChange change) => change switch
+    {
+        ToolsChange or RightsChange { Rights: not null } => 0,
+        RightsChange { Field.WithoutEffect: null } => 1,
+        _ => 2,
+    };
 
     public static ToldChange Told(VersionChange change) => change switch
     {

@@ -44,7 +44,9 @@ internal static class FieldChanges
         if (Tools(before, after) is { } tools)
         {
             var field = new FieldChange(FormatOf(after).ToolsKey, tools.Before, tools.After, IsList: true);
-            if (IsWithoutEffect(tools, before, after))
+            if (IsNotation(tools) && GrantSame(before, after))
+                Note(ChangeClass.Wording, field with { WithoutEffect = "the same commands" });
+            else if (IsWithoutEffect(tools, before, after))
                 Note(ChangeClass.Wording, field with { WithoutEffect = "no subagent has it" });
             else if (!IsOneWithRules(tools, before, after) && !IsOverruled(tools, before, after))
                 Note(ChangeClass.Rights, tools);
@@ -146,7 +148,7 @@ internal static class FieldChanges
     {
         var (old, current) = (Granted(before), Granted(after));
         var isUnloaded = Widening.IsLoaded(before) && !Widening.IsLoaded(after) && !before.Tools.InheritsAll;
-        if (!isUnloaded && (old is null ? current is null : current is not null && old.Select(ToolChanges.Plain).ToHashSet(StringComparer.Ordinal).SetEquals(current.Select(ToolChanges.Plain))))
+        if (!isUnloaded && (old is null ? current is null : current is not null && old.ToHashSet(StringComparer.Ordinal).SetEquals(current)))
         {
             // The lists are equal as written, but what a map takes away may open or close a whole right.
             if (before.Tools.Rights.SequenceEqual(after.Tools.Rights) || (ToolsField(before), ToolsField(after)) is not ({ } one, { } other) || (one.Entries ?? other.Entries) is null || Canonical(one) == Canonical(other))
@@ -162,6 +164,10 @@ internal static class FieldChanges
             IsUnread = IsUnread(after),
         };
     }
+
+    /// <summary>Whether two lists name the same commands in another notation: <c>Bash(git:*)</c> is <c>Bash(git *)</c>.</summary>
+    private static bool IsNotation(ToolsChange tools) =>
+        tools is { IsUnloaded: false, Before: { Count: > 0 } old, After: { } current } && old.Select(ToolChanges.Plain).ToHashSet(StringComparer.Ordinal).SetEquals(current.Select(ToolChanges.Plain));
 
     /// <summary>The tools granted by name, in written order; null when no key grants any, so that all are inherited.</summary>
     private static IReadOnlyList<string>? Granted(AgentDefinition definition) =>
