@@ -16,13 +16,17 @@ public sealed record LogEntry(CatalogSource Source, Commit? Commit, IReadOnlyLis
     /// <summary>Such as <c>2026-03</c>; null without a date.</summary>
     public string? Month => Commit?.Date is { } date ? date.UtcDateTime.ToString("yyyy-MM", CultureInfo.InvariantCulture) : null;
 
-    /// <summary>What was changed in how many agents, most first.</summary>
-    public IEnumerable<KeyValuePair<string, int>> Facts() =>
-        Versions
+    /// <summary>What was changed in how many agents, rights first, then most first.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Facts()
+    {
+        var rights = Versions.SelectMany(version => version.Version.Changes).Where(change => change is ToolsChange or RightsChange).Select(ChangeSummary.Shared).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return Versions
             .SelectMany(version => FactsOf(version.Version).Distinct(StringComparer.Ordinal))
             .CountBy(fact => fact, StringComparer.Ordinal)
-            .OrderByDescending(pair => pair.Value)
+            .OrderByDescending(pair => rights.Contains(pair.Key))
+            .ThenByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal);
+    }
 
     /// <summary>The versions of one name together, in the order of slugs; each with what tells its path from the others', null where the name is one agent's.</summary>
     public IEnumerable<IGrouping<string, (LoggedVersion Version, string? Apart)>> VersionsByName() =>

@@ -54,13 +54,13 @@ public static class Feed
         xml.WriteEndElement();
     }
 
-    /// <summary>Widened rights first.</summary>
+    /// <summary>Widened rights first, then other changes of rights.</summary>
     private static IEnumerable<string> Lines(LogEntry commit)
     {
         var widened = commit.Versions.Where(version => version.Gains.Count > 0).Select(version => $"Rights widened: {Name(version)} gained {string.Join(", ", version.Gains)}");
         var others = commit.IsBulk
-            ? commit.Facts().Select(fact => $"{fact.Key} in {fact.Value.ToString(CultureInfo.InvariantCulture)} agents")
-            : commit.Versions.Where(version => version.Gains.Count == 0).Select(version => $"{Name(version)}: {TitleMarks.Starred(version.Version.Summary)}");
+            ? commit.Facts().Select(fact => $"{fact.Key} in {(fact.Value == 1 ? "1 agent" : $"{fact.Value.ToString(CultureInfo.InvariantCulture)} agents")}")
+            : commit.Versions.Where(version => version.Gains.Count == 0).OrderBy(version => version.Version.Class != ChangeClass.Rights).Select(version => $"{Name(version)}: {TitleMarks.Plain(version.Version.Summary)}");
         return widened.Concat(others).Concat(commit.Removals.Select(agent => $"{agent.Name}: removed"));
     }
 

@@ -37,6 +37,24 @@ public sealed class FeedTests
         Assert.Contains("Ring the", Read(repository, null).Element(Atom + "entry")!.Element(Atom + "content")!.Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_change_of_rights_opens_the_title_whatever_else_its_commit_changed()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.With("name: a")).Write("agents/b.md", AgentText.With("name: b\ntools: Read, Bash")).Commit("Add both")
+            .Write("agents/a.md", AgentText.With("name: a\ncolor: red")).Write("agents/b.md", AgentText.With("name: b\ntools: Read")).Commit("Colour one, keep the other from commands");
+        Assert.Equal("b: Lost Bash, and 1 more", Read(repository, null).Element(Atom + "entry")!.Element(Atom + "title")!.Value);
+    }
+
+    [Fact]
+    public void Titles_of_sections_stand_without_marks_beside_the_stars_of_patterns()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/a.md", AgentText.With("name: a\ntools: Read, Bash(ring *)")).Commit("Add a")
+            .Write("agents/a.md", AgentText.With("name: a\ntools: Read") + "\n## Ropes\n\nSplice each rope before it is hung in the tower.\n").Commit("Splice ropes");
+        Assert.Equal("a: Lost Bash(ring *); section Ropes added", Read(repository, null).Element(Atom + "entry")!.Element(Atom + "title")!.Value);
+    }
+
     private static XElement Read(TestRepository repository, Uri? address) =>
         XDocument.Parse(Encoding.UTF8.GetString(Feed.Of(TestCatalog.Of(repository), address).Content.Span)).Root!;
 

@@ -64,6 +64,18 @@ public sealed class HistoryPageTests
     }
 
     [Fact]
+    public async Task Rules_of_rights_are_told_one_by_one_however_long_their_list_is()
+    {
+        var rules = string.Concat(Enumerable.Range(1, 20).Select(number => $"    'ring bell {number} *': ask\n"));
+        string Agent(string last) => $"---\ndescription: Rings bells.\nmode: subagent\npermission:\n  bash:\n{rules}    '{last}': allow\n---\n\nRing.\n";
+        var pages = await PagesOf.Commits([(".opencode/agent/ringer.md", Agent("ring_*"))], [(".opencode/agent/ringer.md", Agent("ring_bells"))]);
+
+        var fact = pages.Page(SitePaths.History("ringer")).QuerySelector("#v2 .change-text")!;
+        Assert.Equal("added: bash.ring_bells: allow", fact.QuerySelector("ins")!.TextContent);
+        Assert.Equal("removed: bash.ring_*: allow", fact.QuerySelector("del")!.TextContent);
+    }
+
+    [Fact]
     public async Task Forty_versions_are_less_than_60_kB()
     {
         var states = Enumerable.Range(1, 40).Select(number => (IReadOnlyList<(string, string?)>)

@@ -12,6 +12,8 @@ internal sealed class FactList
     private const int MostLetters = 300;
     private const int MostBriefLetters = 90;
     private const int MostCutLetters = 40;
+    private const int MostBriefRules = 6;
+    private const int MostRules = 100;
     private const string NoValue = "(no value)";
 
     private readonly StringBuilder html = new();
@@ -54,7 +56,9 @@ internal sealed class FactList
         }
         if (change is FieldChange or RightsChange)
             html.Append(PlainText.Html(told.What)).Append(": ");
-        AppendChange(Joined(told.Before), Joined(told.After));
+        // What a list of rights gained and lost is told rule by rule: none is ever cut in two.
+        if (change is not (RightsChange { Field.IsList: true } or FieldChange { IsList: true, WithoutEffect: not null }) || !AppendRules(told.Before ?? [], told.After ?? []))
+            AppendChange(Joined(told.Before), Joined(told.After));
     });
 
     private void AppendChange(string? before, string? after)
@@ -78,14 +82,24 @@ internal sealed class FactList
             AppendChange(before is null ? "every tool (inherited)" : Joined(before), after is null ? "every tool (inherited)" : Joined(after));
             return;
         }
+        if (!AppendRules(before, after))
+            html.Append("switched on or off in the map");
+    }
+
+    /// <summary>What one list has and the other has not; false where both have the same.</summary>
+    private bool AppendRules(IReadOnlyList<string> before, IReadOnlyList<string> after)
+    {
+        var (rules, most) = (after.Except(before, StringComparer.Ordinal).Select(rule => (Side: WordSide.Added, Rule: rule)).Concat(before.Except(after, StringComparer.Ordinal).Select(rule => (Side: WordSide.Removed, Rule: rule))).ToList(), isBrief ? MostBriefRules : MostRules);
         var separator = "";
-        foreach (var (side, tool) in after.Except(before, StringComparer.Ordinal).Select(tool => (WordSide.Added, tool)).Concat(before.Except(after, StringComparer.Ordinal).Select(tool => (WordSide.Removed, tool))))
+        foreach (var (side, rule) in rules.Take(most))
         {
             html.Append(separator);
-            WordMarks.Append(html, side, tool);
+            WordMarks.Append(html, side, isBrief ? Shortening.Of(rule, MostBriefLetters) : rule);
             separator = " ";
         }
-        html.Append(separator.Length == 0 ? "switched on or off in the map" : "");
+        if (rules.Count > most)
+            html.Append(" and ").Append(Format.Count(rules.Count - most)).Append(" more");
+        return rules.Count > 0;
     }
 
     private void AppendGroup(IReadOnlyList<ToldChange> changes, string between, bool onlyAfter) => AppendItem(changes[0].Kind, () =>
