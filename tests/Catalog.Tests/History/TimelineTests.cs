@@ -46,6 +46,7 @@ public sealed class TimelineTests
         var agent = TestCatalog.Of(repository).Named("ring");
 
         Assert.Equal((2, ChangeClass.Moved), (agent.Versions.Count, agent.Newest.Class));
+        Assert.Equal("Moved from skills/ring/skill.md; loads now where capitals count", agent.Newest.Summary);
         Assert.DoesNotContain(agent.Findings, finding => finding.Rule.Id == "AC133");
     }
 

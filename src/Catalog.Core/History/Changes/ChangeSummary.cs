@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Catalog.Core.Parsing;
+using Catalog.Core.Parsing.Formats;
 using static Catalog.Core.History.Changes.Phrases;
 
 namespace Catalog.Core.History.Changes;
@@ -24,7 +25,7 @@ public static class ChangeSummary
                 _ => "Instructions changed",
             });
         }
-        facts.AddRange(changes.OfType<PathChange>().Select(change => $"moved from {change.Before}"));
+        facts.AddRange(changes.OfType<PathChange>().Select(change => $"moved from {change.Before}{Loading(change)}"));
         var sentence = string.Join("; ", facts.Where(fact => fact.Length > 0));
         // A key such as permissionMode or max_turns keeps its letters.
         return sentence.Split(' ')[0].TrimEnd(':', ';', ',').All(char.IsAsciiLetterLower) ? char.ToUpperInvariant(sentence[0]) + sentence[1..] : sentence;
@@ -56,7 +57,7 @@ public static class ChangeSummary
         SectionChange(var edit, var before, var after) => new("section", Word(edit), ListOf(before), ListOf(after)),
         UsageChange(var before, var after) => new("usage", Verb(before, after), before is null ? null : [Told(before)], after is null ? null : [Told(after)]),
         CapabilityChange(var before, var after) => new("capability", Verb(before, after), before is null ? null : [Told(before)], after is null ? null : [Told(after)]),
-        PathChange(var before, var after) => new("moved", $"moved from {before} to {after}", [before], [after]),
+        PathChange(var before, var after) move => new("moved", $"moved from {before} to {after}{Loading(move)}", [before], [after]),
         _ => throw new UnreachableException($"A change without words: {change.GetType().Name}"),
     };
 
@@ -69,7 +70,7 @@ public static class ChangeSummary
         ToolsChange or FieldChange or RightsChange => Told(change).What,
         SectionChange section => $"section {section.After ?? section.Before} {Word(section.Edit)}",
         DescriptionChange => $"description {Told(change).What}",
-        PathChange => "moved",
+        PathChange move => $"moved{Loading(move)}",
         _ => $"{Told(change).Kind.Replace('-', ' ')} changed",
     };
 
@@ -106,6 +107,16 @@ public static class ChangeSummary
         FieldChange field => Fact(field),
         _ => "",
     };
+
+    /// <summary>A skill's file in other capitals, which a disk that tells them finds only now, or no more; empty for any other move.</summary>
+    private static string Loading(PathChange move) => (IsSkill(move.Before, StringComparison.Ordinal), IsSkill(move.After, StringComparison.Ordinal)) switch
+    {
+        (false, true) when IsSkill(move.Before, StringComparison.OrdinalIgnoreCase) => "; loads now where capitals count",
+        (true, false) when IsSkill(move.After, StringComparison.OrdinalIgnoreCase) => "; loads no more where capitals count",
+        _ => "",
+    };
+
+    private static bool IsSkill(string path, StringComparison capitals) => path.Split('/')[^1].Equals(ClaudeSkill.FileName, capitals);
 
     private static string Fact(string subject, string? before, string? after) =>
         before is null ? $"{subject} set to {Short(after!)}"

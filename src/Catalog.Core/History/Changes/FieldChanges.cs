@@ -194,7 +194,7 @@ internal static class FieldChanges
     {
         var (key, format) = (field.Key, FormatOf(after));
         if (ToolsKeys.Contains(key))
-            return $"no key of {(format.Label.EndsWith("skill", StringComparison.Ordinal) ? "skills" : "agents")}";
+            return $"no key of {format.Label}s";
         if (!RightsKeys.Contains(Plain(key)) || before.Format != after.Format || !format.Keys.Contains(key, StringComparer.Ordinal) || !Widening.IsLoaded(before) || !Widening.IsLoaded(after))
             return null;
         // A name that is no tool of the program's may be one of a plugin's.

@@ -59,7 +59,7 @@ internal static class ToolChanges
         string?[] parts =
         [
             Told("needs no approval for", gained.Where(tool => !IsCovered(tool, before))),
-            Told("needs approval again for", lost.Where(tool => !IsCovered(tool, after))),
+            Told("no longer pre-approved:", lost.Where(tool => !IsCovered(tool, after))),
             .. rescoped,
         ];
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } delta ? delta : "what needs no approval is written in another way";

@@ -21,7 +21,7 @@ internal static class RightsReader
         foreach (var field in passedOver.Select(key => frontMatter[key]).OfType<Field>())
             findings.Add(new(Rules.ForeignRightsKey, $"{field.Key} is passed over where a plugin ships the agent; it holds where the file is copied to {format.Home}", path, field.Line, field.Column));
         foreach (var field in frontMatter.Fields.Where(field => SoundsLikeRight(field.Key) && !format.Keys.Contains(field.Key, StringComparer.Ordinal)))
-            findings.Add(new(Rules.ForeignRightsKey, $"{format.Id} has no key {field.Key}{Meant(field.Key, format)}; what it is to grant or take away does not happen", path, field.Line, field.Column));
+            findings.Add(new(Rules.ForeignRightsKey, $"{format.Label}s have no key {field.Key}{Meant(field.Key, format)}; it grants and takes away nothing", path, field.Line, field.Column));
         return draft.Grant();
     }
 

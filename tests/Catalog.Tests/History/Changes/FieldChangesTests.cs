@@ -137,7 +137,7 @@ public sealed class FieldChangesTests
         Assert.Equal("Needs no approval for Read", Unasked("Bash(bells:*)", "Read, Bash(bells *)"));
         Assert.Equal("Widened approval-free Bash(cast *) and Bash(toll *) to Bash", Unasked("Bash(cast *), Bash(toll *)", "Bash"));
         Assert.Equal("Needs no approval for Read, narrowed approval-free Bash(bells *) to Bash(bells ring *)", Unasked("Bash(bells *)", "Read, Bash(bells ring *)"));
-        Assert.Equal("Needs approval again for Bash(cast:*)", ChangeCase.OfFields("name: a\nallowed-tools: Read Bash(cast:*)", "name: a\nallowed-tools: Read", "skills/a/SKILL.md").Summary);
+        Assert.Equal("No longer pre-approved: Bash(cast:*)", ChangeCase.OfFields("name: a\nallowed-tools: Read Bash(cast:*)", "name: a\nallowed-tools: Read", "skills/a/SKILL.md").Summary);
 
         static string Unasked(string before, string after) => ChangeCase.OfFields($"name: a\nallowed-tools: {before}", $"name: a\nallowed-tools: {after}", "skills/a/SKILL.md").Summary;
     }

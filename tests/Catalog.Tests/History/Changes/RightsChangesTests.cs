@@ -155,9 +155,9 @@ public sealed class RightsChangesTests
     }
 
     [Theory]
-    [InlineData("allowed-tools: Bash(git:*), Read", "tools: Read, Bash", ChangeClass.Rights, "Limited to Read and Bash (had every tool); allowed-tools removed (was Bash(git:*), Read), without effect (no key of agents)")]
-    [InlineData("tools: Read, Bash", "allowed-tools: Read", ChangeClass.Rights, "Tool list removed: inherits every tool (had 2 tools); allowed-tools set to Read, without effect (no key of agents)")]
-    [InlineData("allowed-tools: Bash", "allowed-tools: Bash(git:*)", ChangeClass.Wording, "allowed-tools Bash → Bash(git:*), without effect (no key of agents)")]
+    [InlineData("allowed-tools: Bash(git:*), Read", "tools: Read, Bash", ChangeClass.Rights, "Limited to Read and Bash (had every tool); allowed-tools removed (was Bash(git:*), Read), without effect (no key of Claude Code agents)")]
+    [InlineData("tools: Read, Bash", "allowed-tools: Read", ChangeClass.Rights, "Tool list removed: inherits every tool (had 2 tools); allowed-tools set to Read, without effect (no key of Claude Code agents)")]
+    [InlineData("allowed-tools: Bash", "allowed-tools: Bash(git:*)", ChangeClass.Wording, "allowed-tools Bash → Bash(git:*), without effect (no key of Claude Code agents)")]
     [InlineData("color: red", "permissionMode: default\ncolor: red", ChangeClass.Wording, "permissionMode set to default, without effect (the mode that stands anyway)")]
     [InlineData("permissionMode: default", "permissionMode: plan", ChangeClass.Rights, "Lost edit inherited → asks and execute inherited → asks because of permissionMode default → plan")]
     [InlineData("tools: Bash", "tools: Bash\ndisallowedTools: Edit, Write", ChangeClass.Wording, "disallowedTools set to Edit, Write, without effect (not among its tools)")]
@@ -176,7 +176,7 @@ public sealed class RightsChangesTests
 
     [Theory]
     [InlineData("tools: Read", "tools: Read, Bash\npermissionMode: default\ndisallowedTools: Write, Edit", "Gained Bash; permissionMode set to default, without effect (the mode that stands anyway); disallowedTools set to Write, Edit, without effect (not among its tools)")]
-    [InlineData("color: red", "allowedTools: [Read, Glob]\ncolor: red", "allowedTools set to Read and Glob, without effect (no key of agents)")]
+    [InlineData("color: red", "allowedTools: [Read, Glob]\ncolor: red", "allowedTools set to Read and Glob, without effect (no key of Claude Code agents)")]
     [InlineData("color: red", "color: red\ndisallowedTools: Write, Edit", "Lost edit because of disallowedTools set to Write, Edit")]
     [InlineData("color: red", "color: red\nmemory: project\ndisallowedTools: Write, Edit", "Edit no longer certain because of memory set to project; disallowedTools set to Write, Edit")]
     [InlineData("color: red\nmemory: project\ndisallowedTools: Write, Edit", "color: red", "Edit certain again (inherited) because of disallowedTools removed (was Write, Edit); memory removed (was project)")]
@@ -212,7 +212,7 @@ public sealed class RightsChangesTests
         static string Skill(string tools, string command) => $"name: a\nallowed-tools: {tools}\nhooks:\n  Stop:\n    - hooks:\n        - type: command\n          command: {command}";
 
         Assert.Equal(
-            "Needs no approval for Bash(cast:*), needs approval again for Bash(moor:*); gained hook Stop: ./y.sh in place of ./x.sh",
+            "Needs no approval for Bash(cast:*), no longer pre-approved: Bash(moor:*); gained hook Stop: ./y.sh in place of ./x.sh",
             ChangeCase.OfFields(Skill("Bash(moor:*)", "./x.sh"), Skill("Bash(cast:*)", "./y.sh"), "skills/a/SKILL.md").Summary);
     }
 
