@@ -24,6 +24,18 @@ public sealed class AgentPageTests
     }
 
     [Fact]
+    public async Task What_a_file_may_say_in_words_that_were_not_understood_is_not_called_unstated()
+    {
+        var pages = await PagesOf.Files(
+            ("skills/bell-ringing/SKILL.md", AgentFile.Named("bell-ringing", "Rings bells.", "Ropes of the tower are tied as in `double-knots`. Not for ropes, of which some escalate.")),
+            ("skills/double-knots/SKILL.md", AgentFile.Named("double-knots", "Mends wheels.", "Turn spokes of oak on the lathe and keep their ends dry.")));
+        var page = pages.Page(SitePaths.Agent("bell-ringing"));
+
+        Assert.Equal("Not stated: when to use it", page.QuerySelector(".usage > .unstated")!.TextContent);
+        Assert.Equal("None could be told for certain.", page.QuerySelector(".relations > .unstated")!.TextContent);
+    }
+
+    [Fact]
     public async Task Rights_stand_with_the_tools_that_give_them_and_their_line()
     {
         var page = (await PagesOf.Files(("agents/reviewer.md", AgentFile.Reviewer))).Page(SitePaths.Agent("reviewer"));
