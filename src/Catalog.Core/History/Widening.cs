@@ -35,7 +35,7 @@ public static class Widening
             gains = [current.Allow.Contains("*", StringComparer.Ordinal) ? "every tool (*)" : current.Inherits ? $"every tool ({(isLost ? "a" : "no")} {(old.Allow.Count > 0 ? "tool list" : "limit")} {(isLost ? "now" : "any more")})" : "every tool"];
         var format = AgentFormats.Of(after.Format);
         if (before.Format == after.Format && format.ModeReach(current.Mode) > format.ModeReach(old.Mode))
-            gains.Add($"mode {current.Mode ?? "of the session"}");
+            gains.Add($"mode {current.Mode ?? "of the session"}{(current.Mode is { } mode && format.ModeWords.TryGetValue(mode, out var words) ? $" ({words})" : "")}");
         return gains;
     }
 

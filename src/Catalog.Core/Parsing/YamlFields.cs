@@ -72,6 +72,8 @@ internal static class YamlFields
     {
         var cause = fault.Message;
         var colon = cause.StartsWith('(') ? cause.IndexOf("): ", StringComparison.Ordinal) : -1;
+        if (cause.Contains("hexadecimal number", StringComparison.Ordinal) || cause.Contains("unknown escape character", StringComparison.Ordinal))
+            return "a backslash in double quotes that begins no escape of YAML's";
         return (colon < 0 ? cause : cause[(colon + 3)..]).TrimEnd('.');
     }
 
