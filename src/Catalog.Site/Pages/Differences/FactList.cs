@@ -94,7 +94,7 @@ internal sealed class FactList
         foreach (var (side, rule) in rules.Take(most))
         {
             html.Append(separator);
-            WordMarks.Append(html, side, isBrief ? Shortening.Of(rule, MostBriefLetters) : rule);
+            WordMarks.Append(html, side, Shortening.Of(rule, isBrief ? MostBriefLetters : MostLetters));
             separator = " ";
         }
         if (rules.Count > most)
