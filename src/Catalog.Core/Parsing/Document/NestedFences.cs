@@ -2,11 +2,13 @@ namespace Catalog.Core.Parsing.Document;
 
 /// <summary>
 /// A text in Markdown that is shown as code often holds code of its own, between fences of the same length. To Markdown the inner one's end is
-/// the outer one's too; whoever wrote it meant all of it to be shown.
+/// the outer one's too; whoever wrote it meant all of it to be shown. So did who wrote the marks of a fence each behind a stroke.
 /// </summary>
 internal static class NestedFences
 {
     private const string Fence = "```";
+
+    private const string Escaped = @"\`\`\`";
 
     /// <summary>Of fences that nothing ends when what they hold is told apart; each is looked for to the end of the text.</summary>
     private const int MostEndless = 20;
@@ -14,12 +16,17 @@ internal static class NestedFences
     /// <summary>The same text, line for line, with a longer fence around code that holds code.</summary>
     public static string Lengthened(string body)
     {
-        if (!body.Contains(Fence + "m", StringComparison.Ordinal) && !body.Contains(Fence + "M", StringComparison.Ordinal))
+        if (!body.Contains(Fence + "m", StringComparison.Ordinal) && !body.Contains(Fence + "M", StringComparison.Ordinal) && !body.Contains(Escaped, StringComparison.Ordinal))
             return body;
         var lines = body.Split('\n');
         var endless = 0;
         for (var open = 0; open < lines.Length; open++)
         {
+            if (IsEscaped(lines[open]) && Array.FindIndex(lines, open + 1, IsEscaped) is > 0 and var end)
+            {
+                (lines[open], lines[end]) = (Plain(lines[open]), Plain(lines[end]));
+                open = end;
+            }
             if (InfoOf(lines[open]) is not { } info)
                 continue;
             var close = IsMarkdown(info) && endless < MostEndless ? CloseOf(lines, open, nested: true) : -1;
@@ -54,6 +61,10 @@ internal static class NestedFences
             ? text[Fence.Length..].Trim() : null;
 
     private static bool IsMarkdown(string info) => info.Split(' ')[0].ToLowerInvariant() is "markdown" or "md" or "mdx";
+
+    private static bool IsEscaped(string line) => line.AsSpan().TrimStart().StartsWith(Escaped, StringComparison.Ordinal);
+
+    private static string Plain(string line) => line.Replace(Escaped, "``````", StringComparison.Ordinal);
 
     private static string Longer(string line) => line.Replace(Fence, "``````", StringComparison.Ordinal);
 }

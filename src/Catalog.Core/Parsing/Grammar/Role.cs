@@ -52,6 +52,9 @@ internal enum Role
     /// <summary>The same in so many words, right before the name or at the head of the line: "coordinates with".</summary>
     Partner,
     Contrast,
+
+    /// <summary>Has to be run before.</summary>
+    Prior,
     Skills,
 
     /// <summary>What the agent can do or knows.</summary>

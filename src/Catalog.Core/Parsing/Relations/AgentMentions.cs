@@ -26,7 +26,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         .Where(field => field.Key.Contains("tools", StringComparison.OrdinalIgnoreCase) || field.Key.StartsWith("mcp", StringComparison.OrdinalIgnoreCase))
         .SelectMany(field => OfTool.Matches(field.Written)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..]));
+    public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..])) || own.Contains(KnownAgents.Key(name.Replace(':', '-')));
 
     /// <summary>The same, for a text in which other things than agents are named like agents.</summary>
     public AgentMentions OfKnown() => new(self, known, knownOnly: true);

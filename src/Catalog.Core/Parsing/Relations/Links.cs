@@ -13,7 +13,7 @@ internal static class Links
 
     private const int After = 60;
 
-    private static readonly RoleSet Told = RoleSet.Of(Role.Prohibition, Role.Partner, Role.Moment, Role.HandOff, Role.Contrast, Role.Together);
+    private static readonly RoleSet Told = RoleSet.Of(Role.Prohibition, Role.Partner, Role.Moment, Role.Prior, Role.HandOff, Role.Contrast, Role.Together);
 
     private static readonly RoleSet Given = RoleSet.Of(Role.HandOff);
 

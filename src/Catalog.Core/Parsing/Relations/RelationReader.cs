@@ -236,18 +236,19 @@ internal static partial class RelationReader
     private static void AddText(FoundRelations relations, string text, int line, RelationPlace place, AgentMentions mentions, bool oneLine)
     {
         var ends = new LineEnds(text);
-        var (last, lastKind) = (0, RelationKind.Mentions);
+        var (last, lastKind, lastSaid) = (0, RelationKind.Mentions, Role.None);
         var isOfAnother = false;
         foreach (var mention in mentions.In(text, loose: IsNamed(place)))
         {
             isOfAnother |= last == 0 && mention.Start <= LongestMark && text.AsSpan(mention.End).TrimStart("`*") is [' ', '—' or '–' or '-', ' ', ..] or [':', ..];
             var at = oneLine ? line : line + ends.Before(mention.Start);
-            var said = Said(text, mention);
-            if (said is not (Role.Partner or Role.Prohibition or Role.Moment) && IsGivenBySentence(text, mention))
+            var isListed = last > 0 && AgentMentions.IsListed(text, last, mention.Start);
+            var said = isListed && lastSaid == Role.Prohibition ? lastSaid : Said(text, mention);
+            if (said is not (Role.Partner or Role.Prohibition or Role.Moment or Role.Prior) && IsGivenBySentence(text, mention))
                 said = Role.HandOff;
             var kind = Kind(said, Around(mention, place, mentions));
             // What is said of the first of a list is said of all.
-            if (lastKind < kind && said is Role.None or Role.Together && last > 0 && (AgentMentions.IsListed(text, last, mention.Start) || lastKind == RelationKind.HandsOff && NextTaker.IsMatch(text.AsSpan(last, mention.Start - last))))
+            if (lastKind < kind && said is Role.None or Role.Together && (isListed || last > 0 && lastKind == RelationKind.HandsOff && NextTaker.IsMatch(text.AsSpan(last, mention.Start - last))))
                 kind = lastKind;
             // "**one** — casts bells. Delegates to other": that is what one does.
             if (isOfAnother && last > 0 && last < LongestSentence && text.LastIndexOf(". ", Math.Min(mention.Start, LongestSentence), StringComparison.Ordinal) is > 0 and var stop && InThirdPerson.IsMatch(text.AsSpan(stop + 2, mention.Start - stop - 2)))
@@ -255,12 +256,12 @@ internal static partial class RelationReader
             // "**one** — bell-writer work": what one does is called like somebody.
             if (isOfAnother && last > 0 && kind == RelationKind.HandsOff && !mentions.Knows(mention.Name))
                 kind = RelationKind.Mentions;
-            (last, lastKind) = (mention.End, kind);
+            (last, lastKind, lastSaid) = (mention.End, kind, said);
             if (said is Role.Partner or Role.Prohibition)
                 relations.Settled.Add((at, KnownAgents.Key(mention.Name)));
             // A word that only looks like an agent's name must be pointed at.
             var isMeant = kind != RelationKind.HandsOff || place == RelationPlace.HandOff || place == RelationPlace.Leading || mentions.Knows(mention.Name) || IsPointedAt(text, mention);
-            if (isMeant && kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
+            if (isMeant && kind == RelationKind.HandsOff || said == Role.Prior || mention.IsLink || !mentions.IsSkill(mention.Name))
                 relations.Add(isMeant ? kind : RelationKind.Mentions, mention.Name, at, new WrittenName(text, mention.Start, mention.End).Means);
         }
     }
@@ -314,7 +315,7 @@ internal static partial class RelationReader
             return RelationKind.WorksWith;
         if (place == RelationPlace.HandOff || said == Role.HandOff)
             return RelationKind.HandsOff;
-        if (said == Role.Moment)
+        if (said is Role.Moment or Role.Prior)
             return RelationKind.WorksWith;
         if (place == RelationPlace.Contrast || said == Role.Contrast)
             return RelationKind.Mentions;
@@ -358,7 +359,7 @@ internal static partial class RelationReader
     [GeneratedRegex(@"^[`*]*( \([^()]{1,60}\))?;\s[^.;:!?]{1,160}\sto\s+[`*@]*$|^[`*]*\s(for|on)\s[^.,;:!?]{1,120}[;,]\s+[`*@]*$", Options)]
     private static partial Regex NextTaker { get; }
 
-    [GeneratedRegex(@"(→|->|⇒|➜|\bhand-?off:|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|or|and))\s+(the\s+)?$", Options)]
+    [GeneratedRegex(@"(→|->|⇒|➜|\bhand-?off:|\b(use|using|invoke|call|to|by|via|spawn|launch|dispatch|run|consult|prefer|suited for|or|and))\s+(the\s+)?$", Options)]
     private static partial Regex Pointing { get; }
 
     /// <summary>Who work goes to stands first, marked, in the list of a hand-off.</summary>

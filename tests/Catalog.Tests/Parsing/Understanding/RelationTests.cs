@@ -520,6 +520,10 @@ public sealed class RelationTests
         Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{body}", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
     }
 
+    [Fact]
+    public void A_call_of_the_skill_itself_is_no_other_of_its_last_name() =>
+        Assert.Empty(Understander.Read(AgentOf.Text("---\nname: rim-tuning\n---\nUse `/rim:tuning --all`.\n", "skills/rim-tuning/SKILL.md"), KnownAgents.Of([AgentOf.Text("---\nname: tuning\n---\n", "agents/tuning.md")])).Relations);
+
     [Theory]
     [InlineData("Include the `gold-leaf` skill when it shines.\n", "HandsOff gold-leaf")]
     [InlineData("Hands what is dull to `/bells:gold-leaf`.\n", "HandsOff bells:gold-leaf")]
@@ -528,6 +532,22 @@ public sealed class RelationTests
     [InlineData("Skills that run checks (`/gold-leaf`, `/rope:splice`) weigh the bell first.\n")]
     [InlineData("Call `gold_leaf` when it is dull.\n")]
     [InlineData("Write to /gold-leaf/notes.md.\n")]
+    [InlineData("Write this:\n\n\\`\\`\\`markdown\nUse `/gold-leaf`.\n\\`\\`\\`\n\nThen use `/rope:splice`.\n", "HandsOff rope-splice")]
+    [InlineData("Skills that do not run checks (plain skills like `/gold-leaf`, `/rope:splice`) have no sheet.\n")]
+    [InlineData("Never invoke `/rope:splice` or `/gold-leaf` (for masters).\n")]
+    [InlineData("Call none, but count them (skill invocations like `/rope:splice`, `/gold-leaf`).\n")]
+    [InlineData("When the user invokes /rope-splice or /gold-leaf, they want a bell. As you use /gold-leaf, /rope-splice, and others, use a bell.\n")]
+    [InlineData("Use no more than your next `/gold-leaf` reads. The next `/rope:splice` run will tell.\n")]
+    [InlineData("Use the same sheet as /gold-leaf (shown above).\n")]
+    [InlineData("Run what `/gold-leaf` uses. Use it and `/rope:splice` opens the tower. Use what `/gold-leaf` cannot.\n")]
+    [InlineData("Use bronze in a tower created by `/gold-leaf`.\n")]
+    [InlineData("| Rims, when to invoke the `gold-leaf` skill | rims.md |\n|---|---|\n| Crowns, when to invoke the `rope-splice` skill | crowns.md |\n")]
+    [InlineData("Read it at the start of the next session via `/gold-leaf`.\n")]
+    [InlineData("Use a plain rim (see `gold-leaf` skill).\n")]
+    [InlineData("## When to use this vs `/gold-leaf`\n\nAny rim.\n")]
+    [InlineData("Use the `gold-leaf` skill and the `rope-splice` skill before invoking this skill.\n", "WorksWith gold-leaf", "WorksWith rope-splice")]
+    [InlineData("If it is dull, switch to `/gold-leaf` first.\n", "WorksWith gold-leaf")]
+    [InlineData("Otherwise suggest `/gold-leaf --all`.\n", "HandsOff gold-leaf")]
     public void A_skill_is_named_as_it_is_called(string body, params string[] relations)
     {
         var known = KnownAgents.Of([AgentOf.Text("---\nname: gold-leaf\n---\n", "skills/gold-leaf/SKILL.md"), AgentOf.Text("---\nname: rope-splice\n---\n", "skills/rope-splice/SKILL.md")]);
@@ -549,6 +569,8 @@ public sealed class RelationTests
     [InlineData("Runs by itself inside `bell-maker`, when Founder reports a crack.", "WorksWith bell-maker", "WorksWith Founder")]
     [InlineData("**Rims (absorbed from bell-maker):**", "Mentions bell-maker")]
     [InlineData("- Work better suited for bell-maker", "HandsOff bell-maker")]
+    [InlineData("- Work better suited for rim-tester or bell-maker", "HandsOff rim-tester", "HandsOff bell-maker")]
+    [InlineData("## References\n\nDelegates to agents.\n\n- `agents/bell-maker.md` — what it promises", "Mentions bell-maker")]
     public void What_stands_around_a_name_says_whose_it_is(string body, params string[] relations)
     {
         var known = KnownAgents.Of([.. new[] { "Founder", "Rope Tester", "Clerk", "bell-maker" }.Select(name => AgentOf.Text($"---\nname: {name}\n---\n", $"agents/{name.ToLowerInvariant().Replace(' ', '-')}.md"))]);
