@@ -105,6 +105,7 @@ internal sealed partial class HandOffChecks
         }
         if (!offers.TryGetValue(relation.To, out var offer))
             offers[relation.To] = offer = Nearest.Of(relation.To, names, part: 5) ?? WithoutPlugin(relation.To) ?? SameJob(relation.To);
+        isSkill |= agent.Definition.Text.Contains($"`{relation.To}` skill", StringComparison.OrdinalIgnoreCase);
         return new(Rules.DanglingHandOff, $"{told}, which is no {(isSkill ? "skill" : "agent")} of this catalog", agent.Definition.Path, relation.Line, 1)
         {
             Help = offer is null ? isSkill ? "Add the skill, or take its name out." : Rules.DanglingHandOff.Help : $"Did you mean {offer}?",

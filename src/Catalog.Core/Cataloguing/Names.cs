@@ -72,8 +72,13 @@ internal sealed class Names
         if (Nearest(means == NamedKind.Agent ? exact[name].Concat(exact[rest].Where(agent => IsAt(agent, home))) : exact[name], from, means) is { } same)
             return same;
         return Nearest(exact[rest].Where(agent => IsAt(agent, home)), from, means) ?? Nearest(folded[Slug.Of(rest)].Where(agent => IsAt(agent, home)), from, means)
-            ?? Nearest(folded[Slug.Of(name)].Where(agent => name[cut] != ':' || agent.Definition.Format == ClaudeSkill.Format.Id), from, means);
+            ?? Nearest(folded[Slug.Of(name)].Where(agent => name[cut] != ':' || agent.Definition.Format == ClaudeSkill.Format.Id), from, means)
+            ?? (name[cut] == ':' && !plugins.Contains(home) && !plugins.Contains($"{home}-plugin") ? Beside(rest, from) : null);
     }
+
+    /// <summary>Behind a prefix that is no plugin's, the one skill of that name that the own plugin ships.</summary>
+    private Agent? Beside(string name, Agent from) =>
+        exact[name].Where(agent => agent != from && agent.Definition.Format == ClaudeSkill.Format.Id && PluginOf(agent) is { } plugin && plugin == PluginOf(from)).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>The plugin that ships an agent, without its version.</summary>
     public static string? PluginOf(Agent agent) => agent.Plugin?.Split(' ')[0];

@@ -155,6 +155,16 @@ public sealed class HandOffChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_skill_that_is_called_one_is_told_as_no_skill()
+    {
+        folder.Write("skills/quay/SKILL.md", AgentText.Of("quay", "- Silt → Include the `silt-4` skill\n"));
+
+        var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.DanglingHandOff);
+
+        Assert.Equal("Hands off to silt-4, which is no skill of this catalog", finding.Message);
+    }
+
+    [Fact]
     public void What_a_key_declares_of_another_plugin_is_a_note()
     {
         folder.Write("agents/caller.md", AgentText.With("name: caller\ndescription: d\nskills: [other-suite:knots]"));

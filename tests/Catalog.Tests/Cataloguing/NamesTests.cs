@@ -23,6 +23,7 @@ public sealed class NamesTests : IDisposable
     [InlineData("Spawn the subagent type `west:tide-reader`.", "west/agents/tide-reader.md")]
     [InlineData("Hand off to the `tide-reader` agent.", "west/agents/tide-reader.md")]
     [InlineData("Invoke `west:tide-reader` with the Skill tool.", "west/skills/tide-reader/SKILL.md")]
+    [InlineData("Hand off to `/ropes:knots`.", "west/skills/knots/SKILL.md")]
     [InlineData("Hand off to `lock-keeper`.", "lock-keeper/agents/gate.md")]
     [InlineData("Hand off to the `barge-expert` agent.", "north/agents/qxport-barge-expert.md")]
     [InlineData("Hand off to @agent-tide-reader.", "west/agents/tide-reader.md")]

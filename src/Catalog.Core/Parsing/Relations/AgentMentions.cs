@@ -97,6 +97,8 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         {
             foreach (var call in Usage.Calls.In(text, this))
                 (found ??= []).Add(call);
+            foreach (var lost in text.Contains("` skill", StringComparison.OrdinalIgnoreCase) ? CalledSkill.Matches(text).Where(call => !known.Contains(call.Groups["name"].Value)) : [])
+                (found ??= []).Add(new(lost.Groups["name"].Value, lost.Groups["name"].Index, lost.Groups["name"].Index + lost.Groups["name"].Length));
         }
         if (linksOnly)
             return found?.FindAll(mention => mention.IsLink) ?? [];
@@ -277,6 +279,10 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     /// <summary>"[bell casting](../bell-casting/SKILL.md)".</summary>
     [GeneratedRegex(@"\[(?<shown>[^\]\n]{1,120})\]\((?:[\w.-]*/){0,8}?(?<name>[A-Za-z0-9][\w-]{0,63})/SKILL\.md(?:#[^)\s]*)?\)", RegexOptions.CultureInvariant)]
     private static partial Regex SkillLink { get; }
+
+    /// <summary>"Include the `gold-leaf` skill": a skill by what is said of it, here or not.</summary>
+    [GeneratedRegex(@"\b(include|invoke|use|load|route to|hand off to) (the )?`(?<name>[A-Za-z][\w-]{1,63})` skill\b(?! run)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex CalledSkill { get; }
 
     /// <summary>"`ropes/hemp/SKILL.md`", "`.github/agents/founder.agent.md`".</summary>
     [GeneratedRegex(@"`(?<path>[\w./-]{1,200}\.md)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -216,12 +216,15 @@ internal static partial class RelationReader
         }
     }
 
-    /// <summary>"Agent | When to use": who is listed with when to call them takes the work.</summary>
+    /// <summary>"Agent | When to use", "Invoke | When to use": who is listed with when to call them takes the work.</summary>
     private static bool IsChoice(DocumentBlock row, int column) =>
-        column < row.Header.Count && Agents.IsMatch(Unmarked.Bare(row.Header[column])) && row.Header.Any(header => Choosing.IsMatch(Unmarked.Bare(header)));
+        column < row.Header.Count && Callees.IsMatch(Unmarked.Bare(row.Header[column])) && row.Header.Any(header => Choosing.IsMatch(Unmarked.Bare(header)));
 
     [GeneratedRegex(@"^(sub-?)?agents?$", Options)]
     private static partial Regex Agents { get; }
+
+    [GeneratedRegex(@"^((sub-?)?agents?|invoke|call)$", Options)]
+    private static partial Regex Callees { get; }
 
     [GeneratedRegex(@"\bskills?\b", Options)]
     private static partial Regex OfSkills { get; }

@@ -526,6 +526,9 @@ public sealed class RelationTests
 
     [Theory]
     [InlineData("Include the `gold-leaf` skill when it shines.\n", "HandsOff gold-leaf")]
+    [InlineData("- Dull → Include the `glaze` skill\n- Never use the `rim-3-state` skill here\n", "HandsOff glaze", "Mentions rim-3-state")]
+    [InlineData("| Rim | Invoke | When to use |\n|---|---|---|\n| Gold | `/gold-leaf` | It shines |\n", "HandsOff gold-leaf")]
+    [InlineData("Do not suggest `/gold-leaf` for a dull rim.\n")]
     [InlineData("Hands what is dull to `/bells:gold-leaf`.\n", "HandsOff bells:gold-leaf")]
     [InlineData("Hand off to `/rope:splice`.\n", "HandsOff rope-splice")]
     [InlineData("See [skill:gold-leaf] for more.\n", "Mentions gold-leaf")]
