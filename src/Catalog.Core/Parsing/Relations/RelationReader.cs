@@ -240,7 +240,7 @@ internal static partial class RelationReader
     {
         var ends = new LineEnds(text);
         var (last, lastKind, lastSaid) = (0, RelationKind.Mentions, Role.None);
-        var isOfAnother = false;
+        var isOfAnother = CalledFirst.IsMatch(text);
         foreach (var mention in mentions.In(text, loose: IsNamed(place)))
         {
             isOfAnother |= last == 0 && mention.Start <= LongestMark && text.AsSpan(mention.End).TrimStart("`*") is [' ', '—' or '–' or '-', ' ', ..] or [':', ..];
@@ -256,8 +256,8 @@ internal static partial class RelationReader
             // "**one** — casts bells. Delegates to other": that is what one does.
             if (isOfAnother && last > 0 && last < LongestSentence && text.LastIndexOf(". ", Math.Min(mention.Start, LongestSentence), StringComparison.Ordinal) is > 0 and var stop && InThirdPerson.IsMatch(text.AsSpan(stop + 2, mention.Start - stop - 2)))
                 kind = RelationKind.Mentions;
-            // "**one** — bell-writer work": what one does is called like somebody.
-            if (isOfAnother && last > 0 && kind == RelationKind.HandsOff && !mentions.Knows(mention.Name))
+            // "**one** — bell-writer work", "`bells:one` — bell-writer work": what one does is called like somebody.
+            if (isOfAnother && mention.Start > LongestMark && kind == RelationKind.HandsOff && !mentions.Knows(mention.Name))
                 kind = RelationKind.Mentions;
             (last, lastKind, lastSaid) = (mention.End, kind, said);
             if (said is Role.Partner or Role.Prohibition)
@@ -349,6 +349,9 @@ internal static partial class RelationReader
 
     [GeneratedRegex(@"^(delegates|hands|routes|escalates|coordinates|passes|sends|dispatches|invokes|calls|spawns|orchestrates)\b", Options)]
     private static partial Regex InThirdPerson { get; }
+
+    [GeneratedRegex(@"^\W{0,4}`[\w-]+:[\w-]+` [—–-]", Options)]
+    private static partial Regex CalledFirst { get; }
 
     private static SearchValues<char> Stops { get; } = SearchValues.Create(".!?\n");
 

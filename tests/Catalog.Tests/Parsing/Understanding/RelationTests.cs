@@ -573,6 +573,7 @@ public sealed class RelationTests
     [InlineData("**Rims (absorbed from bell-maker):**", "Mentions bell-maker")]
     [InlineData("- Work better suited for bell-maker", "HandsOff bell-maker")]
     [InlineData("- Work better suited for rim-tester or bell-maker", "HandsOff rim-tester", "HandsOff bell-maker")]
+    [InlineData("## Handoffs\n\n- `crafts:rim-finding` — gold-writer work\n- `crafts/` — gold-writer\n", "Mentions gold-writer", "HandsOff gold-writer")]
     [InlineData("## References\n\nDelegates to agents.\n\n- `agents/bell-maker.md` — what it promises", "Mentions bell-maker")]
     public void What_stands_around_a_name_says_whose_it_is(string body, params string[] relations)
     {
