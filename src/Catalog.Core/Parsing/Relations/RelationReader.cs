@@ -124,8 +124,8 @@ internal static partial class RelationReader
                 return RelationPlace.HandOff;
             if (heading.Is(Role.Together))
                 return RelationPlace.Together;
-            if (heading.Is(Role.Contrast))
-                return RelationPlace.Contrast;
+            if (heading.RuleOf(Role.Contrast) is { } contrast)
+                return contrast == "references" ? RelationPlace.Elsewhere : RelationPlace.Contrast;
         }
         return isLeader ? RelationPlace.Leading : RelationPlace.Elsewhere;
     }

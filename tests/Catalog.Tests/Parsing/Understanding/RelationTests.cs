@@ -574,7 +574,7 @@ public sealed class RelationTests
     [InlineData("- Work better suited for bell-maker", "HandsOff bell-maker")]
     [InlineData("- Work better suited for rim-tester or bell-maker", "HandsOff rim-tester", "HandsOff bell-maker")]
     [InlineData("## Handoffs\n\n- `crafts:rim-finding` — gold-writer work\n- `crafts/` — gold-writer\n", "Mentions gold-writer", "HandsOff gold-writer")]
-    [InlineData("## References\n\nDelegates to agents.\n\n- `agents/bell-maker.md` — what it promises", "Mentions bell-maker")]
+    [InlineData("## References\n\nDelegates to agents.\n\n- `agents/bell-maker.md` — what it promises\n- Invoked from: `agents/founder.md`", "Mentions bell-maker", "WorksWith Founder")]
     public void What_stands_around_a_name_says_whose_it_is(string body, params string[] relations)
     {
         var known = KnownAgents.Of([.. new[] { "Founder", "Rope Tester", "Clerk", "bell-maker" }.Select(name => AgentOf.Text($"---\nname: {name}\n---\n", $"agents/{name.ToLowerInvariant().Replace(' ', '-')}.md"))]);
