@@ -13,8 +13,10 @@ internal static partial class CallLabels
     {
         if (!Typed.IsMatch(body))
             return [];
-        var tabled = outline.Groups.SelectMany(group => group.Parts).Where(part => part.Kind == BlockKind.Row)
-            .Select(row => ColumnOf(row) is >= 0 and var column && column < row.Cells.Count ? Unmarked.Bare(row.Cells[column]) : "");
+        var rows = outline.Groups.SelectMany(group => group.Parts).Where(part => part.Kind == BlockKind.Row).ToList();
+        // Where one table tells the types, the next may only tell what each call returns.
+        var isTyped = rows.Exists(row => ColumnOf(row) >= 0);
+        var tabled = rows.Select(row => (isTyped && IsOfResults(row) ? 0 : ColumnOf(row)) is >= 0 and var column && column < row.Cells.Count ? Unmarked.Bare(row.Cells[column]) : "");
         return tabled.Concat(Given.Matches(body).Concat(Listed.Matches(body)).SelectMany(match => match.Groups["name"].Captures).Select(name => name.Value)).Where(name => name.Length > 1);
     }
 
@@ -32,6 +34,13 @@ internal static partial class CallLabels
         }
         return type < 0 ? -1 : label;
     }
+
+    /// <summary>"Bell agent | Output | Model".</summary>
+    private static bool IsOfResults(DocumentBlock row) =>
+        row.Header.Count > 2 && Agent.IsMatch(Unmarked.Bare(row.Header[0])) && row.Header.Any(header => Unmarked.Bare(header) == "Output") && row.Header.Any(header => Unmarked.Bare(header) == "Model");
+
+    [GeneratedRegex(@"\bagent$", Options)]
+    private static partial Regex Agent { get; }
 
     [GeneratedRegex(@"\bsub-?agent[ _-]type\b|`name`", Options)]
     private static partial Regex Typed { get; }

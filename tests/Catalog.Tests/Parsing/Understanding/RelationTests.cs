@@ -488,6 +488,8 @@ public sealed class RelationTests
 
     [Theory]
     [InlineData("| Name / Teammate `name` | Subagent type | Sheet |\n|---|---|---|\n| `rim-reader` | `bell-founder` | rim.md |\n\nWait for `rim-reader`.\n", "HandsOff bell-founder")]
+    [InlineData("| Name | Subagent type |\n|---|---|\n| `rim-reader` | `bell-founder` |\n\nSpawn one agent each:\n\n| United agent | Output | Model |\n|---|---|---|\n| `crown-analyst` | crown.md | tern |\n\nHand off to `crown-analyst`.\n", "HandsOff bell-founder")]
+    [InlineData("| Agent | Output | Model |\n|---|---|---|\n| `crown-analyst` | crown.md | tern |\n\nHand off to `crown-analyst`.\n", "HandsOff crown-analyst", "HandsOff crown-analyst")]
     [InlineData("Call `bell-founder` with `subagent_type` and `name=\"rim-reader\"`; the answer of `rim-reader` comes first.\n", "HandsOff bell-founder")]
     [InlineData("The `name` of each (`rim-reader`, `crown-reader`) tells them apart. Wait for `rim-reader`.\n")]
     [InlineData("## Handoffs\n\n1. `Agent` with `subagent_type=` for each\n2. **Self-review** — weigh it again\n")]
