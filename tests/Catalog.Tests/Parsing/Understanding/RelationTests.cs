@@ -541,7 +541,7 @@ public sealed class RelationTests
     [InlineData("Skills that do not run checks (plain skills like `/gold-leaf`, `/rope:splice`) have no sheet.\n")]
     [InlineData("Never invoke `/rope:splice` or `/gold-leaf` (for masters).\n")]
     [InlineData("Call none, but count them (skill invocations like `/rope:splice`, `/gold-leaf`).\n")]
-    [InlineData("When the user invokes /rope-splice or /gold-leaf, they want a bell. As you use /gold-leaf, /rope-splice, and others, use a bell.\n")]
+    [InlineData("When the user invokes /rope-splice or /gold-leaf, they want a bell. When the user invokes /some-skill or /gold-leaf, it rings. As you use /gold-leaf, /rope-splice, and others, use a bell.\n")]
     [InlineData("Use no more than your next `/gold-leaf` reads. The next `/rope:splice` run will tell.\n")]
     [InlineData("Use the same sheet as /gold-leaf (shown above).\n")]
     [InlineData("Run what `/gold-leaf` uses. Use it and `/rope:splice` opens the tower. Use what `/gold-leaf` cannot.\n")]
