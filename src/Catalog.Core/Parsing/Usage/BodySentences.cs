@@ -75,5 +75,5 @@ internal static partial class BodySentences
     /// <summary>Work is said not to be this agent's, and another agent is named for it.</summary>
     private static bool Denies(string sentence, List<UsageRow> rows, AgentMentions mentions) =>
         (Cues.Of(sentence, boundary: true) is { Verdict: Verdict.Avoid } || Cues.Is(sentence.Replace(rows[0].Situation, "", StringComparison.Ordinal), Role.Denial))
-        && (rows.Count > 1 || mentions.In(sentence, loose: true).Any() || Cues.Is(sentence, Role.Belonging));
+        && (rows.Count > 1 || mentions.In(Calls.AsNames(sentence, mentions), loose: true).Any() || Cues.Is(sentence, Role.Belonging));
 }

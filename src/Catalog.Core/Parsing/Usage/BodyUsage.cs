@@ -42,8 +42,12 @@ internal static partial class BodyUsage
             titles[group] = title;
             var instead = other ?? (title == Role.Avoid ? TakerIn(group.Title, mentions) : title == Role.Escalate && group.Parts.Count > 0 ? group.Path.Take(2).Select(above => HandedTo(above.Title, mentions) ?? Receiving(above.Title, mentions)).FirstOrDefault(agent => agent is not null) : null);
             var rule = RuleOf(group, title);
+            // "1. Add clay. 2. Turn the mould. 3. Think of bronze when it cracks": where most is done then, all of it is.
+            var isWay = title == Role.Escalate && group.Parts.Where(part => part.Kind == BlockKind.Step).ToList() is { Count: > 0 } steps && steps.Count(IsDoneThen) * 2 > steps.Count;
             foreach (var part in group.Parts)
             {
+                if (isWay && part.Kind == BlockKind.Step)
+                    continue;
                 if (part.Kind == BlockKind.Paragraph && title == Role.Use && (part != group.Parts[0] || group.FirstGroupLine < part.Line) && Cues.Is(part.Plain, Role.Resuming))
                 {
                     title = Role.Procedure;
@@ -101,12 +105,14 @@ internal static partial class BodyUsage
         // In a tag of examples stands what is done, step by step.
         BlockKind.Step when title == Role.Example && (group.IsTag || !group.IsLabel && Heading.UsageOf(group.Title, names) == Role.None) && !Unmarked.IsQuote(part.Text[0]) => [],
         // "1. Write it down" under "Escalation" is what is done then.
-        BlockKind.Step when title == Role.Escalate && (Telling.IsMatch(part.Plain) || Piece.Of(part.Plain).Is(Role.Task)) && !Occasion.IsMatch(part.Plain) => [],
+        BlockKind.Step when title == Role.Escalate && IsDoneThen(part) => [],
         // "Count the bells in `tower.txt`" under "In scope" is how it is done.
         BlockKind.Item or BlockKind.Step when title == Role.Use && rule == "in-scope" && Working.IsMatch(part.Plain) => [],
         BlockKind.Item or BlockKind.Step => Item(part, title, rule, group, names, mentions),
         _ => Text(part, title, group, mentions),
     };
+
+    private static bool IsDoneThen(DocumentBlock part) => (Telling.IsMatch(part.Plain) || Piece.Of(part.Plain).Is(Role.Task)) && !Occasion.IsMatch(part.Plain);
 
     [GeneratedRegex(@"\b(if|when|whenever|unless|before|after)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Occasion { get; }
@@ -130,12 +136,9 @@ internal static partial class BodyUsage
                 return Escalation.Of(text, mentions) is { Instead: not null } handed ? [handed.Row(Verdict.Escalate, UsageSource.List, item.Line)] : Called(text) is { } why ? Listed(why, Verdict.Escalate, item.Line, mentions) : [];
             case Role.Example when rule == "examples" && (!IsRequest(item.Text, text) || PassageTitles.SpeaksOfPattern(group) && !Unmarked.IsQuote(item.Text[0]) && item.Text[0] != '`'):
                 return [];
-            // "No commits, no pushes" under "Out of scope (MUST NOT)" is how to behave.
-            case Role.Avoid when group.Title.Contains("must not", StringComparison.OrdinalIgnoreCase) && text.StartsWith("No ", StringComparison.Ordinal):
-                return [];
             case Role.Use or Role.Avoid or Role.Escalate:
                 var told = Several(text, title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, _ => Verdict.Escalate }, item.Line, mentions, rule == "exclusions");
-                return title == Role.Avoid ? OrForbidden(told, item, mentions) : told;
+                return title == Role.Avoid ? OrForbidden(told.Select(row => WithoutReasons(row, item)), item, mentions) : told;
             case Role.Boundary when Redirect.Of(text, mentions).Instead is not null:
                 return Several(text, Verdict.Avoid, item.Line, mentions);
             case Role.Example:
@@ -162,6 +165,13 @@ internal static partial class BodyUsage
     private static bool IsRequest(string text, string plain) =>
         Unmarked.IsQuote(text[0]) || text is ['/' or '@', ..] or ['`', '/' or '@', ..] || plain.EndsWith('?') || Cues.Is(plain, Role.Asked) || Piece.Of(plain).Is(Role.Task) && !plain.Contains(':', StringComparison.Ordinal);
 
+    /// <summary>"**No casts.** Never pour bronze, …": what is refused stands in bold, and what follows says how.</summary>
+    private static UsageRow WithoutReasons(UsageRow row, DocumentBlock item) =>
+        row.Instead is null && BoldDenial.Match(item.Text) is { Success: true } bold && row.Situation.StartsWith(Unmarked.Of(bold.Groups["what"].Value), StringComparison.Ordinal) ? row with { Situation = Unmarked.Of(bold.Groups["what"].Value) } : row;
+
+    [GeneratedRegex(@"^\*\*(?<what>(No|It|This|You|I|Do|Does|Never)\s[^*]+)\.\*\*\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BoldDenial { get; }
+
     private static IEnumerable<UsageRow> OrForbidden(IEnumerable<UsageRow> told, DocumentBlock item, AgentMentions mentions) =>
         told.ToList() is { Count: > 0 } rows ? rows : BodySentences.Forbidden(item.Plain, item.Line, mentions);
 
@@ -183,7 +193,7 @@ internal static partial class BodyUsage
         // What is done then is no situation, and how to behave no refusal of work.
         if (text[0] is '→' or '-' or '=' || verdict == Verdict.Avoid && !ofGoals && redirect.Instead is null && Cues.Is(text, Role.Prohibition) && Cues.Of(text, boundary: false) is null)
             return [];
-        if (verdict == Verdict.Avoid && redirect.Instead is null && Headed(text, mentions) is { } taker)
+        if (verdict == Verdict.Avoid && redirect.Instead is null && Redirect.Headed(text, mentions) is { } taker)
             redirect = taker;
         if (verdict == Verdict.Escalate && redirect.Instead is null)
             redirect = Escalation.Of(redirect.Situation, mentions);
@@ -302,21 +312,6 @@ internal static partial class BodyUsage
 
     private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is > 8 and var stop ? text[..stop] : text;
 
-    /// <summary>"staff-engineer (Ann) — for causes elsewhere": who takes the work stands first.</summary>
-    private static Redirect? Headed(string text, AgentMentions mentions)
-    {
-        var mention = mentions.In(text, loose: true).FirstOrDefault();
-        if (mention.Name is null || text.AsSpan(0, mention.Start).ContainsAnyExcept(" `@*"))
-            return null;
-        var rest = text[mention.End..].TrimStart('`', '*', ' ');
-        if (rest.StartsWith('(') && rest.IndexOf(") ", StringComparison.Ordinal) is > 0 and var close)
-            rest = rest[(close + 2)..];
-        if (rest is not ['—' or '–' or ':' or '-', ' ', ..])
-            return null;
-        rest = rest[2..];
-        return new Redirect(rest.StartsWith("for ", StringComparison.Ordinal) ? rest[4..] : rest, mention.Name);
-    }
-
     /// <summary>"staff-engineer if the cause is elsewhere", after "Escalate to:".</summary>
     private static Redirect? Receiver(string text, AgentMentions mentions)
     {
@@ -340,7 +335,7 @@ internal static partial class BodyUsage
         }
         // "`lint`, `go vet`, `format`" under "Keywords": words to listen for are one row, however many.
         if (title == Role.Trigger && !group.IsLabel && part == group.Parts[0] && Situations.Items(part.Plain).ToList() is { Count: > 2 } words && words.TrueForAll(word => word.Length < LongestWord))
-            yield return new UsageRow(Unmarked.Trimmed(part.Text), Verdict.Use, null, UsageSource.Trigger, part.Line);
+            yield return new UsageRow(Unmarked.Trimmed(Cues.Of(part.Plain, boundary: false) is { Verdict: Verdict.Use } cue ? cue.Rest : part.Text), Verdict.Use, null, UsageSource.Trigger, part.Line);
         if (title == Role.Example && part.Plain is { Length: > 2 and < 600 } request && (Unmarked.IsQuote(request[0]) && Unmarked.Closes(request[0], request[^1]) || group.IsLabel && Heading.Of(group.Title).Is(Role.Request)))
             yield return new UsageRow(Unmarked.Trimmed(request), Verdict.Use, null, UsageSource.Example, part.Line);
         if (verdict is { } stated && part == group.Parts[0] && Heading.Of(group.Title).Is(Role.OpenEnded) && !part.Plain.EndsWith(':') && Cues.Of(part.Plain, boundary: false) is null)

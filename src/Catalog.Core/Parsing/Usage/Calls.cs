@@ -8,9 +8,9 @@ internal static partial class Calls
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>"`../gilding/SKILL.md`", "`/bells:gilding`", "$gilding", "[skill:gilding]", "`crafts/gilding`": each as "`gilding`", where the catalog has it.</summary>
+    /// <summary>"`../gilding/SKILL.md`", "`/bells:gilding`", "$gilding", "[skill:gilding]", "`crafts/gilding`", "`bells:gilding`": each as "`gilding`", where the catalog has it.</summary>
     public static string AsNames(string text, AgentMentions mentions) =>
-        text.AsSpan().ContainsAny('/', '$', '[') ? Call.Replace(text, call => mentions.AnsweringTo(call.Groups["name"].Value) is { } name ? $"`{name}`" : call.Value) : text;
+        text.AsSpan().ContainsAny("/$[:") ? Call.Replace(text, call => mentions.AnsweringTo(call.Groups["name"].Value) is { } name ? $"`{name}`" : call.Value) : text;
 
     /// <summary>Where a text calls skills as they are typed, or by a reference, under the names that the catalog has.</summary>
     public static IEnumerable<AgentMention> In(string text, AgentMentions mentions)
@@ -26,7 +26,7 @@ internal static partial class Calls
     public static string? FirstIn(string text, AgentMentions mentions) =>
         text.Contains('`', StringComparison.Ordinal) && Code.Match(text) is { Success: true } code && mentions.Takes(code.Groups["name"].Value) ? code.Groups["name"].Value : null;
 
-    [GeneratedRegex(@"\[skill:(?<name>[\w-]+)\]|`([\w.-]+/)+(?<name>[\w-]+)`|`((\.{0,2}/)?([\w.-]+/)*(?<name>[\w.-]+)/SKILL\.md|[/$](?<name>[A-Za-z][\w-]*(:[\w-]+)?))( [^`]{0,60})?`|(?<![\w./$`<-])((\.{0,2}/)?([\w.-]+/)*(?<name>[\w.-]+)/SKILL\.md|[/$](?<name>[A-Za-z][\w-]*(:[\w-]+)?))(?![\w/`:-])", Options)]
+    [GeneratedRegex(@"\[skill:(?<name>[\w-]+)\]|`([\w.-]+/)+(?<name>[\w-]+)`|`(?<name>[A-Za-z][\w-]*:[\w-]+)`|`((\.{0,2}/)?([\w.-]+/)*(?<name>[\w.-]+)/SKILL\.md|[/$](?<name>[A-Za-z][\w-]*(:[\w-]+)?))( [^`]{0,60})?`|(?<![\w./$`<-])((\.{0,2}/)?([\w.-]+/)*(?<name>[\w.-]+)/SKILL\.md|[/$](?<name>[A-Za-z][\w-]*(:[\w-]+)?))(?![\w/`:-])", Options)]
     private static partial Regex Call { get; }
 
     [GeneratedRegex(@"\[skill:(?<name>[\w-]+)\]|(?<![\w./$<)\]~*-])/(?<name>[A-Za-z][\w-]{1,63}(:[\w-]{1,63})?)(?![\w/:*-]|\.\w)", Options)]

@@ -44,7 +44,7 @@ internal static class PassageTitles
             return Role.Use;
         if (inherited == Role.Use && own == Role.None && heading.Is(Role.Refusal))
             return Role.Avoid;
-        if (own == Role.None && (group.IsLabel || inherited == Role.Escalate) && heading.Is(Role.Aside))
+        if (own == Role.None && (group.IsLabel && group.Parent is not { IsTop: true } || inherited == Role.Escalate) && heading.Is(Role.Aside))
             return Role.Procedure;
         // "When to escalate to you", over "The founder escalates when:".
         if (own == Role.Escalate && above == Role.Use && group.Parent is { } brought && Heading.Of(brought.Title).RuleOf(Role.Use) == "inwards")

@@ -87,6 +87,21 @@ internal sealed partial record Redirect(string Situation, string? Instead)
         return redirect;
     }
 
+    /// <summary>"staff-engineer (Ann) — for causes elsewhere": who takes the work stands first.</summary>
+    public static Redirect? Headed(string text, AgentMentions mentions)
+    {
+        var mention = mentions.In(text, loose: true).FirstOrDefault();
+        if (mention.Name is null || text.AsSpan(0, mention.Start).ContainsAnyExcept(" `@*"))
+            return null;
+        var rest = text[mention.End..].TrimStart('`', '*', ' ');
+        if (rest.StartsWith('(') && rest.IndexOf(") ", StringComparison.Ordinal) is > 0 and var close)
+            rest = rest[(close + 2)..];
+        if (rest is not ['—' or '–' or ':' or '-', ' ', ..])
+            return null;
+        rest = rest[2..];
+        return new Redirect(rest.StartsWith("for ", StringComparison.Ordinal) ? rest[4..] : rest, mention.Name);
+    }
+
     /// <summary>The works that an item, a label's words, a cell or a sentence tells apart by who takes them, in their order; none where it is one work.</summary>
     /// <param name="isList">True behind a label, where each piece is a work, also one that nobody takes.</param>
     public static IReadOnlyList<Redirect> Several(string text, Verdict verdict, AgentMentions mentions, bool isList = false)

@@ -21,8 +21,8 @@ internal static partial class TableUsage
             return [];
         if (title == Role.Template || header.Exists(cell => Policy.IsMatch(cell)) && header.Exists(cell => Deed.IsMatch(cell)))
             return [];
-        if (Beside(row, header, names, mentions) is { } beside)
-            return Taken(cells, beside, row.Line, mentions);
+        if (SideBySide.Rows(row, cells, title, names, mentions) is { } beside)
+            return beside;
         // "Pattern | Use when | Avoid when" weighs patterns.
         if (Technique.IsMatch(header.FirstOrDefault("")))
             return [];
@@ -83,37 +83,6 @@ internal static partial class TableUsage
             _ => [],
         };
     }
-
-    /// <summary>"Use this skill when | Use another when": whether each column is this agent's, and who is named for it; null for a table that has not one of its own beside one of another.</summary>
-    private static List<(bool? IsOwn, string? Taker)>? Beside(DocumentBlock row, List<string> header, IReadOnlyList<string> names, AgentMentions mentions)
-    {
-        var columns = header.Select((cell, at) => Column(cell, row.Header[at], names, mentions)).ToList();
-        return columns.Count(column => column.IsOwn is true) == 1 && columns.Exists(column => column.IsOwn is false) ? columns : null;
-    }
-
-    private static (bool? IsOwn, string? Taker) Column(string cell, string marked, IReadOnlyList<string> names, AgentMentions mentions)
-    {
-        var heading = Heading.Of(cell);
-        var who = heading.ElseTo?.Trim(' ', '/', '$', '@');
-        if (who is not null && mentions.IsSelf(who) || heading.NamesAgent(names) && Heading.UsageOf(cell, names) == Role.Use)
-            return (true, null);
-        if (!heading.Is(Role.Elsewhere))
-            return (null, null);
-        return (false, who is null ? null : Calls.FirstIn(Calls.AsNames(marked, mentions), mentions) ?? (mentions.IsAgent(who) ? who : mentions.In(who, loose: true).Select(mention => mention.Name).FirstOrDefault(mentions.Knows)));
-    }
-
-    /// <summary>The column of this agent, and those of others; "use this skill" among theirs is no refusal, nor is what stands in both.</summary>
-    private static IEnumerable<UsageRow> Taken(List<string> cells, List<(bool? IsOwn, string? Taker)> columns, int line, AgentMentions mentions)
-    {
-        var own = cells.Zip(columns).Where(pair => pair.Second.IsOwn is true).Select(pair => Unmarked.Trimmed(pair.First)).ToList();
-        return cells.Zip(columns).Where(pair => pair.Second.IsOwn is not null).SelectMany(pair => pair.Second.IsOwn is true
-            ? Cell(pair.First, Verdict.Use, line, mentions)
-            : Cell(pair.First, Verdict.Avoid, line, mentions).Select(row => Sent(row, mentions)).Where(row => !UsesThis.IsMatch(row.Situation) && !own.Contains(row.Situation)).Select(row => row with { Instead = row.Instead ?? pair.Second.Taker }));
-    }
-
-    /// <summary>"Use `gilder` afterwards to lay the leaf": what for, and whom.</summary>
-    private static UsageRow Sent(UsageRow row, AgentMentions mentions) =>
-        row.Instead is null && Sending.Match(row.Situation) is { Success: true } sent ? row with { Situation = sent.Groups["what"].Value, Instead = Calls.FirstIn(Calls.AsNames(sent.Groups["who"].Value, mentions), mentions) ?? (mentions.Knows(sent.Groups["who"].Value) ? sent.Groups["who"].Value : null) } : row;
 
     /// <summary>Columns whose header itself is a verdict: in and out of scope, do and don't.</summary>
     private static List<(int Index, Verdict Verdict)> Columns(List<string> header, IReadOnlyList<string> names, Role title)
@@ -214,15 +183,15 @@ internal static partial class TableUsage
     }
 
     /// <summary>"`gilder` — rims, leaf-gilding and more", "`../gilding/SKILL.md`": the first that is named in code, or else whoever is named.</summary>
-    private static string? Taker(string cell, AgentMentions mentions) =>
+    public static string? Taker(string cell, AgentMentions mentions) =>
         Calls.FirstIn(Calls.AsNames(cell, mentions), mentions) ?? Redirect.Agent("use " + Unmarked.Bare(cell).Trim(), mentions);
 
-    private static IEnumerable<UsageRow> Cell(string cell, Verdict verdict, int line, AgentMentions mentions)
+    public static IEnumerable<UsageRow> Cell(string cell, Verdict verdict, int line, AgentMentions mentions)
     {
         if (verdict == Verdict.Avoid && Redirect.Several(cell, verdict, mentions) is { Count: > 1 } each)
             return each.Select(one => one.Row(verdict, UsageSource.Table, line));
         var redirect = Redirect.For(cell, ref verdict, mentions);
-        // "Plan → steps" leads to nobody.
+        // "Plan → steps" leads to nobody, and nowhere.
         if (redirect is { Instead: null, IsLedOn: true } && !ToFile.IsMatch(cell))
             redirect = new Redirect(cell, null);
         return Unmarked.Trimmed(redirect.Situation) is { Length: > 1 } situation and not ("—" or "-" or "N/A") ? [new UsageRow(situation, verdict, redirect.Instead, UsageSource.Table, line)] : [];
@@ -231,12 +200,6 @@ internal static partial class TableUsage
     private static bool Named(string cell, string name) => KnownAgents.Key(Using.Replace(cell, "", 1).Replace(" agent", "", StringComparison.OrdinalIgnoreCase).Trim(' ', '?')) == KnownAgents.Key(name);
 
     private static TitlePattern ThisAgent { get; } = new(@"\bthis (agent|skill|sub-?agent)\b(?!.*\b(contributes?|provides?|adds?|keeps?|still)\b)|^use( me)?\?$|^(use|invoke|delegate)\?", Options);
-
-    [GeneratedRegex(@"^use (?<who>`[^`]+`|[a-z]\w*(-\w+)+)( skill| agent)?( afterwards| first| instead| directly)? (to|for|when|if|once) (?<what>.+)$", Options)]
-    private static partial Regex Sending { get; }
-
-    [GeneratedRegex(@"^\W*(always )?use this (agent|skill|one)\b", Options)]
-    private static partial Regex UsesThis { get; }
 
     /// <summary>Such a table tells two agents apart by what they are, not by what to give them.</summary>
     private static TitlePattern Comparison { get; } = new(@"^(aspect|dimension|attribute|factor|capability|concern|criteri(on|a)|property|characteristic|feature|metric|factors|capabilities)s?$", Options);
@@ -260,8 +223,8 @@ internal static partial class TableUsage
 
     private static TitlePattern When { get; } = new(@"^(when( to use.*)?|トリガー|条件|触发条件|scenarios?|situations?|conditions?|triggers?|use (case|when|for)s?|if)$", Options);
 
-    /// <summary>"→ references/moulds.md".</summary>
-    [GeneratedRegex(@"(→|[-=]>)\s*`?[\w./-]*(/[\w.-]+|\.md)`?\W*$", Options)]
+    /// <summary>"→ references/moulds.md", "→ `mould.sh`", "→ edit the mould".</summary>
+    [GeneratedRegex(@"(→|[-=]>)\s*(`?[\w./-]*(/[\w.-]+|\.md)`?\W*|`[^`]+`\W*|(edit|run|use|see)\s[^→]+)$", Options)]
     private static partial Regex ToFile { get; }
 
     /// <summary>A skill or command takes no work.</summary>

@@ -13,7 +13,7 @@ internal static partial class UsageReader
             return [];
         var rows = new List<UsageRow>();
         var seen = new HashSet<(int, Verdict, string)>();
-        foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(body))
+        foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(body).Select(WithoutDenial))
         {
             if (!Unfilled.IsMatch(row.Situation) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
                 rows.Add(row.Rule.Length > 0 ? row : row with { Rule = RuleOf(row.Source) });
@@ -22,6 +22,17 @@ internal static partial class UsageReader
             rows.Add(inferred with { Rule = RuleOf(UsageSource.Inferred) });
         return rows;
     }
+
+    /// <summary>"It does not mend ropes" refuses to mend ropes, whoever mends them, and "ropes — bells only" is about ropes.</summary>
+    private static UsageRow WithoutDenial(UsageRow row) =>
+        row is { Verdict: Verdict.Avoid, Rule: "does-not" or "what-not" or "exclusions" or "redirect" } && (row.Source == UsageSource.List || row.Instead is not null)
+        && OwnOnly.Replace(Denial.Replace(row.Situation, "", 1), "", 1) is { Length: > 1 } situation ? row with { Situation = situation } : row;
+
+    [GeneratedRegex(@"^(((this|the) (skill|agent|command|step)|it|i|you)\s+)?((do|does)\s+not|don['’]t|doesn['’]t|never)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Denial { get; }
+
+    [GeneratedRegex(@"\s+[—–]\s+(only\s+(?!(when|if|for|in|after|before|to|as|on)\b)[^.;—–]{2,60}|[^.;—–]{2,40}\sonly)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OwnOnly { get; }
 
     /// <summary>What is read by its place alone has its place's name.</summary>
     private static string RuleOf(UsageSource source) => source switch

@@ -111,7 +111,7 @@ public sealed class BodyUsageTests
     [Fact]
     public void Prohibitions_are_no_rows_unless_they_name_who_does_it() =>
         Assert.Equal(
-            ["avoid list: Never change schemas → sql-expert"],
+            ["avoid list: change schemas → sql-expert"],
             Understood.Body("## Rules\n- Never guess a name\n- Don't add comments\n- Never change schemas — that belongs to sql-expert\n"));
 
     [Fact]
@@ -519,6 +519,12 @@ public sealed class BodyUsageTests
     [InlineData("| Use this skill when | Use rope-maker when |\n|---|---|\n| Bells ring | Bells ring |\n", "use table: Bells ring")]
     [InlineData("| Use this skill when | Use another when |\n|---|---|\n| Bells ring | Use `rope-maker` afterwards to hang them |\n", "use table: Bells ring", "avoid table: hang them → rope-maker")]
     [InlineData("| Use this skill when | Use hauler instead when |\n|---|---|\n| Bells ring | Use rope-maker instead when hanging them |\n", "use table: Bells ring", "avoid table: hanging them → rope-maker")]
+    [InlineData("| Use this skill when | Use another when |\n|---|---|\n| Ropes fray | — use `rope-maker` |\n| Hemp rots | → rope-maker |\n| Bells ring | — |\n", "avoid table: Ropes fray → rope-maker", "avoid table: Hemp rots → rope-maker", "use table: Bells ring")]
+    [InlineData("| Use this skill when | Use another when |\n|---|---|\n| Bells ring | Ropes fray (`rope-maker` instead) |\n| Bells crack | Ropes rot (rope-maker agent) |\n| Bells hum | Nets — use Knots (`rope-maker`) or glue |\n", "use table: Bells ring", "avoid table: Ropes fray → rope-maker", "use table: Bells crack", "avoid table: Ropes rot → rope-maker", "use table: Bells hum", "avoid table: Nets → rope-maker")]
+    [InlineData("| Use this skill when | Use another when |\n|---|---|\n| Bells ring | Ropes fray -> `ropes.sh` |\n| Bells crack | Ropes rot → edit the rope |\n", "use table: Bells ring", "avoid table: Ropes fray", "use table: Bells crack", "avoid table: Ropes rot")]
+    [InlineData("| Use this skill when | Use hauler when |\n|---|---|\n| Bells ring | See **Ropes** below, for knots |\n| Bells crack | Use `--cold` to melt them |\n", "use table: Bells ring", "use table: Bells crack")]
+    [InlineData("| Use this skill when | Use hauler when |\n|---|---|\n| Bells ring | `rope-maker` — frayed ropes |\n| Bells crack | Nets of hemp (`rope-maker`) or wire |\n", "use table: Bells ring", "avoid table: frayed ropes → rope-maker", "use table: Bells crack", "avoid table: Nets of hemp (`rope-maker`) or wire → rope-maker")]
+    [InlineData("| Context | Preferred agent | Use some-agent when... |\n|---|---|---|\n| Ropes | `rope-maker` | No hemp |\n| Bells | some-agent (self) | Bells in general |\n", "use table: No hemp", "avoid table: Ropes → rope-maker", "use table: Bells in general")]
     [InlineData("| Use rope-maker when | Use wax when |\n|---|---|\n| Bells ring | Ropes fray |\n", "use inferred: Does the work")]
     public void Beside_the_column_of_this_agent_another_says_when_not_to_use_it(string table, params string[] rows)
     {
@@ -527,9 +533,18 @@ public sealed class BodyUsageTests
     }
 
     [Theory]
+    [InlineData("Use bell casting when... | Use plain wax / `rope-maker` when...", "use table: Bells ring", "avoid table: Ropes fray → rope-maker")]
+    [InlineData("Use this skill when... | Use old-bell when...", "use table: Bells ring", "avoid table: Ropes fray → old-bell")]
+    public void A_column_of_what_the_agents_name_is_made_of_is_its_own_where_nobody_else_has_it(string header, params string[] rows)
+    {
+        var known = KnownAgents.Of([.. new[] { "rope-maker", "old-bell" }.Select(name => AgentOf.Text($"---\nname: {name}\n---\n", $"agents/{name}.md"))]);
+        Assert.Equal(rows, Understood.Rows(Understood.File($"---\nname: old-bell-casting\ndescription: Does the work.\n---\n## When to Use This Skill\n\n| {header} |\n|---|---|\n| Bells ring | Ropes fray |\n", known)));
+    }
+
+    [Theory]
     [InlineData("## When to use\n\nReach for this skill when any of these is true:\n\n- A bell is new\n\nDo **not** reach for this skill when:\n\n- The tower is to be built\n- Ropes fray — use the `rope-maker` skill.\n", "use list: A bell is new", "avoid list: The tower is to be built", "avoid list: Ropes fray → rope-maker")]
     [InlineData("## Task Scope\n\n**Does:**\n- Cast bells\n\n**Does not:**\n- Read ledgers\n- Mend ropes (use `rope-maker`)\n", "avoid list: Read ledgers", "avoid list: Mend ropes → rope-maker")]
-    [InlineData("## Task Scope\n\nCast all bells.\n\n**Does NOT:** Mend ropes — casting only. Does not write ledgers.\n", "avoid list: Mend ropes — casting only")]
+    [InlineData("## Task Scope\n\nCast all bells.\n\n**Does NOT:** Mend ropes — casting only. Does not write ledgers.\n", "avoid list: Mend ropes")]
     [InlineData("## Casting\n\n**Does not:**\n- Crack in frost\n", "use inferred: Does the work")]
     [InlineData("## Things this skill does NOT cover\n\n- **Mending AFTER the cast** — that's `rope-maker`.\n", "avoid list: Mending AFTER the cast → rope-maker")]
     [InlineData("**Not for:** casting → `founder`. Old ropes → `rope-maker`. Nets → `hauler`.\n", "avoid list: casting → founder", "avoid list: Old ropes → rope-maker", "avoid list: Nets → hauler")]
@@ -541,7 +556,10 @@ public sealed class BodyUsageTests
     [InlineData("## Escalation\n\nIf it fails, escalate based on the crack:\n\n| Crack | Escalate to |\n|---|---|\n| Long | The tower queue |\n", "escalate table: Long")]
     [InlineData("## Escalation\n\nFor Critical cracks (for example at the rim), take this as a first look and escalate to the `founder` skill rather than this agent. For old bells, ask.\n", "escalate list: Critical cracks (for example at the rim) → founder")]
     [InlineData("## What This Agent Does NOT Do\n\n- Install ropes\n- Handle nets\n", "avoid list: Install ropes", "avoid list: Handle nets")]
-    [InlineData("## Bounds\n\nDo not repeat rope work that belongs to `rope-maker`; return a note.\n", "avoid list: Do not repeat rope work → rope-maker")]
+    [InlineData("## Bounds\n\nDo not repeat rope work that belongs to `rope-maker`; return a note.\n", "avoid list: repeat rope work → rope-maker")]
+    [InlineData("## Out of Scope (MUST NOT)\n\n- **No casts, no pours.**\n- **No ropes.** Never tie `hemp`, nor silk.\n", "avoid list: No casts, no pours", "avoid list: No ropes")]
+    [InlineData("## What this skill does NOT do\n\n- **It doesn't mend ropes.** That's `rope-maker`.\n", "avoid list: mend ropes → rope-maker")]
+    [InlineData("## Trigger\n\nLoad when the tower shows: cracks, dents, or rust.\n", "use trigger: the tower shows: cracks, dents, or rust")]
     [InlineData("## When to use this shelf\n\n- New bells\n", "use list: New bells")]
     [InlineData("## TRIGGER\n\nThis skill fires when you are about to:\n\n- Cast a bell\n", "use list: Cast a bell")]
     [InlineData("## Quando Usar Este Agente\n\nUse este agente para:\n- Fundir sinos\n", "use list: Fundir sinos")]
@@ -559,7 +577,6 @@ public sealed class BodyUsageTests
     [InlineData("## Limits\n\n### What This Skill Cannot Prevent\n\n1. **Frost** - bells that freeze\n")]
     [InlineData("## Style\n\n### What We Don't Do\n\n- No gilt, no bows\n")]
     [InlineData("**This skill NEVER**:\n\n- Writes to the ledger\n")]
-    [InlineData("## Out of Scope (MUST NOT)\n\n- **No casts, no pours.**\n")]
     [InlineData("Do not use this skill to skip the tuning, the weighing, or the hanging.\n")]
     [InlineData("## Scope of a plan\n\n- In scope: bells\n- Out of scope: explicitly excluded to stay small\n- Consider alternatives: Think of hemp\n")]
     [InlineData("## Alarm plan\n\n- Noise: few\n- Escalation: route alarms to teams\n")]
@@ -573,7 +590,7 @@ public sealed class BodyUsageTests
     [InlineData("## Signs\n\nThen escalate based on what you need:\n- Big bells → by hand\n")]
     [InlineData("## Never Do\n\n- **Don't add a tower** just for one bell — see `rope-maker` for sizes.\n")]
     [InlineData("## Trailers\n\nNever add names to bells. Bells belong to the developer — do not sign them.\n")]
-    [InlineData("## When wax is not enough\n\nEscalation path when wax fails:\n1. Add clay and wait\n2. Rotate to bronze moulds\n")]
+    [InlineData("## When wax is not enough\n\nEscalation path when wax fails:\n1. Add clay and wait\n2. Rotate to bronze moulds\n3. Consider bronze when wax costs more\n")]
     [InlineData("**Escalation path:** some-agent -> rope-maker (from plain to thorough).\n")]
     [InlineData("**Escalation rule:** If you find a second crack, escalate to Full.\n")]
     [InlineData("## The parts\n\n### 2. Triggers\n\n- Frost beats heat\n")]
@@ -742,6 +759,17 @@ public sealed class BodyUsageTests
     {
         var known = KnownAgents.Of([AgentOf.Text("---\nname: found-bells\n---\n", "skills/found-bells/SKILL.md")]);
         Assert.Equal(["use description: small bells", .. rows], Understood.Rows(Understander.Read(AgentOf.Text($"---\nname: casting\ndescription: {description}\n---\n", "skills/casting/SKILL.md"), known)));
+    }
+
+    [Theory]
+    [InlineData("found-bells")]
+    [InlineData("$found-bells")]
+    [InlineData("/found-bells")]
+    [InlineData("/craft:found-bells")]
+    public void However_a_skill_is_called_somebody_is_routed_to_it(string call)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: found-bells\n---\n", "skills/found-bells/SKILL.md")]);
+        Assert.Equal([$"avoid list: If somebody wants a crown → {call.Trim('$', '/')}"], Understood.Rows(Understander.Read(AgentOf.Text($"---\nname: casting\ndescription: Casts bells.\n---\n# Casting\n\n**Core rule**: It MUST NOT write a ledger. If somebody wants a crown, route them to `{call}` with\na drawing instead.\n", "skills/casting/SKILL.md"), known)));
     }
 
     [Theory]
