@@ -177,8 +177,16 @@ internal sealed partial record Redirect(string Situation, string? Instead)
             name = name[..first];
         if (That.Match(name) is { Success: true } that && !Links.Is(that.Groups["name"].Value, Role.Nobody))
             return new(Unmarked.Trimmed(text[..open]), that.Groups["name"].Value);
-        return mentions.IsAgent(name) || IsNamed(name) || AgentRoles.IsWorker(name) ? new(Unmarked.Trimmed(text[..open]), name) : null;
+        if (!mentions.IsAgent(name) && !IsNamed(name) && !AgentRoles.IsWorker(name))
+            return null;
+        // "gilding — use Goldleaf (`gilder`) or Paint (`painter`)": the first of them.
+        return Product.Match(text[..open]) is { Success: true, Index: > 2 } product
+            ? new(Unmarked.Trimmed(text[..product.Index]), Calls.FirstIn(product.Value, mentions) ?? name)
+            : new(Unmarked.Trimmed(text[..open]), name);
     }
+
+    [GeneratedRegex(@"\s+[—–-]+\s+(use|see|try)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Product { get; }
 
     /// <summary>"schema design — use sql-expert": the words that only redirect begin where the first rule says.</summary>
     private static Redirect? Tailed(string text, AgentMentions mentions)

@@ -560,6 +560,8 @@ public sealed class BodyUsageTests
     [InlineData("## Out of Scope (MUST NOT)\n\n- **No casts, no pours.**\n- **No ropes.** Never tie `hemp`, nor silk.\n", "avoid list: No casts, no pours", "avoid list: No ropes")]
     [InlineData("## What this skill does NOT do\n\n- **It doesn't mend ropes.** That's `rope-maker`.\n", "avoid list: mend ropes → rope-maker")]
     [InlineData("## Trigger\n\nLoad when the tower shows: cracks, dents, or rust.\n", "use trigger: the tower shows: cracks, dents, or rust")]
+    [InlineData("Don't use some-agent for:\n- Ropes (< 10) -- use **Knots** ([skill:rope-maker]) or **Glue-pots** ([skill:hauler]).\n", "avoid list: Ropes (< 10) → rope-maker")]
+    [InlineData("Don't use some-agent for:\n- Ropes -- use **Knots** ([skill:rope-maker]).\n", "avoid list: Ropes → rope-maker")]
     [InlineData("## When to use this shelf\n\n- New bells\n", "use list: New bells")]
     [InlineData("## TRIGGER\n\nThis skill fires when you are about to:\n\n- Cast a bell\n", "use list: Cast a bell")]
     [InlineData("## Quando Usar Este Agente\n\nUse este agente para:\n- Fundir sinos\n", "use list: Fundir sinos")]
