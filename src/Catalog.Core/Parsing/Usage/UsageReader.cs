@@ -23,10 +23,14 @@ internal static partial class UsageReader
         return rows;
     }
 
-    /// <summary>"It does not mend ropes" refuses to mend ropes, whoever mends them, and "ropes — bells only" is about ropes.</summary>
-    private static UsageRow WithoutDenial(UsageRow row) =>
-        row is { Verdict: Verdict.Avoid, Rule: "does-not" or "what-not" or "exclusions" or "redirect" } && (row.Source == UsageSource.List || row.Instead is not null)
-        && OwnOnly.Replace(Denial.Replace(row.Situation, "", 1), "", 1) is { Length: > 1 } situation ? row with { Situation = situation } : row;
+    /// <summary>"It does not mend ropes" refuses to mend ropes where somebody mends them, and "ropes — bells only" is about ropes; a limit is told in its own words.</summary>
+    private static UsageRow WithoutDenial(UsageRow row)
+    {
+        if (row is not { Verdict: Verdict.Avoid, Rule: "does-not" or "what-not" or "exclusions" or "redirect" } || row.Source != UsageSource.List && row.Instead is null)
+            return row;
+        var told = row.IsLimit && row.Instead is null ? row.Situation : Denial.Replace(row.Situation, "", 1);
+        return OwnOnly.Replace(told, "", 1) is { Length: > 1 } situation ? row with { Situation = situation } : row;
+    }
 
     [GeneratedRegex(@"^(((this|the) (skill|agent|command|step)|it|i|you)\s+)?((do|does)\s+not|don['’]t|doesn['’]t|never)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Denial { get; }
