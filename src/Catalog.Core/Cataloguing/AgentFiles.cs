@@ -201,11 +201,9 @@ internal static partial class AgentFiles
     /// <param name="paths">Of several folders.</param>
     private static Finding OfSkills(CatalogSource source, List<string> paths)
     {
-        // What lies among no papers of a skill is the most like an agent, and more so what is called a skill.
-        paths = [.. paths.OrderBy(path => path.ToLowerInvariant().Split('/')[..^1].Any(PartsOfSkills.Contains)).ThenBy(path => !path.EndsWith(ClaudeSkill.FileName, StringComparison.OrdinalIgnoreCase))];
+        // What lies among the papers of a skill is the least like an agent, and what is called a skill the most.
+        paths = [.. paths.OrderBy(path => path.Contains("/references/", StringComparison.OrdinalIgnoreCase)).ThenBy(path => path.ToLowerInvariant().Split('/')[..^1].Any(PartsOfSkills.Contains)).ThenBy(path => !path.EndsWith(ClaudeSkill.FileName, StringComparison.OrdinalIgnoreCase))];
         var above = source.Shown(PathParts.SharedFolder(paths.Min(StringComparer.Ordinal), paths.Max(StringComparer.Ordinal)).ToString());
-        // What lies among the papers of a skill is the least likely to be an agent.
-        paths = [.. paths.OrderBy(path => path.Contains("/references/", StringComparison.OrdinalIgnoreCase))];
         return new(Rules.LeftOut, $"{paths.Count} files that look like agents are parts of skills and are left out, among them {Phrases.First([.. paths.Take(3).Select(source.Shown)], 3)}", above.Length > 0 ? above.TrimEnd('/') : source.Shown(paths[0]))
         {
             Help = $"If one is an agent, take it in with a line of the config: include: [{source.Shown(paths[0])}]",

@@ -36,6 +36,7 @@ internal sealed partial class HandOffChecks
     private readonly HashSet<string> known;
     private readonly HashSet<string> homes;
     private readonly ILookup<string, Agent> former;
+    private readonly ILookup<string, RetiredAgent> removed;
     private readonly Dictionary<string, string?> offers = new(StringComparer.Ordinal);
 
     private HandOffChecks(AgentCatalog catalog, IEnumerable<string> leftOut)
@@ -46,6 +47,7 @@ internal sealed partial class HandOffChecks
         names = [.. catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal)];
         known = names.Select(KnownAgents.Key).ToHashSet(StringComparer.Ordinal);
         former = catalog.Agents.SelectMany(agent => agent.FormerNames.Select(name => (Name: name, Agent: agent))).ToLookup(each => KnownAgents.Key(each.Name), each => each.Agent);
+        removed = catalog.Retired.ToLookup(gone => KnownAgents.Key(gone.Name));
         homes = catalog.Agents.SelectMany(agent => agent.Definition.Path.Split('/').SkipLast(1).Append(Names.PluginOf(agent) ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -88,11 +90,11 @@ internal sealed partial class HandOffChecks
                 Help = renamed == agent ? "It is this agent itself: take the name out." : $"Name it as it is called now: {Unique(renamed)}.",
             };
         }
-        if (catalog.Retired.Where(gone => gone.Source.Name == agent.Source.Name && KnownAgents.Key(gone.Name) == KnownAgents.Key(relation.To)).MaxBy(gone => gone.Removed.Date) is { } removed)
+        if (removed[KnownAgents.Key(relation.To)].Where(gone => gone.Source.Name == agent.Source.Name).MaxBy(gone => gone.Removed.Date) is { Removed: var removal } gone)
         {
-            return new(Rules.DanglingHandOff, $"{told}, which was removed{(removed.Removed.Date is { } date ? $" on {date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")} by {removed.Removed.Author}", agent.Definition.Path, relation.Line, 1)
+            return new(Rules.DanglingHandOff, $"{told}, which was removed{(removal.Date is { } date ? $" on {date.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")} by {removal.Author}", agent.Definition.Path, relation.Line, 1)
             {
-                Help = catalog.Agents.FirstOrDefault(other => other.Slug == removed.Successor) is { } successor && successor != agent ? $"{successor.Name} took its place: name that one." : "Take the name out, or name whoever has its work now.",
+                Help = catalog.Agents.FirstOrDefault(other => other.Slug == gone.Successor) is { } successor && successor != agent ? $"{successor.Name} took its place: name that one." : "Take the name out, or name whoever has its work now.",
             };
         }
         if (IsOfAnotherPlugin(relation.To))

@@ -66,7 +66,7 @@ internal static class ToolChanges
     }
 
     /// <summary>A tool in one notation: <c>Bash(git:*)</c> is <c>Bash(git *)</c>.</summary>
-    internal static string Plain(string tool) => tool.EndsWith(":*)", StringComparison.Ordinal) ? tool[..^3] + " *)" : tool;
+    internal static string Plain(string tool) => tool is [.. var inside, ')'] ? $"{Wildcard.Spaced(inside)})" : tool;
 
     /// <summary>Whether one of several tools grants another, and more.</summary>
     internal static bool IsCovered(string tool, IReadOnlyList<string> tools) => tools.Any(wide => Plain(wide) == Plain(tool) || Covers(wide, tool));

@@ -27,16 +27,13 @@ internal static class Unmarked
                 AppendSpace(plain, text, ref i);
             else if (!code && c == '*' && !IsFreeStanding(text, i) && !IsStar(text, i))
                 continue;
-            else if (!code && c == '~' && i + 1 < text.Length && text[i + 1] == c)
+            else if (!code && (c is '_' or '~') && i + 1 < text.Length && text[i + 1] == c && (c == '~' || i == strong))
                 i++;
-            else if (!code && c == '_' && i + 1 < text.Length && text[i + 1] == c && (i == strong || StrongEnd(text, i) > 0))
-            {
-                strong = i == strong ? -1 : StrongEnd(text, i);
-                i++;
-            }
+            else if (!code && c == '_' && i + 1 < text.Length && text[i + 1] == c && EmphasisEnd(text, i, marks: 2) is > 0 and var closed)
+                (strong, i) = (closed, i + 1);
             else if (!code && c == '_' && i == emphasised)
                 continue;
-            else if (!code && c == '_' && EmphasisEnd(text, i) is > 0 and var last)
+            else if (!code && c == '_' && EmphasisEnd(text, i, marks: 1) is > 0 and var last)
                 emphasised = last;
             else if (!code && c == '[' && LinkEnd(text, i) is var (closing, end) && end > 0)
             {
@@ -62,6 +59,9 @@ internal static class Unmarked
     }
 
     public static bool IsQuote(char c) => c is '"' or '\'' or '“' or '‘';
+
+    /// <summary>True for a text that stands whole between quotation marks.</summary>
+    public static bool IsQuoted(string text) => text.Length > 2 && IsQuote(text[0]) && Closes(text[0], text[^1]);
 
     public static bool Closes(char open, char close) => (open, close) is ('"', '"') or ('\'', '\'') or ('“', '”') or ('‘', '’');
 
@@ -92,30 +92,16 @@ internal static class Unmarked
         before.LastIndexOf('*') is >= 0 and var mark && mark + 1 < before.Length && !char.IsWhiteSpace(before[mark + 1]) && before[mark + 1] is not (',' or ')' or ';')
         && before[..mark].TrimEnd('*') is var outside && (outside.IsEmpty || !char.IsLetterOrDigit(outside[^1]));
 
-    /// <summary>Where "__words__" that begins here closes; 0 for "__rim_cast" and "bells__ring", where nothing does.</summary>
-    private static int StrongEnd(string text, int open)
+    /// <summary>Where "_words_" or, of two marks, "__words__" that begins here closes; 0 for "_search, _bulk", "STL_", "__rim_cast" and "bells__ring", where nothing does.</summary>
+    private static int EmphasisEnd(string text, int open, int marks)
     {
-        if (open > 0 && IsWord(text[open - 1]) || open + 2 >= text.Length || char.IsWhiteSpace(text[open + 2]))
-            return 0;
-        var end = Math.Min(text.Length, open + LongestMarked);
-        for (var at = open + 3; at + 1 < end; at++)
-        {
-            if (text[at] == '_' && text[at + 1] == '_' && !char.IsWhiteSpace(text[at - 1]) && (at + 2 == text.Length || !IsWord(text[at + 2])))
-                return at;
-        }
-        return 0;
-    }
-
-    /// <summary>Where "_words_" that begins here closes; 0 for "_search, _bulk" and "STL_", where nothing does.</summary>
-    private static int EmphasisEnd(string text, int open)
-    {
-        if (open > 0 && IsWord(text[open - 1]) || open + 1 == text.Length || char.IsWhiteSpace(text[open + 1]))
+        if (open > 0 && IsWord(text[open - 1]) || open + marks >= text.Length || char.IsWhiteSpace(text[open + marks]))
             return 0;
         // As short as links, for the same reason.
         var end = Math.Min(text.Length, open + LongestMarked);
-        for (var at = open + 2; at < end && text[at] is not ('"' or '“'); at++)
+        for (var at = open + marks + 1; at + marks <= end && (marks > 1 || text[at] is not ('"' or '“')); at++)
         {
-            if (text[at] == '_' && !char.IsWhiteSpace(text[at - 1]) && (at + 1 == text.Length || !IsWord(text[at + 1])))
+            if (text[at] == '_' && text[at + marks - 1] == '_' && !char.IsWhiteSpace(text[at - 1]) && (at + marks == text.Length || !IsWord(text[at + marks])))
                 return at;
         }
         return 0;

@@ -33,6 +33,6 @@ public sealed record RightGrant(Right Right, RightState State, RightState Rest, 
 
     /// <summary>An agent is the same by its file's name and by the one that people read: <c>tide-reader</c> is <c>Tide Reader</c>; a command with anything behind it is the same as <c>git:*</c> and as <c>git *</c>.</summary>
     private string Folded(string thing) =>
-        Right == Right.Execute && thing.EndsWith(":*", StringComparison.Ordinal) ? thing[..^2] + " *" :
+        Right == Right.Execute ? Wildcard.Spaced(thing) :
         Right == Right.Delegate ? string.Concat(thing.Where(c => char.IsLetterOrDigit(c) || c is '*' or '?').Select(char.ToLowerInvariant)) : thing;
 }

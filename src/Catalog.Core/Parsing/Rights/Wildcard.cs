@@ -7,6 +7,10 @@ internal static class Wildcard
     public static bool Covers(string pattern, string text) =>
         pattern == text || Matches(Plain(pattern), Plain(text)) || (pattern.EndsWith(" *", StringComparison.Ordinal) && Matches(pattern.AsSpan(0, pattern.Length - 2), text));
 
+    /// <summary>A command in one notation: <c>git:*</c> is <c>git *</c>.</summary>
+    // https://code.claude.com/docs/en/permissions
+    public static string Spaced(string command) => command.EndsWith(":*", StringComparison.Ordinal) ? command[..^2] + " *" : command;
+
     /// <summary>Claude Code writes <c>git:*</c> for all that begins with <c>git</c>.</summary>
     private static string Plain(string pattern) => pattern.EndsWith(":*", StringComparison.Ordinal) ? pattern[..^2] + "*" : pattern;
 

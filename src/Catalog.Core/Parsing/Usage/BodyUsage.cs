@@ -57,7 +57,7 @@ internal static partial class BodyUsage
                 if (title == Role.Escalate && part.Kind == BlockKind.Paragraph && part.Plain.EndsWith(':') && Cues.Is(part.Plain[(part.Plain.LastIndexOf(". ", StringComparison.Ordinal) + 1)..], Role.Describing))
                     title = Role.Procedure;
                 var rows = title == Role.Avoid && part.Kind == BlockKind.Paragraph && Delegating.IsMatch(group.Title) && Delegated(part, mentions) is { Count: > 0 } delegated ? delegated : Of(part, title, rule, group, names, mentions);
-                foreach (var read in rows.Where(row => !row.Situation.EndsWith(':') && row.Situation is not "any of" && !Defining.IsMatch(row.Situation) && !Cues.Is(row.Situation, Role.PointingBack)))
+                foreach (var read in rows.Where(row => !row.Situation.EndsWith(':') && !Defining.IsMatch(row.Situation) && !Cues.Is(row.Situation, Role.PointingBack)))
                 {
                     var row = read.Rule.Length > 0 ? read : read with { Rule = part.Kind == BlockKind.Row ? "table" : rule };
                     yield return row.Instead is null && row.Verdict == (title == Role.Avoid ? Verdict.Avoid : Verdict.Escalate) ? row with { Instead = instead } : row;

@@ -82,7 +82,8 @@ internal static partial class Clauses
     {
         if (Is(bare, Role.Occasion))
             return true;
-        if (Is(bare, Role.Dependent) || IsQuoted(bare) || saying && Unmarked.IsQuote(bare[0]) || bare is ['.', >= 'a' and <= 'z', ..])
+        // Words to listen for make one situation, however many: "the user says "review", "look over"".
+        if (Is(bare, Role.Dependent) || Unmarked.IsQuoted(bare) || saying && Unmarked.IsQuote(bare[0]) || bare is ['.', >= 'a' and <= 'z', ..])
             return false;
         if (finite)
             return IsClause(bare) && !Is(bare, Role.Doing) && Is(bare, Role.Clause);
@@ -90,9 +91,6 @@ internal static partial class Clauses
             return true;
         return !closed && !(afterVerb && Piece.IsJoined(piece) && !Is(bare, Role.Anything)) && !IsAdjective(bare);
     }
-
-    /// <summary>Words to listen for make one situation, however many: <c>the user says "review", "look over"</c>.</summary>
-    private static bool IsQuoted(string piece) => piece.Length > 2 && Unmarked.IsQuote(piece[0]) && Unmarked.Closes(piece[0], piece[^1]);
 
     /// <summary>"reporting broken seams, holes, or stains": words that only go on with what the first piece does something to.</summary>
     public static bool ShareVerb(List<string> pieces) =>

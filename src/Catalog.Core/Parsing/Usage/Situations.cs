@@ -65,11 +65,11 @@ internal static partial class Situations
     /// <summary>"the user says "cast it", "ring a bell", or "mend a rope"": three or more phrases that somebody says are a row each, the first with what leads to it; null for anything else.</summary>
     private static List<string>? Said(List<string> pieces)
     {
-        if (pieces.Count < 3 || !pieces.Skip(1).SkipLast(1).All(piece => IsSaid(Piece.Bare(piece))) || !IsSaid(pieces[0][Math.Max(0, Opening(pieces[0]))..]))
+        if (pieces.Count < 3 || !pieces.Skip(1).SkipLast(1).All(piece => Unmarked.IsQuoted(Piece.Bare(piece))) || !Unmarked.IsQuoted(pieces[0][Math.Max(0, Opening(pieces[0]))..]))
             return null;
         // The last may be told in other words: ""cast it", "ring it", cracks in a bell", ""cast it", "ring it", or when it cracks".
         var last = Piece.Bare(pieces[^1]);
-        if (!IsSaid(last) && (last.AsSpan().ContainsAny('"', '“') || !Is(last, Role.Occasion) && !Is(last, Role.Asking) && (Piece.IsJoined(pieces[^1]) || !Stands(last))))
+        if (!Unmarked.IsQuoted(last) && (last.AsSpan().ContainsAny('"', '“') || !Is(last, Role.Occasion) && !Is(last, Role.Asking) && (Piece.IsJoined(pieces[^1]) || !Stands(last))))
             return null;
         // "auth", "token", "login": most of them words that say too little for a row of their own.
         if (pieces.Count(piece => piece.AsSpan(Math.Max(0, Opening(piece))).Trim().Contains(' ')) * 3 < pieces.Count * 2)
@@ -83,8 +83,6 @@ internal static partial class Situations
     }
 
     private static int Opening(string piece) => piece.AsSpan().IndexOfAny('"', '“') is >= 0 and var at ? at : piece.IndexOf(" '", StringComparison.Ordinal) + 1;
-
-    private static bool IsSaid(string piece) => piece.Length > 2 && Unmarked.IsQuote(piece[0]) && Unmarked.Closes(piece[0], piece[^1]);
 
     /// <summary>"the user breaks a bell, asks for a rope": who does the first does the others.</summary>
     private static string[] WithSubject(string rest, string[] clauses)
