@@ -5,6 +5,9 @@ namespace Catalog.Site.Pages;
 /// <summary>Agents that are alike: one that most others are like, and those others, most alike first.</summary>
 public sealed record LikeAgents(Agent Lead, IReadOnlyList<(Agent Agent, double Score)> Others)
 {
+    /// <summary>How much of two texts is the same, in words.</summary>
+    public static string Told(double score) => score >= 0.995 ? "identical" : $"drifted, {Format.Percent(score)} the same";
+
     /// <summary>Every agent stands in one group at most, with the agent that it is most like; the largest groups first.</summary>
     public static IReadOnlyList<LikeAgents> Of(CatalogView view, OverlapKind kind)
     {

@@ -237,7 +237,27 @@ public sealed class AgentPageTests
         var pages = await PagesOf.Files(("agents/a/helper.md", AgentFile.Named("helper")), ("agents/b/helper.md", AgentFile.Named("helper")));
 
         Assert.All(pages.Catalog.Agents, agent => Assert.Contains("2 agents have this name", pages.Page(SitePaths.Agent(agent.Slug)).QuerySelector(".notice")!.TextContent, StringComparison.Ordinal));
-        Assert.Equal(["agents/a/helper.md", "agents/b/helper.md"], pages.Page(SitePaths.Overlaps).QuerySelectorAll(".name-groups a").Select(link => link.TextContent));
+        Assert.Equal(["agents/a/helper.md", "agents/b/helper.md", "identical, compare with agents/a/helper.md"], pages.Page(SitePaths.Overlaps).QuerySelectorAll(".name-groups a").Select(link => link.TextContent));
+    }
+
+    [Fact]
+    public async Task A_copy_stands_once_among_related_agents()
+    {
+        var pages = await PagesOf.Files(("agents/a/helper.md", AgentFile.Named("helper")), ("agents/b/helper.md", AgentFile.Named("helper")));
+
+        Assert.All(pages.Catalog.Agents, agent => Assert.Equal(["Same text"], pages.Page(SitePaths.Agent(agent.Slug)).QuerySelectorAll(".relation-list dt").Select(Words)));
+    }
+
+    [Fact]
+    public async Task Of_many_tools_those_behind_the_eighth_are_folded_and_none_is_told_twice()
+    {
+        var tools = Enumerable.Range(1, 11).Select(number => $"mcp__github__tool_{number}").ToList();
+        var pages = await PagesOf.Files(("agents/ant.md", AgentFile.Named("ant").Replace("\n---\n", $"\ntools: {string.Join(", ", tools)}\n---\n", StringComparison.Ordinal)));
+        var rights = pages.Page(SitePaths.Agent("ant")).QuerySelector(".facts")!;
+
+        Assert.Equal(tools, rights.QuerySelectorAll("p.tools > code").Select(Words));
+        Assert.Equal("3 more", Words(rights.QuerySelector("details.tools > summary")!));
+        Assert.DoesNotContain("MCP: granted", rights.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
