@@ -53,10 +53,26 @@ public sealed class ChangesPageTests
     public async Task Agents_of_one_name_are_told_apart_by_their_category_and_in_one_category_by_their_path()
     {
         var pages = await PagesOf.Commits(
-            [("agents/north/a.md", Agent("a", "model: opus")), ("agents/north/b/a.md", Agent("a", "model: opus")), ("agents/south/a.md", Agent("a", "model: opus")), ("agents/south/c.md", Agent("c", "model: opus"))]);
+            [("agents/north/a.md", Agent("a", "model: opus")), ("agents/north/b/a.md", Agent("a", "model: opus")), ("agents/south/a.md", Agent("a", "model: opus")), ("agents/south/c.md", Agent("c", "model: opus"))],
+            [("agents/north/a.md", Agent("a", "model: haiku"))],
+            [("agents/north/b/a.md", Agent("a", "model: haiku"))],
+            [("agents/south/a.md", Agent("a", "model: haiku"))]);
 
-        Assert.Equal(["agents/north/a.md", "agents/north/b/a.md", "south"], pages.Page(SitePaths.Changes).QuerySelectorAll(".log-line .apart").Select(mark => mark.TextContent));
-        Assert.Equal(["agents/north/a.md", "agents/north/b/a.md", "south"], pages.Page(SitePaths.Home).QuerySelectorAll(".recent-list .apart").Select(mark => mark.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(["south", "agents/north/b/a.md", "agents/north/a.md"], pages.Page(SitePaths.Changes).QuerySelectorAll(".log-line .apart").Select(mark => mark.TextContent));
+        Assert.Equal(["south", "agents/north/b/a.md", "agents/north/a.md"], pages.Page(SitePaths.Home).QuerySelectorAll(".recent-list .apart").Select(mark => mark.TextContent));
+    }
+
+    [Fact]
+    public async Task Copies_that_one_commit_changed_alike_are_told_once()
+    {
+        var pages = await PagesOf.Commits(
+            [("agents/north/a.md", Agent("a", "model: opus")), ("agents/south/a.md", Agent("a", "model: opus")), ("agents/west/a.md", Agent("a", "model: opus"))],
+            [("agents/north/a.md", Agent("a", "model: haiku")), ("agents/south/a.md", Agent("a", "model: haiku")), ("agents/west/a.md", Agent("a", "model: sonnet"))]);
+
+        var lines = pages.Page(SitePaths.Changes).QuerySelectorAll(".log-commit")[0].QuerySelectorAll(".log-line");
+        Assert.Equal(["Behaviour a × 2 (north v2, south v2) Model opus → haiku", "Behaviour a v2 west Model opus → sonnet"], lines.Select(line => Words(line.TextContent)));
+        Assert.Equal("agents/a-south/history.html#v2", lines[0].QuerySelectorAll("a")[1].GetAttribute("href"));
+        Assert.Equal(["a × 2", "a west", "a × 3"], pages.Page(SitePaths.Home).QuerySelectorAll(".recent-list h3").Select(name => Words(name.TextContent)));
     }
 
     [Fact]
