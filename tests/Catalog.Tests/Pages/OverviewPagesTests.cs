@@ -247,7 +247,7 @@ public sealed class OverviewPagesTests
             ("agents/bee.md", AgentFile.Named("bee")));
         var page = pages.Page(SitePaths.Map);
 
-        Assert.Equal(["a-helper…name · a-box-of…name", "a-helper…name · a-kit-of…name", "a-helper…name · south", "bee"], page.QuerySelectorAll(".map-node text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
+        Assert.Equal(["a-helper…long-name · south", "a-helper…name · a-box-of…name", "a-helper…name · a-kit-of…name", "bee"], page.QuerySelectorAll(".map-node text").Select(label => label.TextContent).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["a-helper-of-a-very-long-name · agents/a-box-of-a-very-long-name/north/a.md", "a-helper-of-a-very-long-name · agents/a-kit-of-a-very-long-name/north/a.md", "a-helper-of-a-very-long-name · south"],
             page.QuerySelectorAll(".map-node title").Select(label => label.TextContent).Order(StringComparer.Ordinal));
