@@ -145,7 +145,8 @@ public sealed class OverviewPagesTests
 
         Assert.Contains(finding.Message, item.TextContent, StringComparison.Ordinal);
         Assert.Contains($"agents/twin.md:{finding.Line}", item.TextContent, StringComparison.Ordinal);
-        Assert.Equal(string.Join('\n', finding.Fix!.Replacement), item.QuerySelector("pre")!.TextContent);
+        Assert.Equal(string.Join('\n', finding.Fix!.Replacement), item.QuerySelector("details[open] > pre")!.TextContent);
+        Assert.Null(item.QuerySelector(".help"));
     }
 
     [Fact]
