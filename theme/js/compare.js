@@ -132,6 +132,8 @@
     return {
       title: `${version.name} v${version.number}`,
       page: `agents/${slug}/v${version.number}.html`,
+      name: version.name,
+      path: version.path,
       lines: version.text ? lines : null,
       facts: [
         ["Name", [version.name]],
@@ -152,12 +154,18 @@
   const same = (rows) => rows.every((values) => values.join("\n") === rows[0].join("\n"));
   const isList = (label) => ["Tools", "Rights", "Usage", "Capabilities"].includes(label);
 
+  // Back-ticks stand around code, where each is closed.
+  const coded = (text) => {
+    const pieces = text.split("`");
+    return pieces.length % 2 === 0 ? nodes(text) : pieces.flatMap((piece, i) => (i % 2 === 0 ? nodes(piece) : [make("code", {}, ...nodes(piece))]));
+  };
+
   // A right with its state, as the mark that every page shows; a scope or a mode is its words.
   const rightMark = (value) => {
     const [, right, stateOf] = /^([a-z]+): (granted|asks|scoped|inherited|denied|unknown)$/.exec(value) ?? [];
-    if (right === undefined) return nodes(value);
+    if (right === undefined) return [make("small", {}, ...nodes(value))];
     const mark = make("span", { className: `right ${stateOf === "denied" || stateOf === "inherited" ? "" : `right-${right} `}state-${stateOf}` }, right === "mcp" ? "MCP" : right[0].toUpperCase() + right.slice(1));
-    if (stateOf !== "granted") mark.append(" ", make("small", { textContent: stateOf }));
+    if (stateOf !== "granted") mark.append(" ", make("small", { textContent: stateOf === "denied" ? "not granted" : stateOf }));
     return [mark];
   };
 
@@ -168,7 +176,7 @@
     const isMixed = values.some(inAll);
     const item = (value) => {
       const own = !inAll(value);
-      const words = label === "Rights" ? rightMark(value) : nodes(value);
+      const words = label === "Rights" ? rightMark(value) : label === "Tools" ? nodes(value) : coded(value);
       return make("li", { className: own && isMixed ? "compare-own" : "" }, ...words, ...(own ? [hidden(" (not in all)")] : []));
     };
     const [own, shared] = [values.filter((value) => !inAll(value)), values.filter(inAll)];
@@ -187,7 +195,9 @@
       const cells = rows.map((values) => (isList(label) ? listCell(label, values, rows) : make("td", {}, ...nodes(values.join(", ")))));
       body.append(make("tr", { className: same(rows) ? "" : "compare-differs" }, make("th", { scope: "row", textContent: label }), ...cells));
     }
-    const head = make("tr", {}, make("td"), ...held.map((side, i) => make("th", { scope: "col" }, make("span", { className: "compare-letter", textContent: SIDES[i].toUpperCase() }), " ", make("a", { href: side.page }, ...nodes(side.title)))));
+    // Two of one name are told apart by their files.
+    const apart = (side) => (held.some((other) => other.name === side.name && other.path !== side.path) ? [" ", make("small", { className: "apart" }, ...nodes(side.path))] : []);
+    const head = make("tr", {}, make("td"), ...held.map((side, i) => make("th", { scope: "col" }, make("span", { className: "compare-letter", textContent: SIDES[i].toUpperCase() }), " ", make("a", { href: side.page }, ...nodes(side.title)), ...apart(side))));
     const box = make("div", { className: "scroll compare-scroll", tabIndex: 0 }, make("table", { className: "compare-table" }, make("caption", { className: "visually-hidden", textContent: "Facts beside each other" }), make("thead", {}, head), body));
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", "Facts");

@@ -36,17 +36,22 @@
 
   function show({ hit, version, reason, against, sentBy, isSkill }, marks) {
     const { element, marked, nearness } = catalog.results;
+    // Back-ticks stand around code, where each is closed.
+    const told = (situation) => {
+      const pieces = situation.split("`");
+      return pieces.length % 2 === 0 ? marked(situation, marks) : pieces.flatMap((piece, i) => (i % 2 === 0 ? marked(piece, marks) : [element("code", {}, ...marked(piece, marks))]));
+    };
     const note = (className, ...nodes) => element("p", { className }, ...nodes);
     const name = element("h3", {}, agentLink(hit.slug, hit.name), ...[isSkill && "skill", hit.source, hit.apart].filter(Boolean).flatMap((mark) => [" ", element("span", { className: "search-category" }, mark)]));
     const item = element("li", {}, name);
-    if (reason) item.append(note("when-reason", ...marked(reason.situation, marks), " ", ...(reason.line > 0 ? [lineLink(hit.slug, version, reason.line)] : [])));
+    if (reason) item.append(note("when-reason", ...told(reason.situation), " ", ...(reason.line > 0 ? [lineLink(hit.slug, version, reason.line)] : [])));
     else item.append(note("when-reason", ...marked(hit.description, marks)));
     if (hit.near.length) item.append(note("source", "Near in meaning: ", ...nearness(hit.near)));
-    for (const { from, situation } of sentBy.slice(0, 2)) item.append(note("source", agentLink(from, from), " sends such work here: ", ...marked(situation, marks)));
+    for (const { from, situation } of sentBy.slice(0, 2)) item.append(note("source", agentLink(from, from), " sends such work here: ", ...told(situation)));
     if (against) {
       const instead = against.to ? [" Instead: ", agentLink(against.to, against.to), "."] : [];
       const verdict = catalog.finder.VERDICTS[against.verdict];
-      item.append(note("when-against", "But: ", element("span", { className: `verdict verdict-${verdict}` }, verdict === "avoid" ? "Do not use" : "Escalate"), " ", ...marked(against.situation, marks), " ", ...(against.line > 0 ? [lineLink(hit.slug, version, against.line)] : []), ...instead));
+      item.append(note("when-against", "But: ", element("span", { className: `verdict verdict-${verdict}` }, verdict === "avoid" ? "Do not use" : "Escalate"), " ", ...told(against.situation), " ", ...(against.line > 0 ? [lineLink(hit.slug, version, against.line)] : []), ...instead));
     }
     if (hit.variants.length) item.append(note("source", "Also as ", ...hit.variants.flatMap((variant, i) => [i ? ", " : "", agentLink(variant.slug, toldApart(variant, hit))])));
     return item;
