@@ -7,8 +7,8 @@
     return;
   }
 
-  // Agents must have every right and technology asked for, but only one of the sources, categories, models or formats.
-  const keys = { source: "any", category: "any", right: "all", model: "any", technology: "all", format: "any" };
+  // Agents must have every right and technology asked for, but only one of the sources, categories, plugins, models or formats.
+  const keys = { source: "any", category: "any", plugin: "any", right: "all", model: "any", technology: "all", format: "any" };
   const separators = { right: " ", technology: "|" };
   // More rows than these are drawn when asked for: a browser lays them out in a moment.
   const MOST = 200;
@@ -41,7 +41,7 @@
   };
   // The same row that a page holds, from a part.
   const draw = ({ data }) => {
-    const [slug, name, line, category, categoryName, sameName, path, model, , , , , updated, findings, severity, marks, , sourceTitle = ""] = data;
+    const [slug, name, line, category, categoryName, sameName, path, model, , , , , updated, findings, severity, marks, , , sourceTitle = ""] = data;
     const page = `agents/${slug}.html`;
     const title = make("h3", {}, make("a", { href: page, textContent: name }));
     if (sameName > 1) title.append(make("a", { className: "same-name", href: "overlaps.html#same-name", textContent: `${sameName} of this name` }));
@@ -211,15 +211,15 @@
     for (let number = 1; number <= parts; number++) {
       const part = await window.AgentCatalog.get(`list-${number}`, `agents/list-${number}.js`);
       for (const data of part) {
-        const [, name, line, category, categoryName, , path, model, family, right, format, technology, updated, findings, , , source, sourceTitle] = data;
+        const [, name, line, category, categoryName, , path, model, family, right, format, technology, updated, findings, , , plugin, source, sourceTitle] = data;
         rows.push({
           data,
           element: null,
           index: rows.length,
-          text: [name, line, categoryName, sourceTitle, path, model, ...right].join(" ").toLowerCase(),
+          text: [name, line, categoryName, plugin, sourceTitle, path, model, ...right].join(" ").toLowerCase(),
           updated,
           findings,
-          values: { source: [source].filter(Boolean), category: [category].filter(Boolean), right, model: [family].filter(Boolean), technology, format: [format] },
+          values: { source: [source].filter(Boolean), category: [category].filter(Boolean), plugin: [plugin].filter(Boolean), right, model: [family].filter(Boolean), technology, format: [format] },
         });
       }
     }

@@ -24,6 +24,9 @@ public sealed record Agent
     /// <summary>The plugin that ships the agent, and its version; null outside a plugin.</summary>
     public required string? Plugin { get; init; }
 
+    /// <summary>The same without the plugin's version.</summary>
+    public string? PluginName => Plugin?.Split(' ')[0];
+
     /// <summary>Where a program's config says more of the agent, which <see cref="Definition"/> counts in and no version does; null where none does.</summary>
     public ConfigEntry? Config { get; init; }
 

@@ -80,8 +80,7 @@ internal sealed class Names
     private Agent? Beside(string name, Agent from) =>
         exact[name].Where(agent => agent != from && agent.Definition.Format == ClaudeSkill.Format.Id && PluginOf(agent) is { } plugin && plugin == PluginOf(from)).Take(2).ToList() is [var only] ? only : null;
 
-    /// <summary>The plugin that ships an agent, without its version.</summary>
-    public static string? PluginOf(Agent agent) => agent.Plugin?.Split(' ')[0];
+    public static string? PluginOf(Agent agent) => agent.PluginName;
 
     /// <summary>Whether an agent lies where a prefix says: in a plugin, or in a folder that no plugin is called after.</summary>
     private bool IsAt(Agent agent, string home)

@@ -51,6 +51,7 @@ public sealed class CatalogView
                 .OrderByDescending(pair => pair.Value)
                 .ThenBy(pair => pair.Key, StringComparer.Ordinal),
         ];
+        HasPlugins = Categories.Any(group => group.Agents.Select(agent => agent.PluginName).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any());
         VersionCount = catalog.Agents.Sum(agent => agent.Versions.Count);
     }
 
@@ -65,6 +66,9 @@ public sealed class CatalogView
 
     /// <summary>How many agents name each technology, most first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> Technologies { get; }
+
+    /// <summary>Whether plugins tell agents apart that categories do not.</summary>
+    public bool HasPlugins { get; }
 
     public int VersionCount { get; }
 

@@ -13,6 +13,7 @@ public static class Facets
         {
             new("Source", "source", Counted(view.Catalog.Agents.Select(agent => agent.Source.Name), name => view.Catalog.Sources.First(source => source.Name == name).Title!)),
             new("Category", "category", [.. view.Categories.Select(group => new FacetChoice(group.Slug, group.Name, group.Agents.Count, SitePaths.Category(group.Slug)))]),
+            new("Plugin", "plugin", Counted(view.Catalog.Agents.Select(agent => view.HasPlugins ? agent.PluginName : null), name => name)),
             new("Rights", "right", Rights(view)),
             new("Model", "model", Counted(view.Catalog.Agents.Select(agent => agent.Definition.Model.Family), family => family)),
             new("Technology", "technology", [.. view.Technologies.Where(pair => pair.Value > 1).Take(MostTechnologies).Select(pair => new FacetChoice(pair.Key, pair.Key, pair.Value))]),

@@ -6,7 +6,7 @@ namespace Catalog.Site.Pages;
 
 /// <summary>
 /// The rows of the home page that stand in no HTML because there are too many, as classic scripts:
-/// <c>AgentCatalog.part("list-2", [[slug, name, line, category, category name, same name, path, model, family, rights, format, technologies, date, findings, severity, marks, source, source title]])</c>.
+/// <c>AgentCatalog.part("list-2", [[slug, name, line, category, category name, same name, path, model, family, rights, format, technologies, date, findings, severity, marks, plugin, source, source title]])</c>.
 /// </summary>
 public static class ListParts
 {
@@ -41,6 +41,7 @@ public static class ListParts
         json.WriteNumberValue(agent.Findings.Count);
         json.WriteStringValue(row.Severity);
         RowParts.WriteAll(json, RightMark.Of(agent.Definition.Tools).SelectMany(mark => new[] { mark.Key, mark.Label }));
+        json.WriteStringValue(row.Plugin ?? "");
         if (agent.Source is { Name: { } name, Title: { } title })
         {
             json.WriteStringValue(name);

@@ -3,7 +3,8 @@ using Catalog.Core.Cataloguing;
 namespace Catalog.Site.Pages;
 
 /// <summary>What a list says of an agent and can be narrowed by, whether the page holds its row or a script brings it.</summary>
-public sealed record ListedAgent(Agent Agent, CategoryGroup? Category, int SameName, IReadOnlySet<string> Narrowing)
+/// <param name="Plugin">Null where plugins tell no more than categories do.</param>
+public sealed record ListedAgent(Agent Agent, CategoryGroup? Category, string? Plugin, int SameName, IReadOnlySet<string> Narrowing)
 {
     private const int MostLetters = 200;
 
@@ -20,5 +21,5 @@ public sealed record ListedAgent(Agent Agent, CategoryGroup? Category, int SameN
     public string Severity => Agent.Findings.Count == 0 ? "" : Labels.Key(Agent.Findings.Max(finding => finding.Severity));
 
     public static ListedAgent Of(CatalogView view, Agent agent, IReadOnlySet<string> narrowing) =>
-        new(agent, view.CategoryOf(agent), view.SameName(agent), narrowing);
+        new(agent, view.CategoryOf(agent), view.HasPlugins ? agent.PluginName : null, view.SameName(agent), narrowing);
 }

@@ -64,6 +64,23 @@ public sealed class OverviewPagesTests
     }
 
     [Fact]
+    public async Task Plugins_narrow_a_list_where_they_tell_more_than_categories()
+    {
+        static (string, string?)[] Shipped(string field) =>
+        [
+            ("plugins/north/.claude-plugin/plugin.json", """{ "name": "north", "version": "2.0.0" }"""), ("plugins/north/agents/ant.md", $"---\nname: ant\ndescription: x\n{field}---\nA\n"),
+            ("plugins/south/.claude-plugin/plugin.json", """{ "name": "south", "version": "2.0.0" }"""), ("plugins/south/agents/bee.md", $"---\nname: bee\ndescription: x\n{field}---\nB\n"),
+        ];
+        var shared = (await PagesOf.Files(Shipped("category: work\n"))).Page(SitePaths.Home);
+        var own = (await PagesOf.Files(Shipped(""))).Page(SitePaths.Home);
+
+        Assert.Equal(["north 1", "south 1"], shared.QuerySelectorAll("[data-facet=plugin] a").Select(Words));
+        Assert.Equal(["north", "south"], shared.QuerySelectorAll(".agent-row").Select(row => row.GetAttribute("data-plugin")!));
+        Assert.Equal(["north 1", "south 1"], own.QuerySelectorAll("[data-facet=category] a").Select(Words));
+        Assert.Null(own.QuerySelector("[data-facet=plugin]"));
+    }
+
+    [Fact]
     public async Task What_all_agents_have_narrows_nothing_and_is_no_facet()
     {
         var pages = await PagesOf.Files(("agents/a.md", AgentFile.Named("ant")), ("agents/b.md", AgentFile.Named("bee")));
