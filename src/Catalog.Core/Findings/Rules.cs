@@ -37,6 +37,8 @@ public static class Rules
     public static readonly Rule Deprecated = new("AC127", Severity.Note, "Agent calls itself deprecated", "Send its work to the other; once nobody calls this one any more, take the file out.");
     public static readonly Rule SkillFile = new("AC128", Severity.Warning, "Skill's file is not called SKILL.md", "Rename it to SKILL.md; where capitals count, as on Linux, a program finds no other.");
 
+    public static readonly Rule PromiseNotHeld = new("AC129", Severity.Warning, "Text promises to change nothing, and may", "Words keep no tool away: leave the tools that edit out of its list (Cursor: readonly: true; OpenCode: edit: deny), or take the promise out.");
+
     // History
     public static readonly Rule VersionNotBumped = new("AC131", Severity.Note, "Declared version does not follow the content", "Raise the version with the content.");
     public static readonly Rule StaleDate = new("AC132", Severity.Note, "last_updated is older than the last change", "Set it to the date of the change, or take it out: git knows.");
@@ -79,7 +81,7 @@ public static class Rules
         InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
         SkillFolder,
         NotForSubagents, NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, UnknownColour, ForeignRightsKey,
-        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured, Deprecated, SkillFile,
+        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured, Deprecated, SkillFile, PromiseNotHeld,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
         Secret, SecretInHistory,

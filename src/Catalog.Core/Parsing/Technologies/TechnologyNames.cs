@@ -172,6 +172,9 @@ internal sealed class TechnologyNames(Vocabulary vocabulary, KnownAgents known)
         // "models, requests, and Sidekiq jobs": so has the one behind it.
         if (char.IsLower(text[match.Start]) && (!Surroundings.InList(text, match.Start, match.End) || match.Value.Need == AliasNeed.Own && other.Start > match.Start && !between.Contains('/') && !Surroundings.EndsItem(text, other.End)))
             return false;
+        // Another cell says nothing of a word of many trades.
+        if (match.Value.Need == AliasNeed.Own && between.Contains('|'))
+            return false;
         return Surroundings.PartItems(between) ? Surroundings.EndsItem(text, match.End) : !isLetter && !between.ContainsAny(':', '\n') && !between.Contains(". ", StringComparison.Ordinal) && Surroundings.IsItem(text, match.Start, match.End);
     }
 

@@ -35,7 +35,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
     public IReadOnlyList<TechnologyClaim> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<CapabilityArea> areas, IReadOnlyList<UsageRow> usage)
     {
         var found = new Found();
-        var avoided = usage.Where(row => row.Verdict == Verdict.Avoid).ToLookup(row => row.Line, row => row.Situation);
+        var avoided = usage.Where(row => row.Verdict == Verdict.Avoid || row is { Verdict: Verdict.Escalate, Instead: not null }).ToLookup(row => row.Line, row => row.Situation);
         var refused = usage.Where(row => row is { Verdict: Verdict.Avoid, Source: UsageSource.Description }).Select(row => row.Situation).ToList();
         var nameLine = definition.FrontMatter["name"]?.Line ?? 1;
         AddAll(found, definition.Name.Replace('-', ' ').Replace('_', ' '), Claim.Name, nameLine, inName: true);
@@ -92,7 +92,7 @@ internal sealed class TechnologyReader(Vocabulary vocabulary, KnownAgents known)
             Add(found, new TechnologyClaim(name, Claim.Capability, capability.Line));
     }
 
-    /// <param name="avoided">By line, when the agent is not to be used: what that names is another's.</param>
+    /// <param name="avoided">By line, when the agent is not to be used or another takes the work: what that names is another's.</param>
     private void AddPart(Found found, DocumentBlock part, ILookup<int, string> avoided)
     {
         if (!Disclaimer.IsOrigin(part.Text))
