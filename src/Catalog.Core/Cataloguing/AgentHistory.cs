@@ -96,6 +96,17 @@ internal sealed class AgentHistory
             .Select(path => new Finding(Rules.NotInWorkTree, "The agent is in the newest commit, but not in the work tree; it is left out", state.Source.Shown(path)));
     }
 
+    /// <summary>What the newest commit of each config of a program let agents do.</summary>
+    public IEnumerable<Finding> Widened(IEnumerable<AgentDefinition> definitions) =>
+        state.OpenCode.Widened([.. definitions.Where(each => Source.Holds(each.Path))], BeforeNewest);
+
+    /// <summary>The newest commit that changed a file, and its text until then; null where it never changed.</summary>
+    private (Commit Commit, SourceText Text)? BeforeNewest(string own)
+    {
+        var found = line.Commits.SelectMany(commit => commit.Changes, (commit, change) => (commit.Commit, Change: change)).FirstOrDefault(each => each.Change.NewPath == prefix + own);
+        return found.Change is { OldIsFile: true, NewIsFile: true } change && state.Blobs![change.OldBlob] is { } text ? (found.Commit, text) : null;
+    }
+
     /// <summary>Submodules that hold agents: their history is kept in their own repositories.</summary>
     public IEnumerable<Finding> Submodules() =>
         state.Agents

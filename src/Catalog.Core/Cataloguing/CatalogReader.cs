@@ -88,7 +88,7 @@ public static class CatalogReader
             guard,
             [
                 .. guard.Make<IReadOnlyList<Finding>>("list of what the work tree lacks", "", () => [.. histories.SelectMany(history => history.Missing().Concat(history.Submodules()))], () => []),
-                .. guard.Make<IReadOnlyList<Finding>>("list of what configs say", "", () => [.. states.Configs(definitions)], () => []),
+                .. guard.Make<IReadOnlyList<Finding>>("list of what configs say", "", () => [.. states.Configs(definitions), .. histories.SelectMany(history => history.Widened(definitions))], () => []),
             ]);
     }
 

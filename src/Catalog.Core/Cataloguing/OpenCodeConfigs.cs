@@ -1,4 +1,6 @@
+using System.Globalization;
 using Catalog.Core.Findings;
+using Catalog.Core.History;
 using Catalog.Core.History.Changes;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Formats;
@@ -14,6 +16,9 @@ internal sealed class OpenCodeConfigs
 {
     private const string Program = ".opencode/";
 
+    /// <summary>Agents, and gains of one, that are told.</summary>
+    private const int MostGains = 3;
+
     private readonly CatalogSource source;
     private readonly List<(string Path, JsonPart? Root)> configs;
 
@@ -21,8 +26,10 @@ internal sealed class OpenCodeConfigs
     {
         this.source = source;
         // Of two in one folder the one without comments is read last.
-        configs = [.. files.Where(file => IsOne(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).ThenByDescending(file => file.Path.Length).Select(file => (file.Path, JsonPart.Read(Secrets.Mask(file.Text.Text, Secrets.NoneAccepted, out _))))];
+        configs = [.. files.Where(file => IsOne(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).ThenByDescending(file => file.Path.Length).Select(file => (file.Path, RootOf(file.Text)))];
     }
+
+    private OpenCodeConfigs(CatalogSource source, List<(string Path, JsonPart? Root)> configs) => (this.source, this.configs) = (source, configs);
 
     public static bool IsOne(string path) => PathParts.FileName(path) is "opencode.json" or "opencode.jsonc";
 
@@ -97,6 +104,26 @@ internal sealed class OpenCodeConfigs
         }
     }
 
+    /// <summary>What the newest change of each config lets agents do that they might not do before it.</summary>
+    /// <param name="before">The commit that changed a config last, with the text that it had until then; null where there is none.</param>
+    public IEnumerable<Finding> Widened(IReadOnlyList<AgentDefinition> definitions, Func<string, (Commit Commit, SourceText Text)?> before)
+    {
+        foreach (var (i, (path, root)) in configs.Index())
+        {
+            if (root is null || before(path) is not var (commit, text) || RootOf(text) is not { } old)
+                continue;
+            var was = new OpenCodeConfigs(source, [.. configs[..i], (path, old), .. configs[(i + 1)..]]);
+            var gained = definitions.Select(each => (each.Name, Gains: Widening.Between(was.Apply(each).Definition, Apply(each).Definition))).Where(each => each.Gains.Count > 0).ToList();
+            if (gained.Count == 0)
+                continue;
+            var line = gained.Select(each => Agents(root)?[each.Name]?.Line).FirstOrDefault(at => at is not null) ?? root["permission"]?.Line ?? root["tools"]?.Line ?? 1;
+            var told = Phrases.First([.. gained.Select(each => $"{each.Name}: {Phrases.First(each.Gains, MostGains)}")], MostGains);
+            yield return new(Rules.RightsWidened, $"The newest change of this config, {commit.Id[..8]} of {commit.Date?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "no date"}, widened rights ({told})", source.Shown(path), line, 1);
+        }
+    }
+
+    private static JsonPart? RootOf(SourceText text) => JsonPart.Read(Secrets.Mask(text.Text, Secrets.NoneAccepted, out _));
+
     private static IEnumerable<Finding> Told(AgentDefinition own, IEnumerable<(string Path, JsonPart? Entry)> entries)
     {
         foreach (var (path, entry) in entries)
@@ -107,7 +134,7 @@ internal sealed class OpenCodeConfigs
             string[] names = [.. keys.Select(each => each.Key).Distinct(StringComparer.Ordinal)];
             yield return new(
                 Rules.ElsewhereConfigured,
-                $"{path} {(isOff ? "switches this agent off" : $"says more of this agent: {Phrases.First(names, 6)}")} (line {entry.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)}); model and rights count it in, the history tells this file alone",
+                $"{path} {(isOff ? "switches this agent off" : $"says more of this agent: {Phrases.First(names, 6)}")} (line {entry.Line.ToString(CultureInfo.InvariantCulture)}); model and rights count it in, the history tells this file alone",
                 own.Path,
                 1);
         }

@@ -134,6 +134,23 @@ public sealed class OpenCodeConfigsTests : IDisposable
         Assert.Empty(agent.Findings);
     }
 
+    [Theory]
+    [InlineData("{ \"permission\": { \"bash\": \"deny\" } }", "{\n  \"permission\": { \"bash\": { \"git *\": \"allow\" } }\n}", "tides: execute (git *)", 2)]
+    [InlineData("{ \"agent\": { \"tides\": { \"permission\": { \"edit\": \"ask\" } } } }", "{ \"agent\": {\n\n\"tides\": { \"permission\": { \"edit\": \"allow\" } } } }", "tides: edit asks → granted", 3)]
+    [InlineData("{ \"permission\": { \"bash\": \"allow\" } }", "{ \"permission\": { \"bash\": \"ask\" } }", null, 0)]
+    [InlineData("{ \"permission\": { \"bash\": \"ask\" }", "{ \"permission\": { \"bash\": \"allow\" } }", null, 0)]
+    public void What_the_newest_change_of_a_config_let_agents_do_is_told_at_the_config(string before, string after, string? gained, int line)
+    {
+        using var repository = new TestRepository().Write(".opencode/agent/tides.md", AgentText.With("description: Reads tides.")).Write("opencode.json", before).Commit("Add").Write("opencode.json", after).Commit("Change").Write("notes.txt", "More.").Commit("Note");
+
+        var found = TestCatalog.Of(repository).Findings.Where(finding => finding.Rule == Rules.RightsWidened).ToList();
+
+        if (gained is null)
+            Assert.Empty(found);
+        else
+            Assert.Equal(("opencode.json", line, $"widened rights ({gained})"), Assert.Single(found.Select(finding => (finding.Path, finding.Line, finding.Message[finding.Message.IndexOf("widened", StringComparison.Ordinal)..]))));
+    }
+
     [Fact]
     public void A_change_of_the_config_is_no_version_of_the_agent()
     {
