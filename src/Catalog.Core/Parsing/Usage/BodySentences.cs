@@ -21,7 +21,7 @@ internal static partial class BodySentences
 
     /// <summary>Without one of these no sentence of a body can be a row; most sentences have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
-        ["you are ", "you're ", "this agent", "this sub", "this skill", "this mode", "the agent", "ed by:", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "scope", " job", "n't ", "not ", "never ", "refuse", "activate ", "defer", "instead", "handled by", "owned by"],
+        ["you are ", "you're ", "this agent", "this sub", "this skill", "this mode", "the agent", "ed by:", "use me", "invoke me", "call me", "must be used", "use proactively", "escalat", "belong", "lane", "scope", " job", "n't ", "not ", "never ", "refuse", "activate ", "ed automatically ", "s automatically ", "defer", "instead", "handled by", "owned by"],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Two more, apart: one letter beyond ASCII makes the whole search many times slower.</summary>

@@ -142,13 +142,17 @@ internal static partial class BodyUsage
             case Role.Boundary when Redirect.Of(text, mentions).Instead is not null:
                 return Several(text, Verdict.Avoid, item.Line, mentions);
             case Role.Example:
-                return item.Children.Any(child => child.IsItem) || item.Text is ['`', not ('/' or '@'), .., '`'] ? [] : [new UsageRow(Unmarked.Trimmed(item.Text is ['`', '@', .., '`'] ? text.Trim('`') : text), Verdict.Use, null, UsageSource.Example, item.Line)];
+                return item.Children.Any(child => child.IsItem) || item.Text is ['`', not ('/' or '@'), .., '`'] ? [] : [new UsageRow(Command.Match(text) is { Success: true } said ? said.Value : Unmarked.Trimmed(item.Text is ['`', '@', .., '`'] ? text.Trim('`') : text), Verdict.Use, null, UsageSource.Example, item.Line)];
             case Role.Trigger:
                 return Cues.Is(text, Role.Invocation) ? [] : [new UsageRow(Quoted(text) ?? Unmarked.Trimmed(AfterLabel(text)), Verdict.Use, null, UsageSource.Trigger, item.Line)];
             default:
                 return title == Role.Procedure || item.Kind == BlockKind.Step && title == Role.None || item.IsTask ? [] : OrForbidden(BodySentences.Rows(text, item.Line, title, mentions, opens: true), item, mentions);
         }
     }
+
+    /// <summary>"`/cast a bell` → makes a mould": what is typed, without what is done then.</summary>
+    [GeneratedRegex(@"^`[/@][^`]+`(?=\s+(→|[-=]>)\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Command { get; }
 
     /// <summary>"The owner — budget questions", "Legal counsel when a letter comes": what somebody is called for; null where only somebody is named.</summary>
     private static string? Called(string text)
@@ -325,7 +329,11 @@ internal static partial class BodyUsage
         if (title == Role.Procedure && part == group.Parts[0] && !group.IsLabel && Heading.Of(group.Title).RuleOf(Role.Procedure) == "invoked")
             title = Role.None;
         if (title is Role.Procedure or Role.Template)
+        {
+            foreach (var row in title == Role.Procedure && !group.IsLabel && part != group.Parts[0] ? Disowned(part, mentions) : [])
+                yield return row;
             yield break;
+        }
         var verdict = title switch { Role.Use => Verdict.Use, Role.Avoid => Verdict.Avoid, Role.Escalate => Verdict.Escalate, _ => (Verdict?)null };
         if (group.IsLabel && (group.Line == part.Line || verdict == Verdict.Avoid && part == group.Parts[0] && !group.Title.Any(char.IsLower)) && (verdict is not null || title == Role.Trigger))
         {
@@ -360,6 +368,12 @@ internal static partial class BodyUsage
                 yield return row;
         }
     }
+
+    /// <summary>"The rims belong to `rim-maker`; the ropes to `rope-maker`." below the steps of a procedure.</summary>
+    private static IEnumerable<UsageRow> Disowned(DocumentBlock part, AgentMentions mentions) =>
+        part.Kind == BlockKind.Paragraph && part.Text.Contains('`', StringComparison.Ordinal)
+            ? Sentences.In(part.Text).Where(sentence => Cues.Is(sentence.Text, Role.Belonging)).SelectMany(sentence => BodySentences.Rows(sentence.Text, part.Line, Role.Procedure, mentions, opens: true)).Where(row => row is { Verdict: Verdict.Avoid, Instead: { } taker } && mentions.Knows(taker))
+            : [];
 
     /// <summary>"A new slice, or a change across both sides." right under "When to use".</summary>
     private static bool IsOccasion(string sentence, Role title, DocumentBlock part, Passage group) =>

@@ -18,7 +18,7 @@ internal static partial class Clauses
 
     /// <summary>"the user mentions hives, honey, or wax": words to listen for, however many.</summary>
     public static bool AreMentioned(string text, List<string> pieces) =>
-        pieces.Count > 2 && !text.AsSpan().ContainsAny('"', '“') && Is(text, Role.Mention) && pieces.Skip(1).All(piece => Piece.Bare(piece) is var bare && !Is(bare, Role.Occasion) && !Is(bare, Role.Clause) && !Is(bare, Role.Task) && !Is(bare, Role.Dependent) && !Is(bare, Role.Asking));
+        pieces.Count > 2 && !text.AsSpan().ContainsAny('"', '“') && Is(text, Role.Mention) && !pieces.Skip(1).SkipLast(1).All(piece => Is(piece, Role.Doing) && !IsWord(piece)) && pieces.Skip(1).All(piece => Piece.Bare(piece) is var bare && !Is(bare, Role.Occasion) && !Is(bare, Role.Clause) && !Is(bare, Role.Task) && !Is(bare, Role.Dependent) && !Is(bare, Role.Asking));
 
     public static List<string> Of(string text, List<string> pieces)
     {

@@ -34,10 +34,17 @@ internal static partial class DescriptionUsage
     /// <summary>The first sentence of a description, as the only row of an agent that says nothing about its use.</summary>
     public static UsageRow? Inferred(AgentDefinition definition, DescriptionText description)
     {
-        foreach (var (sentence, _) in Sentences.In(description.Lead))
-            return new UsageRow(Unmarked.Trimmed(sentence), Verdict.Use, null, UsageSource.Inferred, LineOf(definition));
-        return null;
+        var sentences = Sentences.In(description.Lead).Take(2).Select(sentence => sentence.Text).ToList();
+        if (sentences.Count == 0)
+            return null;
+        // "THE BELL FOUNDER. Casts bells.": a title says too little alone.
+        var told = sentences.Count > 1 && OnlyTitle.IsMatch(sentences[0]) ? string.Join(' ', sentences) : sentences[0];
+        return new UsageRow(Unmarked.Trimmed(told), Verdict.Use, null, UsageSource.Inferred, LineOf(definition));
     }
+
+    /// <summary>Up to three words, the first none that somebody does.</summary>
+    [GeneratedRegex(@"^(?!\w+s\b)[A-Za-z][\w'-]*( [\w'-]+){0,2}\W*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OnlyTitle { get; }
 
     public static int LineOf(AgentDefinition definition) =>
         definition.FrontMatter["description"]?.Line ?? (definition.Sections.Count > 0 ? definition.Sections[0].Line : definition.FrontMatter.BodyLine);
@@ -85,8 +92,8 @@ internal static partial class DescriptionUsage
             }
             else if (field.Key.Equals("metadata", StringComparison.OrdinalIgnoreCase))
             {
-                // "metadata: {triggers: [rim, rope]}": the words to listen for, one level down, are one row, however many.
-                foreach (var said in (field.Leaves ?? []).Index().Where(leaf => leaf.Item.Key.StartsWith("trigger", StringComparison.OrdinalIgnoreCase) && TriggerKeys.Contains(leaf.Item.Key, StringComparer.OrdinalIgnoreCase) && IsSaid(leaf.Item.Value.Trim())).GroupBy(leaf => leaf.Item.Key))
+                // "metadata: {triggers: [rim, rope]}": the words to listen for, one level down, are one row where they stand on one line.
+                foreach (var said in (field.Leaves ?? []).Index().Where(leaf => leaf.Item.Key.StartsWith("trigger", StringComparison.OrdinalIgnoreCase) && TriggerKeys.Contains(leaf.Item.Key, StringComparer.OrdinalIgnoreCase) && IsSaid(leaf.Item.Value.Trim())).GroupBy(leaf => (leaf.Item.Key, field.LeafLines?[leaf.Index])))
                     yield return new UsageRow(string.Join(", ", said.Select(leaf => Unmarked.Trimmed(leaf.Item.Value)).Distinct(StringComparer.OrdinalIgnoreCase)), Verdict.Use, null, UsageSource.Trigger, field.LeafLines?[said.First().Index] ?? field.Line);
             }
         }

@@ -26,6 +26,12 @@ internal static class PassageTitles
         // "Does not:" says whose work it is where bounds are told, and elsewhere how something is.
         if (own == Role.Avoid && Heading.Of(group.Title).RuleOf(Role.Avoid) == "does-not" && !IsBound(group))
             return Role.Procedure;
+        // "Trigger conditions" of a step are the step's.
+        if (own == Role.Trigger && group.Parent is { IsTop: false } step && Heading.Of(step.Title).RuleOf(Role.Procedure) == "steps")
+            return Role.Procedure;
+        // "When activated", over what brings it up instead of what is done then.
+        if (own == Role.Procedure && Heading.Of(group.Title).RuleOf(Role.Procedure) == "invoked" && TellsOccasions(group))
+            return Role.Use;
         // "2. Triggers" is a part of what is taught.
         if (own == Role.Trigger && !group.IsLabel && char.IsAsciiDigit(group.Title[0]) && SpeaksOfPattern(group))
             return Role.Procedure;
@@ -79,6 +85,13 @@ internal static class PassageTitles
         return own == Role.Example && above == Role.None && heading.Is(Role.CommonCase) && (group.IsLabel || SpeaksOfPattern(group));
     }
 
+    /// <summary>Most items tell an occasion, and none what to do.</summary>
+    private static bool TellsOccasions(Passage group)
+    {
+        var items = group.Parts.Where(part => part.IsItem).Select(part => Piece.Of(part.Plain)).ToList();
+        return items.Count > 1 && !items.Exists(item => item.Is(Role.Task) || item.Is(Role.Verb)) && items.Count(item => item.Is(Role.Occasion) || item.Is(Role.Doing) || item.Is(Role.Clause)) * 2 > items.Count;
+    }
+
     /// <summary>Most items are what a user would say: "Show me the tables", "What is slow?".</summary>
     private static bool AsksSomebody(Passage group) =>
         group.Parts.Count(part => part.IsItem && !part.Plain.AsSpan().ContainsAny('`', ':') && (part.Plain.EndsWith('?') || Cues.Is(part.Plain, Role.Asked))) * 2 > group.Parts.Count;
@@ -105,6 +118,8 @@ internal static class PassageTitles
         var heading = group.Parent;
         while (heading is { IsLabel: true })
             heading = heading.Parent;
-        return heading is { Level: > 2 } || heading is { Level: 2 } && !Heading.Of(heading.Title).Is(Role.Frame);
+        var frame = heading is null ? null : Heading.Of(heading.Title).RuleOf(Role.Frame);
+        // "Capability 2: casting small bells" is the agent's own.
+        return frame != "ability" && (heading is { Level: > 2 } || heading is { Level: 2 } && frame is null);
     }
 }

@@ -110,6 +110,6 @@ internal sealed partial class Piece
     /// <summary>"rooms: a, b" and "rooms — a, b", but not "room:a" or "room–a".</summary>
     private static bool IsFree(string text, int mark) => char.IsWhiteSpace(text[mark + 1]) && (text[mark] == ':' || char.IsWhiteSpace(text[mark - 1]));
 
-    [GeneratedRegex(@"^(and/or|and|or|nor for|nor|as well as|plus|but also)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(and/or|and|or|nor for|nor|as well as|plus|but also|eller|samt)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint { get; }
 }

@@ -26,7 +26,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         [
             "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "stay", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
-            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "load ", "start ", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " does", "handles", "takes", "covers",
+            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "load ", "start ", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " -", " —", " –", " does", "handles", "takes", "covers",
             "nimm ", "nutz", "benutz", "verwend", "dafür", "stattdessen", "siehe ", "utilis", "utiliz", "voir ", " usa", "ver ", "à la place", "en su lugar", "em vez disso",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -60,7 +60,14 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     }
 
     private static Redirect? Read(string text, AgentMentions mentions) =>
-        Parenthesised(text, mentions) ?? Tailed(text, mentions) ?? Assigned(text, mentions);
+        Parenthesised(text, mentions) ?? Tailed(text, mentions) ?? Assigned(text, mentions) ?? Dashed(text, mentions);
+
+    /// <summary>"gilding -- gilder": nothing but an agent of the catalog behind the dash.</summary>
+    private static Redirect? Dashed(string text, AgentMentions mentions) =>
+        NameBehind.Match(text) is { Success: true, Index: > 2 } behind && mentions.Knows(behind.Groups["name"].Value) && !mentions.IsSelf(behind.Groups["name"].Value) ? new(text[..behind.Index], behind.Groups["name"].Value) : null;
+
+    [GeneratedRegex(@"\s+(—|–|--?)\s+(the\s+)?[`@*]*(?<name>[a-z][\w:-]*)[`*]*\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex NameBehind { get; }
 
     /// <summary>The same, where of what is said not to be this agent's work more may be told behind whoever takes it.</summary>
     public static Redirect For(string text, Verdict verdict, AgentMentions mentions)

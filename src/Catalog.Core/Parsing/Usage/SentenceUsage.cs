@@ -66,10 +66,16 @@ internal static partial class SentenceUsage
             }
             else if (rows.Count > 0 && rows[^1].Verdict == Verdict.Avoid && Redirect.Of(half, mentions) is { Instead: { } instead } other)
                 rows.Add(new UsageRow(WithoutFor(other.Situation), Verdict.Avoid, instead, source, line) { Rule = rows[^1].Rule });
+            // "Rims belong to `rim-maker`; ropes to `rope-maker`"
+            else if (rows.Count > 0 && rows[^1].Instead is not null && Cues.Is(halves[0], Role.Belonging) && To.Match(half) is { Success: true } to && mentions.Knows(to.Groups["who"].Value))
+                rows.Add(new UsageRow(Unmarked.Trimmed(to.Groups["what"].Value), Verdict.Avoid, to.Groups["who"].Value, source, line) { Rule = rows[^1].Rule });
         }
         // A half that is told by its own words alone does not speak for the others.
         return turns || rows.Exists(row => row.Instead is not null) ? rows : [];
     }
+
+    [GeneratedRegex(@"^(and\s+)?(?<what>.{2,80}?)\s+to\s+(the\s+)?[`@*]*(?<who>[\w:-]+)[`*]*\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex To { get; }
 
     /// <summary>"Not responsible for a (one-agent), b (other-agent) or c": each its own; null when none but the last is redirected.</summary>
     private static List<UsageRow>? EachRedirected(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
@@ -218,8 +224,19 @@ internal static partial class SentenceUsage
         // "after a change to catch seams, holes, or stains": the list belongs to what is done then.
         if (situations.Count > 1 && (Inside.IsMatch(situations[0]) || Covering.IsMatch(situations[1])))
             situations = Rejoined(rest, situations);
-        return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length == 0 && moment != "as" && IsListed(rest, situation) && !Piece.Of(situation).Is(Role.Occasion) ? $"{moment} {situation}" : situation)];
+        // "after casting a bell, a clapper, or a yoke": things that are cast, too.
+        if (situations.Count > 1 && Casting.IsMatch(situations[0]) && situations.Skip(1).All(situation => Thing.IsMatch(situation)))
+            situations = Rejoined(rest, situations);
+        // "after a casting, before a ringing, when asked, a count": what tells its own occasion speaks for what follows it.
+        var own = situations.FindIndex(1, situation => Piece.Of(situation).Is(Role.Occasion)) is > 0 and var first ? first : situations.Count;
+        return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length == 0 && moment != "as" && i < own && IsListed(rest, situation) ? $"{moment} {situation}" : situation)];
     }
+
+    [GeneratedRegex(@"^([a-z]+ing\s+((and|or)\s+)?)+an?\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Casting { get; }
+
+    [GeneratedRegex(@"^an?\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Thing { get; }
 
     /// <summary>The pieces with what stands between them in the text, but for those that tell an occasion of their own.</summary>
     private static List<string> Rejoined(string text, List<string> pieces)
@@ -256,7 +273,7 @@ internal static partial class SentenceUsage
     private static bool IsListed(string text, string piece) =>
         text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && text[..at].TrimEnd() is var before && (before[^1] is ',' or ';' || before.EndsWith(" or", StringComparison.Ordinal) || before.EndsWith(" and", StringComparison.Ordinal));
 
-    [GeneratedRegex(@";\s+(it\s+)?(finds|writes|produces|creates|verifies|validates|provides|generates|ensures|identifies|detects|proves)\s.*$|\s+[-–—]+\s+(never|do not|don't|not) auto.*$|\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@";\s+(it\s+)?(finds|writes|produces|creates|verifies|validates|provides|generates|ensures|identifies|detects|proves)\s.*$|\s+[-–—]+\s+(never|do not|don't|not) auto.*$|\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$|\s+[-–—]\s+(applies|identifies|generates|creates|requires|enforces|explores|provides|ensures|validates|verifies|analyzes|detects|performs|finds)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Then { get; }
 
     /// <summary>"the user says "cast" or "ring" — makes a mould": without what is done once it is said, behind the last quotation.</summary>

@@ -22,7 +22,7 @@ internal static partial class Situations
     private static readonly string[] NeverAlone = ["both", "either", "neither", "all", "none", "any", "others", "similar", "all of these", "all three"];
 
     /// <summary>A single word with one of these endings names a thing to do or many things.</summary>
-    private static readonly string[] Nominal = ["ing", "ion", "ment", "ance", "ence", "ity", "sis", "age", "ery", "ship", "ness", "ism", "ics", "ware", "es", "rs", "ts", "ns", "ls", "ds", "ks", "ms", "Is", "gs", "ys", "ps", "cs", "ws"];
+    private static readonly string[] Nominal = ["ing", "ion", "ment", "ance", "ence", "ity", "sis", "age", "ery", "ship", "ness", "ism", "ics", "ware", "as", "es", "rs", "ts", "ns", "ls", "ds", "ks", "ms", "Is", "gs", "ys", "ps", "cs", "ws"];
 
     /// <summary>One row for each item of a list whose items can stand alone, and for each of three or more that somebody says; otherwise the whole text.</summary>
     public static IReadOnlyList<string> Split(string rest) => [.. Parted(rest).SelectMany(IEnumerable<string> (part) => Said(Piece.Cut(part)) ?? [part])];
@@ -32,8 +32,8 @@ internal static partial class Situations
         var text = Words(rest);
         if (text.Length is 0 or > Longest)
             return text.Length == 0 ? [] : [text];
-        if (text.StartsWith("(1) ", StringComparison.Ordinal) && Numbered.Split(text) is { Length: > 2 } numbered)
-            return [.. numbered.Skip(1).Select(piece => Tidy(WithoutJoint(piece))).Where(piece => piece.Length > 0)];
+        if (text.Contains("(1) ", StringComparison.Ordinal) && Numbered.Split(text) is { Length: > 2 } numbered)
+            return [.. numbered.Select((piece, at) => Tidy(at == 0 ? LedOn.Replace(piece, "", 1) : WithoutJoint(piece))).Where(piece => piece.Length > 0)];
         if (Dotted(text) is { } dotted)
             return dotted;
         // "casting bells, tuning bells, or mending them — with all that belongs to it": what follows the dash speaks of them all.
@@ -100,7 +100,8 @@ internal static partial class Situations
         var gathered = new List<string>();
         foreach (var (i, clause) in clauses.Index())
         {
-            if (alone[i])
+            // "moulds, clay, and rope making": a thing among things is one of them; of "casting bells, clay, …" it may be what is cast.
+            if (alone[i] || !Is(clause, Role.Quality) && !Is(gathered[^1], Role.Doing) && !Is(gathered[^1], Role.Task) && !Is(gathered[^1], Role.Occasion) && !Is(gathered[^1], Role.Clause))
                 gathered.Add(clause);
             else
                 gathered[^1] += ", " + clause;
@@ -224,7 +225,12 @@ internal static partial class Situations
         return Unmarked.Trimmed(Announcing.Replace(Piece.Of(Piece.WithoutJoint(text)).Rest, "", 1).TrimEnd(' ', '—', '–'));
     }
 
-    private static string Words(string text) => Unmarked.Trimmed(Piece.Of(text.Trim()).Rest);
+    /// <summary>""cast it," "ring it,"": where the comma stands inside, it separates as well.</summary>
+    private static string Words(string text) => Unmarked.Trimmed(Piece.Of(text.Trim().Replace(",\" ", "\", ", StringComparison.Ordinal).Replace(",” ", "”, ", StringComparison.Ordinal)).Rest);
+
+    /// <summary>"work with bells for:", before "(1)".</summary>
+    [GeneratedRegex(@"(,?\s+(for|to|including|such as))?\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex LedOn { get; }
 
     private static bool Is(string piece, Role role) => Piece.Of(piece).Is(role);
 

@@ -13,7 +13,7 @@ internal static partial class UsageReader
             return [];
         var rows = new List<UsageRow>();
         var seen = new HashSet<(int, Verdict, string)>();
-        foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(body).Select(WithoutDenial))
+        foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(body).Select(WithoutDenial).Select(Whole).OfType<UsageRow>())
         {
             if (!Unfilled.IsMatch(row.Situation) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
                 rows.Add(row.Rule.Length > 0 ? row : row with { Rule = RuleOf(row.Source) });
@@ -26,17 +26,36 @@ internal static partial class UsageReader
     /// <summary>"It does not mend ropes" refuses to mend ropes where somebody mends them, and "ropes — bells only" is about ropes; a limit is told in its own words.</summary>
     private static UsageRow WithoutDenial(UsageRow row)
     {
-        if (row is not { Verdict: Verdict.Avoid, Rule: "does-not" or "what-not" or "exclusions" or "redirect" } || row.Source != UsageSource.List && row.Instead is null)
+        if (row is not { Verdict: Verdict.Avoid, Rule: "does-not" or "what-not" or "exclusions" or "redirect" or "boundaries" or "limitations" } || row.Source != UsageSource.List && row.Instead is null)
             return row;
-        var told = row.IsLimit && row.Instead is null ? row.Situation : Denial.Replace(row.Situation, "", 1);
+        var told = row.IsLimit && row.Instead is null ? row.Situation : Urge.Replace(Denial.Replace(row.Situation, "", 1), "", 1);
         return OwnOnly.Replace(told, "", 1) is { Length: > 1 } situation ? row with { Situation = situation } : row;
     }
 
-    [GeneratedRegex(@"^(((this|the) (skill|agent|command|step)|it|i|you)\s+)?((do|does)\s+not|don['’]t|doesn['’]t|never)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(((this|the) (skill|agent|command|step)|it|i|you)\s+)?((do|does|must|should)\s+not|don['’]t|doesn['’]t|cannot|can['’]t|never)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Denial { get; }
+
+    /// <summary>"cast. If you feel like casting": the first sentence tells what is not done.</summary>
+    [GeneratedRegex(@"(?<=^[^.]{3,80})\.\s+(if|when|whenever) you .*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Urge { get; }
 
     [GeneratedRegex(@"\s+[—–]\s+(only\s+(?!(when|if|for|in|after|before|to|as|on)\b)[^.;—–]{2,60}|[^.;—–]{2,40}\sonly)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OwnOnly { get; }
+
+    /// <summary>A description that breaks off ("when somebody casts a bell, or.") is told as far as it goes; null where that says nothing.</summary>
+    private static UsageRow? Whole(UsageRow row)
+    {
+        if (row is not { Source: UsageSource.Description, Verdict: Verdict.Use })
+            return row;
+        var told = BrokenOff.Replace(row.Situation, "");
+        return told.Length == row.Situation.Length && !Somebody.IsMatch(told) ? row : told.Contains(' ', StringComparison.Ordinal) && !Somebody.IsMatch(told) ? row with { Situation = told } : null;
+    }
+
+    [GeneratedRegex(@"(^|[,;]?\s+)(or|and|the|a|an)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex BrokenOff { get; }
+
+    [GeneratedRegex(@"^((the|a) )?users?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Somebody { get; }
 
     /// <summary>What is read by its place alone has its place's name.</summary>
     private static string RuleOf(UsageSource source) => source switch
@@ -51,7 +70,7 @@ internal static partial class UsageReader
         Placeholder.IsMatch(definition.Name) || definition.Description is { } description && Placeholder.IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
 
     /// <summary>"[reason]", and what ends in one, stands in a form.</summary>
-    [GeneratedRegex(@"^[\[{<][^\]}>]{2,80}[\]}>]$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[{<][^\]}>]{2,80}[\]}>]$|^[A-Z][a-z]+( [a-z]+)? X$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant)]
     private static partial Regex Unfilled { get; }
 
     [GeneratedRegex(@"^\W{0,3}(\[[^\]]{2,80}\]\W*$|\[([^\]]{0,60}\b)?(your|agent|name|role|domain|what|when|who|which|one|brief|short|describe|description|insert|specific|purpose|e\.g\.)\b[^\]]{0,60}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ public sealed class DescriptionUsageTests
     [InlineData("Use when asked to clean up, mend, tune, or hang a bell.", "use description: clean up, mend, tune, or hang a bell")]
     [InlineData("Use for casting tasks in small foundries, bell towers, and workshops.", "use description: casting tasks in small foundries, bell towers, and workshops")]
     [InlineData("Use proativamente quando o usuário pedir para fundir um sino.", "use description: fundir um sino")]
-    [InlineData("종의 금을 점검할 때 사용(균열·음정).", "use description: 종의 금을 점검할")]
+    [InlineData("종의 금을 점검할 때 사용(균열·음정).", "use description: 종의 금을 점검할 때")]
     public void Lists_of_what_is_missing_and_other_languages_are_read(string description, string row) => Assert.Equal([row], Understood.Description(description));
 
     [Theory]
