@@ -85,11 +85,11 @@ internal static class PassageTitles
         return own == Role.Example && above == Role.None && heading.Is(Role.CommonCase) && (group.IsLabel || SpeaksOfPattern(group));
     }
 
-    /// <summary>Most items tell an occasion, and none what to do.</summary>
+    /// <summary>Items tell occasions, and none what to do.</summary>
     private static bool TellsOccasions(Passage group)
     {
         var items = group.Parts.Where(part => part.IsItem).Select(part => Piece.Of(part.Plain)).ToList();
-        return items.Count > 1 && !items.Exists(item => item.Is(Role.Task) || item.Is(Role.Verb)) && items.Count(item => item.Is(Role.Occasion) || item.Is(Role.Doing) || item.Is(Role.Clause)) * 2 > items.Count;
+        return !items.Exists(item => item.Is(Role.Task) || item.Is(Role.Verb)) && !group.Parts.Exists(part => part.Plain.Contains(": ", StringComparison.Ordinal)) && items.Count(item => item.Is(Role.Occasion) || item.Is(Role.Doing) || item.Is(Role.Clause)) > 1;
     }
 
     /// <summary>Most items are what a user would say: "Show me the tables", "What is slow?".</summary>

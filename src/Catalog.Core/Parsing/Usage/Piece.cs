@@ -107,8 +107,8 @@ internal sealed partial class Piece
         return whole.Length is >= 3 and <= LongestWhole && (start < 0 || start <= LongestMarked && IsFree(text, start) && text.AsSpan(0, start).Count('`') % 2 == 0) ? (whole, match["items"]!, start >= 0) : null;
     }
 
-    /// <summary>"rooms: a, b" and "rooms — a, b", but not "room:a" or "room–a".</summary>
-    private static bool IsFree(string text, int mark) => char.IsWhiteSpace(text[mark + 1]) && (text[mark] == ':' || char.IsWhiteSpace(text[mark - 1]));
+    /// <summary>"rooms: a, b", "rooms — a, b" and "rooms—a, b", but not "room:a" or "room–a".</summary>
+    private static bool IsFree(string text, int mark) => text[mark] == '—' || char.IsWhiteSpace(text[mark + 1]) && (text[mark] == ':' || char.IsWhiteSpace(text[mark - 1]));
 
     [GeneratedRegex(@"^(and/or|and|or|nor for|nor|as well as|plus|but also|eller|samt)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint { get; }

@@ -224,19 +224,13 @@ internal static partial class SentenceUsage
         // "after a change to catch seams, holes, or stains": the list belongs to what is done then.
         if (situations.Count > 1 && (Inside.IsMatch(situations[0]) || Covering.IsMatch(situations[1])))
             situations = Rejoined(rest, situations);
-        // "after casting a bell, a clapper, or a yoke": things that are cast, too.
-        if (situations.Count > 1 && Casting.IsMatch(situations[0]) && situations.Skip(1).All(situation => Thing.IsMatch(situation)))
+        // "after casting a bell, clappers, or a yoke": things that are cast, too.
+        if (situations.Count > 1 && situations[0].Contains(' ', StringComparison.Ordinal) && Piece.Of(situations[0]).Is(Role.Doing) && !situations.Skip(1).Any(situation => Piece.Of(situation) is var piece && (piece.Is(Role.Doing) || piece.Is(Role.Occasion) || piece.Is(Role.Clause))))
             situations = Rejoined(rest, situations);
         // "after a casting, before a ringing, when asked, a count": what tells its own occasion speaks for what follows it.
         var own = situations.FindIndex(1, situation => Piece.Of(situation).Is(Role.Occasion)) is > 0 and var first ? first : situations.Count;
         return [.. situations.Select((situation, i) => i == 0 ? $"{moment} {lead}{situation}" : lead.Length == 0 && moment != "as" && i < own && IsListed(rest, situation) ? $"{moment} {situation}" : situation)];
     }
-
-    [GeneratedRegex(@"^([a-z]+ing\s+((and|or)\s+)?)+an?\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Casting { get; }
-
-    [GeneratedRegex(@"^an?\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Thing { get; }
 
     /// <summary>The pieces with what stands between them in the text, but for those that tell an occasion of their own.</summary>
     private static List<string> Rejoined(string text, List<string> pieces)

@@ -37,7 +37,7 @@ internal static partial class TableUsage
             return Marked(cells, columns, row.Line, mentions);
         // "Do" and "don't" without a promise above are advice for the work itself.
         if (title is not (Role.Use or Role.Avoid or Role.Boundary))
-            columns.RemoveAll(column => Advice.IsMatch(header[column.Index]));
+            columns.RemoveAll(column => Advice.IsMatch(header[column.Index]) || Deed.IsMatch(header[0]));
         if (columns.Count > 0)
             return columns.Where(column => column.Index < cells.Count).SelectMany(column => Cell(cells[column.Index], column.Verdict, row.Line, mentions));
         if (Comparison.IsMatch(header.FirstOrDefault("")))
@@ -47,7 +47,7 @@ internal static partial class TableUsage
             return [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
         // "What's new?" and what is done then.
         if (cells.Count > 1 && cells[0].Length > 2 && Unmarked.IsQuote(cells[0][0]) && header.Count > 0 && Heading.Of(header[0]) is var first && (first.Is(Role.Request) || first.Is(Role.Trigger) || title == Role.Trigger && Phrase.IsMatch(header[0])))
-            return header.Skip(1).Any(cell => Heading.Of(cell).Roles.Overlaps(Owners)) ? [] : [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
+            return header.Skip(1).Any(cell => Heading.Of(cell).Roles.Overlaps(Owners)) || title != Role.Trigger && Made.IsMatch(header[1]) ? [] : [new UsageRow(Unmarked.Trimmed(cells[0]), Verdict.Use, null, UsageSource.Trigger, row.Line)];
         // "Scenario | Example prompt": what a user says stands behind.
         if (title is Role.Use or Role.Example && header.FindIndex(1, cell => Heading.Of(cell) is var asks && (asks.Is(Role.Example) || asks.Is(Role.Request))) is > 0 and var said && said < cells.Count && cells[said].Length > 2 && Unmarked.IsQuote(cells[said][0]))
             return [new UsageRow(Unmarked.Trimmed(cells[said]), Verdict.Use, null, UsageSource.Example, row.Line)];
@@ -226,6 +226,9 @@ internal static partial class TableUsage
     /// <summary>"→ references/moulds.md", "→ `mould.sh`", "→ edit the mould".</summary>
     [GeneratedRegex(@"(→|[-=]>)\s*(`?[\w./-]*(/[\w.-]+|\.md)`?\W*|`[^`]+`\W*|(edit|run|use|see)\s[^→]+)$", Options)]
     private static partial Regex ToFile { get; }
+
+    /// <summary>"Input | Output": what is made of what.</summary>
+    private static TitlePattern Made { get; } = new("^(outputs?|becomes|file ?names?)$", Options);
 
     /// <summary>A skill or command takes no work.</summary>
     private static TitlePattern Thing { get; } = new(@"(^|\s)/\w|\b(skill|command|tool)s?\b", Options);

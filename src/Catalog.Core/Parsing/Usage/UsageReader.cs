@@ -15,7 +15,7 @@ internal static partial class UsageReader
         var seen = new HashSet<(int, Verdict, string)>();
         foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(body).Select(WithoutDenial).Select(Whole).OfType<UsageRow>())
         {
-            if (!Unfilled.IsMatch(row.Situation) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
+            if (!IsUnfilled(row.Situation) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
                 rows.Add(row.Rule.Length > 0 ? row : row with { Rule = RuleOf(row.Source) });
         }
         if (rows.Count == 0 && DescriptionUsage.Inferred(definition, description) is { } inferred)
@@ -36,7 +36,7 @@ internal static partial class UsageReader
     private static partial Regex Denial { get; }
 
     /// <summary>"cast. If you feel like casting": the first sentence tells what is not done.</summary>
-    [GeneratedRegex(@"(?<=^[^.]{3,80})\.\s+(if|when|whenever) you .*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<=^[^.]{3,80})\.\s+(if|when|whenever) .*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Urge { get; }
 
     [GeneratedRegex(@"\s+[—–]\s+(only\s+(?!(when|if|for|in|after|before|to|as|on)\b)[^.;—–]{2,60}|[^.;—–]{2,40}\sonly)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -69,8 +69,11 @@ internal static partial class UsageReader
     private static bool IsTemplate(AgentDefinition definition) =>
         Placeholder.IsMatch(definition.Name) || definition.Description is { } description && Placeholder.IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
 
+    /// <summary>"Cast X" is a form, too.</summary>
+    private static bool IsUnfilled(string situation) => Unfilled.IsMatch(situation) || situation.EndsWith(" X", StringComparison.Ordinal) && Piece.Of(situation).Is(Grammar.Role.Task);
+
     /// <summary>"[reason]", and what ends in one, stands in a form.</summary>
-    [GeneratedRegex(@"^[\[{<][^\]}>]{2,80}[\]}>]$|^[A-Z][a-z]+( [a-z]+)? X$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[{<][^\]}>]{2,80}[\]}>]$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant)]
     private static partial Regex Unfilled { get; }
 
     [GeneratedRegex(@"^\W{0,3}(\[[^\]]{2,80}\]\W*$|\[([^\]]{0,60}\b)?(your|agent|name|role|domain|what|when|who|which|one|brief|short|describe|description|insert|specific|purpose|e\.g\.)\b[^\]]{0,60}\]|\{\{?[^}]{2,80}\}|<(agent|your|name|description)[^>]{0,60}>)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -798,6 +798,27 @@ public sealed class BodyUsageTests
     [InlineData("## Bounds\n- Tell rims from ropes (both hang). Rope questions belong to `rope-tester`.\n", "avoid list: Rope questions → rope-tester")]
     public void A_row_is_told_whole_and_without_the_sentence_before(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
 
+    [Theory]
+    [InlineData("## When activated\n- Called by the lead for old bells\n- Weighing bronze\n- Tuning old bells\n", "use list: Called by the lead for old bells", "use list: Weighing bronze", "use list: Tuning old bells")]
+    [InlineData("## When activated\n- If the bell rings: ask the founder\n- If it hangs: ring it\n", "use inferred: Does the work")]
+    [InlineData("## Capabilities\n\n### Capability 1: casting\n\n**Triggers:** \"cast a bell\", \"pour bronze\"\n", "use trigger: \"cast a bell\", \"pour bronze\"")]
+    [InlineData("## Stage 2: tuning\n\n### Trigger conditions\n- Dull bells\n", "use inferred: Does the work")]
+    [InlineData("## Activation Profile\n\n**Keywords**: Bell, Tower\n\n**Summon**: I need somebody who casts\n", "use trigger: Bell, Tower", "use trigger: I need somebody who casts")]
+    [InlineData("## Example tasks\n- `/cast a bell` → makes a mould\n", "use example: `/cast a bell`")]
+    [InlineData("Work flows.\n\n| Operation | ✅ Use | ❌ Never Use |\n|---|---|---|\n| Ring | `ring` | `hit` |\n", "use inferred: Does the work")]
+    [InlineData("## Names\n\n| Input | Output |\n|---|---|\n| \"Cast a bell\" | `cast.md` |\n", "use inferred: Does the work")]
+    [InlineData("## Gate\n\nYou guard the tower. Triggers automatically when a bell is hung.\n", "use list: a bell is hung")]
+    [InlineData("## Boundaries\n- You do not gild. If it must shine, delegate to rope-tester.\n", "avoid list: gild → rope-tester")]
+    public void What_stands_in_its_place_is_read_for_what_it_is(string body, params string[] rows) => Assert.Equal(rows, Understood.Body(body));
+
+    [Fact]
+    public void Who_is_named_alone_behind_a_dash_or_below_the_steps_takes_the_work()
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: rim-maker\ndescription: Rims.\n---\n"), AgentOf.Text("---\nname: rope-maker\ndescription: Ropes.\n---\n")]);
+        var read = Understood.File("---\nname: some-agent\ndescription: Does.\n---\n## Workflow\n1. Cast it\n\nThe rims belong to `rim-maker`; the ropes to `rope-maker`.\n\n## Escalation\n- Frayed ropes -- rope-maker\n", known);
+        Assert.Equal(["avoid list: The rims → rim-maker", "avoid list: the ropes → rope-maker", "escalate list: Frayed ropes → rope-maker"], Understood.Rows(read));
+    }
+
     [Fact]
     public void No_use_of_any_source_names_who_takes_it_instead()
     {

@@ -489,6 +489,28 @@ public sealed class DescriptionUsageTests
     [InlineData("Use for casting bells, splicing ropes, hanging, and any work in the tower.", new[] { "use description: casting bells", "use description: splicing ropes", "use description: hanging", "use description: any work in the tower" })]
     public void What_a_list_belongs_to_is_told_by_its_words(string description, string[] rows) => Assert.Equal(rows, Understood.Description(description));
 
+    [Theory]
+    [InlineData("Casts. Use after casting bells, before ringings, when asked to look at a rim, tower visits, or rope counts.", "use description: after casting bells", "use description: before ringings", "use description: look at a rim", "use description: tower visits", "use description: rope counts")]
+    [InlineData("Casts. Use after casting a bell, a clapper, or a yoke.", "use description: after casting a bell, a clapper, or a yoke")]
+    [InlineData("Casts. Use before any casting - requires a drawing first.", "use description: before any casting")]
+    [InlineData("Casts. Use for bell moulds, clay, gilding, and rope making.", "use description: bell moulds", "use description: clay", "use description: gilding", "use description: rope making")]
+    [InlineData("Casts. Use for choosing colours, clay, gilding, and rope making.", "use description: choosing colours, clay", "use description: gilding", "use description: rope making")]
+    [InlineData("'Casts. When Claude needs to work with bells for: (1) Casting small bells, (2) Tuning them'", "use description: work with bells", "use description: Casting small bells", "use description: Tuning them")]
+    [InlineData("Casts. Use when the user says \"cast a bell,\" \"ring the bell,\" or \"mend a rope.\"", "use description: the user says \"cast a bell\"", "use description: ring the bell", "use description: mend a rope")]
+    [InlineData("Casts. Use when the user wants to cast bells, hang bells, or.", "use description: cast bells, hang bells")]
+    [InlineData("Casts. Use whenever the user.", "use inferred: Casts")]
+    [InlineData("Bell founder. Casts bells for towers.", "use inferred: Bell founder. Casts bells for towers")]
+    [InlineData("Casts. Trigger when the user mentions casting bells, tuning bells, or hanging bells.", "use description: casting bells", "use description: tuning bells", "use description: hanging bells")]
+    [InlineData("Støper. Bruk før støping, ringing eller stemming.", "use description: før støping, ringing eller stemming")]
+    [InlineData("Støper. Bruk for å støpe klokker, henge klokker, eller spleise tau.", "use description: støpe klokker", "use description: henge klokker", "use description: spleise tau")]
+    public void Lists_are_parted_and_bounded_by_their_own_words(string description, params string[] rows) => Assert.Equal(rows, Understood.Description(description));
+
+    [Fact]
+    public void Triggers_one_level_down_are_a_row_for_each_line() =>
+        Assert.Equal(
+            ["use trigger: cast a bell", "use trigger: mend a rope"],
+            Understood.Rows(Understood.File("---\nname: some-agent\ndescription: Casts.\nmetadata:\n  triggers:\n    - cast a bell\n    - mend a rope\n---\n")));
+
     [Fact]
     public void Requests_in_quotes_are_examples() =>
         Assert.Equal(
