@@ -267,7 +267,7 @@ internal static partial class SentenceUsage
     private static bool IsListed(string text, string piece) =>
         text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at && text[..at].TrimEnd() is var before && (before[^1] is ',' or ';' || before.EndsWith(" or", StringComparison.Ordinal) || before.EndsWith(" and", StringComparison.Ordinal));
 
-    [GeneratedRegex(@";\s+(it\s+)?(finds|writes|produces|creates|verifies|validates|provides|generates|ensures|identifies|detects|proves)\s.*$|\s+[-–—]+\s+(never|do not|don't|not) auto.*$|\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$|\s+[-–—]\s+(applies|identifies|generates|creates|requires|enforces|explores|provides|ensures|validates|verifies|analyzes|detects|performs|finds)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    [GeneratedRegex(@";\s+(is\s+)?used by\s.*$|;\s+(it\s+)?(finds|writes|produces|creates|verifies|validates|provides|generates|ensures|identifies|detects|proves)\s.*$|\s+[-–—]+\s+(never|do not|don't|not) auto.*$|\s+[-–—]\s+((it|this agent|they)\s+\w|(checks|looks|reads|reviews|writes|runs|returns|produces|finds|catches)\s+(for|that|whether|the|if|all|each|every)\s).*$|\s+[-–—]\s+(applies|identifies|generates|creates|requires|enforces|explores|provides|ensures|validates|verifies|analyzes|detects|performs|finds)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Then { get; }
 
     /// <summary>"the user says "cast" or "ring" — makes a mould": without what is done once it is said, behind the last quotation.</summary>

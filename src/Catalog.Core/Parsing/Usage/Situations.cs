@@ -46,6 +46,9 @@ internal static partial class Situations
             return [Tidy(text)];
         if (UmbrellaOver(text) is { } umbrella)
             return umbrella;
+        // "casting, tuning, or mending any bell: rims, yokes, clappers": the verbs share what the parts are of.
+        if (text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && text.AsSpan(0, colon).Contains(',') && Split(text[..colon]) is [var shared] && Piece.Cut(text[(colon + 2)..]) is { Count: > 2 } parts && parts.TrueForAll(part => Stands(Tidy(part))))
+            return [shared, .. parts.Select(Tidy)];
         if (pieces.Count == 1)
             return OrWhen(text);
         if (pieces.Count == 2 && pieces.TrueForAll(piece => piece.EndsWith(')')))

@@ -70,7 +70,7 @@ internal static partial class UsageReader
         Placeholder.IsMatch(definition.Name) || definition.Description is { } description && Placeholder.IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
 
     /// <summary>"Cast X" is a form, too.</summary>
-    private static bool IsUnfilled(string situation) => Unfilled.IsMatch(situation) || situation.EndsWith(" X", StringComparison.Ordinal) && Piece.Of(situation).Is(Grammar.Role.Task);
+    private static bool IsUnfilled(string situation) => Unfilled.IsMatch(situation) || situation.EndsWith(" X", StringComparison.Ordinal) && situation.AsSpan().Count(' ') < 3 && Piece.Of(situation).Is(Grammar.Role.Task);
 
     /// <summary>"[reason]", and what ends in one, stands in a form.</summary>
     [GeneratedRegex(@"^[\[{<][^\]}>]{2,80}[\]}>]$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant)]

@@ -501,6 +501,8 @@ public sealed class DescriptionUsageTests
     [InlineData("Casts. Use whenever the user.", "use inferred: Casts")]
     [InlineData("Bell founder. Casts bells for towers.", "use inferred: Bell founder. Casts bells for towers")]
     [InlineData("Casts. Trigger when the user mentions casting bells, tuning bells, or hanging bells.", "use description: casting bells", "use description: tuning bells", "use description: hanging bells")]
+    [InlineData("'Casts. Use for casting, tuning, or mending any bell: old rims, new yokes, clappers.'", "use description: casting, tuning, or mending any bell", "use description: old rims", "use description: new yokes", "use description: clappers")]
+    [InlineData("Casts. Auto-load with the founder when a bell is cast; used by the gilder for leaf.", "use description: a bell is cast")]
     [InlineData("Støper. Bruk før støping, ringing eller stemming.", "use description: før støping, ringing eller stemming")]
     [InlineData("Støper. Bruk for å støpe klokker, henge klokker, eller spleise tau.", "use description: støpe klokker", "use description: henge klokker", "use description: spleise tau")]
     public void Lists_are_parted_and_bounded_by_their_own_words(string description, params string[] rows) => Assert.Equal(rows, Understood.Description(description));
