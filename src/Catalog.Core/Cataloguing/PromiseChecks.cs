@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Document;
-using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Text;
 
