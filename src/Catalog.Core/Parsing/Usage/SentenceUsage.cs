@@ -225,7 +225,7 @@ internal static partial class SentenceUsage
         if (situations.Count > 1 && (Inside.IsMatch(situations[0]) || Covering.IsMatch(situations[1])))
             situations = Rejoined(rest, situations);
         // "after casting a bell, clappers, or a yoke": things that are cast, too.
-        if (situations.Count > 1 && situations[0].Contains(' ', StringComparison.Ordinal) && Piece.Of(situations[0]).Is(Role.Doing) && !situations.Skip(1).Any(situation => Piece.Of(situation) is var piece && (piece.Is(Role.Doing) || piece.Is(Role.Occasion) || piece.Is(Role.Clause))))
+        if (situations.Count > 1 && situations[0].Contains(' ', StringComparison.Ordinal) && !rest.Contains(": ", StringComparison.Ordinal) && Piece.Of(situations[0]).Is(Role.Doing) && !situations.Skip(1).Any(situation => Piece.Of(situation) is var piece && (piece.Is(Role.Doing) || piece.Is(Role.Occasion) || piece.Is(Role.Clause))))
             situations = Rejoined(rest, situations);
         // "after a casting, before a ringing, when asked, a count": what tells its own occasion speaks for what follows it.
         var own = situations.FindIndex(1, situation => Piece.Of(situation).Is(Role.Occasion)) is > 0 and var first ? first : situations.Count;
