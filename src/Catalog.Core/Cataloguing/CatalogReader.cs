@@ -59,7 +59,8 @@ public static class CatalogReader
             cancel);
         var sources = states.All.Select(state => histories.Find(history => history.Source.Name == state.Source.Name)?.Source ?? state.Source).ToList();
         var agentsIn = definitions.SelectMany(definition => NewestState.FoldersAbove(definition.Path)).CountBy(folder => folder, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var drafts = definitions.Select((definition, i) => AgentOf(guard.Make("config of the program", definition.Path, () => states.Configured(definition), () => (definition, null)), versions[i], sources.First(source => source.Holds(definition.Path)), states.PluginOf(definition), folder => agentsIn[folder] > 1)).ToList();
+        var copilot = Home.OfCopilot(definitions);
+        var drafts = definitions.Select((definition, i) => AgentOf(guard.Make("config of the program", definition.Path, () => states.Configured(definition), () => (definition, null)), versions[i], sources.First(source => source.Holds(definition.Path)), states.PluginOf(definition), folder => agentsIn[folder] > 1, path => copilot.Contains(Home.FolderOf(path, ClaudeSkill.Format)))).ToList();
         var slugs = guard.Make("list of addresses", "", () => SlugsOf(drafts, states), () => [.. drafts.Select(draft => $"agent-{Slug.Hash(draft.Definition.Path)}")]);
         var agents = drafts.Select((draft, i) => draft with { Slug = slugs[i] }).ToList();
         var names = guard.Make<Names?>("list of names", "", () => new(agents), () => null);
@@ -104,7 +105,8 @@ public static class CatalogReader
 
     /// <summary>Without its slug, which hangs on the others.</summary>
     /// <param name="isShared">Whether a folder of the catalog holds several agents.</param>
-    private static Agent AgentOf((AgentDefinition Definition, ConfigEntry? Entry) configured, IReadOnlyList<AgentVersion> versions, CatalogSource source, Plugin? plugin, Func<string, bool> isShared) => new()
+    /// <param name="isBesideCopilot">Whether the agents that share a file's home are written for Copilot.</param>
+    private static Agent AgentOf((AgentDefinition Definition, ConfigEntry? Entry) configured, IReadOnlyList<AgentVersion> versions, CatalogSource source, Plugin? plugin, Func<string, bool> isShared, Func<string, bool> isBesideCopilot) => new()
     {
         Slug = "",
         Source = source,
@@ -113,7 +115,7 @@ public static class CatalogReader
         Understanding = versions[0].Understanding,
         Category = Categories.Of(source, configured.Definition, plugin, folder => isShared(source.Shown(folder))),
         Plugin = plugin?.Name is null ? null : plugin.Version is null ? plugin.Name : $"{plugin.Name} {plugin.Version}",
-        SkillHome = configured.Definition.Format == ClaudeSkill.Format.Id ? SkillHomes.Of(configured.Definition.Path, plugin?.IsOfClaude) : null,
+        SkillHome = configured.Definition.Format == ClaudeSkill.Format.Id ? SkillHomes.Of(configured.Definition.Path, plugin?.IsOfClaude, isBesideCopilot(configured.Definition.Path)) : null,
         Versions = versions,
         Relations = [],
         FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != configured.Definition.Name).Distinct(StringComparer.Ordinal)],
@@ -127,16 +129,18 @@ public static class CatalogReader
     private static AgentCatalog Checked(AgentCatalog catalog, NewestStates states, Guard guard, IEnumerable<Finding> missing)
     {
         var found = Checks.Run(catalog, states.Holds, states.Meant, states.LeftOut, guard).ToList().Concat(guard.Faults).Concat(missing).Concat(states.All.SelectMany(state => state.Findings)).Concat(catalog.Agents.SelectMany(agent => agent.Definition.Findings)).Distinct();
-        var findings = states.Config.Weigh(Gathering.Of([.. found], catalog.Agents.Select(agent => agent.Definition.Path)))
-            .OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal)
-            .ToList();
+        var findings = InOrder(states.Config.Weigh(Gathering.Of([.. found], catalog.Agents.Select(agent => agent.Definition.Path)))).ToList();
         var byPath = findings.ToLookup(finding => finding.Path, StringComparer.Ordinal);
+        var agents = catalog.Agents.Select(agent => agent with { Findings = [.. byPath[agent.Definition.Path]] }).ToList();
         return catalog with
         {
-            Agents = [.. catalog.Agents.Select(agent => agent with { Findings = [.. byPath[agent.Definition.Path]] })],
-            Findings = findings,
+            Agents = agents,
+            Findings = [.. InOrder(Gathering.OfAll(findings, agents))],
         };
     }
+
+    private static IEnumerable<Finding> InOrder(IEnumerable<Finding> findings) =>
+        findings.OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule.Id, StringComparer.Ordinal).ThenBy(finding => finding.Message, StringComparer.Ordinal);
 
     private static string TitleOf(CatalogRequest request, NewestStates states)
     {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Catalog.Core.Parsing;
 
-/// <summary>The colours that a front matter may name: those of CSS (w3.org/TR/css-color-4), hexadecimal ones, and the roles of OpenCode's themes.</summary>
+/// <summary>The colours that a front matter may name: those of CSS (w3.org/TR/css-color-4), hexadecimal ones, the roles of OpenCode's themes, and what leaves the choice to the program.</summary>
 internal static class Colours
 {
     private static readonly FrozenSet<string> Named = FrozenSet.Create(
@@ -19,7 +19,7 @@ internal static class Colours
             + "rebeccapurple red rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue slategray slategrey "
             + "snow springgreen steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow yellowgreen").Split(' '));
 
-    private static readonly FrozenSet<string> Roles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "primary", "secondary", "accent", "success", "warning", "error", "info", "default", "automatic");
+    private static readonly FrozenSet<string> Roles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "primary", "secondary", "accent", "success", "warning", "error", "info", "default", "automatic", "automatic color", "auto");
 
     public static bool IsKnown(string colour) =>
         Named.Contains(colour) || Roles.Contains(colour) || (colour[0] == '#' && colour.Length is 4 or 5 or 7 or 9 && colour.Skip(1).All(char.IsAsciiHexDigit));

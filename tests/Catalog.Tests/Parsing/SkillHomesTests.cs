@@ -23,4 +23,11 @@ public sealed class SkillHomesTests
     [InlineData("agents/skills/tides/SKILL.md", null, "Claude skill", ".claude/skills")]
     public void The_folder_above_skills_or_the_plugin_says_it(string path, bool? isOfClaude, string label, string folder) =>
         Assert.Equal(new SkillHome(label, folder), SkillHomes.Of(path, isOfClaude));
+
+    [Theory]
+    [InlineData("plugins/sea/skills/tides/SKILL.md", true, "Copilot skill")]
+    [InlineData("skills/tides/SKILL.md", null, "Copilot skill")]
+    [InlineData(".claude/skills/tides/SKILL.md", null, "Claude skill")]
+    public void Agents_of_Copilot_beside_it_say_it_outside_a_programs_own_folder(string path, bool? isOfClaude, string label) =>
+        Assert.Equal(label, SkillHomes.Of(path, isOfClaude, isBesideCopilot: true).Label);
 }

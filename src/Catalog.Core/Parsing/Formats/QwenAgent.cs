@@ -45,7 +45,11 @@ internal static class QwenAgent
 
     private static bool Speaks(FrontMatter frontMatter) =>
         frontMatter["approvalMode"] is not null
-        || (frontMatter["model"]?.Value.Contains("qwen", StringComparison.OrdinalIgnoreCase) == true && ToolLists.AreMostly(frontMatter["tools"], GeminiAgent.IsOwn));
+        || (frontMatter["model"]?.Value.Contains("qwen", StringComparison.OrdinalIgnoreCase) == true && ToolLists.AreMostly(frontMatter["tools"], GeminiAgent.IsOwn))
+        || (frontMatter["tools"] is { Entries: null } tools && ToolLists.Names(tools).ToList() is var names && names.Exists(IsOwn) && names.Exists(GeminiAgent.IsOwn));
+
+    /// <summary>Whether a tool is one of its own that the program which it came from does not have.</summary>
+    private static bool IsOwn(string tool) => tool.Contains('_', StringComparison.Ordinal) && Format.Tools.ContainsKey(tool) && !GeminiAgent.Format.Tools.ContainsKey(tool);
 
     private static void Grant(RightsDraft draft)
     {

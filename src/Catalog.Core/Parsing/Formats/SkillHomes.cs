@@ -6,6 +6,7 @@ namespace Catalog.Core.Parsing.Formats;
 internal static class SkillHomes
 {
     private static readonly SkillHome Codex = new("Codex skill", ".agents/skills");
+    private static readonly SkillHome Copilot = new("Copilot skill", ".github/skills");
 
     /// <summary>By the folder above <c>skills</c>, with a dot where it is a project's and without where files are made for a program.</summary>
     private static readonly (string Folder, SkillHome Home)[] ByFolder =
@@ -15,13 +16,18 @@ internal static class SkillHomes
         (".gemini", new("Gemini CLI skill", ".gemini/skills")),
         (".cursor", new("Cursor skill", ".cursor/skills")),
         (".opencode", new("OpenCode skill", ".opencode/skills")),
-        (".github", new("Copilot skill", ".github/skills")),
+        (".github", Copilot),
     ];
 
     /// <param name="isOfClaude">Whether the plugin that ships it is one of Claude Code; null outside a plugin.</param>
-    public static SkillHome Of(string path, bool? isOfClaude) =>
-        isOfClaude == true ? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home)
+    /// <param name="isBesideCopilot">Whether the agents beside it are all written for Copilot, which reads plugins of Claude Code too.</param>
+    public static SkillHome Of(string path, bool? isOfClaude, bool isBesideCopilot = false) =>
+        isBesideCopilot && AgentPlaces.Of(path, ClaudeSkill.Format) == AgentPlace.Anywhere ? Copilot
+        : isOfClaude == true ? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home)
         : isOfClaude == false ? Codex
         : Array.Find(ByFolder, each => PathParts.IsInHomeOf(path, each.Folder, "skills", "skill") || (each.Folder is not (".agents" or ".github") && (PathParts.IsUnder(path, each.Folder[1..] + "/skills") || PathParts.IsUnder(path, each.Folder[1..] + "/skill")))).Home
         ?? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home);
+
+    /// <summary>What people call a file of a format at a path: of a skill, whose it is by its folder.</summary>
+    public static string LabelOf(AgentFormat format, string path) => format == ClaudeSkill.Format ? Of(path, null).Label : format.Label;
 }

@@ -169,6 +169,7 @@ public sealed class DialectTests
     [InlineData("agents/helper.md", "tools: [read_file, search_file_content, google_web_search]", "gemini-agent", "gg--g---")]
     [InlineData("agents/helper.md", "model: qwen-max\ntools: [read_file, grep_search]", "qwen-agent", "gg------")]
     [InlineData("agents/helper.md", "approvalMode: default", "qwen-agent", "iiiiiiii")]
+    [InlineData("agents/helper.md", "tools: [read_file, glob, run_shell_command, task, todo_write]", "qwen-agent", "gg-g-g-g")]
     [InlineData("droids/helper.md", "tools: read-only", "factory-droid", "gg-----g")]
     [InlineData("droids/helper.md", "tools: [Read, Edit, Execute]", "factory-droid", "g-gg---g")]
     [InlineData("agents/helper.md", "tools: [Read, Edit]", "claude-agent", "g-g-----")]
