@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing;
 using Catalog.Core.Parsing.Document;
+using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Parsing.Rights;
 using Catalog.Core.Text;
 
@@ -21,7 +22,7 @@ internal static partial class PromiseChecks
     public static IEnumerable<Finding> Of(AgentDefinition definition)
     {
         var edit = definition.Tools[Right.Edit];
-        if (edit.State is not (RightState.Granted or RightState.Inherited) || edit.Scopes.Count > 0 || definition.Format.EndsWith("skill", StringComparison.Ordinal) || PromiseOf(definition) is not var (line, said))
+        if (edit.State is not (RightState.Granted or RightState.Inherited) || edit.Scopes.Count > 0 || AgentFormats.Of(definition.Format).ToolsAreNoLimit || PromiseOf(definition) is not var (line, said))
             yield break;
         var state = edit.State == RightState.Inherited ? "it inherits the right to edit them" : edit.Line > 0 ? $"line {edit.Line} lets it edit files" : "its rights let it edit files";
         yield return new(Rules.PromiseNotHeld, $"The text says “{Shortening.Of(Unmarked.Of(said.Trim(Marks)), MostTold)}”, and {state}", definition.Path, line, 1);

@@ -42,7 +42,7 @@ public static class Rules
     // History
     public static readonly Rule VersionNotBumped = new("AC131", Severity.Note, "Declared version does not follow the content", "Raise the version with the content.");
     public static readonly Rule StaleDate = new("AC132", Severity.Note, "last_updated is older than the last change", "Set it to the date of the change, or take it out: git knows.");
-    public static readonly Rule RightsWidened = new("AC133", Severity.Warning, "Rights were widened in the newest version", "Check that the agent needs what it gained.");
+    public static readonly Rule RightsWidened = new("AC133", Severity.Warning, "Rights were widened by the newest change of what the agent does", "Check that the agent needs what it gained.");
     public static readonly Rule BodyVersion = new("AC134", Severity.Note, "Body claims another version", "State the version in one place.");
 
     // Characters

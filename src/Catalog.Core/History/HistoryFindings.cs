@@ -25,7 +25,7 @@ public static class HistoryFindings
     /// <param name="versions">Newest first, at least one.</param>
     public static IEnumerable<Finding> Of(IReadOnlyList<AgentVersion> versions)
     {
-        IEnumerable<Finding?> found = [NotBumped(versions), WentBack(versions), StaleDate(versions), Widened(versions), BodyVersion(versions)];
+        IEnumerable<Finding?> found = [WentBack(versions) ?? NotBumped(versions), StaleDate(versions), Widened(versions), BodyVersion(versions)];
         return found.OfType<Finding>();
     }
 
@@ -80,7 +80,10 @@ public static class HistoryFindings
 
     private static Finding? Widened(IReadOnlyList<AgentVersion> versions)
     {
-        if (versions is not [{ Class: ChangeClass.Rights } newest, var before, ..] || Widening.Between(before.Definition, newest.Definition) is not [_, ..] gains)
+        // Who only writes better, or moves a file, has not looked at its rights.
+        if (versions.SkipWhile(version => version.Class is ChangeClass.Wording or ChangeClass.Formatting or ChangeClass.Moved).ToList() is not [{ Class: ChangeClass.Rights } newest, var before, ..])
+            return null;
+        if (Widening.Between(before.Definition, newest.Definition).Where(gain => !Widening.IsHarmless(gain)).ToList() is not [_, ..] gains)
             return null;
         string[] unasked = [.. gains.Where(gain => !Widening.IsReach(gain)).Select(gain => gain[Widening.UnaskedNow.Length..])], gained = [.. gains.Where(Widening.IsReach)];
         var line = LineOfGain(before.Definition, newest.Definition, gained.Length == 0 ? unasked[0] : null);

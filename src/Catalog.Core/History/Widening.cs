@@ -42,6 +42,14 @@ public static class Widening
     /// <summary>False for a phrase that says only what need not be asked for, which a list of tools tells by itself.</summary>
     internal static bool IsReach(string phrase) => !phrase.StartsWith(UnaskedNow, StringComparison.Ordinal) && !phrase.StartsWith(UnaskedNoMore, StringComparison.Ordinal);
 
+    /// <summary>True for a phrase that names nothing but tools with which an agent keeps a list of what to do, plans, or asks its user: they reach nothing.</summary>
+    internal static bool IsHarmless(string phrase)
+    {
+        var tools = phrase.StartsWith(UnaskedNow, StringComparison.Ordinal) ? phrase[UnaskedNow.Length..]
+            : phrase.StartsWith("other (", StringComparison.Ordinal) ? phrase["other (".Length..^1] : "";
+        return tools.Length > 0 && tools.Split(", ").All(ToolNames.ReachNothing);
+    }
+
     /// <summary>Whether the program takes such a file for an agent.</summary>
     internal static bool IsLoaded(AgentDefinition definition) =>
         AgentFormats.Of(definition.Format).Loads(definition.FrontMatter);

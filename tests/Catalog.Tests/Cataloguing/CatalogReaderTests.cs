@@ -231,7 +231,7 @@ public sealed class CatalogReaderTests
 
         var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool);
 
-        Assert.Equal(("Gerp is no tool that claude-agent documents", "Did you mean Grep?", 4), (finding.Message, finding.Help, finding.Line));
+        Assert.Equal(("Gerp is no tool that Claude Code agents are documented to have", "Did you mean Grep?", 4), (finding.Message, finding.Help, finding.Line));
     }
 
     /// <summary>https://code.claude.com/docs/en/mcp: a server's tool is called mcp__server__tool.</summary>
@@ -240,7 +240,7 @@ public sealed class CatalogReaderTests
     {
         using var folder = new TestFolder().Write("agents/ant.md", AgentText.Of("ant", fields: "tools: Read, TideTables_MCP, mcp__tides__read"));
 
-        Assert.Equal("TideTables_MCP is no tool that claude-agent documents", Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool).Message);
+        Assert.Equal("TideTables_MCP is no tool that Claude Code agents are documented to have", Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool).Message);
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class CatalogReaderTests
 
         var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool);
 
-        Assert.Equal(("Gerp, Dig, Raed are no tools that claude-agent documents", "Did you mean Grep for Gerp, Read for Raed?", 6), (finding.Message, finding.Help, finding.Line));
+        Assert.Equal(("Gerp, Dig, Raed are no tools that Claude Code agents are documented to have", "Did you mean Grep for Gerp, Read for Raed?", 6), (finding.Message, finding.Help, finding.Line));
     }
 
     [Fact]
@@ -260,7 +260,7 @@ public sealed class CatalogReaderTests
 
         var finding = Assert.Single(TestCatalog.Of(folder).Findings, finding => finding.Rule == Rules.UnknownTool);
 
-        Assert.EndsWith(", Dig009 and 90 more are no tools that claude-agent documents", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(", Dig009 and 90 more are no tools that Claude Code agents are documented to have", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class HistoryFindingsTests
     [Fact]
     public void What_a_skill_need_not_ask_for_since_then_is_no_gain_and_told_by_name() =>
         Assert.Equal(
-            ["AC133 Version 2 needs no approval for Bash(git:*), AskUserQuestion"],
+            ["AC133 Version 2 needs no approval for Bash(git:*)"],
             FoundAt("skills/a/SKILL.md", "name: a\nallowed-tools: Read", "name: a\nallowed-tools: Read, AskUserQuestion, Bash(git:*)"));
 
     [Theory]
@@ -49,6 +49,14 @@ public sealed class HistoryFindingsTests
     [InlineData(".claude/agents/a.md", "tools: [Read]", "tools:\n  - Read\n  - Bash\npermissionMode: acceptEdits", 4)]
     public void A_gain_leads_to_the_line_of_the_rule_or_key_that_it_names(string path, string before, string after, int line) =>
         Assert.Equal(line, Assert.Single(FindingsAt(path, before, after)).Line);
+
+    [Fact]
+    public void Another_notation_after_it_hides_no_gain() =>
+        Assert.Equal(["AC133 Version 2 gained edit (Edit)"], FoundAt(".claude/agents/a.md", "name: a\ntools: Read", "name: a\ntools: Read, Edit", "name: a\ntools: [Read, Edit]"));
+
+    [Fact]
+    public void A_list_of_what_to_do_is_nothing_to_look_at() =>
+        Assert.Empty(FoundAt(".claude/agents/a.md", "name: a\ntools: Read", "name: a\ntools: Read, TodoWrite"));
 
     [Fact]
     public void A_gain_that_nobody_knows_is_told_with_the_key_that_it_hangs_on() =>

@@ -24,6 +24,19 @@ internal static class ToolNames
     // https://code.claude.com/docs/en/sub-agents (Task, now Agent), https://docs.github.com/en/copilot/reference/custom-agents-configuration (aliases)
     private static readonly string[][] Aliases = [["Task", "Agent"], ["execute", "shell"]];
 
+    private static readonly FrozenSet<string> Inward = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "TodoWrite", "TodoRead", "todo", "todos", "todowrite", "todoread", "todo_write", "write_todos", "TaskCreate", "TaskGet", "TaskList", "TaskUpdate", "task_create", "task_get", "task_list", "task_update",
+        "EnterPlanMode", "ExitPlanMode", "enter_plan_mode", "exit_plan_mode", "AskUserQuestion", "ask_user", "ask_user_question", "askQuestions");
+
+    /// <summary>What several programs call one thing.</summary>
+    private static readonly string[][] Counterparts =
+    [
+        ["read_file", "Read"], ["write_file", "Write"], ["replace", "Edit", "MultiEdit", "edit"], ["run_shell_command", "Execute", "Bash"], ["grep_search", "Grep", "grep"], ["glob", "Glob"],
+        ["list_directory", "LS"], ["web_fetch", "WebFetch"], ["google_web_search", "web_search", "WebSearch"], ["write_todos", "todo_write", "TodoWrite"], ["askQuestions", "ask_user", "ask_user_question", "AskUserQuestion"],
+        ["agent", "Agent", "Task", "task"],
+    ];
+
     /// <summary>Sets of tools, which stand before a slash.</summary>
     private static readonly FrozenSet<string> Sets = AgentFormats.All.SelectMany(format => format.ToolSets).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -59,12 +72,14 @@ internal static class ToolNames
         return (guess, false);
     }
 
-    /// <summary>The program's own tool that one which it does not have probably is: of the right that it is taken for, and near by its letters; null when none is near.</summary>
+    /// <summary>The program's own tool that one which it does not have probably is: what it is called there, or else one of the right that it is taken for, and near by its letters; null when none is near.</summary>
     /// <param name="tool">As written.</param>
     public static string? MeantBy(string tool, AgentFormat format)
     {
-        var right = Of(tool, format).Right;
-        return Nearest.Of(BareName(tool), format.Tools.Where(own => own.Value == right).Select(own => own.Key));
+        var (name, right) = (BareName(tool), Of(tool, format).Right);
+        if (Array.Find(Counterparts, names => names.Contains(name, StringComparer.Ordinal))?.FirstOrDefault(format.Tools.ContainsKey) is { } counterpart)
+            return counterpart;
+        return Nearest.Of(name, format.Tools.Where(own => own.Value == right).Select(own => own.Key));
     }
 
     /// <summary>The one that reaches further.</summary>
@@ -76,6 +91,9 @@ internal static class ToolNames
 
     /// <summary>Whether some program has a tool of this name.</summary>
     public static bool IsAnyones(string name) => Everywhere.ContainsKey(name);
+
+    /// <summary>Whether a tool only keeps a list of what to do, plans, or asks the user.</summary>
+    public static bool ReachNothing(string tool) => Inward.Contains(tool);
 
     /// <summary>What a whole set opens besides the right of its name.</summary>
     public static IEnumerable<Right> AlsoOf(string tool, AgentFormat format) =>
