@@ -151,6 +151,9 @@ internal sealed class AgentHistory
     /// <summary>The last path of an agent that was removed, as the catalog tells it.</summary>
     public string PathOf(Timeline retired) => Shown(retired.States[0].Path);
 
+    /// <summary>Whether the newest commit has a file at a path that the catalog tells.</summary>
+    public bool Holds(string path) => state.Tree.ContainsKey(state.Source.InRepository(path));
+
     /// <summary>A path of the repository as the catalog tells it.</summary>
     public string Shown(string path) => state.Source.Shown(InSource(path));
 

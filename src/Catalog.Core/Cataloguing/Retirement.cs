@@ -1,4 +1,5 @@
 using Catalog.Core.History;
+using Catalog.Core.Parsing.Formats;
 
 namespace Catalog.Core.Cataloguing;
 
@@ -35,11 +36,14 @@ internal static class Retirement
         var originals = gone.Where(each => !IsPutAway(each.Agent.Path)).Select(each => (each.Agent.Name, each.Agent.Versions))
             .Concat(agents.Where(agent => agent.Source.Name == history.Source.Name).Select(agent => (agent.Definition.Name, agent.Versions)))
             .ToLookup(each => each.Name, each => each.Versions, StringComparer.Ordinal);
+        var skills = history.Timelines.Alive.Values.Concat(timelines).SelectMany(timeline => timeline.States.Select(state => history.Shown(state.Path)))
+            .Where(path => path.EndsWith("/" + ClaudeSkill.FileName, StringComparison.Ordinal)).Select(path => path[..path.LastIndexOf('/')]).ToHashSet(StringComparer.Ordinal);
         return gone
+            .Where(each => each.Agent.Versions[0].Content.Facts.FrontMatter.Exists || !NewestState.FoldersAbove(each.Agent.Path).Any(skills.Contains))
             .Where(each => !(IsPutAway(each.Agent.Path) && originals[each.Agent.Name].Any(original => IsCopy(each.Agent, original))))
-            .Select(each => (each.Agent, Successor: successors.Of(each.Agent, each.MovedTo)))
+            .Select(each => (each.Agent, each.MovedTo, Successor: successors.Of(each.Agent, each.MovedTo)))
             .Where(each => !(history.IsBulk(each.Agent.Removed) && each.Successor is { } successor && IsCopy(each.Agent, successor.Versions)))
-            .Select(each => each.Agent with { Successor = each.Successor?.Slug });
+            .Select(each => each.Agent with { Successor = each.Successor?.Slug, MovedTo = each.MovedTo is { } moved && history.Holds(moved) ? moved : null });
     }
 
     /// <summary>Whether a file lies in an archive: "archive", "_archived", "archive_20250927".</summary>

@@ -31,11 +31,11 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
     /// <param name="movedTo">Where the removal put its text, as the catalog tells it; null when nobody knows.</param>
     public Agent? Of(RetiredAgent gone, string? movedTo)
     {
-        var found = Nearest(byName[NameOf(gone.Versions[0].Definition)], gone) ?? Nearest(byFormerName[NameOf(gone.Versions[0].Definition)], gone) ?? Alike(gone);
+        if (movedTo is not null && skills.Where(skill => movedTo.StartsWith(skill.Folder, StringComparison.Ordinal)).OrderByDescending(skill => skill.Folder.Length).FirstOrDefault().Agent is { } skill)
+            return skill;
+        var found = Nearest(byName[NameOf(gone.Versions[0].Definition)].Where(agent => Came(agent, gone) || !AreApart(agent, gone)), gone) ?? Nearest(byFormerName[NameOf(gone.Versions[0].Definition)], gone) ?? Alike(gone);
         // A translation is followed by the translation of what bore the name.
-        if (found is not null)
-            return Nearest(byName[NameOf(found.Definition)], gone);
-        return movedTo is null ? null : skills.Where(skill => movedTo.StartsWith(skill.Folder, StringComparison.Ordinal)).OrderByDescending(skill => skill.Folder.Length).FirstOrDefault().Agent;
+        return found is null ? null : Nearest(byName[NameOf(found.Definition)], gone);
     }
 
     /// <summary>The one of the removed agent's own source, and of those the one that stands where it stood or came with the removal: what another program's folder held all the time is its twin there.</summary>
@@ -47,6 +47,13 @@ internal sealed class Successors(IReadOnlyList<Agent> agents, string? source)
             .ThenByDescending(agent => Came(agent, gone))
             .ThenByDescending(agent => PathParts.SharedFolder(agent.Definition.Path, gone.Path).Count('/'))
             .FirstOrDefault();
+
+    /// <summary>Whether two lie side by side, each in the folder of a plugin of its own, so that one name says nothing.</summary>
+    private static bool AreApart(Agent agent, RetiredAgent gone) =>
+        Home.FolderOf(agent.Definition.Path, AgentFormats.Of(agent.Definition.Format)) is { Length: > 0 } own && Home.FolderOf(gone.Path, AgentFormats.Of(gone.Versions[0].Definition.Format)) is { Length: > 0 } other
+        && own != other && Parent(own) is { Length: > 0 } above && above == Parent(other);
+
+    private static string Parent(string folder) => folder[..Math.Max(0, folder.LastIndexOf('/'))];
 
     private static bool Came(Agent agent, RetiredAgent gone) => agent.Versions[^1].Commit?.Id == gone.Removed.Id;
 

@@ -279,7 +279,7 @@ internal static class CatalogJson
     private static void WriteRetired(Utf8JsonWriter json, RetiredAgent agent)
     {
         (string, string?)[] source = agent.Source.Name is { } name ? [("source", name)] : [];
-        WriteObject(json, [("slug", agent.Slug), ("name", agent.Name), ("path", agent.Path), .. source, ("removed", Iso(agent.Removed.Date)), ("commit", agent.Removed.Id), ("successor", agent.Successor)]);
+        WriteObject(json, [("slug", agent.Slug), ("name", agent.Name), ("path", agent.Path), .. source, ("removed", Iso(agent.Removed.Date)), ("commit", agent.Removed.Id), ("successor", agent.Successor), ("movedTo", agent.MovedTo)]);
     }
 
     private static void WriteOverlap(Utf8JsonWriter json, Overlap overlap)

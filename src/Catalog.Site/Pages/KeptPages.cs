@@ -46,7 +46,7 @@ internal sealed class KeptPages
         if (agent.Retired is { } retired)
         {
             var successor = view.Find(retired.Successor);
-            Add(digest.Add(retired.Path).Add(successor?.Slug).Add(successor?.Name).Add(successor is null ? "" : view.Apart(successor)).Add(successor is null ? 0 : view.SameName(successor)), retired.Removed);
+            Add(digest.Add(retired.Path).Add(retired.MovedTo).Add(successor?.Slug).Add(successor?.Name).Add(successor is null ? "" : view.Apart(successor)).Add(successor is null ? 0 : view.SameName(successor)), retired.Removed);
         }
         return digest.Take();
     }

@@ -119,6 +119,37 @@ public sealed class RetirementTests
     }
 
     [Fact]
+    public void A_skill_of_the_same_name_in_the_plugin_beside_it_is_no_successor()
+    {
+        using var repository = new TestRepository()
+            .Write("plugins/ebb/skills/setup/SKILL.md", AgentText.Of("setup")).Write("plugins/flow/skills/setup/SKILL.md", AgentText.Of("setup", "Another.\n")).Commit("Add")
+            .Delete("plugins/ebb/skills/setup/SKILL.md").Commit("Remove");
+
+        Assert.Null(Assert.Single(TestCatalog.Of(repository).Retired).Successor);
+    }
+
+    [Fact]
+    public void What_became_a_paper_of_a_skill_is_followed_by_the_skill_and_not_by_who_had_the_name_all_the_time()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/ebb.md", AgentText.Of("ebb")).Write("axes/agents/ebb.md", AgentText.Of("ebb", "Asks.\n")).Write("skills/tides/SKILL.md", AgentText.Of("tides")).Commit("Add")
+            .Move("axes/agents/ebb.md", "skills/tides/references/ebb.md").Commit("Move");
+
+        var retired = Assert.Single(TestCatalog.Of(repository).Retired);
+        Assert.Equal(("tides", "skills/tides/references/ebb.md"), (retired.Successor, retired.MovedTo));
+    }
+
+    [Fact]
+    public void A_page_beside_a_skill_was_no_agent_where_the_skill_lay_among_agents()
+    {
+        using var repository = new TestRepository()
+            .Write("agents/tides/SKILL.md", AgentText.Of("tides")).Write("agents/tides/patterns/ebb.md", "# Ebb patterns\n\nWater falls.\n").Commit("Add")
+            .Delete("agents/tides/patterns/ebb.md").Commit("Remove");
+
+        Assert.Empty(TestCatalog.Of(repository).Retired);
+    }
+
+    [Fact]
     public void A_removed_agents_versions_stand_under_the_tags_that_still_have_it()
     {
         using var repository = new TestRepository()

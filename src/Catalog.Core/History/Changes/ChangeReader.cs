@@ -12,7 +12,12 @@ public static class ChangeReader
         var changes = new List<VersionChange>();
         var strongest = FieldChanges.Read(before, after, changes, classes);
         var summaryOfBody = "";
-        if (!before.HasSameBodyAs(after))
+        if (FollowsMove(before, after))
+        {
+            strongest = Stronger(strongest, ChangeClass.Wording);
+            classes?.Add(ChangeClass.Wording);
+        }
+        else if (!before.HasSameBodyAs(after))
         {
             var body = BodyChanges.Read(before, after);
             changes.AddRange(body.Changes);
@@ -32,6 +37,17 @@ public static class ChangeReader
         classes?.Add(strength);
         var form = before.Text != after.Text ? "Formatting only" : before.HasReturns != after.HasReturns ? "Line endings only" : "No change in the text";
         return new(strength, changes, ChangeSummary.Of(strength, changes, summaryOfBody, form));
+    }
+
+    /// <summary>Whether a body changed in nothing but the paths that name the folder from which the file itself moved.</summary>
+    private static bool FollowsMove(AgentDefinition before, AgentDefinition after)
+    {
+        if (before.Path == after.Path || before.Body == after.Body)
+            return false;
+        var (old, now) = (before.Path.Split('/'), after.Path.Split('/'));
+        var same = old.Reverse().Zip(now.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (from, to) = (string.Join('/', old[..^same]), string.Join('/', now[..^same]));
+        return same > 0 && from.Length > 0 && to.Length > 0 && before.Body.Replace(from + "/", to + "/", StringComparison.Ordinal) == after.Body;
     }
 
     /// <summary>The stronger of two classes, where null is weaker than any.</summary>

@@ -138,4 +138,13 @@ public sealed class BodyChangesTests
         Assert.Equal("No change in the text", ChangeCase.Between("---\nname: a\n---\ntext\n", "---\nname: a\n---\ntext\n").Summary);
         Assert.Equal("Formatting only", ChangeCase.Between("---\nname: a\n---\ntext\n", "---\r\nname: a\r\n---\r\n\r\ntext\r\n").Summary);
     }
+
+    [Fact]
+    public void Paths_that_follow_the_files_own_move_change_nothing_that_it_does()
+    {
+        var before = ChangeCase.Agent("---\nname: a\n---\n\n# A\n\nSee `agents/b/tides.md`.\n", "agents/a/SKILL.md");
+        var after = ChangeCase.Agent("---\nname: a\n---\n\n# A\n\nSee `skills/b/tides.md`.\n", "skills/a/SKILL.md");
+
+        Assert.Equal((ChangeClass.Wording, "Wording only; moved from agents/a/SKILL.md"), (ChangeReader.Read(before, after).Class, ChangeReader.Read(before, after).Summary));
+    }
 }
