@@ -326,7 +326,7 @@ internal static partial class AgentFiles
     [GeneratedRegex(@"^ {0,4}name:\s*\S", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex YamlName();
 
-    [GeneratedRegex(@"^ {0,4}(description|purpose|role|instructions|prompt|mission):", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ {0,4}(description|purpose|role|instructions|(role_|system_)?prompt|mission):", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex YamlPurpose();
 
     /// <summary>A text that begins, under its title if it has one, by telling its reader who it is.</summary>

@@ -26,11 +26,15 @@ internal static partial class DeprecationChecks
         var lines = definition.Body.Split('\n', MostLines + 1).Take(MostLines).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal) && !line.StartsWith("```", StringComparison.Ordinal)).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Said.Match(lines[i]) is { Success: true } said && Name.Matches(said.Groups["rest"].Value).Select(name => Named(name, agent, names.Value)).FirstOrDefault(other => other is not null) is { } successor)
+            if (!(i > 0 && IsBroken(lines[i - 1], lines[i])) && Said.Match(lines[i]) is { Success: true } said && Name.Matches(said.Groups["rest"].Value).Select(name => Named(name, agent, names.Value)).FirstOrDefault(other => other is not null) is { } successor)
                 return new(Rules.Deprecated, $"The file calls itself deprecated in favour of {successor.Name}", definition.Path, definition.FrontMatter.BodyLine + i, 1);
         }
         return null;
     }
+
+    /// <summary>Whether a line goes on with the sentence of the one before it.</summary>
+    private static bool IsBroken(string before, string line) =>
+        before.TrimEnd() is [.., var last] && (char.IsLetterOrDigit(last) || last == ',') && line.TrimStart('>', ' ', '\t') is [var first, ..] && char.IsLower(first) && !before.StartsWith('#');
 
     private static Agent? Named(Match name, Agent agent, Names names) =>
         names.Now(name.Groups["name"].Value, agent, name.Groups["command"].Success ? NamedKind.Skill : NamedKind.Either) is { } other && other.Slug != agent.Slug ? other : null;

@@ -67,6 +67,9 @@ internal static class NameChecks
         foreach (var overlap in catalog.Overlaps.Where(overlap => overlap.Kind == OverlapKind.Text && overlap.Score >= NearCopy))
         {
             var (copy, other) = IsLater(bySlug[overlap.A], bySlug[overlap.B]) ? (bySlug[overlap.A], bySlug[overlap.B]) : (bySlug[overlap.B], bySlug[overlap.A]);
+            // What says where it comes from is kept like it on purpose.
+            if (Names(copy, other) || Names(other, copy))
+                continue;
             // What was begun and not yet written is alike by its form.
             if (StarterText.IsIn(copy.Definition.Body) && StarterText.IsIn(other.Definition.Body))
                 continue;
@@ -107,6 +110,10 @@ internal static class NameChecks
 
     private static Finding Near(Agent copy, Agent other, double score) =>
         new(Rules.NearCopy, $"{Math.Floor(score * 100)} % of the text stands in {other.Definition.Path} too", copy.Definition.Path, 1);
+
+    /// <summary>Whether the front matter of one agent names the file of another with its folder: <c>generated-from: shared/tides.md@1.2</c>.</summary>
+    private static bool Names(Agent agent, Agent other) =>
+        other.Definition.Path.Split('/') is [.., var folder, var name] && agent.Definition.FrontMatter.Fields.Any(field => field.Value.Contains($"{folder}/{name}", StringComparison.Ordinal));
 
     private static string HelpOf(Mirror mirror) =>
         mirror.Homes.DistinctBy(home => home.Source).Skip(1).Any() ? "Nothing to do where no project takes agents of both sources."

@@ -122,7 +122,7 @@ public static partial class AgentReader
 
     private static Finding NoBody(FrontMatter frontMatter, AgentFormat format, string path) => format == CodexAgent.Format
         ? new(Rules.EmptyBody, $"{CodexAgent.Instructions} is missing or empty", path, 1) { Help = $"Write the agent's instructions as {CodexAgent.Instructions}." }
-        : new(Rules.EmptyBody, "There is nothing under the front matter", path, Math.Max(1, frontMatter.BodyLine - 1));
+        : new(Rules.EmptyBody, "There is nothing under the front matter", path, Math.Max(1, frontMatter.BodyLine - 1)) { Severity = frontMatter["extends"] is null ? Rules.EmptyBody.Severity : Severity.Note, Help = frontMatter["extends"] is { } whole ? $"Nothing to do where a program of your own puts it together with {whole.Value.Trim()}." : Rules.EmptyBody.Help };
 
     private static void NoteFault(TextFault fault, string path, List<Finding> findings)
     {
@@ -175,8 +175,19 @@ public static partial class AgentReader
             return written;
         }
         if (HasKeys(frontMatter))
-            findings.Add(new(Rules.NoDescription, $"The {HolderOf(format)} has no description, by which {format.Id} files are chosen", path, field?.Line ?? 1, field?.Column ?? 1) { Help = HelpFor("description", format, Rules.NoDescription) });
+            findings.Add(NoDescription(frontMatter, format, path));
         return frontMatter.Exists ? null : FirstParagraph(sections.Count > 0 ? sections[0].Text.ToString() : body);
+    }
+
+    /// <summary>A skill without one is told by its first paragraph, and one that only people call is chosen by nobody else.</summary>
+    // https://code.claude.com/docs/en/skills
+    private static Finding NoDescription(FrontMatter frontMatter, AgentFormat format, string path)
+    {
+        var field = frontMatter["description"];
+        var finding = new Finding(Rules.NoDescription, $"The {HolderOf(format)} has no description, by which {SkillHomes.LabelOf(format, path)}s are chosen", path, field?.Line ?? 1, field?.Column ?? 1) { Help = HelpFor("description", format, Rules.NoDescription) };
+        return format != ClaudeSkill.Format ? finding
+            : frontMatter["disable-model-invocation"]?.Value.Trim() == "true" ? finding with { Severity = Severity.Note, Help = "Only people call it; add a description for them." }
+            : finding with { Help = "Add a description that says when to use the skill; without it Claude Code takes the first paragraph, and agentskills.io asks for one." };
     }
 
     /// <summary>False as well for metadata of which nothing is known: that it cannot be read says all.</summary>

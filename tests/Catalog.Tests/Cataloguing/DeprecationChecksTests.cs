@@ -26,6 +26,7 @@ public sealed class DeprecationChecksTests : IDisposable
     [InlineData("> **Deprecated**: Use `chart-tables` instead.\n")]
     [InlineData("Deprecated fields of `tide-tables-2` are left out.\n")]
     [InlineData("Reads tides.\n\n## Deprecated\n\nDeprecated: use `tide-tables`.\n")]
+    [InlineData("If a tide table was renamed or\ndeprecated: use `tide-tables`.\n")]
     [InlineData("Reads tides, which deprecated `tide-tables` do not.\n")]
     public void Nothing_is_told_of_others_or_of_other_things(string body) => Assert.Empty(Found(body));
 

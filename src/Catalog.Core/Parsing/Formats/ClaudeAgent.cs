@@ -163,7 +163,7 @@ internal static class ClaudeAgent
         var denied = draft["disallowedTools"];
         if (denied is { Entries: not null })
         {
-            draft.Refuse(denied, $"disallowedTools is a map; {draft.Format.Id} expects a list");
+            draft.Refuse(denied, $"disallowedTools is a map; {draft.Format.Label}s expect a list");
             denied = null;
         }
         var isGone = IsGone(denied, withPatterns: true);
@@ -183,7 +183,7 @@ internal static class ClaudeAgent
     /// <summary>A map is no form of the format: nobody knows what becomes of the tools that it names.</summary>
     private static void GrantMap(RightsDraft draft, Field tools, IReadOnlyList<KeyValuePair<string, string>> map)
     {
-        draft.Refuse(tools, $"tools is a map; {draft.Format.Id} expects a list, so that nobody knows what it grants");
+        draft.Refuse(tools, $"tools is a map; {draft.Format.Label}s expect a list, so that nobody knows what it grants");
         var on = map.Where(entry => entry.Value.Trim().ToLowerInvariant() is not ("false" or "no" or "off" or "deny")).Select(entry => entry.Key).ToList();
         foreach (var tool in on)
             draft.Set(ToolNames.Of(tool, draft.Format).Right, RightState.Unknown, tools.Line);

@@ -50,7 +50,7 @@ internal static class CopilotAgent
         var tools = draft["tools"];
         draft.All(tools is null ? RightState.Inherited : RightState.Denied, tools?.Line ?? 0);
         if (tools is { Entries: { } map })
-            draft.Refuse(tools, "tools is a map; copilot-agent expects a list or a text with commas", map.Select(entry => ToolNames.Of(entry.Key, draft.Format).Right).Distinct());
+            draft.Refuse(tools, "tools is a map; Copilot expects a list or a text with commas", map.Select(entry => ToolNames.Of(entry.Key, draft.Format).Right).Distinct());
         else if (tools is not null)
             ToolLists.Grant(draft, tools, _ => false);
         draft.Written(tools is null or { Entries: not null } ? [] : ToolLists.Names(tools), [], tools?.Line ?? 0);

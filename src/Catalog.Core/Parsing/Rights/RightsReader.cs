@@ -19,10 +19,22 @@ internal static class RightsReader
         var draft = new RightsDraft(frontMatter, format, inPlugin, path, findings);
         format.GrantRights(draft);
         foreach (var field in passedOver.Select(key => frontMatter[key]).OfType<Field>())
-            findings.Add(new(Rules.ForeignRightsKey, $"{field.Key} is passed over where a plugin ships the agent; it holds where the file is copied to {format.Home}", path, field.Line, field.Column));
+            findings.Add(new(Rules.ForeignRightsKey, $"{field.Key} is passed over where a plugin ships the agent; it holds where the file is copied to {format.Home}", path, field.Line, field.Column) { Help = "Nothing to do where the file is copied; whoever installs the plugin sets it in the session." });
         foreach (var field in frontMatter.Fields.Where(field => SoundsLikeRight(field.Key) && !format.Keys.Contains(field.Key, StringComparer.Ordinal)))
-            findings.Add(new(Rules.ForeignRightsKey, $"{format.Label}s have no key {field.Key}{Meant(field.Key, format)}; it grants and takes away nothing", path, field.Line, field.Column));
+            findings.Add(new(Rules.ForeignRightsKey, $"{SkillHomes.LabelOf(format, path)}s have no key {field.Key}{Meant(field.Key, format)}; it grants and takes away nothing", path, field.Line, field.Column) { Help = HelpFor(field, format) });
         return draft.Grant();
+    }
+
+    /// <summary>What the format has in its place: the key for the tools that are listed, or the switch for a list of which none writes or runs.</summary>
+    private static string HelpFor(Field field, AgentFormat format)
+    {
+        if (field.Entries is not null || field.Key.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant() is not ("tools" or "allowedtools") || ToolLists.Names(field).ToList() is not [_, ..] tools)
+            return Rules.ForeignRightsKey.Help;
+        if (format.Keys.Contains("readonly", StringComparer.Ordinal))
+            return tools.Exists(tool => ToolNames.Of(tool, format).Right is Right.Edit or Right.Execute) ? "Take it out; no key limits the tools one by one." : "Write readonly: true in its place; none of the tools that it lists writes or runs anything.";
+        return format.Keys.Contains(format.ToolsKey, StringComparer.Ordinal) && field.Key != format.ToolsKey && tools.TrueForAll(tool => ToolNames.IsAnyones(ToolNames.BareName(tool)))
+            ? $"Write {format.ToolsKey} in place of {field.Key}, or take it out."
+            : Rules.ForeignRightsKey.Help;
     }
 
     private static string Meant(string key, AgentFormat format) =>

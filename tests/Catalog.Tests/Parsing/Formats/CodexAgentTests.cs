@@ -76,7 +76,7 @@ public sealed class CodexAgentTests
 
     [Theory]
     [InlineData("description = \"Steers.\"\ndeveloper_instructions = \"Go.\"\n", "The file has no name; the file's name stands in for it", "Add name = \"...\"; Codex loads no agent without it.")]
-    [InlineData("name = \"pilot\"\ndeveloper_instructions = \"Go.\"\n", "The file has no description, by which codex-agent files are chosen", "Add description = \"...\"; Codex loads no agent without it.")]
+    [InlineData("name = \"pilot\"\ndeveloper_instructions = \"Go.\"\n", "The file has no description, by which Codex agents are chosen", "Add description = \"...\"; Codex loads no agent without it.")]
     [InlineData("name = \"pilot\"\ndescription = \"Steers.\"\n", "developer_instructions is missing or empty", "Write the agent's instructions as developer_instructions.")]
     [InlineData("", "The file is empty", "Write the agent into it, or delete it.")]
     public void What_is_missing_is_told_in_its_own_words(string text, string message, string help)
