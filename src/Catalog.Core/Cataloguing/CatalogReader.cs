@@ -115,7 +115,7 @@ public static class CatalogReader
         Understanding = versions[0].Understanding,
         Category = Categories.Of(source, configured.Definition, plugin, folder => isShared(source.Shown(folder))),
         Plugin = plugin?.Name is null ? null : plugin.Version is null ? plugin.Name : $"{plugin.Name} {plugin.Version}",
-        SkillHome = configured.Definition.Format == ClaudeSkill.Format.Id ? SkillHomes.Of(configured.Definition.Path, plugin?.IsOfClaude, isBesideCopilot(configured.Definition.Path)) : null,
+        SkillHome = configured.Definition.Format == ClaudeSkill.Format.Id ? SkillHomes.Of(configured.Definition.Path, plugin?.Program, isBesideCopilot(configured.Definition.Path)) : null,
         Versions = versions,
         Relations = [],
         FormerNames = [.. versions.Where(version => version.Content.Facts.NameIsWritten).Select(version => version.Content.Facts.Name).Where(name => name != configured.Definition.Name).Distinct(StringComparer.Ordinal)],

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using Catalog.Core.Findings;
+using Catalog.Core.Parsing.Formats;
 using Catalog.Core.Reading;
 
 namespace Catalog.Core.Cataloguing;
 
-/// <summary>What the plugin manifests (<c>plugin.json</c>, <c>marketplace.json</c>) of Claude Code and Codex say of the folders below them.</summary>
-// https://code.claude.com/docs/en/plugins-reference, https://developers.openai.com/codex/plugins/build
+/// <summary>What the plugin manifests (<c>plugin.json</c>, <c>marketplace.json</c>) of Claude Code, Copilot and Codex say of the folders below them.</summary>
+// https://code.claude.com/docs/en/plugins-reference, https://developers.openai.com/codex/plugins/build,
+// https://docs.github.com/en/copilot/how-tos/copilot-cli/customize-copilot/plugins-marketplace
 internal sealed class Plugins
 {
     private const string Claude = ".claude-plugin/";
@@ -14,7 +16,11 @@ internal sealed class Plugins
     private const string Elsewhere = "/";
 
     /// <summary>Where manifests lie; the folder above speaks.</summary>
-    private static readonly string[] Manifests = [Claude + "marketplace.json", Claude + "plugin.json", ".agents/plugins/marketplace.json", ".codex-plugin/plugin.json"];
+    private static readonly (string Path, PluginProgram Program)[] Manifests =
+    [
+        (Claude + "marketplace.json", PluginProgram.Claude), (".github/plugin/marketplace.json", PluginProgram.Copilot), (Claude + "plugin.json", PluginProgram.Claude),
+        (".agents/plugins/marketplace.json", PluginProgram.Codex), (".codex-plugin/plugin.json", PluginProgram.Codex),
+    ];
 
     /// <summary>The keys with which an entry says which of its files are its own, a path or a list of them.</summary>
     // https://code.claude.com/docs/en/plugin-marketplaces: several plugins may have one folder as their source, each with some of what lies there.
@@ -39,11 +45,11 @@ internal sealed class Plugins
         // A marketplace speaks of many plugins; a plugin's own manifest comes after it and adds what is missing, and so does what another program reads.
         foreach (var (file, place) in files.Select(file => (file, Place: Place(file.Path))).Where(each => each.Place >= 0).OrderBy(each => each.Place).ThenBy(each => each.file.Path, StringComparer.Ordinal))
         {
-            var root = file.Path[..^Manifests[place].Length];
+            var root = file.Path[..^Manifests[place].Path.Length];
             try
             {
                 using var json = JsonDocument.Parse(Secrets.Mask(file.Text.Text, Secrets.NoneAccepted, out _), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 32 });
-                plugins.Add(json.RootElement, root, Manifests[place].StartsWith(Claude, StringComparison.Ordinal));
+                plugins.Add(json.RootElement, root, Manifests[place].Program);
             }
             catch (JsonException)
             {
@@ -75,16 +81,16 @@ internal sealed class Plugins
     }
 
     private static int Place(string path) =>
-        Array.FindIndex(Manifests, manifest => path.EndsWith(manifest, StringComparison.Ordinal) && (path.Length == manifest.Length || path[^(manifest.Length + 1)] == '/'));
+        Array.FindIndex(Manifests, manifest => path.EndsWith(manifest.Path, StringComparison.Ordinal) && (path.Length == manifest.Path.Length || path[^(manifest.Path.Length + 1)] == '/'));
 
-    private void Add(JsonElement manifest, string root, bool isOfClaude)
+    private void Add(JsonElement manifest, string root, PluginProgram program)
     {
         if (manifest.ValueKind != JsonValueKind.Object)
             return;
         if (!manifest.TryGetProperty("plugins", out var plugins) || plugins.ValueKind != JsonValueKind.Array)
         {
-            Put(root, manifest, isOfClaude);
-            if (isOfClaude)
+            Put(root, manifest, program);
+            if (program == PluginProgram.Claude)
                 agents.UnionWith(Listed(manifest, "agents", root));
             return;
         }
@@ -94,10 +100,10 @@ internal sealed class Plugins
         {
             var own = Lists.SelectMany(key => Listed(plugin, key, folder)).Where(path => path != folder).ToList();
             // Of a folder that many share, each has what it lists.
-            Put(folder, own.Count > 0 && shared.Contains(folder) ? default : plugin, isOfClaude);
+            Put(folder, own.Count > 0 && shared.Contains(folder) ? default : plugin, program);
             foreach (var path in own)
-                Put(path, plugin, isOfClaude);
-            if (isOfClaude)
+                Put(path, plugin, program);
+            if (program == PluginProgram.Claude)
                 agents.UnionWith(Listed(plugin, "agents", folder));
         }
     }
@@ -122,14 +128,14 @@ internal sealed class Plugins
         plugin.TryGetProperty("source", out var source) && source.ValueKind == JsonValueKind.Object ? Text(source, "source") == "local" ? Text(source, "path") : null : Text(plugin, "source");
 
     /// <param name="json">Undefined where nothing is known of the folder but whose plugins it holds.</param>
-    private void Put(string folder, JsonElement json, bool isOfClaude)
+    private void Put(string folder, JsonElement json, PluginProgram program)
     {
-        if (isOfClaude && (folder.Length == 0 || folder[^1] == '/'))
+        if (program == PluginProgram.Claude && (folder.Length == 0 || folder[^1] == '/'))
             agents.Add(folder + "agents/");
         var known = byFolder.GetValueOrDefault(folder);
         // Codex lists a plugin, however much it holds, under one of a few headings of its store.
-        var listed = isOfClaude ? null : Text(json, "category") ?? (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("interface", out var shown) && shown.ValueKind == JsonValueKind.Object ? Text(shown, "category") : null);
-        byFolder[folder] = new Plugin(known?.Name ?? Text(json, "name"), known?.Version ?? Text(json, "version"), known?.Category ?? (isOfClaude ? Text(json, "category") : null), known?.Listed ?? listed, isOfClaude || known?.IsOfClaude == true);
+        var listed = program != PluginProgram.Codex ? null : Text(json, "category") ?? (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("interface", out var shown) && shown.ValueKind == JsonValueKind.Object ? Text(shown, "category") : null);
+        byFolder[folder] = new Plugin(known?.Name ?? Text(json, "name"), known?.Version ?? Text(json, "version"), known?.Category ?? (program == PluginProgram.Codex ? null : Text(json, "category")), known?.Listed ?? listed, program == PluginProgram.Claude && known?.Program != PluginProgram.Copilot ? program : known?.Program ?? program);
     }
 
     private static string? Text(JsonElement json, string key) =>

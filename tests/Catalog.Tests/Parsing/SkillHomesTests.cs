@@ -18,16 +18,17 @@ public sealed class SkillHomesTests
     [InlineData(".cursor-plugin/skills/tides/SKILL.md", null, "Cursor skill", ".cursor/skills")]
     [InlineData(".opencode-plugin/skills/tides/SKILL.md", null, "OpenCode skill", ".opencode/skills")]
     [InlineData(".github/skills/tides/SKILL.md", null, "Copilot skill", ".github/skills")]
-    [InlineData("plugins/sea/skills/tides/SKILL.md", false, "Codex skill", ".agents/skills")]
-    [InlineData("plugins/codex/skills/tides/SKILL.md", true, "Claude skill", ".claude/skills")]
+    [InlineData("plugins/sea/skills/tides/SKILL.md", PluginProgram.Codex, "Codex skill", ".agents/skills")]
+    [InlineData("plugins/sea/skills/tides/SKILL.md", PluginProgram.Copilot, "Copilot skill", ".github/skills")]
+    [InlineData("plugins/codex/skills/tides/SKILL.md", PluginProgram.Claude, "Claude skill", ".claude/skills")]
     [InlineData("agents/skills/tides/SKILL.md", null, "Claude skill", ".claude/skills")]
-    public void The_folder_above_skills_or_the_plugin_says_it(string path, bool? isOfClaude, string label, string folder) =>
-        Assert.Equal(new SkillHome(label, folder), SkillHomes.Of(path, isOfClaude));
+    public void The_folder_above_skills_or_the_plugin_says_it(string path, PluginProgram? plugin, string label, string folder) =>
+        Assert.Equal(new SkillHome(label, folder), SkillHomes.Of(path, plugin));
 
     [Theory]
-    [InlineData("plugins/sea/skills/tides/SKILL.md", true, "Copilot skill")]
+    [InlineData("plugins/sea/skills/tides/SKILL.md", PluginProgram.Claude, "Copilot skill")]
     [InlineData("skills/tides/SKILL.md", null, "Copilot skill")]
     [InlineData(".claude/skills/tides/SKILL.md", null, "Claude skill")]
-    public void Agents_of_Copilot_beside_it_say_it_outside_a_programs_own_folder(string path, bool? isOfClaude, string label) =>
-        Assert.Equal(label, SkillHomes.Of(path, isOfClaude, isBesideCopilot: true).Label);
+    public void Agents_of_Copilot_beside_it_say_it_outside_a_programs_own_folder(string path, PluginProgram? plugin, string label) =>
+        Assert.Equal(label, SkillHomes.Of(path, plugin, isBesideCopilot: true).Label);
 }

@@ -19,12 +19,13 @@ internal static class SkillHomes
         (".github", Copilot),
     ];
 
-    /// <param name="isOfClaude">Whether the plugin that ships it is one of Claude Code; null outside a plugin.</param>
+    /// <param name="plugin">The program whose plugin ships it; null outside a plugin.</param>
     /// <param name="isBesideCopilot">Whether the agents beside it are all written for Copilot, which reads plugins of Claude Code too.</param>
-    public static SkillHome Of(string path, bool? isOfClaude, bool isBesideCopilot = false) =>
+    public static SkillHome Of(string path, PluginProgram? plugin, bool isBesideCopilot = false) =>
         isBesideCopilot && AgentPlaces.Of(path, ClaudeSkill.Format) == AgentPlace.Anywhere ? Copilot
-        : isOfClaude == true ? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home)
-        : isOfClaude == false ? Codex
+        : plugin == PluginProgram.Claude ? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home)
+        : plugin == PluginProgram.Codex ? Codex
+        : plugin == PluginProgram.Copilot ? Copilot
         : Array.Find(ByFolder, each => PathParts.IsInHomeOf(path, each.Folder, "skills", "skill") || (each.Folder is not (".agents" or ".github") && (PathParts.IsUnder(path, each.Folder[1..] + "/skills") || PathParts.IsUnder(path, each.Folder[1..] + "/skill")))).Home
         ?? new(ClaudeSkill.Format.Label, ClaudeSkill.Format.Home);
 
