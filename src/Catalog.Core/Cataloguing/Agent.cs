@@ -50,10 +50,6 @@ public sealed record Agent
 
     public string Name => Definition.Name;
 
-    /// <summary>Whether a relation is to a skill that the key <c>skills</c> reads into the agent, so that no work goes there.</summary>
-    public bool Loads(Relation relation) =>
-        Definition.FrontMatter.At(relation.Line)?.Key.Equals("skills", StringComparison.OrdinalIgnoreCase) == true;
-
     public AgentVersion Newest => Versions[0];
 
     /// <summary>When the oldest version came; null without history.</summary>

@@ -62,7 +62,7 @@ internal sealed partial class HandOffChecks
     private IEnumerable<Finding> Of(Agent agent)
     {
         var builtIns = AgentFormats.Of(agent.Definition.Format).BuiltIns;
-        var dangling = agent.Relations.Where(relation => relation.Kind == RelationKind.HandsOff && !builtIns.Contains(KnownAgents.Key(relation.To.Trim())) && (relation.Slug is null || former.Contains(KnownAgents.Key(relation.To)) && byName.Now(relation.To, agent) is null)).ToList();
+        var dangling = agent.Relations.Where(relation => (relation.Kind is RelationKind.HandsOff or RelationKind.Loads || former.Contains(KnownAgents.Key(relation.To)) && IsAddressed(agent, relation)) && !builtIns.Contains(KnownAgents.Key(relation.To.Trim())) && (relation.Slug is null || former.Contains(KnownAgents.Key(relation.To)) && !byName.IsCalled(relation.To, agent))).ToList();
         if (dangling.Count == 0)
             return [];
         var lines = agent.Definition.Text.Split('\n');
@@ -70,10 +70,13 @@ internal sealed partial class HandOffChecks
             .DistinctBy(relation => IsDeclared(agent.Definition, relation) || former.Contains(KnownAgents.Key(relation.To)) ? (relation.Line, relation.To) : (relation.Line, "")).Select(relation => Told(agent, relation));
     }
 
+    /// <summary>"@founder-agent": called so, whatever for.</summary>
+    private static bool IsAddressed(Agent agent, Relation relation) => agent.Definition.Text.Contains($"@{relation.To}", StringComparison.Ordinal);
+
     private Finding Told(Agent agent, Relation relation)
     {
-        var isSkill = agent.Loads(relation);
-        var told = isSkill ? $"Loads the skill {relation.To}" : $"Hands off to {relation.To}";
+        var isSkill = relation.Kind == RelationKind.Loads;
+        var told = isSkill ? $"Loads the skill {relation.To}" : relation.Kind == RelationKind.HandsOff ? $"Hands off to {relation.To}" : $"Calls {relation.To}";
         // Of several files of that name the nearest is meant.
         if (leftOut[KnownAgents.Key(relation.To)].Where(agent.Source.Holds).MaxBy(file => PathParts.SharedFolder(file, agent.Definition.Path).Count('/')) is { } path)
         {
@@ -107,6 +110,7 @@ internal sealed partial class HandOffChecks
         }
         if (!offers.TryGetValue(relation.To, out var offer))
             offers[relation.To] = offer = Nearest.Of(relation.To, names, part: 5) ?? WithoutPlugin(relation.To) ?? SameJob(relation.To);
+        offer ??= Longer(relation.To, agent);
         isSkill |= agent.Definition.Text.Contains($"`{relation.To}` skill", StringComparison.OrdinalIgnoreCase);
         return new(Rules.DanglingHandOff, $"{told}, which is no {(isSkill ? "skill" : "agent")} of this catalog", agent.Definition.Path, relation.Line, 1)
         {
@@ -177,6 +181,10 @@ internal sealed partial class HandOffChecks
 
     private string? WithoutPlugin(string name) =>
         name.LastIndexOf(':') is > 0 and var colon && KnownAgents.Key(name[(colon + 1)..]) is var own && known.Contains(own) ? names.Find(each => KnownAgents.Key(each) == own) : null;
+
+    /// <summary>The only one of the same plugin whose name goes on from this one: <c>rope-mending</c> for <c>rope</c>.</summary>
+    private string? Longer(string name, Agent from) =>
+        catalog.Agents.Where(other => Names.PluginOf(other) is { } plugin && plugin == Names.PluginOf(from) && KnownAgents.Key(other.Name).StartsWith($"{KnownAgents.Key(name)}-", StringComparison.Ordinal)).Select(other => other.Name).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>The only agent in whose name all words but the role stand: <c>security-expert</c> for <c>security-auditor</c>.</summary>
     private string? SameJob(string name)

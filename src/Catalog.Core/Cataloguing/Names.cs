@@ -21,6 +21,9 @@ internal sealed class Names
     private readonly ILookup<string, Agent> former;
     private readonly ILookup<string, Agent> byPlugin;
     private readonly ILookup<string, Agent> byTail;
+
+    /// <summary>Agents by each beginning of their names, up to a hyphen.</summary>
+    private readonly ILookup<string, Agent> families;
     private readonly HashSet<string> plugins;
 
     public Names(IReadOnlyList<Agent> agents)
@@ -33,20 +36,30 @@ internal sealed class Names
         byTail = workers.Select(agent => (Parts: Slug.Of(agent.Name).Split('-', 2), Agent: agent)).GroupBy(each => each.Parts[0], StringComparer.Ordinal)
             .Where(house => !Lexicon.IsKnown(house.Key) && house.DistinctBy(each => (each.Parts.Length, each.Parts[^1])).Skip(FewestOfHouse - 1).Any())
             .SelectMany(house => house).Where(each => each.Parts[^1].Contains('-', StringComparison.Ordinal)).ToLookup(each => each.Parts[^1], each => each.Agent, StringComparer.Ordinal);
+        families = agents.SelectMany(agent => Beginnings(Slug.Of(agent.Name)).Select(beginning => (beginning, agent))).ToLookup(each => each.beginning, each => each.agent, StringComparer.Ordinal);
         plugins = agents.Select(PluginOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The agent with its relations led to the agents that they mean; of two names of one agent on a line the stronger relation, and of like ones the first.</summary>
     public Agent Resolve(Agent agent) => agent with
     {
-        Relations = [.. agent.Understanding.Relations.Select(relation => new Relation(relation.Kind, relation.To, Find(relation.To, agent, relation.Means)?.Slug, relation.Line))
-            .Where(relation => relation.Slug is not null || !plugins.Contains(relation.To))
-            .GroupBy(relation => (relation.Line, relation.Slug ?? relation.To)).Select(same => same.MinBy(relation => relation.Kind)!)],
+        Relations = [.. agent.Understanding.Relations.Select(relation => (Written: relation, Agent: Find(relation.To, agent, relation.Means))).Where(each => !IsByChance(each.Written, each.Agent, agent))
+            .Select(each => new Relation(each.Written.Kind, each.Written.To, each.Agent?.Slug, each.Written.Line))
+            .Where(relation => relation.Slug != agent.Slug && (relation.Slug is not null || !plugins.Contains(relation.To)))
+            .GroupBy(relation => (relation.Line, relation.Slug ?? relation.To[(relation.To.LastIndexOf(':') + 1)..])).Select(same => same.MinBy(relation => relation.Kind)!)],
     };
+
+    /// <summary>"Run `status`": a word of the language that only a skill of another plugin bears, where nothing says that a skill is meant.</summary>
+    private static bool IsByChance(WrittenRelation relation, Agent? found, Agent from) =>
+        relation is { Kind: not RelationKind.Loads, Means: NamedKind.Either } && found?.Definition.Format == ClaudeSkill.Format.Id && !relation.To.AsSpan().ContainsAny("-_:/ ")
+        && PluginOf(from) is { } own && PluginOf(found) is { } other && own != other && Lexicon.IsKnown(relation.To.ToLowerInvariant());
 
     /// <summary>The agent that a name means, seen from another; null when none answers to it and none did before.</summary>
     public Agent? Find(string written, Agent from, NamedKind means = NamedKind.Either) =>
         Now(written, from, means) ?? (IsBuiltIn(written, from) || from.FormerNames.Any(name => Slug.Of(name) == Slug.Of(written)) ? null : Nearest(former[Slug.Of(written)], from));
+
+    /// <summary>Whether an agent is called by a name in full, as its program calls it.</summary>
+    public bool IsCalled(string written, Agent from) => Answering(written, from, NamedKind.Either) is not null;
 
     /// <summary>The same by what agents are called now: by names, by that of a plugin with one agent, or without the prefix of a house.</summary>
     public Agent? Now(string written, Agent from, NamedKind means = NamedKind.Either)
@@ -67,13 +80,39 @@ internal sealed class Names
         var name = written.Trim().TrimStart('@');
         var cut = name.LastIndexOfAny([':', '/']);
         if (cut <= 0 || cut == name.Length - 1)
-            return Nearest(folded[Slug.Of(name)].Concat(exact[name]), from, means, exact[name].ToHashSet<Agent>(ReferenceEqualityComparer.Instance));
+        {
+            return Sibling(name, from)
+                ?? Nearest(folded[Slug.Of(name)].Concat(exact[name]).Where(agent => !IsFileAlone(agent, name, from)), from, means, exact[name].ToHashSet<Agent>(ReferenceEqualityComparer.Instance));
+        }
         var (home, rest) = (name[..cut], name[(cut + 1)..].Trim());
         if (Nearest(means == NamedKind.Agent ? exact[name].Concat(exact[rest].Where(agent => IsAt(agent, home))) : exact[name], from, means) is { } same)
             return same;
         return Nearest(exact[rest].Where(agent => IsAt(agent, home)), from, means) ?? Nearest(folded[Slug.Of(rest)].Where(agent => IsAt(agent, home)), from, means)
             ?? Nearest(folded[Slug.Of(name)].Where(agent => name[cut] != ':' || agent.Definition.Format == ClaudeSkill.Format.Id), from, means)
             ?? (name[cut] == ':' && !plugins.Contains(home) && !plugins.Contains($"{home}-plugin") ? Beside(rest, from) : null);
+    }
+
+    /// <summary>In a family of names that begin alike, "the Caster" is the one of the family that ends so, which may be the agent itself; whose name stands there in its very letters is meant himself.</summary>
+    private Agent? Sibling(string written, Agent from)
+    {
+        var (own, name) = (Slug.Of(from.Name), Slug.Of(written));
+        for (var hyphen = exact.Contains(written) ? -1 : own.LastIndexOf('-'); hyphen > 0; hyphen = own.LastIndexOf('-', hyphen - 1))
+        {
+            var prefix = own[..(hyphen + 1)];
+            bool IsOfFamily(Agent agent) => Home.Of(agent) == Home.Of(from) && agent.Definition.Format == from.Definition.Format;
+            if (folded[prefix + name].FirstOrDefault(IsOfFamily) is { } sibling && families[prefix].Where(IsOfFamily).Skip(FewestOfHouse - 1).Any())
+                return sibling;
+        }
+        return null;
+    }
+
+    /// <summary>Whether it is only the file of an agent outside a program's own folder that is called so, and the agent otherwise: nobody reaches it from there by that name.</summary>
+    private static bool IsFileAlone(Agent agent, string written, Agent from)
+    {
+        var format = AgentFormats.Of(agent.Definition.Format);
+        var name = Slug.Of(written);
+        return agent.Definition.NameIsWritten && !format.NamedByFile && !format.NamedByFolder && Slug.Of(agent.Name) != name && Slug.Of(AgentFormats.StemOf(agent.Definition.Path)) == name
+            && Home.Of(from).Folder is var home && home[(home.LastIndexOf('/') + 1)..] is ['.', ..] && Home.Of(agent).Folder != home;
     }
 
     /// <summary>Behind a prefix that is no plugin's, the one skill of that name that the own plugin ships.</summary>
@@ -104,6 +143,8 @@ internal sealed class Names
             .ThenBy(agent => agent.Definition.Path.Count(letter => letter == '/'))
             .ThenBy(agent => agent.Definition.Path, StringComparer.Ordinal)
             .FirstOrDefault();
+
+    private static IEnumerable<string> Beginnings(string name) => name.Index().Where(letter => letter.Item == '-').Select(letter => name[..(letter.Index + 1)]);
 
     private static ILookup<string, Agent> Under(IReadOnlyList<Agent> agents, Func<string, string> form) =>
         agents

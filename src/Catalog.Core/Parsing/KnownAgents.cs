@@ -9,6 +9,7 @@ public sealed class KnownAgents
     private readonly PhraseIndex<string> index;
     private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> skills = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> subjects = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>The names of agents by each name that one alone of them answers to; null for others.</summary>
@@ -22,7 +23,7 @@ public sealed class KnownAgents
 
     private readonly List<string> given = [];
 
-    private KnownAgents(IEnumerable<AgentDefinition> definitions)
+    private KnownAgents(IReadOnlyCollection<AgentDefinition> definitions)
     {
         var forms = new List<KeyValuePair<string, string>>();
         var agents = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -30,6 +31,8 @@ public sealed class KnownAgents
         {
             given.Add(IsSkill(definition) ? "skill" : "agent");
             (IsSkill(definition) ? skills : agents).UnionWith([Key(definition.Name), Key(StemOf(definition))]);
+            if (Key(StemOf(definition)) is var stem && !stem.Contains('-', StringComparison.Ordinal) && Key(definition.Name).StartsWith(stem + "-", StringComparison.Ordinal))
+                subjects.Add(stem);
             if (byPath.TryAdd(definition.Path, definition.Name))
                 given.Add(definition.Path);
             foreach (var key in new[] { Key(definition.Name), Key(StemOf(definition)), Key(CallOf(definition)) })
@@ -52,6 +55,7 @@ public sealed class KnownAgents
         }
         skills.ExceptWith(agents);
         tools.ExceptWith(names);
+        subjects.ExceptWith(definitions.Where(definition => !IsSkill(definition)).Select(definition => Key(definition.Name)));
         given.AddRange(tools);
         index = new PhraseIndex<string>(forms);
     }
@@ -59,7 +63,7 @@ public sealed class KnownAgents
     /// <summary>No agents: what a single file is read with.</summary>
     public static KnownAgents None { get; } = new([]);
 
-    public static KnownAgents Of(IEnumerable<AgentDefinition> definitions) => new(definitions);
+    public static KnownAgents Of(IEnumerable<AgentDefinition> definitions) => new([.. definitions]);
 
     /// <summary>All that this was made of, in order: two with the same read every text alike.</summary>
     internal IReadOnlyList<string> Given => given;
@@ -69,6 +73,9 @@ public sealed class KnownAgents
 
     /// <summary>True for the name of a skill that no agent bears.</summary>
     public bool IsSkill(string name) => skills.Contains(Key(name)) || skills.Contains(Key(name[(name.LastIndexOf(':') + 1)..]));
+
+    /// <summary>True for the one word by which the file of an agent is called that is named for it: the agent <c>gold-agent</c> in <c>gold.md</c> is about gold, and "Gold" alone is not the agent.</summary>
+    internal bool IsSubject(string name) => subjects.Contains(Key(name));
 
     /// <summary>True for the name of a tool, as the permissions of agents tell it, that no agent bears.</summary>
     internal bool IsTool(string name) => tools.Contains(name);

@@ -6,4 +6,7 @@ public enum RelationKind
     HandsOff,
     WorksWith,
     Mentions,
+
+    /// <summary>A skill that the key <c>skills</c> reads into the agent; no work goes there.</summary>
+    Loads,
 }

@@ -19,7 +19,7 @@ public sealed record HandOffMap(double Size, IReadOnlyList<MapNode> Nodes, IRead
     {
         var pairs = view.AgentsOf(group)
             .SelectMany(agent => agent.Relations
-                .Where(relation => relation.Kind != RelationKind.Mentions && relation.Slug is not null && relation.Slug != agent.Slug && view.Find(relation.Slug) is not null)
+                .Where(relation => relation.Kind is RelationKind.HandsOff or RelationKind.WorksWith && relation.Slug is not null && relation.Slug != agent.Slug && view.Find(relation.Slug) is not null)
                 .Select(relation => (From: agent.Slug, To: relation.Slug!, relation.Kind)))
             .OrderBy(pair => pair.Kind)
             .DistinctBy(pair => (pair.From, pair.To))

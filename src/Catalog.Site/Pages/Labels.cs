@@ -90,6 +90,7 @@ public static class Labels
     {
         RelationKind.HandsOff => "Hands off to",
         RelationKind.WorksWith => "Works with",
+        RelationKind.Loads => "Loads skills",
         _ => "Mentions",
     };
 

@@ -15,7 +15,7 @@ public static class RelatedAgents
         "map",
         [
             .. view.AgentsOf(group)
-                .Where(agent => agent.Relations.Any(relation => relation.Kind != RelationKind.Mentions))
+                .Where(agent => agent.Relations.Any(relation => relation.Kind is RelationKind.HandsOff or RelationKind.WorksWith))
                 .OrderBy(agent => agent.Relations.All(relation => relation.Kind != RelationKind.HandsOff)),
         ],
         view.IsCut(group));

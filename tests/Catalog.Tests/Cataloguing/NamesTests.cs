@@ -62,6 +62,28 @@ public sealed class NamesTests : IDisposable
         Assert.DoesNotContain(catalog.Findings, finding => finding.Rule.Id == "AC125");
     }
 
+    [Theory]
+    [InlineData("west/agents/bell-caster.md", "Loop back to Pilot.", "west/agents/bell-pilot.md")]
+    [InlineData("west/agents/bell-caster.md", "Hand off to `pilot`.", "west/agents/pilot.md")]
+    [InlineData("west/agents/bell-caster.md", "Hand off to Caster.", null)]
+    [InlineData("west/agents/rope-caster.md", "Loop back to Pilot.", "west/agents/pilot.md")]
+    [InlineData(".claude/agents/caller.md", "Hand off to `driver`.", null)]
+    [InlineData("west/agents/caller.md", "Hand off to `driver`.", "east/agents/driver.md")]
+    [InlineData(".github/agents/caller.agent.md", "Hand off to `sea:buoy`.", "far/agents/buoy.md")]
+    public void A_family_goes_before_others_and_a_file_alone_is_called_from_no_programs_folder(string caller, string sentence, string? path)
+    {
+        folder.Write("east/agents/driver.md", AgentText.With("name: lift-driver\ndescription: Lifts."))
+            .Write(".github/plugin/marketplace.json", """{"name":"all","plugins":[{"name":"sea","source":"./far"}]}""").Write("far/agents/buoy.md", AgentText.With("name: buoy\ndescription: Floats."));
+        foreach (var name in (string[])["bell-pilot", "bell-caster", "bell-ringer", "rope-caster"])
+            folder.Write($"west/agents/{name}.md", AgentText.With($"name: {name}\ndescription: Does {name}."));
+        folder.Write(caller, AgentText.With($"name: {Path.GetFileName(caller).Split('.')[0]}\ndescription: Calls.", sentence + "\n"));
+
+        var catalog = TestCatalog.Of(folder);
+
+        var slug = catalog.Agents.Single(agent => agent.Definition.Path == caller).Relations.SingleOrDefault()?.Slug;
+        Assert.Equal(path, catalog.Agents.SingleOrDefault(agent => agent.Slug == slug)?.Definition.Path);
+    }
+
     [Fact]
     public void Of_two_copies_of_a_tree_each_leads_to_its_own()
     {
@@ -109,7 +131,7 @@ public sealed class NamesTests : IDisposable
 
         var catalog = TestCatalog.Of(folder);
 
-        Assert.All(catalog.Named("caller").Relations, relation => Assert.Equal((RelationKind.HandsOff, relation.To == ghost), (relation.Kind, relation.Slug is null)));
+        Assert.All(catalog.Named("caller").Relations, relation => Assert.Equal((fields.StartsWith("skills", StringComparison.Ordinal) ? RelationKind.Loads : RelationKind.HandsOff, relation.To == ghost), (relation.Kind, relation.Slug is null)));
         var finding = Assert.Single(catalog.Findings, finding => finding.Rule.Id == "AC125");
         Assert.StartsWith(fields.StartsWith("skills", StringComparison.Ordinal) ? $"Loads the skill {ghost}, which is no skill" : $"Hands off to {ghost}, which is no agent", finding.Message, StringComparison.Ordinal);
         Assert.Contains(ghost, File.ReadLines(folder.At(finding.Path)).ElementAt(finding.Line - 1), StringComparison.Ordinal);

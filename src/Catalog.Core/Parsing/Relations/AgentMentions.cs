@@ -21,10 +21,10 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     /// <summary>The subagents whose files the text leads to, beside it or elsewhere: "./subagents/rim-starter.md".</summary>
     private readonly Lazy<HashSet<string>> led = new(() => self.Body.Contains("agents/", StringComparison.Ordinal) ? [.. OwnFile.Matches(self.Body).Select(match => match.Groups["name"].Value)] : []);
 
-    /// <summary>The servers and programs that its own tools are of: "rope-manager/*", "mcp__rope-manager__pull", "Bash(rope-agent:*)".</summary>
+    /// <summary>The servers and programs that its own tools are of ("rope-manager/*", "mcp__rope-manager__pull", "Bash(rope-agent:*)"), and what its text installs.</summary>
     private readonly Lazy<HashSet<string>> ofTools = new(() => self.FrontMatter.Fields
         .Where(field => field.Key.Contains("tools", StringComparison.OrdinalIgnoreCase) || field.Key.StartsWith("mcp", StringComparison.OrdinalIgnoreCase))
-        .SelectMany(field => OfTool.Matches(field.Written)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase));
+        .SelectMany(field => OfTool.Matches(field.Written)).Concat(Installed.Matches(self.Body)).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     public bool IsSelf(string name) => own.Contains(KnownAgents.Key(name)) || own.Contains(KnownAgents.Key(name[(name.LastIndexOf(':') + 1)..])) || own.Contains(KnownAgents.Key(name.Replace(':', '-')));
 
@@ -97,7 +97,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         {
             foreach (var call in Usage.Calls.In(text, this))
                 (found ??= []).Add(call);
-            foreach (var lost in text.Contains("` skill", StringComparison.OrdinalIgnoreCase) ? CalledSkill.Matches(text).Where(call => !known.Contains(call.Groups["name"].Value)) : [])
+            foreach (var lost in text.Contains(" skill", StringComparison.OrdinalIgnoreCase) ? CalledSkill.Matches(text).Where(call => !known.Contains(call.Groups["name"].Value)) : [])
                 (found ??= []).Add(new(lost.Groups["name"].Value, lost.Groups["name"].Index, lost.Groups["name"].Index + lost.Groups["name"].Length));
         }
         if (linksOnly)
@@ -106,6 +106,11 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
         {
             if (list.Groups["name"].Captures.All(name => known.Contains(name.Value) && !known.IsSkill(name.Value)))
                 (found ??= []).AddRange(list.Groups["name"].Captures.Select(name => new AgentMention(name.Value, name.Index, name.Index + name.Length)));
+        }
+        foreach (var chain in text.Contains('→', StringComparison.Ordinal) || text.Contains('/', StringComparison.Ordinal) ? Chain.Matches(text).Take(MostLists) : [])
+        {
+            if (chain.Groups["name"].Captures.All(name => known.IsWritten(name.Value) && !known.IsSkill(name.Value)))
+                (found ??= []).AddRange(chain.Groups["name"].Captures.Select(name => new AgentMention(name.Value, name.Index, name.Index + name.Length)));
         }
         foreach (var match in known.In(text, 0, text.Length))
         {
@@ -119,7 +124,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
             // "works with Founder, Rope Tester and Clerk", "with rope-tester for ropes and founder for bells": what is a name's place gives a name.
             var listed = name.IsBounded && (match.Start > handed && IsListed(text, handed, match.Start) || match.Start > last && (name.IsTitle && IsListed(text, last, match.Start) || name.IsFor && Paired.IsMatch(text.AsSpan(last, match.Start - last))));
             var isHandedTo = name.IsHandedTo;
-            if (name.IsPlain && !listed && Links.Is(match.Value, Role.Everyday) && !name.IsCalled && text[Math.Max(0, match.Start - 1)] != ':')
+            if (name.IsPlain && !listed && Links.Is(match.Value, Role.Everyday) && !name.IsCalled && !(last < match.Start && name.IsEndOfArrow) && text[Math.Max(0, match.Start - 1)] != ':')
                 continue;
             var isOrdinary = !name.IsMarked && (name.IsCommon || name.IsPlain && (known.IsSkill(match.Value) || Technologies.Vocabulary.Shipped.OfficialNames.ContainsKey(text[match.Start..match.End])));
             if (isOrdinary && text[Math.Max(0, match.Start - 1)] != ':' && !(loose && name.IsBold))
@@ -129,6 +134,8 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
                     continue;
                 handed = match.End;
             }
+            if (name is { IsPlain: true, IsMarked: false, IsCalled: false } && !listed && known.IsSubject(match.Value))
+                continue;
             if (listed || isHandedTo)
                 handed = match.End;
             var whole = WithPlugin(text, match.Start, match.End);
@@ -265,8 +272,16 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     [GeneratedRegex(@"(?<![\w/.~-])(?<name>[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,5})(?:/(?<name>[a-z][a-z0-9]{0,30}(?:-[a-z0-9]{1,30}){1,5})){1,8}(?![\w/-]|\.\w)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex StrokeList { get; }
 
+    /// <summary>"founder → gilder → rope-maker", "founder/gilder/clerk": three or more, of which each has to be known.</summary>
+    [GeneratedRegex(@"(?<![\w/.~`-])(?<name>[a-z][a-z0-9-]{1,40})((/| → | -> )(?<name>[a-z][a-z0-9-]{1,40})){2,8}(?![\w/`-]|\.\w)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Chain { get; }
+
     [GeneratedRegex(@"\bmcp__(?<name>[\w-]+?)__|\b(?<name>[\w-]+)/|\bBash\((?<name>[\w.-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OfTool { get; }
+
+    /// <summary>"cargo install rope-wizard": a program.</summary>
+    [GeneratedRegex(@"\b(cargo|npm|pnpm|yarn|pip3?|pipx|uv|gem|brew|go|apt|apt-get|dnf)( tool| global)? (install|add|i) (-\S+ )*(?<name>[a-z][\w-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Installed { get; }
 
     /// <summary>"PostToolUse:Agent": an event of a program and the tool that it is of.</summary>
     [GeneratedRegex(@"^((Pre|Post)(ToolUse|Compact)|Subagent(Start|Stop)|Session(Start|End)|Stop|UserPromptSubmit|PermissionRequest|Notification):", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -281,7 +296,7 @@ internal sealed partial class AgentMentions(AgentDefinition self, KnownAgents kn
     private static partial Regex SkillLink { get; }
 
     /// <summary>"Include the `gold-leaf` skill": a skill by what is said of it, here or not.</summary>
-    [GeneratedRegex(@"\b(include|invoke|use|load|route to|hand off to) (the )?`(?<name>[A-Za-z][\w-]{1,63})` skill\b(?! run)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(include|invoke|use|load|route to|hand off to) (the )?`(?<name>[A-Za-z][\w-]{1,63})` skill\b(?! run)|\bSkill tool( call:| with| for) [`""](?<name>[A-Za-z][\w-]{1,63})[`""]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex CalledSkill { get; }
 
     /// <summary>"`ropes/hemp/SKILL.md`", "`.github/agents/founder.agent.md`".</summary>

@@ -21,7 +21,7 @@ internal static partial class DeclaredRelations
                 break;
             case "skills" or "agent":
                 foreach (var name in ToolLists.Names(field).Where(name => DeclaredName.IsMatch(name) && !mentions.IsSelf(name)))
-                    relations.Add(RelationKind.HandsOff, name, LineOf(field, name));
+                    relations.Add(field.Key.Equals("agent", StringComparison.OrdinalIgnoreCase) ? RelationKind.HandsOff : RelationKind.Loads, name, LineOf(field, name));
                 break;
             case "tools" or "allowed-tools":
                 foreach (var name in Spawning.Matches(field.Written).SelectMany(match => match.Groups["names"].Value.Split(',')).Select(name => name.Trim(Marks)).Where(name => DeclaredName.IsMatch(name) && !mentions.IsSelf(name)))
@@ -35,6 +35,8 @@ internal static partial class DeclaredRelations
                 break;
             default:
                 AddNested(relations, field, mentions);
+                foreach (var rule in TakerRule.In(field).Where(rule => rule.Taker is { } taker && DeclaredName.IsMatch(taker) && !rule.IsToNobody && !mentions.IsSelf(taker)))
+                    relations.Add(RelationKind.HandsOff, rule.Taker!, rule.TakerLine);
                 break;
         }
     }

@@ -22,6 +22,9 @@ internal static partial class RelationReader
     /// <summary>Sentences at the head of a body that say what the agent is.</summary>
     private const int MostOfIdentity = 3;
 
+    /// <summary>Lines of one form that show whom it names.</summary>
+    private const int FewestOfForm = 2;
+
     public static IReadOnlyList<WrittenRelation> Read(AgentDefinition definition, Outline outline, DescriptionText description, IReadOnlyList<UsageRow> usage, AgentMentions mentions)
     {
         var relations = new FoundRelations();
@@ -35,6 +38,8 @@ internal static partial class RelationReader
                 AddText(relations, description.Lead.Replace('\n', ' '), field.Line, RelationPlace.Elsewhere, mentions, oneLine: true);
             else
                 DeclaredRelations.Add(relations, field, mentions);
+            foreach (var rule in TakerRule.In(field).Where(rule => rule.Taker is null))
+                AddText(relations, rule.Condition, rule.Line, RelationPlace.Elsewhere, mentions, oneLine: true);
         }
         // What stands in a list of skills is a skill, wherever else it is named.
         foreach (var group in outline.Groups.Where(group => Under(group, outline).Any(heading => heading.Is(Role.Skills))))
@@ -73,6 +78,7 @@ internal static partial class RelationReader
                     led = LedBy(part.Plain);
                 AddPart(relations, part, part.IsItem || part.Kind == BlockKind.Row ? led ?? listed : place, here);
             }
+            AddBesideKnown(relations, group.Parts, here);
         }
         // Whoever is named instead gets the work, also where the name alone would not have been known for an agent's.
         foreach (var row in usage)
@@ -159,6 +165,18 @@ internal static partial class RelationReader
         }
     }
 
+    /// <summary>"Ropes? → `clerk`" among others of its form that hand over to agents of the catalog does too, though nobody here is called so.</summary>
+    private static void AddBesideKnown(FoundRelations relations, IReadOnlyList<DocumentBlock> parts, AgentMentions mentions)
+    {
+        var named = parts.Select(part => (part.Line, Name: (part.Kind == BlockKind.Row ? FirstCell.Match(part.Cells.Count > 0 ? part.Cells[0] : "") : part.IsItem ? LedToCode.Match(part.Text) : Match.Empty).Groups["name"].Value)).Where(each => each.Name.Length > 0).ToList();
+        var handed = named.Count(each => relations.Rows.TryGetValue((each.Line, KnownAgents.Key(each.Name)), out var row) && row.Kind == RelationKind.HandsOff && mentions.Names(each.Name));
+        var unknown = named.Where(each => !mentions.Knows(each.Name) && !mentions.IsSelf(each.Name)).ToList();
+        if (handed < FewestOfForm || unknown.Count * 2 > handed)
+            return;
+        foreach (var (line, name) in unknown.Where(each => !Links.Is(each.Name, Role.Everyday) && !Links.Is(each.Name, Role.Thing)))
+            relations.Add(RelationKind.HandsOff, name, line);
+    }
+
     /// <summary>"For gilding, hand off to:" says of the list below what a heading would; null where a text leads to no agents.</summary>
     private static RelationPlace? LedBy(string text)
     {
@@ -191,6 +209,10 @@ internal static partial class RelationReader
             AddText(relations, string.Join(" | ", row.Cells), row.Line, place, mentions, oneLine: true);
             return;
         }
+        // "Agent | Escalates to": what goes on from another is not given by this one.
+        var isOfOthers = row.Header.Count > 1 && Agents.IsMatch(Unmarked.Bare(row.Header[0])) && row.Header.Any(header => GoingOn.IsMatch(Unmarked.Bare(header)));
+        if (place == RelationPlace.Leading && (isOfOthers || IsOfSettings(row)))
+            place = RelationPlace.Elsewhere;
         var labels = CallLabels.ColumnOf(row);
         var sent = row.Header.Select(title => Heading.Of(Unmarked.Bare(title)).RuleOf(Role.Taker) == "sent").ToList();
         for (var i = 0; i < row.Cells.Count; i++)
@@ -208,7 +230,7 @@ internal static partial class RelationReader
                 // "Skill to invoke": what nobody here bears is a skill of elsewhere.
                 if (OfSkills.IsMatch(header) && !mentions.Knows(mention.Name))
                     continue;
-                var kind = place == RelationPlace.HandOff && (isSent || !sent.Contains(true)) || isSent || place is not (RelationPlace.Together or RelationPlace.Contrast) && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
+                var kind = place == RelationPlace.HandOff && (isSent || !sent.Contains(true)) || isSent || place is not (RelationPlace.Together or RelationPlace.Contrast) && !isOfOthers && (column.Is(Role.Owner) || column.Is(Role.Taker) || IsChoice(row, i)) ? RelationKind.HandsOff
                     : Kind(Said(row.Cells[i], mention), sent.Contains(true) ? RelationPlace.Elsewhere : Around(mention, place, mentions));
                 if (kind == RelationKind.HandsOff || mention.IsLink || !mentions.IsSkill(mention.Name))
                     relations.Add(kind, mention.Name, row.Line, new WrittenName(row.Cells[i], mention.Start, mention.End).Means);
@@ -219,6 +241,16 @@ internal static partial class RelationReader
     /// <summary>"Agent | When to use", "Invoke | When to use": who is listed with when to call them takes the work.</summary>
     private static bool IsChoice(DocumentBlock row, int column) =>
         column < row.Header.Count && Callees.IsMatch(Unmarked.Bare(row.Header[column])) && row.Header.Any(header => Choosing.IsMatch(Unmarked.Bare(header)));
+
+    /// <summary>"Stage | Retries", "Provider | Agents": how things are set up or sorted, where no column says to whom one turns.</summary>
+    private static bool IsOfSettings(DocumentBlock row) =>
+        row.Header.Any(header => Setting.IsMatch(Unmarked.Bare(header))) && !row.Header.Any(header => Callees.IsMatch(Unmarked.Bare(header)) && !Unmarked.Bare(header).EndsWith('s'));
+
+    [GeneratedRegex(@"^(escalates|hands off|delegates|reports) to$", Options)]
+    private static partial Regex GoingOn { get; }
+
+    [GeneratedRegex(@"^((max )?(attempts|retries)|retry.*|timeouts?|provider|(kb )?domain|category|tier)$", Options)]
+    private static partial Regex Setting { get; }
 
     [GeneratedRegex(@"^(sub-?)?agents?$", Options)]
     private static partial Regex Agents { get; }
@@ -376,6 +408,13 @@ internal static partial class RelationReader
     [GeneratedRegex(@"^(?<name>[\w-]{2,40})(?=\s*$|\s*[:(—–→]|\s-+>?\s|\s+(for|on|when|once|to|if|after|with)\b)", Options)]
     private static partial Regex First { get; }
 
+    /// <summary>"Ropes? → hand to `clerk`".</summary>
+    [GeneratedRegex(@"(→|->|⇒|—|:)\s*([\w-]+ ){0,3}`@?(?<name>[a-z][a-z0-9_-]{2,30})`\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LedToCode { get; }
+
+    [GeneratedRegex(@"^\W{0,3}`@?(?<name>[a-z][a-z0-9_-]{2,30})`\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstCell { get; }
+
     /// <summary>"Failed cast (to founder)".</summary>
     [GeneratedRegex(@"\((back )?to (the )?(?<name>[\w-]{2,40})\)", Options)]
     private static partial Regex ToTaker { get; }
@@ -388,7 +427,7 @@ internal static partial class RelationReader
     [GeneratedRegex(@"^([A-Z][\w/]*[ -]){1,4}Agent$", RegexOptions.CultureInvariant)]
     private static partial Regex TitledAgent { get; }
 
-    private static TitlePattern OfModels { get; } = new(@"\bmodels?\b(?! (design|review|train))", Options);
+    private static TitlePattern OfModels { get; } = new(@"\bmodels?\b(?! (design|review|train|or agents?))", Options);
 
     /// <summary>"Standard: `glaze-rules`" says what kind of thing is named.</summary>
     [GeneratedRegex(@"^(process|standard|workflow|guide|template|checklist|command|skill|tool|doc(ument)?|file|policy|script)s?:\s", Options)]

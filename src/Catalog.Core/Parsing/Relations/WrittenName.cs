@@ -99,6 +99,9 @@ internal readonly partial struct WrittenName(string text, int start, int end)
     /// <summary>"hand off to `test`", "the `test` agent": what only such words make a name of.</summary>
     public bool IsCalled => IsAt || IsFollowedByAgent || IsSkill || Links.Gives(Before.TrimEnd("`* ")) || Means == NamedKind.Agent;
 
+    /// <summary>"Notes → `release`": in code behind the one arrow of its part, with words before it; on a way from step to step names stand on both sides.</summary>
+    public bool IsEndOfArrow => IsCode && Before[..^1].TrimEnd(' ') is [.., '→'] before && before[..^1].TrimEnd(' ') is [.., not '`'] && After[1..].TrimStart(' ') is not ['→', ..];
+
     /// <summary>"founder for bells".</summary>
     public bool IsFor => After.TrimStart("`*").StartsWith(" for ", StringComparison.Ordinal);
 

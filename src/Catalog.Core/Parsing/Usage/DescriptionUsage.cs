@@ -90,6 +90,11 @@ internal static partial class DescriptionUsage
                         yield return new UsageRow(Unmarked.Trimmed(item.Trim()), Verdict.Use, null, UsageSource.Trigger, field.Line);
                 }
             }
+            else if (TakerRule.AreEscalations(field))
+            {
+                foreach (var row in TakerRule.In(field).Select(rule => Escalated(rule, mentions)).OfType<UsageRow>())
+                    yield return row;
+            }
             else if (field.Key.Equals("metadata", StringComparison.OrdinalIgnoreCase))
             {
                 // "metadata: {triggers: [rim, rope]}": the words to listen for, one level down, are one row where they stand on one line.
@@ -97,6 +102,15 @@ internal static partial class DescriptionUsage
                     yield return new UsageRow(string.Join(", ", said.Select(leaf => Unmarked.Trimmed(leaf.Item.Value)).Distinct(StringComparer.OrdinalIgnoreCase)), Verdict.Use, null, UsageSource.Trigger, field.LeafLines?[said.First().Index] ?? field.Line);
             }
         }
+    }
+
+    /// <summary>Where a rule hands the work up or over; null for another reason to stop.</summary>
+    private static UsageRow? Escalated(TakerRule rule, AgentMentions mentions)
+    {
+        if (rule.Taker is { } taker)
+            return new UsageRow(Unmarked.Trimmed(rule.Condition), Verdict.Escalate, mentions.IsSelf(taker) || rule.IsToNobody ? null : taker, UsageSource.List, rule.Line);
+        var redirect = Redirect.For(rule.Condition, Verdict.Escalate, mentions);
+        return redirect.Situation.Length < rule.Condition.Trim().Length ? redirect.Row(Verdict.Escalate, UsageSource.List, rule.Line) : null;
     }
 
     /// <summary>A way to be started, or the name of an event, is no word that somebody says.</summary>

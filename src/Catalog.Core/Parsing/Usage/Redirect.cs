@@ -26,7 +26,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         [
             "use ", "invoke", "→", "->", "delegat", "defer", "route", "redirect", "hand", "belong", "stay", "owned", "lane", "escalat", "refer", "flag", "prefer", "see ", "consult",
-            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "load ", "start ", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " -", " —", " –", " does", "handles", "takes", "covers",
+            "goes to", "go to", "domain", "territory", "job", "call", "try ", "pass", "send", "switch", "leave", "instead", "load ", "start ", "that is", "responsibility", "recommend", "'s ", "’s ", ")", " does", " é ", " -", " —", " –", "- ", "— ", "(`", "handles", "takes", "covers",
             "nimm ", "nutz", "benutz", "verwend", "dafür", "stattdessen", "siehe ", "utilis", "utiliz", "voir ", " usa", "ver ", "à la place", "en su lugar", "em vez disso",
         ],
         StringComparison.OrdinalIgnoreCase);
@@ -73,7 +73,7 @@ internal sealed partial record Redirect(string Situation, string? Instead)
     public static Redirect For(string text, Verdict verdict, AgentMentions mentions)
     {
         var redirect = Of(text, mentions);
-        if (redirect.Instead is not null || verdict != Verdict.Avoid)
+        if (redirect.Instead is not null || verdict == Verdict.Use)
             return redirect;
         if (Directed(text.Trim(), mentions) is { } directed)
             return directed;

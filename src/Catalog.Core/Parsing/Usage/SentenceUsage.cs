@@ -10,6 +10,9 @@ internal static partial class SentenceUsage
 {
     private const int MostClauses = 8;
 
+    /// <summary>Characters of a list whose items are told apart by who takes each.</summary>
+    private const int LongestList = 2000;
+
     private static readonly string[] Tails = [", not for ", ", not before ", ", does not "];
 
     private static readonly string[] Breaks = [" — ", " – ", " - ", " -- ", "; ", "—"];
@@ -24,6 +27,8 @@ internal static partial class SentenceUsage
         // "Route one to a, two to b" is what somebody who leads does, unless it stands under what is refused.
         if ((source == UsageSource.Description ? sentence.AsSpan().ContainsAnyInRange('\uac00', '\ud7af') : boundary && Redirect.Gives(sentence)) && Redirect.Handed(sentence, mentions).Select(each => new UsageRow(each.Situation, Verdict.Avoid, each.Instead, source, line) { Rule = "redirect" }).ToList() is { Count: > 0 } handed)
             return handed;
+        if (EachOfList(sentence, source, line, mentions, boundary) is { } listed)
+            return listed;
         if (sentence.Split("; ") is { Length: > 1 and <= MostClauses } halves && Halves(halves, source, line, mentions, boundary) is { Count: > 0 } found)
             return found;
         // The redirecting half of "not for x — use y" belongs to its first half.
@@ -72,6 +77,15 @@ internal static partial class SentenceUsage
         }
         // A half that is told by its own words alone does not speak for the others.
         return turns || rows.Exists(row => row.Instead is not null) ? rows : [];
+    }
+
+    /// <summary>"Not for: a (`one` — it weighs first); b (`other`); c": each of a list has its own taker; null where fewer than two have one.</summary>
+    private static List<UsageRow>? EachOfList(string sentence, UsageSource source, int line, AgentMentions mentions, bool boundary)
+    {
+        if (sentence.Length > LongestList || !sentence.Contains("); ", StringComparison.Ordinal) || Cues.Of(sentence, boundary) is not { Verdict: Verdict.Avoid, Splits: true } cue)
+            return null;
+        var parts = Piece.Cut(cue.Rest, ';').ConvertAll(piece => Redirect.For(Piece.Bare(piece), Verdict.Avoid, mentions));
+        return parts.Count(part => part.Instead is not null) > 1 ? [.. parts.SelectMany(part => Situations.Split(part.Situation).Select(situation => new UsageRow(situation, cue.Verdict, part.Instead, source, line) { Rule = cue.Rule }))] : null;
     }
 
     [GeneratedRegex(@"^(and\s+)?(?<what>.{2,80}?)\s+to\s+(the\s+)?[`@*]*(?<who>[\w:-]+)[`*]*\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

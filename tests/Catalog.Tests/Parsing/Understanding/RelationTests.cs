@@ -522,6 +522,37 @@ public sealed class RelationTests
         Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{body}", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
     }
 
+    [Theory]
+    [InlineData("escalation_rules:\n  - trigger: Gold leaf\n    target: gilder\n    reason: It is gold\n  - condition: All else\n    target: user\nstop_conditions:\n  - Ropes are torn -- escalate to rope-mender\n  - No bell is left", "HandsOff gilder 5", "HandsOff rope-mender 10")]
+    [InlineData("skills: [gilder]", "Loads gilder 3")]
+    public void A_list_of_rules_tells_who_takes_the_work_and_a_list_of_skills_what_is_read(string fields, params string[] relations) =>
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n{fields}\n---\n", KnownAgents.Of([AgentOf.Text("---\nname: gilder\n---\n", "agents/gilder.md")])).Relations.Select(relation => $"{relation.Kind} {relation.To} {relation.Line}"));
+
+    [Theory]
+    [InlineData("## Delegation\n\n- Gold? → `gilder`\n- Moulds? → `founder`\n- Bills? → `clerk`\n", "HandsOff gilder", "HandsOff founder", "HandsOff clerk")]
+    [InlineData("## Delegation\n\n- Gold? → `gilder`\n- Bills? → `clerk`\n", "HandsOff gilder")]
+    [InlineData("The planners (gilder → founder → smith) do it. Route it to gilder/founder/smith.\n", "HandsOff gilder", "HandsOff founder", "HandsOff smith")]
+    [InlineData("Moulds → `founder` | Notes → `release`\n", "HandsOff founder", "HandsOff release")]
+    [InlineData("The Gold of a rim. A rim → Gold leaf.\n")]
+    [InlineData("Run `cargo install rim-builder` and `rim-builder` tells.\n")]
+    public void Who_is_called_beside_others_is_named_and_what_a_thing_is_called_is_not(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of(((string[])["gilder", "founder", "smith", "release"]).Select(name => AgentOf.Text($"---\nname: {name}\n---\n", $"agents/{name}.md")).Append(AgentOf.Text("---\nname: gold-agent\n---\n", ".github/agents/gold.agent.md")));
+
+        Assert.Equal(relations, Understood.File($"---\nname: some-agent\n---\n{body}", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
+    [Theory]
+    [InlineData("| Agent | Escalates to |\n|---|---|\n| gilder | founder |\n", "Mentions gilder")]
+    [InlineData("| Agent | Does |\n|---|---|\n| gilder | Leaf |\n", "HandsOff gilder")]
+    [InlineData("| Domain | Agents |\n|---|---|\n| Gold | `gilder` |\n", "Mentions gilder")]
+    public void Of_whom_a_leader_keeps_a_list_only_those_get_work_that_it_turns_to(string body, params string[] relations)
+    {
+        var known = KnownAgents.Of([AgentOf.Text("---\nname: gilder\n---\n", "agents/gilder.md"), AgentOf.Text("---\nname: founder\n---\n", "agents/founder.md")]);
+
+        Assert.Equal(relations, Understood.File($"---\nname: bell-orchestrator\n---\n{body}", known).Relations.Select(relation => $"{relation.Kind} {relation.To}"));
+    }
+
     [Fact]
     public void A_call_of_the_skill_itself_is_no_other_of_its_last_name() =>
         Assert.Empty(Understander.Read(AgentOf.Text("---\nname: rim-tuning\n---\nUse `/rim:tuning --all`.\n", "skills/rim-tuning/SKILL.md"), KnownAgents.Of([AgentOf.Text("---\nname: tuning\n---\n", "agents/tuning.md")])).Relations);
@@ -551,7 +582,7 @@ public sealed class RelationTests
     [InlineData("Use a plain rim (see `gold-leaf` skill).\n")]
     [InlineData("## When to use this vs `/gold-leaf`\n\nAny rim.\n")]
     [InlineData("Use the `gold-leaf` skill and the `rope-splice` skill before invoking this skill.\n", "WorksWith gold-leaf", "WorksWith rope-splice")]
-    [InlineData("If it is dull, switch to `/gold-leaf` first.\n", "WorksWith gold-leaf")]
+    [InlineData("If it is dull, switch to `/gold-leaf` first.\n", "HandsOff gold-leaf")]
     [InlineData("Otherwise suggest `/gold-leaf --all`.\n", "HandsOff gold-leaf")]
     public void A_skill_is_named_as_it_is_called(string body, params string[] relations)
     {
