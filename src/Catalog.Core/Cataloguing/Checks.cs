@@ -50,17 +50,20 @@ internal static class Checks
     private static IEnumerable<Finding> Tools(Agent agent)
     {
         var (tools, format) = (agent.Definition.Tools, AgentFormats.Of(agent.Definition.Format));
-        string[] unknown = format.Tools.Count == 0 || format.TellsUnknownTools ? [] : [.. tools.Allow.Concat(tools.Deny).Where(tool => IsUnknown(tool, format))];
+        // Of another program's skill, only its own documentation knows the tools.
+        var isOther = agent.SkillHome is { } home && home.Folder != ClaudeSkill.Format.Home;
+        string[] unknown = format.Tools.Count == 0 || format.TellsUnknownTools ? [] : [.. tools.Allow.Concat(tools.Deny).Where(tool => IsUnknown(tool, format) && !(isOther && ToolNames.IsAnyones(ToolNames.BareName(tool))))];
         if (unknown.Length == 0)
             yield break;
         var offers = unknown.Take(MostUnknownTools).Select(tool => (Tool: tool, Offer: ToolNames.MeantBy(tool, format))).Where(each => each.Offer is not null).ToList();
         var named = string.Join(", ", unknown.Take(MostUnknownTools));
-        var message = unknown switch
+        var are = unknown switch
         {
-            [var only] => $"{only} is no tool that {format.Id} documents",
-            { Length: <= MostUnknownTools } => $"{named} are no tools that {format.Id} documents",
-            _ => $"{named} and {unknown.Length - MostUnknownTools} more are no tools that {format.Id} documents",
+            [var only] => $"{only} is no tool",
+            { Length: <= MostUnknownTools } => $"{named} are no tools",
+            _ => $"{named} and {unknown.Length - MostUnknownTools} more are no tools",
         };
+        var message = $"{are} that {agent.SkillHome?.Label ?? format.Label}s are documented to have";
         yield return new(Rules.UnknownTool, message, agent.Definition.Path, LineOf(agent.Definition, unknown), 1)
         {
             Help = offers.Count == 0 ? Rules.UnknownTool.Help
