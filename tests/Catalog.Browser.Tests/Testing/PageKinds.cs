@@ -14,7 +14,7 @@ internal static class PageKinds
         ("changes/tag-v1-0.html", "old-timer"),
         ("map.html", "contract-tester"),
         ("overlaps.html", "backend-developer"),
-        ("health.html", "Rights were widened in the newest version"),
+        ("health.html", "Rights were widened by the newest change of what the agent does"),
         ("categories/quality.html", "code-reviewer"),
         ("agents/code-reviewer.html", "Reads a pull request line by line."),
         ($"agents/{SampleCatalog.HarmfulSlug}.html", "script"),

@@ -38,7 +38,7 @@ internal static partial class DescriptionUsage
         if (sentences.Count == 0)
             return null;
         // "THE BELL FOUNDER. Casts bells.": a title says too little alone.
-        var told = sentences.Count > 1 && OnlyTitle.IsMatch(sentences[0]) ? string.Join(' ', sentences) : sentences[0];
+        var told = sentences.Count > 1 && OnlyTitle.IsMatch(sentences[0]) ? string.Join(sentences[0].EndsWith('。') ? "" : " ", sentences) : sentences[0];
         return new UsageRow(Unmarked.Trimmed(told), Verdict.Use, null, UsageSource.Inferred, LineOf(definition));
     }
 
@@ -109,9 +109,15 @@ internal static partial class DescriptionUsage
     {
         if (rule.Taker is { } taker)
             return new UsageRow(Unmarked.Trimmed(rule.Condition), Verdict.Escalate, mentions.IsSelf(taker) || rule.IsToNobody ? null : taker, UsageSource.List, rule.Line);
+        if (Stops.IsMatch(rule.Condition))
+            return null;
         var redirect = Redirect.For(rule.Condition, Verdict.Escalate, mentions);
         return redirect.Situation.Length < rule.Condition.Trim().Length ? redirect.Row(Verdict.Escalate, UsageSource.List, rule.Line) : null;
     }
+
+    /// <summary>"no mould -> refuse": nobody else goes on.</summary>
+    [GeneratedRegex(@"(->|→|--|—)\s*(refuse|block|note|warn|log|skip|ignore|do\snot)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Stops { get; }
 
     /// <summary>A way to be started, or the name of an event, is no word that somebody says.</summary>
     private static bool IsSaid(string trigger) =>

@@ -15,7 +15,7 @@ internal static partial class UsageReader
         var seen = new HashSet<(int, Verdict, string)>();
         foreach (var row in DescriptionUsage.Rows(definition, description, mentions).Concat(body).Select(WithoutDenial).Select(Whole).OfType<UsageRow>())
         {
-            if (!IsUnfilled(row.Situation) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
+            if (!IsUnfilled(row) && seen.Add((row.Line, row.Verdict, row.Situation.ToUpperInvariant())))
                 rows.Add(row.Rule.Length > 0 ? row : row with { Rule = RuleOf(row.Source) });
         }
         if (rows.Count == 0 && DescriptionUsage.Inferred(definition, description) is { } inferred)
@@ -69,8 +69,9 @@ internal static partial class UsageReader
     private static bool IsTemplate(AgentDefinition definition) =>
         Placeholder.IsMatch(definition.Name) || definition.Description is { } description && Placeholder.IsMatch(description[..Math.Min(200, description.Length)].Trim('"'));
 
-    /// <summary>"Cast X" is a form, too.</summary>
-    private static bool IsUnfilled(string situation) => Unfilled.IsMatch(situation) || situation.EndsWith(" X", StringComparison.Ordinal) && situation.AsSpan().Count(' ') < 3 && Piece.Of(situation).Is(Grammar.Role.Task);
+    /// <summary>"Cast X" is a form, too, but for what somebody says according to a description.</summary>
+    private static bool IsUnfilled(UsageRow row) =>
+        Unfilled.IsMatch(row.Situation) || row.Source != UsageSource.Description && row.Situation.EndsWith(" X", StringComparison.Ordinal) && row.Situation.AsSpan().Count(' ') < 3 && Piece.Of(row.Situation).Is(Grammar.Role.Task);
 
     /// <summary>"[reason]", and what ends in one, stands in a form.</summary>
     [GeneratedRegex(@"^[\[{<][^\]}>]{2,80}[\]}>]$|[:—-] [\[{][^\]}]{2,80}[\]}]$", RegexOptions.CultureInvariant)]

@@ -110,7 +110,7 @@ public sealed class DescriptionUsageTests
 
     [Theory]
     [InlineData("description: Casts. Do NOT use for: gilding bells (`gilder-agent` — it weighs gold); old ropes (`rope-agent` mends them); a drawing", "avoid description: gilding bells → gilder-agent", "avoid description: old ropes → rope-agent", "avoid description: a drawing")]
-    [InlineData("escalation_rules:\n  - trigger: Gold leaf\n    target: gilder-agent\n  - trigger: All else\n    target: user\nstop_conditions:\n  - A rope is torn -- escalate to rope-agent\n  - No bell is left", "escalate list: Gold leaf → gilder-agent", "escalate list: All else", "escalate list: A rope is torn → rope-agent")]
+    [InlineData("escalation_rules:\n  - trigger: Gold leaf\n    target: gilder-agent\n  - trigger: All else\n    target: user\nstop_conditions:\n  - A rope is torn -- escalate to rope-agent\n  - No bell is left\n  - A bell without a mould -> refuse", "escalate list: Gold leaf → gilder-agent", "escalate list: All else", "escalate list: A rope is torn → rope-agent")]
     public void Each_of_a_list_has_its_own_taker(string field, params string[] rows) =>
         Assert.Equal(rows, Understood.Rows(Understood.File($"---\nname: some-agent\n{field}\n---\n", KnownAgents.Of([AgentOf.Text("---\nname: gilder-agent\ndescription: Gilds.\n---\n"), AgentOf.Text("---\nname: rope-agent\ndescription: Ropes.\n---\n")]))));
 
