@@ -29,7 +29,7 @@ internal static class Checks
         ];
 
     private static IReadOnlyList<Finding> OfOne(Agent agent, Func<string, bool?> holds, Func<AgentDefinition, string, string?> meant) =>
-        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. PromiseChecks.Of(agent.Definition), .. LinkChecks.Of(agent.Definition, holds, meant), .. TextChecks.OfHistory(agent.Versions), .. HistoryFindings.Of(agent.Versions)];
+        [.. Tools(agent), .. Model(agent), .. TextChecks.Of(agent.Definition), .. PromiseChecks.Of(agent.Definition), .. ScopeChecks.Of(agent.Definition), .. LinkChecks.Of(agent.Definition, holds, meant), .. TextChecks.OfHistory(agent.Versions), .. HistoryFindings.Of(agent.Versions)];
 
     private static IEnumerable<Finding> Source(AgentCatalog catalog)
     {

@@ -38,6 +38,7 @@ public static class Rules
     public static readonly Rule SkillFile = new("AC128", Severity.Warning, "Skill's file is not called SKILL.md", "Rename it to SKILL.md; where capitals count, as on Linux, a program finds no other.");
 
     public static readonly Rule PromiseNotHeld = new("AC129", Severity.Warning, "Text promises to change nothing, and may", "Words keep no tool away: leave the tools that edit out of its list (Cursor: readonly: true; OpenCode: edit: deny), or take the promise out.");
+    public static readonly Rule OpenScope = new("AC130", Severity.Note, "Limit of commands that limits nothing", "Name what is run: a script (python3 scripts/check.py *), a subcommand, a flag.");
 
     // History
     public static readonly Rule VersionNotBumped = new("AC131", Severity.Note, "Declared version does not follow the content", "Raise the version with the content.");
@@ -81,7 +82,7 @@ public static class Rules
         InvalidYaml, YamlRefused, DuplicateKey, NoFrontMatter, UnclosedFrontMatter, NotAMap, FieldType, InvalidToml,
         SkillFolder,
         NotForSubagents, NoName, NoDescription, OddName, LongDescription, EmptyBody, UnknownTool, UnknownModel, BrokenLink, UnknownColour, ForeignRightsKey,
-        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured, Deprecated, SkillFile, PromiseNotHeld,
+        NameClash, SlugAdjusted, LookAlikeName, NearCopy, DanglingHandOff, ElsewhereConfigured, Deprecated, SkillFile, PromiseNotHeld, OpenScope,
         VersionNotBumped, StaleDate, RightsWidened, BodyVersion,
         HiddenText, BidiControl, Mojibake, NotUtf8, Binary, TooLarge, MarkdownLimit,
         Secret, SecretInHistory,

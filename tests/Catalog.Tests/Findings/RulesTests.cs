@@ -62,6 +62,7 @@ public sealed class RulesTests
         "AC127" => TestCatalog.Of(folder.Write("agents/a.md", AgentText.With("name: a\ndescription: d", "> **Deprecated**: Use `b` instead.\n")).Write("agents/b.md", AgentText.With("name: b\ndescription: d", "More.\n"))),
         "AC128" => TestCatalog.Of(folder.Write("skills/labels/skill.md", AgentText.With("name: labels\ndescription: d"))),
         "AC129" => Fields(folder, "name: a\ndescription: Read-only."),
+        "AC130" => Fields(folder, "name: a\ndescription: d\ntools: Bash(bash -c *), Bash(git *)"),
         "AC131" => Told(repository.Write("agents/a.md", Versioned("Read.")).Commit("Add").Write("agents/a.md", Versioned("Write nothing, and never read.")).Commit("Edit")),
         "AC132" => Told(repository.Write("agents/a.md", AgentText.With("name: a\ndescription: d\nlast_updated: 2020-01-01")).Commit("Add").Write("agents/a.md", AgentText.With("name: a\ndescription: d\nlast_updated: 2020-01-01", "Read the tables first.\n")).Commit("Edit")),
         "AC133" => Told(repository.Write("agents/a.md", AgentText.Of("a", fields: "tools: Read")).Commit("Add").Write("agents/a.md", AgentText.Of("a", fields: "tools: Read, Bash")).Commit("Widen")),
