@@ -54,6 +54,6 @@ internal static class Gathering
     private static Finding Habit(IReadOnlyList<Finding> findings, List<string> paths)
     {
         var above = PathParts.SharedFolder(paths.Min(StringComparer.Ordinal), paths.Max(StringComparer.Ordinal)).ToString().TrimEnd('/');
-        return findings[0] with { Path = above, Line = 0, Column = 0, Message = $"{paths.Count} agents, as their pages say, such as {findings[0].Path}: {findings[0].Message}" };
+        return findings[0] with { Path = above, Line = 0, Column = 0, Message = $"{paths.Count} agents have this note on their pages, for example {findings[0].Path} ({findings[0].Message})" };
     }
 }

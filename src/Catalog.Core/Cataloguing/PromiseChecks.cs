@@ -24,7 +24,8 @@ internal static partial class PromiseChecks
         var edit = definition.Tools[Right.Edit];
         if (edit.State is not (RightState.Granted or RightState.Inherited) || edit.Scopes.Count > 0 || AgentFormats.Of(definition.Format).ToolsAreNoLimit || PromiseOf(definition) is not var (line, said))
             yield break;
-        var state = edit.State == RightState.Inherited ? "it inherits the right to edit them" : edit.Line > 0 ? $"line {edit.Line} lets it edit files" : "its rights let it edit files";
+        var key = definition.FrontMatter.At(edit.Line)?.Key;
+        var state = edit.State == RightState.Inherited ? "it inherits the right to edit them" : key is not null ? $"{key} (line {edit.Line}) lets it edit files" : "its rights let it edit files";
         yield return new(Rules.PromiseNotHeld, $"The text says “{Shortening.Of(Unmarked.Of(said.Trim(Marks)), MostTold)}”, and {state}", definition.Path, line, 1);
     }
 
@@ -55,7 +56,7 @@ internal static partial class PromiseChecks
     private static partial Regex Promise { get; }
 
     /// <summary>"You are read-only", "**READ-ONLY**: …", "You never modify or create files", "Do not edit code or files"; not "production code", "files outside of x", "read-only except".</summary>
-    [GeneratedRegex(@"^\W*([\w ]{1,30}:\W*)?(you\sare\s(a\s)?(strictly\s)?read[- ]only(\sagent)?\W*$|(read[- ]only|읽기\s?전용|読み取り専用|只读)(\**\s*:|\s[—–-]\s(never|no|does\snot)\b|\W*$)|(you\s|(this|the)\sagent\s|it\s)?\**(must\s|can\s|do\s|does\s|will\s|may\s)?(not|never|cannot|don't)\**\s((edit|modify|modifies|write|change|alter|create|touch)(,?\s(or\s|and\s)?|/)?){1,5}(any\s|the\s|actual\s)?(files|source\sfiles|code\sfiles|(source\s)?code\sor\sfiles|files\sor\scode|anything)(\s(during|while)\s\w+)?\W*$)", Options)]
+    [GeneratedRegex(@"^\W*([\w ]{1,30}:\W*)?(you\sare\s(a\s)?(strictly\s)?read[- ]only(\sagent)?\W*$|(read[- ]only|읽기\s?전용|読み取り専用|只读)(\**\s*:|\s[—–-]\s(never|no|does\snot)\b|\W*$)|(you\s|(this|the)\sagent\s|it\s)?\**(must\s|can\s|do\s|does\s|will\s|may\s)?(not|never|cannot|don't)\**\s((edit|modify|modifies|write|change|alter|create|touch)(,?\s(or\s|and\s)?|/)?){1,5}(any\s|the\s|actual\s)?(files|source\sfiles|code\sfiles|(source\s)?code\sor\sfiles|files\sor\scode|anything|(?<=(edit|modify|modifies|change|alter|touch)\s(any\s|the\s)?)(source\s)?code(\sor\s\w+)?(\sdirectly)?)((,|\s[—–-])\s(so|you|only|stage|and|just|report)\b.*|\W*)$)", Options)]
     private static partial Regex Own { get; }
 
     /// <summary>A promise for one way of working, or with what it leaves open in the same line.</summary>

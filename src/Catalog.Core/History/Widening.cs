@@ -86,11 +86,14 @@ public static class Widening
             .Where(scope => !outside.Contains(scope))
             .Where(scope => scope.IsHook ? hooks > 0 && current.Scopes.Contains(scope) && !old.Scopes.Contains(scope) : Of(current.For(scope)) > Of(old.For(scope)) && !(isLost ? IsUncertain(current.For(scope), old.For(scope)) : IsUncertain(old.For(scope), current.For(scope))))
             .SelectMany(scope => isOnTop && AgentFormats.Of(after.Format).ToolsAreNoLimit && Unasked(tool => tool == scope.Pattern || ToolNames.ScopesOf(tool).Contains(scope.Pattern)) is { Count: > 0 } named ? named
-                : [current.Right == Right.Mcp ? scope.Pattern : scope.IsHook ? $"{name} {scope.Pattern}" : $"{(scope.IsOutside ? "" : name + " ")}{scope.Told}: {Step(old.For(scope), current.For(scope))}"])
+                : [current.Right == Right.Mcp ? scope.Pattern : scope.IsHook ? $"{name} {scope.Pattern}" : $"{(scope.IsOutside ? "" : name + " ")}{scope.Told}{(IsListed(scope) ? "" : $": {Step(old.For(scope), current.For(scope))}")}"])
             .Distinct(StringComparer.Ordinal));
 
         List<string> Unasked(Func<string, bool> isIt) =>
             [.. after.Tools.Allow.Where(tool => ToolNames.Of(tool, AgentFormats.Of(after.Format)).Right == current.Right && !before.Tools.Allow.Contains(tool, StringComparer.Ordinal) && !ToolChanges.IsCovered(tool, before.Tools.Allow) && isIt(tool)).Select(tool => (isLost ? UnaskedNoMore : UnaskedNow) + tool)];
+
+        // What a list of tools does not name was never denied in so many words.
+        bool IsListed(RightScope scope) => current.For(scope) == RightState.Granted && old.For(scope) == RightState.Denied && !old.Scopes.Any(other => other.Pattern == scope.Pattern) && (isLost ? before : after).Tools.Allow.Count > 0;
 
         string Step(RightState from, RightState to) => isLost ? $"{Word(to)} → {Word(from)}" : $"{Word(from)} → {Word(to)}";
     }

@@ -31,7 +31,7 @@ public sealed class GatheringTests : IDisposable
         var catalog = TestCatalog.Of(folder);
 
         var finding = Assert.Single(catalog.Findings, finding => finding.Rule == Rules.SkillFolder);
-        Assert.Equal(("skills", "12 agents, as their pages say, such as skills/n1/SKILL.md: The skill is called sea-n1, its folder n1"), (finding.Path, finding.Message));
+        Assert.Equal(("skills", "12 agents have this note on their pages, for example skills/n1/SKILL.md (The skill is called sea-n1, its folder n1)"), (finding.Path, finding.Message));
         Assert.All(catalog.Agents, agent => Assert.Contains(agent.Findings, each => each.Rule == Rules.SkillFolder));
     }
 }

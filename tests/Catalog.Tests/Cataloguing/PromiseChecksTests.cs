@@ -18,9 +18,11 @@ public sealed class PromiseChecksTests : IDisposable
     [InlineData("You are read-only.\n", "You are read-only")]
     [InlineData("Summary: read-only — never modifies charts.\n", "Summary: read-only — never modifies charts")]
     [InlineData("| Rule | Never modify code or files |\n", "Never modify code or files")]
-    [InlineData("- Do not create or change any files during reading\n", "Do not create or change any files during reading")]
+    [InlineData("- Do not create or change any files\n", "Do not create or change any files")]
+    [InlineData("You never modify code or comments directly; you tell.\n", "You never modify code or comments directly")]
+    [InlineData("Never edit files, stage changes or write.\n", "Never edit files, stage changes or write")]
     public void A_promise_in_the_text_is_told(string body, string said) =>
-        Assert.Equal(($"The text says “{said}”, and line 4 lets it edit files", 7), Assert.Single(Found("tools: Read, Edit", "Reads tides.", body).Select(finding => (finding.Message, finding.Line))));
+        Assert.Equal(($"The text says “{said}”, and tools (line 4) lets it edit files", 7), Assert.Single(Found("tools: Read, Edit", "Reads tides.", body).Select(finding => (finding.Message, finding.Line))));
 
     [Theory]
     [InlineData("Read-only reader of tides.", "Read-only reader of tides")]
@@ -37,6 +39,8 @@ public sealed class PromiseChecksTests : IDisposable
     [InlineData("tools: Read, Edit", "Never modify production code.\n")]
     [InlineData("tools: Read, Edit", "```\nDo not modify files\n```\n")]
     [InlineData("tools: Read, Edit", "The disk is read-only.\n")]
+    [InlineData("tools: Read, Edit", "You do not write code.\n")]
+    [InlineData("tools: Read, Edit", "Do not modify files during reading.\n")]
     public void What_is_held_or_promised_in_part_is_not(string field, string body) => Assert.Empty(Found(field, "Reads tides.", body));
 
     [Fact]

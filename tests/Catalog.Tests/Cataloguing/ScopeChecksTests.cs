@@ -13,7 +13,7 @@ public sealed class ScopeChecksTests : IDisposable
 
     [Theory]
     [InlineData("agents/a.md", "tools: Bash(bash -c *), Bash(git *)", "bash -c * runs any command, so that the list of commands is no limit")]
-    [InlineData("agents/a.md", "tools: Bash(python3:*), Bash(node -e *)", "python3:* and node -e * run any command, so that the list of commands is no limit")]
+    [InlineData("agents/a.md", "tools: Bash(python3:*), Bash(node -e *)", "python3:*, node -e * run any command, so that the list of commands is no limit")]
     [InlineData("skills/a/SKILL.md", "allowed-tools: Bash(uv run:*), Read", "uv run:* runs any command, without approval")]
     [InlineData(".opencode/agents/a.md", "permission:\n  bash:\n    '*': deny\n    'xargs *': allow", "xargs * runs any command, so that the list of commands is no limit")]
     public void What_runs_anything_is_named(string path, string fields, string message) => Assert.Equal(message, Assert.Single(Found(path, fields)).Message);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Catalog.Core.Parsing;
 
 namespace Catalog.Core.History.Changes;
@@ -47,7 +48,7 @@ public static class ChangeReader
         var (old, now) = (before.Path.Split('/'), after.Path.Split('/'));
         var same = old.Reverse().Zip(now.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
         var (from, to) = (string.Join('/', old[..^same]), string.Join('/', now[..^same]));
-        return same > 0 && from.Length > 0 && to.Length > 0 && before.Body.Replace(from + "/", to + "/", StringComparison.Ordinal) == after.Body;
+        return same > 0 && from.Length > 0 && to.Length > 0 && Regex.Replace(before.Body, $@"(?<![\w/.-]){Regex.Escape(from)}/(?=[\w.{{<*-]*[/.`""')\]])", to.Replace("$", "$$", StringComparison.Ordinal) + "/", RegexOptions.CultureInvariant) == after.Body;
     }
 
     /// <summary>The stronger of two classes, where null is weaker than any.</summary>
