@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Catalog.Core.Findings;
 using Catalog.Core.Parsing;
@@ -12,6 +13,8 @@ internal static partial class DeprecationChecks
     /// <summary>Lines at the top of a body; further down it may be something else that is deprecated.</summary>
     private const int MostLines = 20;
 
+    private static readonly SearchValues<string> Sign = SearchValues.Create(["deprecated"], StringComparison.OrdinalIgnoreCase);
+
     public static IEnumerable<Finding> Of(AgentCatalog catalog)
     {
         var names = new Lazy<Names>(() => new Names(catalog.Agents));
@@ -21,7 +24,7 @@ internal static partial class DeprecationChecks
     private static Finding? Of(Agent agent, Lazy<Names> names)
     {
         var definition = agent.Definition;
-        if (!definition.Body.Contains("deprecated", StringComparison.OrdinalIgnoreCase))
+        if (!definition.Body.AsSpan().ContainsAny(Sign))
             return null;
         var lines = definition.Body.Split('\n', MostLines + 1).Take(MostLines).TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal) && !line.StartsWith("```", StringComparison.Ordinal)).ToList();
         for (var i = 0; i < lines.Count; i++)
