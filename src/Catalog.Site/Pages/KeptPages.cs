@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Catalog.Core.Cataloguing;
 using Catalog.Core.History;
 using Catalog.Core.Reading;
@@ -12,13 +13,13 @@ internal sealed class KeptPages
 {
     private readonly Cache cache;
     private readonly CatalogView view;
-    private readonly byte[] head;
+    private readonly string head;
     private readonly byte[] tail;
 
     private KeptPages(Cache cache, CatalogView view, ReadOnlySpan<byte> frame)
     {
         var end = EndOfContent(frame);
-        (this.cache, this.view, head, tail) = (cache, view, frame[..end].ToArray(), frame[end..].TrimEnd("\n "u8).ToArray());
+        (this.cache, this.view, head, tail) = (cache, view, Convert.ToHexString(SHA256.HashData(frame[..end])), frame[end..].TrimEnd("\n "u8).ToArray());
     }
 
     /// <summary>Null where nothing is kept.</summary>
@@ -37,7 +38,7 @@ internal sealed class KeptPages
         if (agent.Versions[0].Stamp is not { } stamp)
             return null;
         using var digest = new Digest();
-        digest.Add("pages").Add(cache.Program).Add(Convert.ToHexString(head)).Add(view.Theme.Words.Stamp).Add(stamp).Add(agent.Slug).Add(agent.Name);
+        digest.Add("pages").Add(cache.Program).Add(head).Add(view.Theme.Words.Stamp).Add(stamp).Add(agent.Slug).Add(agent.Name);
         Add(digest, agent.Source);
         digest.Add([.. pages.Select(page => page.Path)]).Add(agent.Versions.Count);
         foreach (var version in agent.Versions)

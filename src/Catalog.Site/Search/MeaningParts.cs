@@ -44,7 +44,7 @@ internal sealed record MeaningParts(IReadOnlyList<SearchPart> Near, IReadOnlyLis
         try
         {
             var record = new RecordReader(bytes);
-            SearchPart Part() => new(record.ReadText(), record.ReadText());
+            SearchPart Part() => SearchPart.Read(record);
             return new(record.ReadItems(Part), record.ReadItems(record.ReadText), record.ReadItems(Part), record.ReadItems(record.ReadText));
         }
         catch (InvalidDataException)
@@ -56,14 +56,9 @@ internal sealed record MeaningParts(IReadOnlyList<SearchPart> Near, IReadOnlyLis
     private void Keep(Cache cache, string key)
     {
         var record = new RecordWriter();
-        void Part(SearchPart part)
-        {
-            record.Write(part.Name);
-            record.Write(part.Value);
-        }
-        record.Write(Near, Part);
+        record.Write(Near, part => part.Write(record));
         record.Write(NearFirsts);
-        record.Write(Kin, Part);
+        record.Write(Kin, part => part.Write(record));
         record.Write(KinFirsts);
         cache.Keep(key, record.ToBytes());
     }

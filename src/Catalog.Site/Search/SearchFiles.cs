@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Catalog.Core.Cataloguing;
 
 namespace Catalog.Site.Search;
@@ -39,20 +38,20 @@ public static class SearchFiles
         var typos = TypoParts.Of(index, out var letters, out var seconds);
         SearchPart[] others = [.. terms, .. typos, StartsPart.Of(index), FacetPart.Of(sorted), AnswerParts.Kinds(sorted), FunctionWords.Part];
         var texts = TextParts.Of(sorted).ToArray();
-        var technologies = sorted.Length == 0 ? [] : TechnologyParts.Shipped;
+        var technologies = sorted.Length == 0 ? new("", []) : TechnologyParts.Of(cache);
         var meaning = MeaningParts.Of(DocumentStems.Of(sorted, cancel), [.. sorted.Select(document => document.Twins ?? document.Slug)], Slight.Split(' '), cache, cancel);
 
         var inline = agents.Sum(part => part.Size) > InlineAgents ? []
             : agents.Concat(others).Sum(part => part.Size) > OneScript ? agents
             : [.. agents, .. others];
-        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. meaning.Near, .. meaning.Kin, .. technologies, .. AnswerParts.Of(sorted), .. texts];
+        SearchPart[] alone = [.. agents.Concat(others).Except(inline), .. meaning.Near, .. meaning.Kin, .. technologies.Parts, .. AnswerParts.Of(sorted), .. texts];
         var manifest = new SearchPart("manifest", $$"""
-            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', meaning.NearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', meaning.KinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"second":{{Printable.Literal(seconds)}},"technologies":{{Printable.Literal(technologies.Count == 0 ? "" : TechnologyParts.Letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
+            {"agents":{{sorted.Length}},"rows":{{AgentParts.Size}},"texts":{{TextParts.Size}},"version":"{{Version([.. inline, .. alone])}}","terms":{{Printable.Literal(string.Join(' ', firsts))}},"near":{{Printable.Literal(string.Join(' ', meaning.NearFirsts))}},"kin":{{Printable.Literal(string.Join(' ', meaning.KinFirsts))}},"slight":{{Printable.Literal(Slight)}},"typos":{{Printable.Literal(letters)}},"second":{{Printable.Literal(seconds)}},"technologies":{{Printable.Literal(technologies.Letters)}},"synonyms":{{Printable.Literals(Synonyms.For(index, synonyms))}}}
             """);
         return
         [
-            OutputFile.Of(Folder + "index.js", string.Concat(inline.Prepend(manifest).Select(part => part.Script))),
-            .. alone.Select(part => OutputFile.Of($"{Folder}{part.Name}.js", part.Script)),
+            new OutputFile(Folder + "index.js", (byte[])[.. inline.Prepend(manifest).SelectMany(part => part.Script.ToArray())]),
+            .. alone.Select(part => new OutputFile($"{Folder}{part.Name}.js", part.Script)),
         ];
     }
 
@@ -61,7 +60,7 @@ public static class SearchFiles
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in parts)
-            hash.AppendData(Encoding.UTF8.GetBytes(part.Script));
+            hash.AppendData(part.Script.Span);
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..8];
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Catalog.Core.Reading;
 
 namespace Catalog.Site.Search;
 
@@ -7,7 +8,16 @@ namespace Catalog.Site.Search;
 /// <param name="Value">JSON, so that what holds a whole site can read it without running it.</param>
 public sealed record SearchPart(string Name, string Value)
 {
-    public string Script { get; } = $"AgentCatalog.part({Printable.Literal(Name)},{Value});\n";
+    /// <summary>In UTF-8.</summary>
+    public ReadOnlyMemory<byte> Script { get; } = Encoding.UTF8.GetBytes($"AgentCatalog.part({Printable.Literal(Name)},{Value});\n");
 
-    public int Size => Encoding.UTF8.GetByteCount(Script);
+    public int Size => Script.Length;
+
+    internal static SearchPart Read(RecordReader record) => new(record.ReadText(), record.ReadText());
+
+    internal void Write(RecordWriter record)
+    {
+        record.Write(Name);
+        record.Write(Value);
+    }
 }

@@ -1,20 +1,55 @@
+using Catalog.Core.Cataloguing;
 using Catalog.Core.Parsing.Technologies;
+using Catalog.Core.Reading;
 using Catalog.Core.Text;
 
 namespace Catalog.Site.Search;
 
-/// <summary>The names of technologies that are one word, by their first letter: those that mean nothing else, and those that are ordinary words as well.</summary>
-public static class TechnologyParts
+/// <summary>The names of technologies that are one word, by their first letter: those that mean nothing else, and those that are ordinary words as well. They are the same for every catalog.</summary>
+/// <param name="Letters">The first letters of the parts, in order.</param>
+internal sealed record TechnologyParts(string Letters, IReadOnlyList<SearchPart> Parts)
 {
-    private static readonly IGrouping<char, (string Word, bool IsSure)>[] Names =
-        [.. Read().GroupBy(name => name.Word[0]).OrderBy(group => group.Key)];
+    private static readonly Lazy<TechnologyParts> Shipped = new(Made);
 
-    /// <summary>The first letters of the parts, in order.</summary>
-    public static string Letters { get; } = string.Concat(Names.Select(group => group.Key));
+    /// <param name="cache">Null where nothing is kept: the table of vectors, which tells ordinary words, need not be read for what an earlier build made.</param>
+    public static TechnologyParts Of(Cache? cache)
+    {
+        if (cache is null)
+            return Shipped.Value;
+        using var digest = new Digest();
+        var key = digest.Add("technologies").Add(cache.Program).Take();
+        if (Find(cache, key) is { } kept)
+            return kept;
+        var made = Shipped.Value;
+        var record = new RecordWriter();
+        record.Write(made.Letters);
+        record.Write(made.Parts, part => part.Write(record));
+        cache.Keep(key, record.ToBytes());
+        return made;
+    }
 
-    /// <summary>The same for every catalog.</summary>
-    public static IReadOnlyList<SearchPart> Shipped { get; } =
-        [.. Names.Select((group, number) => new SearchPart($"technologies/{number}", Printable.Literals([Words(group, isSure: true), Words(group, isSure: false)])))];
+    private static TechnologyParts? Find(Cache cache, string key)
+    {
+        if (cache.Find(key) is not { } bytes)
+            return null;
+        try
+        {
+            var record = new RecordReader(bytes);
+            return new(record.ReadText(), record.ReadItems(() => SearchPart.Read(record)));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static TechnologyParts Made()
+    {
+        var names = Read().GroupBy(name => name.Word[0]).OrderBy(group => group.Key).ToArray();
+        return new(
+            string.Concat(names.Select(group => group.Key)),
+            [.. names.Select((group, number) => new SearchPart($"technologies/{number}", Printable.Literals([Words(group, isSure: true), Words(group, isSure: false)])))]);
+    }
 
     private static string Words(IEnumerable<(string Word, bool IsSure)> names, bool isSure)
     {

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Catalog.Tests.Search;
 
-/// <summary>What words mean is kept for the next build, and made anew when any word changed that it hangs on.</summary>
+/// <summary>What words mean is kept for the next build, and made anew when any word changed that it hangs on; the names of technologies are kept beside it, and hang on the program alone.</summary>
 public sealed class MeaningPartsTests
 {
     private static readonly SearchDocument Cook = SearchDocumentOf.Agent("cook", "Plans dinners.", "Boil water.") with
@@ -28,7 +28,7 @@ public sealed class MeaningPartsTests
         var opening = string.Concat(Enumerable.Repeat("Boil water. ", 80));
         Write("one", [Cook with { Body = opening }, Mechanic]);
         AssertSame([Cook with { Body = opening + "Then add flour.", Version = 2 }, Mechanic]);
-        Assert.Equal((1, 1), (found, kept.Count));
+        Assert.Equal((2, 2), (found, kept.Count));
     }
 
     [Fact]
@@ -52,7 +52,8 @@ public sealed class MeaningPartsTests
         Write("one", [Cook, Mechanic]);
         foreach (var other in others)
             AssertSame([other, Mechanic]);
-        Assert.Equal((0, others.Length + 1), (found, kept.Count));
+        // What is found each time are the names of technologies.
+        Assert.Equal((others.Length, others.Length + 2), (found, kept.Count));
     }
 
     [Fact]
@@ -63,18 +64,20 @@ public sealed class MeaningPartsTests
         AssertSame([Cook, Mechanic, SearchDocumentOf.Agent("pilot", "Flies planes.")]);
         AssertSame([Cook with { Category = "z" }, Mechanic]);
         Write("other", [Cook, Mechanic]);
-        Assert.Equal((0, 5), (found, kept.Count));
+        Assert.Equal((3, 7), (found, kept.Count));
     }
 
     [Fact]
     public void What_is_no_record_is_made_anew()
     {
         Write("one", [Cook, Mechanic]);
-        var (key, bytes) = Assert.Single(kept);
-        for (var length = 0; length < bytes.Length; length += 1 + bytes.Length / 50)
+        foreach (var (key, bytes) in kept.ToArray())
         {
-            kept[key] = bytes[..length];
-            AssertSame([Cook, Mechanic]);
+            for (var length = 0; length < bytes.Length; length += 1 + bytes.Length / 50)
+            {
+                kept[key] = bytes[..length];
+                AssertSame([Cook, Mechanic]);
+            }
         }
     }
 
