@@ -235,7 +235,11 @@ internal static class CatalogJson
         WriteArray(json, "relations", agent.Relations, relation =>
         {
             json.WriteStartObject();
-            json.WriteString("kind", Word(relation.Kind));
+            // A declared reference is a hand-off to whoever reads the file, and says itself that no work goes there.
+            var isLoaded = relation.Kind == RelationKind.Loads;
+            json.WriteString("kind", Word(isLoaded ? RelationKind.HandsOff : relation.Kind));
+            if (isLoaded)
+                json.WriteBoolean("loads", true);
             json.WriteString("to", relation.To);
             json.WriteString("slug", relation.Slug);
             json.WriteNumber("line", relation.Line);
