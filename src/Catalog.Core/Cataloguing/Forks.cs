@@ -22,8 +22,8 @@ internal static class Forks
     {
         var parts = name.Split(':');
         return agents
-            .Where(agent => agent.Source.Name == skill.Source.Name && agent.Definition.Format == ClaudeAgent.Format.Id && agent.Name == parts[^1] && (parts.Length == 1 || Names.PluginOf(agent) == parts[0]))
-            .OrderByDescending(agent => Names.PluginOf(agent) == Names.PluginOf(skill))
+            .Where(agent => agent.Source.Name == skill.Source.Name && agent.Definition.Format == ClaudeAgent.Format.Id && agent.Name == parts[^1] && (parts.Length == 1 || agent.PluginName == parts[0]))
+            .OrderByDescending(agent => agent.PluginName == skill.PluginName)
             .ThenByDescending(agent => PathParts.SharedFolder(agent.Definition.Path, skill.Definition.Path).Count('/'))
             .ThenBy(agent => agent.Definition.Path, StringComparer.Ordinal)
             .FirstOrDefault();

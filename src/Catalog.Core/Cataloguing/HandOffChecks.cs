@@ -37,6 +37,7 @@ internal sealed partial class HandOffChecks
     private readonly HashSet<string> homes;
     private readonly ILookup<string, Agent> former;
     private readonly ILookup<string, RetiredAgent> removed;
+    private readonly Lazy<ILookup<(string Plugin, string Beginning), string>> longer;
     private readonly Dictionary<string, string?> offers = new(StringComparer.Ordinal);
 
     private HandOffChecks(AgentCatalog catalog, IEnumerable<string> leftOut)
@@ -47,8 +48,9 @@ internal sealed partial class HandOffChecks
         names = [.. catalog.Agents.Select(agent => agent.Name).Distinct(StringComparer.Ordinal)];
         known = names.Select(KnownAgents.Key).ToHashSet(StringComparer.Ordinal);
         former = catalog.Agents.SelectMany(agent => agent.FormerNames.Select(name => (Name: name, Agent: agent))).ToLookup(each => KnownAgents.Key(each.Name), each => each.Agent);
+        longer = new(() => catalog.Agents.Where(agent => agent.PluginName is not null).SelectMany(agent => Names.Beginnings(KnownAgents.Key(agent.Name)).Select(beginning => (Place: (agent.PluginName!, beginning), agent.Name))).ToLookup(each => each.Place, each => each.Name));
         removed = catalog.Retired.ToLookup(gone => KnownAgents.Key(gone.Name));
-        homes = catalog.Agents.SelectMany(agent => agent.Definition.Path.Split('/').SkipLast(1).Append(Names.PluginOf(agent) ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        homes = catalog.Agents.SelectMany(agent => agent.Definition.Path.Split('/').SkipLast(1).Append(agent.PluginName ?? "")).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <param name="leftOut">The paths of files that look like agents and are none.</param>
@@ -120,7 +122,7 @@ internal sealed partial class HandOffChecks
 
     /// <summary>The name of an agent, with its plugin's where several have it.</summary>
     private string Unique(Agent agent) =>
-        Names.PluginOf(agent) is { } plugin && catalog.Agents.Any(other => other != agent && KnownAgents.Key(other.Name) == KnownAgents.Key(agent.Name)) ? $"{plugin}:{agent.Name}" : agent.Name;
+        agent.PluginName is { } plugin && catalog.Agents.Any(other => other != agent && KnownAgents.Key(other.Name) == KnownAgents.Key(agent.Name)) ? $"{plugin}:{agent.Name}" : agent.Name;
 
     /// <summary>The newest version that gave up a name.</summary>
     private static AgentVersion? Renaming(Agent agent, string name) =>
@@ -184,7 +186,7 @@ internal sealed partial class HandOffChecks
 
     /// <summary>The only one of the same plugin whose name goes on from this one: <c>rope-mending</c> for <c>rope</c>.</summary>
     private string? Longer(string name, Agent from) =>
-        catalog.Agents.Where(other => Names.PluginOf(other) is { } plugin && plugin == Names.PluginOf(from) && KnownAgents.Key(other.Name).StartsWith($"{KnownAgents.Key(name)}-", StringComparison.Ordinal)).Select(other => other.Name).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
+        from.PluginName is { } plugin && longer.Value[(plugin, $"{KnownAgents.Key(name)}-")].Distinct(StringComparer.Ordinal).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>The only agent in whose name all words but the role stand: <c>security-expert</c> for <c>security-auditor</c>.</summary>
     private string? SameJob(string name)

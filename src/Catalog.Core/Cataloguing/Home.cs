@@ -8,7 +8,7 @@ namespace Catalog.Core.Cataloguing;
 internal readonly record struct Home(string? Source, string? Plugin, string Folder)
 {
     public static Home Of(Agent agent) =>
-        new(agent.Source.Name, Names.PluginOf(agent), FolderOf(agent.Definition.Path, AgentFormats.Of(agent.Definition.Format)) ?? agent.Source.Shown(""));
+        new(agent.Source.Name, agent.PluginName, FolderOf(agent.Definition.Path, AgentFormats.Of(agent.Definition.Format)) ?? agent.Source.Shown(""));
 
     /// <summary>The folder above the one that holds the agents or skills; null where a file lies in none.</summary>
     public static string? FolderOf(string path, AgentFormat format)

@@ -32,12 +32,12 @@ internal sealed class Names
         folded = Under(agents, Slug.Of);
         former = agents.SelectMany(agent => agent.FormerNames.Select(name => (Name: Slug.Of(name), Agent: agent))).ToLookup(each => each.Name, each => each.Agent, StringComparer.Ordinal);
         var workers = agents.Where(agent => agent.Definition.Format != ClaudeSkill.Format.Id).ToList();
-        byPlugin = workers.Where(agent => PluginOf(agent) is not null).ToLookup(agent => Slug.Of(PluginOf(agent)!), StringComparer.Ordinal);
+        byPlugin = workers.Where(agent => agent.PluginName is not null).ToLookup(agent => Slug.Of(agent.PluginName!), StringComparer.Ordinal);
         byTail = workers.Select(agent => (Parts: Slug.Of(agent.Name).Split('-', 2), Agent: agent)).GroupBy(each => each.Parts[0], StringComparer.Ordinal)
             .Where(house => !Lexicon.IsKnown(house.Key) && house.DistinctBy(each => (each.Parts.Length, each.Parts[^1])).Skip(FewestOfHouse - 1).Any())
             .SelectMany(house => house).Where(each => each.Parts[^1].Contains('-', StringComparison.Ordinal)).ToLookup(each => each.Parts[^1], each => each.Agent, StringComparer.Ordinal);
         families = agents.SelectMany(agent => Beginnings(Slug.Of(agent.Name)).Select(beginning => (beginning, agent))).ToLookup(each => each.beginning, each => each.agent, StringComparer.Ordinal);
-        plugins = agents.Select(PluginOf).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        plugins = agents.Select(agent => agent.PluginName).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The agent with its relations led to the agents that they mean; of two names of one agent on a line the stronger relation, and of like ones the first.</summary>
@@ -52,7 +52,7 @@ internal sealed class Names
     /// <summary>"Run `status`": a word of the language that only a skill of another plugin bears, where nothing says that a skill is meant.</summary>
     private static bool IsByChance(WrittenRelation relation, Agent? found, Agent from) =>
         relation is { Kind: not RelationKind.Loads, Means: NamedKind.Either } && found?.Definition.Format == ClaudeSkill.Format.Id && !relation.To.AsSpan().ContainsAny("-_:/ ")
-        && PluginOf(from) is { } own && PluginOf(found) is { } other && own != other && Lexicon.IsKnown(relation.To.ToLowerInvariant());
+        && from.PluginName is { } own && found.PluginName is { } other && own != other && Lexicon.IsKnown(relation.To.ToLowerInvariant());
 
     /// <summary>The agent that a name means, seen from another; null when none answers to it and none did before.</summary>
     public Agent? Find(string written, Agent from, NamedKind means = NamedKind.Either) =>
@@ -117,9 +117,7 @@ internal sealed class Names
 
     /// <summary>Behind a prefix that is no plugin's, the one skill of that name that the own plugin ships.</summary>
     private Agent? Beside(string name, Agent from) =>
-        exact[name].Where(agent => agent != from && agent.Definition.Format == ClaudeSkill.Format.Id && PluginOf(agent) is { } plugin && plugin == PluginOf(from)).Take(2).ToList() is [var only] ? only : null;
-
-    public static string? PluginOf(Agent agent) => agent.PluginName;
+        exact[name].Where(agent => agent != from && agent.Definition.Format == ClaudeSkill.Format.Id && agent.PluginName is { } plugin && plugin == from.PluginName).Take(2).ToList() is [var only] ? only : null;
 
     /// <summary>Whether an agent lies where a prefix says: in a plugin, or in a folder that no plugin is called after.</summary>
     private bool IsAt(Agent agent, string home)
@@ -128,7 +126,7 @@ internal sealed class Names
         if (!plugins.Contains(last) && plugins.Contains($"{last}-plugin"))
             last += "-plugin";
         return plugins.Contains(last)
-            ? last.Equals(PluginOf(agent), StringComparison.OrdinalIgnoreCase)
+            ? last.Equals(agent.PluginName, StringComparison.OrdinalIgnoreCase)
             : agent.Definition.Path.Split('/').SkipLast(1).Contains(last, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -137,14 +135,15 @@ internal sealed class Names
         candidates.Where(agent => agent != from)
             .OrderByDescending(agent => agent.Source.Name == from.Source.Name)
             .ThenByDescending(agent => means != NamedKind.Either && means == NamedKind.Skill == (agent.Definition.Format == ClaudeSkill.Format.Id))
-            .ThenByDescending(agent => (PluginOf(agent) != PluginOf(from) ? 0 : PluginOf(from) is null ? 2 : 4) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
+            .ThenByDescending(agent => (agent.PluginName != from.PluginName ? 0 : from.PluginName is null ? 2 : 4) + (agent.Definition.Format == from.Definition.Format ? 3 : 0))
             .ThenByDescending(agent => asWritten?.Contains(agent) == true)
             .ThenByDescending(agent => PathParts.SharedFolder(agent.Definition.Path, from.Definition.Path).Count('/'))
             .ThenBy(agent => agent.Definition.Path.Count(letter => letter == '/'))
             .ThenBy(agent => agent.Definition.Path, StringComparer.Ordinal)
             .FirstOrDefault();
 
-    private static IEnumerable<string> Beginnings(string name) => name.Index().Where(letter => letter.Item == '-').Select(letter => name[..(letter.Index + 1)]);
+    /// <summary>A name up to each of its hyphens.</summary>
+    public static IEnumerable<string> Beginnings(string name) => name.Index().Where(letter => letter.Item == '-').Select(letter => name[..(letter.Index + 1)]);
 
     private static ILookup<string, Agent> Under(IReadOnlyList<Agent> agents, Func<string, string> form) =>
         agents

@@ -16,6 +16,9 @@ internal static partial class PromiseChecks
     /// <summary>Characters of a promise that are told.</summary>
     private const int MostTold = 80;
 
+    /// <summary>Lines of one body that are held against its code.</summary>
+    private const int MostRead = 50;
+
     private static readonly char[] Marks = [.. " -–—*_#>()"];
 
     /// <summary>The first promise that is not held; none for a skill, whose rights are those of whoever loads it.</summary>
@@ -34,19 +37,18 @@ internal static partial class PromiseChecks
     {
         if (definition.Description is { } description && ReadOnly.Match(description) is { Success: true } own)
             return (definition.FrontMatter["description"]?.Line ?? 1, description[own.Groups["said"].Index..].Split('.', ';', '\n')[0]);
-        foreach (var promise in Promise.EnumerateMatches(definition.Body))
-        {
-            var line = definition.FrontMatter.BodyLine + definition.Body.AsSpan(0, promise.Index).Count('\n');
-            if (LineAt(definition.Body, promise.Index) is var text && !Limited.IsMatch(text) && text.Split('.', ';', '|', '!').FirstOrDefault(Own.IsMatch) is { } said && !IsCode(definition, line))
-                return (line, said);
-        }
-        return null;
+        if (!Promise.IsMatch(definition.Body))
+            return null;
+        // Each line once, however often it promises.
+        var found = definition.Body.Split('\n').Index()
+            .Where(line => Promise.IsMatch(line.Item) && !Limited.IsMatch(line.Item))
+            .Select(line => (Line: definition.FrontMatter.BodyLine + line.Index, Said: line.Item.Split('.', ';', '|', '!').FirstOrDefault(Own.IsMatch)))
+            .Where(line => line.Said is not null).Take(MostRead).ToList();
+        if (found.Count == 0)
+            return null;
+        var code = definition.Document.Blocks.Where(block => block.Kind == BlockKind.Code).ToList();
+        return found.Where(line => !code.Exists(block => block.Line <= line.Line && line.Line <= block.Line + block.Text.AsSpan().Count('\n') + 1)).Select(line => ((int, string)?)(line.Line, line.Said!)).FirstOrDefault();
     }
-
-    private static string LineAt(string body, int at) => body[(body.LastIndexOf('\n', at) + 1)..(body.IndexOf('\n', at) is >= 0 and var end ? end : body.Length)];
-
-    private static bool IsCode(AgentDefinition definition, int line) =>
-        definition.Document.Blocks.Any(block => block.Kind == BlockKind.Code && block.Line <= line && line <= block.Line + block.Text.AsSpan().Count('\n') + 1);
 
     /// <summary>"Read-only exploration of …", "a strictly read-only reviewer", "Reviews changes (read-only)."; not "a read-only copy", "read-only unless".</summary>
     [GeneratedRegex(@"((^|[.!。]\s*|\()(?<said>read[- ]only\b|읽기\s?전용|読み取り専用|只读)|\b(?<said>(strictly|purely)\sread[- ]only|an?\sread[- ]only\s(\w+\s)?(agent|subagent|reviewer|auditor|advisor|analyst|explorer|investigator|researcher))\b|[,;—–-]\s+(?<said>read[- ]only)(?=[.,;)]|$))(?![^.\n]{0,80}\b(except|unless)\b)", Options)]
